@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// A sandboxed preload must be CommonJS, and a worker inside app.asar was seen to work as CommonJS; main follows suit.
+const commonjs = { format: 'cjs', entryFileNames: '[name].cjs' } as const;
+// Whole bundles: a package then holds `out/` alone, and no node_modules.
+const externalizeDeps = false;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps,
+      rolldownOptions: {
+        input: {
+          main: 'electron/main/main.ts',
+          cli: 'electron/cli/cli.ts',
+          worker: 'pipeline/worker.ts',
+          'maintenance-worker': 'pipeline/maintenance-worker.ts',
+        },
+        output: commonjs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps,
+      rolldownOptions: { input: { preload: 'electron/preload/preload.ts' }, output: commonjs },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      // The policy of the page refuses data: addresses, also for fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});
