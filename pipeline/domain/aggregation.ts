@@ -1,0 +1,53 @@
+import type { Facts } from './user.ts';
+
+/** How a table of counts is drawn. A chart shape is chosen by it; an unknown one does not compile. */
+export type AggregationShape = 'ranking' | 'bands' | 'share' | 'years' | 'mean' | 'mean-by-key' | 'matrix';
+
+/**
+ * An aggregation is a table: key -> how many persons (`n`) and the sum of a measure over them (`sum`). Parts merge by
+ * addition; a mean is divided, and rounded, only for display.
+ */
+export interface Aggregation {
+  readonly name: string;
+  readonly shape: AggregationShape;
+  /** The row that a person counts in; null = in none. A matrix joins its two keys with `|`. */
+  readonly key: (facts: Facts) => string | null;
+  /** What is summed, 0 where only persons are counted. */
+  readonly measure: (facts: Facts) => number;
+  /** Keys in the order they are shown, where the order has a meaning. */
+  readonly order?: readonly string[];
+}
+
+export interface Cell {
+  readonly n: number;
+  readonly sum: number;
+}
+
+export type AggregateTable = Map<string, Cell>;
+
+export const emptyCell: Cell = Object.freeze({ n: 0, sum: 0 });
+
+/** Adds a person's facts; returns the key that changed. */
+export function fold(aggregation: Aggregation, table: AggregateTable, facts: Facts): string | null {
+  return addCell(table, aggregation.key(facts), { n: 1, sum: aggregation.measure(facts) });
+}
+
+/** Takes a person's facts away again; a row in which nobody is left vanishes. */
+export function retract(aggregation: Aggregation, table: AggregateTable, facts: Facts): string | null {
+  return addCell(table, aggregation.key(facts), { n: -1, sum: -aggregation.measure(facts) });
+}
+
+/** Adds every row of `part` to `into`. */
+export function merge(into: AggregateTable, part: ReadonlyMap<string, Cell>): AggregateTable {
+  for (const [key, cell] of part) addCell(into, key, cell);
+  return into;
+}
+
+function addCell(table: AggregateTable, key: string | null, change: Cell): string | null {
+  if (key === null) return null;
+  const before = table.get(key) ?? emptyCell;
+  const after = { n: before.n + change.n, sum: before.sum + change.sum };
+  if (after.n === 0 && after.sum === 0) table.delete(key);
+  else table.set(key, after);
+  return key;
+}

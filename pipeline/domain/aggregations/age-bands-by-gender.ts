@@ -1,0 +1,9 @@
+import type { Aggregation } from '../aggregation.ts';
+import { ageBand } from './age-bands.ts';
+
+export const ageBandsByGender: Aggregation = {
+  name: 'ageBandsByGender',
+  shape: 'matrix',
+  key: (facts) => `${ageBand(facts.age)}|${facts.gender}`,
+  measure: () => 0,
+};

@@ -1,0 +1,8 @@
+import type { Aggregation } from '../aggregation.ts';
+
+export const registrationsByYear: Aggregation = {
+  name: 'registrationsByYear',
+  shape: 'years',
+  key: (facts) => facts.registeredOn?.slice(0, 4) ?? 'unknown',
+  measure: () => 0,
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { paceSchema, stageNames } from './config.ts';
+import { pipelineErrorCodes } from './errors.ts';
+import { rejectionCodes } from './rejection.ts';
+
+const count = z.number().int().nonnegative();
+const ms = z.number().nonnegative();
+
+export const stageStates = ['stopped', 'starting', 'running', 'draining', 'failed'] as const;
+export type StageState = (typeof stageStates)[number];
+
+/** What a stage waits for while it is running; null when it is simply at work or has nothing to do. */
+export const waitReasons = [
+  'back-pressure',
+  'disk-full',
+  'store-busy',
+  'io-failed',
+  'source-unreachable',
+  'source-refused',
+  'source-pause',
+] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
+export const errorViewSchema = z.object({
+  code: z.enum(pipelineErrorCodes),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  atMs: ms,
+});
+export type ErrorView = z.infer<typeof errorViewSchema>;
+
+export const latencySchema = z.object({ p50Ms: ms, p95Ms: ms, p99Ms: ms, maxMs: ms });
+export type Latency = z.infer<typeof latencySchema>;
+
+export const stageSnapshotSchema = z.object({
+  state: z.enum(stageStates),
+  sinceMs: ms,
+  wait: z.object({ reason: z.enum(waitReasons), sinceMs: ms, retryAtMs: ms.nullable() }).nullable(),
+  /** Records in this run of the worker, and per second over the last seconds. */
+  records: count,
+  recordsPerSecond: ms,
+  /** What is before this stage and not yet done: messages of its topic, bytes, and seconds since the oldest was created. */
+  lagRecords: count,
+  lagBytes: count,
+  lagSeconds: ms,
+  restarts: count,
+  errors: count,
+  lastError: errorViewSchema.nullable(),
+});
+export type StageSnapshot = z.infer<typeof stageSnapshotSchema>;
+
+export const tableViewSchema = z.object({
+  name: z.string(),
+  /** Persons in the table, whatever the rows that are shown. */
+  persons: count,
+  keys: count,
+  /** At most `maxRowsInSnapshot`, the greatest first, or in the aggregation's own order. */
+  rows: z.array(z.object({ key: z.string(), n: count, sum: z.number() })),
+});
+export type TableView = z.infer<typeof tableViewSchema>;
+
+export const maxRowsInSnapshot = 60;
+
+export const aggregatesViewSchema = z.object({
+  atMs: ms,
+  /** Distinct persons in the aggregates. */
+  persons: count,
+  tables: z.array(tableViewSchema),
+});
+export type AggregatesView = z.infer<typeof aggregatesViewSchema>;
+
+export const balanceSchema = z.object({
+  published: count,
+  stored: count,
+  rejected: z.record(z.enum(rejectionCodes), count),
+  /** Published and not yet stored or rejected. */
+  waiting: count,
+  ageMismatches: count,
+});
+export type Balance = z.infer<typeof balanceSchema>;
+
+export const pipelineStates = ['stopped', 'starting', 'running', 'draining', 'failed'] as const;
+export type PipelineState = (typeof pipelineStates)[number];
+
+/** The newest state of everything; newest wins, at most ten a second. */
+export const snapshotSchema = z.object({
+  atMs: ms,
+  state: z.enum(pipelineStates),
+  sinceMs: ms,
+  stages: z.record(z.enum(stageNames), stageSnapshotSchema),
+  source: z.object({ kind: z.enum(['synthetic', 'files', 'randomuser']), label: z.string(), ended: z.boolean() }),
+  pace: paceSchema,
+  balance: balanceSchema,
+  latency: latencySchema.nullable(),
+  aggregates: aggregatesViewSchema,
+  engine: z.object({ rssBytes: count, cpuShare: ms, diskUsedBytes: count, diskFreeBytes: count }),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** One point of the history that the host keeps. Rates are per second; null where nothing was measured. */
+export const historyPointSchema = z.object({
+  atMs: ms,
+  published: z.number(),
+  stored: z.number(),
+  rejected: z.number(),
+  p50Ms: z.number().nullable(),
+  p95Ms: z.number().nullable(),
+  p99Ms: z.number().nullable(),
+  lagRecords: z.number(),
+  averageAge: z.number().nullable(),
+});
+export type HistoryPoint = z.infer<typeof historyPointSchema>;
