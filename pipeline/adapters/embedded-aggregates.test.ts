@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest';
+import { sampleChange } from '../testing/aggregate-store-contract.ts';
+import { flipByteAfter } from '../testing/flip-byte.ts';
+import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
+import { openEmbeddedAggregates, openEmbeddedAggregatesReader } from './embedded-aggregates.ts';
+
+const directory = createTemporaryDirectory();
+const signal = new AbortController().signal;
+
+afterEach(() => directory.remove());
+
+test('P-AST-6: a flipped byte in the ledger is found when it is read and by the scrub; no place names a person', async () => {
+  const path = await filled();
+  flipByteAfter(path, 'xn--caf-dma.example');
+  const store = openEmbeddedAggregates({ path });
+  await expect(store.earlier(sampleChange.facts.map(({ id }) => id))).rejects.toMatchObject({
+    code: 'store-damaged',
+    canRetry: false,
+  });
+  expect(await Array.fromAsync(store.scrub(signal))).toEqual([
+    { store: 'aggregates', where: 'aggregates.sqlite: table facts, entry 1' },
+  ]);
+  await store.close();
+});
+
+test('P-AST-6: a flipped byte in an aggregate is found when it is read and by the scrub', async () => {
+  const path = await filled();
+  flipByteAfter(path, 'genderByNationality');
+  const store = openEmbeddedAggregatesReader({ path });
+  await expect(store.rows()).rejects.toMatchObject({ code: 'store-damaged', details: { file: 'aggregates.sqlite' } });
+  expect(await Array.fromAsync(store.scrub(signal))).toEqual([
+    { store: 'aggregates', where: expect.stringContaining('table aggregates') },
+  ]);
+  await store.close();
+});
+
+async function filled(): Promise<string> {
+  const path = directory.file('aggregates.sqlite');
+  const store = openEmbeddedAggregates({ path });
+  await store.commit(sampleChange);
+  await store.close();
+  return path;
+}

@@ -1,0 +1,96 @@
+import type { PersonFacts } from '../domain/user.ts';
+import type { AggregateStore } from '../ports.ts';
+import { damagedRow } from '../sqlite-errors.ts';
+import { openStore, openStoreReader, type Store, type StoreReader } from '../sqlite.ts';
+import { createCheckpointPace } from './checkpoint-pace.ts';
+import { entryChecksum, fromEntry, toEntry, type LedgerFacts } from './embedded-aggregates/ledger-entry.ts';
+import { scrubAggregates } from './embedded-aggregates/scrub.ts';
+import {
+  aggregateChecksum,
+  aggregatesSchema,
+  positionChecksum,
+  readAggregates,
+  readPositions,
+} from './embedded-aggregates/tables.ts';
+import { toUuidBytes } from './uuid-bytes.ts';
+
+export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'scrub' | 'close'>;
+
+const cacheBytes = 32 * 1024 ** 2;
+
+/**
+ * The ledger of facts, the aggregates and the position they stand at, in one SQLite file. `synchronous=NORMAL`: what a
+ * power loss takes, it takes together, and the aggregator reads it again from the log.
+ */
+export function openEmbeddedAggregates({ path }: { readonly path: string }): AggregateStore {
+  const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
+  const entry = store.prepare('SELECT entry, crc FROM facts WHERE id = ?');
+  const write = createWrite(store);
+  const paceCheckpoints = createCheckpointPace(store, aggregatesSchema);
+  return {
+    ...readingOf(store),
+    earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
+    async commit(change) {
+      paceCheckpoints(change.facts.length);
+      store.transaction(() => {
+        change.facts.forEach(write.facts);
+        for (const row of change.rows) write.row(row);
+        for (const [partition, position] of change.positions) write.position(partition, position);
+      });
+    },
+    async clear() {
+      store.transaction(() => store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions'));
+    },
+  };
+
+  function lookUp(id: string): [string, PersonFacts][] {
+    const bytes = toUuidBytes(id);
+    const row = entry.get(bytes) as { entry: string; crc: number } | undefined;
+    if (!row) return [];
+    // The id is a person's, so the place is not named more closely; a scrub counts to it.
+    if (row.crc !== entryChecksum(bytes, row.entry)) throw damagedRow(path, 'an entry of table facts');
+    return [[id, fromEntry(id, row.entry)]];
+  }
+}
+
+/** For whoever reads beside the owner: it has no way to write. */
+export function openEmbeddedAggregatesReader({ path }: { readonly path: string }): AggregateReader {
+  return readingOf(openStoreReader({ path, schema: aggregatesSchema }));
+}
+
+function readingOf(store: StoreReader): AggregateReader {
+  return {
+    positions: async () => readPositions(store),
+    rows: async () => readAggregates(store),
+    scrub: (signal) => scrubAggregates(store, signal),
+    async close() {
+      store.close();
+    },
+  };
+}
+
+function createWrite(store: Store) {
+  const facts = store.prepare(
+    'INSERT INTO facts (id, entry, crc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, crc = excluded.crc',
+  );
+  const row = store.prepare(`INSERT INTO aggregates (aggregation, partition, key, n, sum, crc) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (aggregation, partition, key) DO UPDATE SET n = excluded.n, sum = excluded.sum, crc = excluded.crc`);
+  const dropRow = store.prepare('DELETE FROM aggregates WHERE aggregation = ? AND partition = ? AND key = ?');
+  const position = store.prepare(`INSERT INTO positions (partition, topic_id, next_offset, crc) VALUES (?, ?, ?, ?)
+    ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset, crc = excluded.crc`);
+  return {
+    facts(of: LedgerFacts): void {
+      const id = toUuidBytes(of.id);
+      const entry = toEntry(of);
+      facts.run(id, entry, entryChecksum(id, entry));
+    },
+    row(of: Parameters<typeof aggregateChecksum>[0]): void {
+      const { aggregation, partition, key, n, sum } = of;
+      if (n === 0) dropRow.run(aggregation, partition, key);
+      else row.run(aggregation, partition, key, n, sum, aggregateChecksum(of));
+    },
+    position(partition: number, at: Parameters<typeof positionChecksum>[1]): void {
+      position.run(partition, at.topicId, at.offset, positionChecksum(partition, at));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { crc32 } from 'node:zlib';
+import { genders, type Gender, type PersonFacts } from '../../domain/user.ts';
+
+/*
+ * An entry is one short text, which costs a third of separate columns to bind and to read:
+ *   effectiveUs revision partition origin nationality age gender domain registeredOn
+ * separated by tabs; origin is `partition:offset:index` or empty; a forgotten person's entry ends behind the origin.
+ */
+export type LedgerFacts = PersonFacts & { readonly partition: number };
+
+export function toEntry({ effectiveUs, revision, partition, origin, facts }: LedgerFacts): string {
+  const from = origin ? `${origin.partition}:${origin.offset}:${origin.index}` : '';
+  const head = `${effectiveUs}\t${revision}\t${partition}\t${from}`;
+  if (!facts) return head;
+  return `${head}\t${facts.nationality}\t${facts.age}\t${genders.indexOf(facts.gender)}\t${facts.domain}\t${facts.registeredOn ?? ''}`;
+}
+
+export function fromEntry(id: string, entry: string): PersonFacts {
+  const [effectiveUs, revision, , origin, nationality, age, gender, domain, registeredOn] = entry.split('\t');
+  const facts =
+    nationality === undefined
+      ? null
+      : {
+          nationality,
+          age: Number(age),
+          gender: toGender(gender),
+          domain: domain!,
+          registeredOn: registeredOn || null,
+        };
+  return { id, effectiveUs: Number(effectiveUs), revision: Number(revision), origin: toOrigin(origin!), facts };
+}
+
+export function entryChecksum(id: Uint8Array, entry: string): number {
+  return crc32(entry, crc32(id));
+}
+
+function toGender(index: string | undefined): Gender {
+  return genders[Number(index)] ?? 'other';
+}
+
+function toOrigin(text: string): PersonFacts['origin'] {
+  if (text === '') return null;
+  const [partition, offset, index] = text.split(':').map(Number);
+  return { partition: partition!, offset: offset!, index: index! };
+}

@@ -1,0 +1,56 @@
+import type { AggregateRow, CleanPosition } from '../../ports.ts';
+import { damagedRow } from '../../sqlite-errors.ts';
+import type { StoreReader, StoreSchema } from '../../sqlite.ts';
+import { factsAndAggregates } from '../migrations/aggregates/0001-facts-and-aggregates.ts';
+import { rowChecksum } from '../row-checksum.ts';
+
+export const aggregatesSchema: StoreSchema = {
+  applicationId: 0x56476167,
+  pageBytes: 2048,
+  migrations: [factsAndAggregates],
+};
+
+export function aggregateChecksum({ aggregation, partition, key, n, sum }: AggregateRow): number {
+  return rowChecksum([aggregation, partition, key, n, sum]);
+}
+
+export function positionChecksum(partition: number, { topicId, offset }: CleanPosition): number {
+  return rowChecksum([partition, topicId, offset]);
+}
+
+/** Throws `store-damaged` where a checksum does not match, unless `damaged` takes the place. */
+export function readAggregates(store: StoreReader, damaged: (where: string) => void = refuse(store)): AggregateRow[] {
+  const statement = store.prepare('SELECT aggregation, partition, key, n, sum, crc FROM aggregates');
+  const rows = store.attempt(() => statement.all()) as unknown as (AggregateRow & { crc: number })[];
+  return rows.map(({ crc, ...row }) => {
+    if (crc !== aggregateChecksum(row)) damaged(`table aggregates, ${row.aggregation}, partition ${row.partition}`);
+    return row;
+  });
+}
+
+/** Throws `store-damaged` where a checksum does not match, unless `damaged` takes the place. */
+export function readPositions(
+  store: StoreReader,
+  damaged: (where: string) => void = refuse(store),
+): Map<number, CleanPosition> {
+  const statement = store.prepare(
+    'SELECT partition, topic_id AS topicId, next_offset AS offset, crc FROM positions ORDER BY partition',
+  );
+  const rows = store.attempt(() => statement.all()) as unknown as (CleanPosition & {
+    partition: number;
+    crc: number;
+  })[];
+  return new Map(
+    rows.map(({ partition, topicId, offset, crc }) => {
+      const position = { topicId, offset };
+      if (crc !== positionChecksum(partition, position)) damaged(`table positions, partition ${partition}`);
+      return [partition, position];
+    }),
+  );
+}
+
+function refuse(store: StoreReader): (where: string) => never {
+  return (where) => {
+    throw damagedRow(store.path, where);
+  };
+}

@@ -1,0 +1,117 @@
+import { consumerGroups, type TopicName } from '../domain/topics.ts';
+import type { Commit, Log, TopicDescription } from '../ports.ts';
+import { openStore, openStoreReader } from '../sqlite.ts';
+import { createWakeMemory, openWake } from '../wake.ts';
+import { measureBacklog } from './embedded-log/backlog.ts';
+import { erase } from './embedded-log/erase.ts';
+import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
+import { createPublish } from './embedded-log/publish.ts';
+import { scrubLog } from './embedded-log/scrub.ts';
+import { createCommitPositions, readTopic, subscribe } from './embedded-log/subscribe.ts';
+import { openLogTables } from './embedded-log/tables.ts';
+import { ensureTopic } from './embedded-log/topics.ts';
+import { trim } from './embedded-log/trim.ts';
+
+export interface EmbeddedLogOptions {
+  readonly path: string;
+  /** The process's shared memory (`createWakeMemory`); null where no other thread uses the file. */
+  readonly wake: SharedArrayBuffer | null;
+  /** Where the disk counts as full, at the latest; without it, where it is. */
+  readonly maxFileBytes?: number;
+}
+
+export interface EmbeddedLog extends Log {
+  /** `startOffsets`: where a topic that is made now begins; for one that replaces a lost log. */
+  ensureTopic(
+    topic: TopicName,
+    partitions: number,
+    startOffsets?: ReadonlyMap<number, number>,
+  ): Promise<TopicDescription>;
+}
+
+export type LogReader = Pick<Log, 'committed' | 'read' | 'backlog' | 'scrub' | 'close'>;
+
+const groups = Object.values(consumerGroups);
+const writerCacheBytes = 8 * 1024 ** 2;
+const positionsCacheBytes = 1024 ** 2;
+/** Small: each one stalls the publisher, 2 MiB for about 10 ms. */
+const checkpointBytes = 2 * 1024 ** 2;
+
+/** The log in one SQLite file: a row per batch of records, as the semantics of the log's port ask. */
+export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
+  const closing = new AbortController();
+  const log = openFile(options, closing.signal);
+  const commitPositions = createCommitPositions(log);
+  const publish = createPublish(log);
+  return {
+    ...readingOf(log),
+    ensureTopic: async (name, partitions, startOffsets = new Map()) =>
+      ensureTopic(log, { name, partitions, startOffsets }),
+    publish: async (batches) => publish(batches),
+    subscribe: (wanted) => subscribe(log, commitPositions, wanted),
+    erase: async (topic, matches) => erase(log, requireTopic(log.tables, topic), matches),
+    trim: (wanted) => trim(log, wanted),
+    async close() {
+      closing.abort();
+      log.relaxed.close();
+      log.store.close();
+    },
+  };
+}
+
+/** For whoever reads beside the owner: it has no way to write. */
+export function openEmbeddedLogReader({ path }: { readonly path: string }): LogReader {
+  const store = openStoreReader({ path, schema: logSchema });
+  return readingOf({ store, tables: openLogTables(store) });
+}
+
+function openFile({ path, wake, maxFileBytes }: EmbeddedLogOptions, closed: AbortSignal): LogFile {
+  const store = openStore({
+    path,
+    schema: logSchema,
+    synchronous: 'FULL',
+    cacheBytes: writerCacheBytes,
+    checkpointBytes,
+  });
+  try {
+    if (maxFileBytes) store.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / 4096)}`);
+    const relaxed = openStore({
+      path,
+      schema: logSchema,
+      synchronous: 'NORMAL',
+      cacheBytes: positionsCacheBytes,
+      checkpointBytes: 0,
+    });
+    const tables = openLogTables(store);
+    return {
+      store,
+      relaxed,
+      tables,
+      relaxedTables: openLogTables(relaxed),
+      wake: openWake(wake ?? createWakeMemory()),
+      closed,
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function readingOf(reading: LogReading): LogReader {
+  const { tables, store } = reading;
+  return {
+    async committed(topic, group): Promise<ReadonlyMap<number, Commit>> {
+      const row = tables.topic(topic);
+      return row ? tables.positions(row, group) : new Map();
+    },
+    read: (topic, from, signal) => readTopic(reading, requireTopic(tables, topic), { from, signal }),
+    async backlog(topic, group) {
+      const row = tables.topic(topic);
+      return row ? measureBacklog(reading, row, group) : { records: 0, bytes: 0, oldestMs: null };
+    },
+    scrub: (signal) => scrubLog(reading, groups, signal),
+    async close() {
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { LogRecord, OutgoingRecord, RecordHeaders } from '../../ports.ts';
+
+/*
+ * A batch's payload, little-endian:
+ *   u8 format   u16 number of sources   per source: u16 length, UTF-8
+ *   per record: u8 flags   f64 createdMs   then what the flags name, in this order:
+ *     u16 source   f64 position   f64 effectiveUs   f64 revision   u32 length, key (UTF-8)   u32 length, value
+ * Offsets are not in it: they are consecutive from the row's base offset.
+ */
+const format = 1;
+const hasSource = 1;
+const hasPosition = 2;
+const hasEffectiveUs = 4;
+const hasRevision = 8;
+const hasKey = 16;
+const hasValue = 32;
+const isErased = 64;
+
+/** What is encoded: a record to append, or one that was read, to be written again. */
+export type EncodableRecord = OutgoingRecord & { readonly erased?: boolean };
+
+interface Cursor {
+  readonly buffer: Buffer;
+  at: number;
+}
+
+export function encodeRecords(records: readonly EncodableRecord[]): Buffer {
+  const sources = [...new Set(records.flatMap((record) => record.headers.source ?? []))];
+  const cursor: Cursor = { buffer: Buffer.allocUnsafe(maxBytes(records, sources)), at: 0 };
+  cursor.at = cursor.buffer.writeUInt8(format, 0);
+  cursor.at = cursor.buffer.writeUInt16LE(sources.length, cursor.at);
+  for (const source of sources) {
+    const bytes = cursor.buffer.write(source, cursor.at + 2);
+    cursor.buffer.writeUInt16LE(bytes, cursor.at);
+    cursor.at += 2 + bytes;
+  }
+  for (const record of records) writeRecord(cursor, record, sources);
+  return cursor.buffer.subarray(0, cursor.at);
+}
+
+export interface RecordPlace {
+  readonly partition: number;
+  readonly baseOffset: number;
+}
+
+/** The values are views of the payload, not copies. */
+export function decodeRecords(payload: Uint8Array, place: RecordPlace): LogRecord[] {
+  const cursor: Cursor = { buffer: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength), at: 1 };
+  const found = cursor.buffer.readUInt8(0);
+  if (found !== format) throw new RangeError(`unknown batch format ${found}`);
+  const sources = readSources(cursor);
+  const records: LogRecord[] = [];
+  for (let offset = place.baseOffset; cursor.at < cursor.buffer.length; offset++) {
+    records.push(readRecord(cursor, sources, { partition: place.partition, offset }));
+  }
+  return records;
+}
+
+/** What a record takes in a delivery's byte limit. */
+export function recordBytes(record: OutgoingRecord): number {
+  return 9 + (record.key?.length ?? 0) + (record.value?.length ?? 0);
+}
+
+function maxBytes(records: readonly EncodableRecord[], sources: readonly string[]): number {
+  let bytes = 3;
+  for (const source of sources) bytes += 2 + source.length * 3;
+  for (const record of records) bytes += 43 + (record.key?.length ?? 0) * 3 + (record.value?.length ?? 0);
+  return bytes;
+}
+
+function flagsOf({ headers, key, value, erased }: EncodableRecord): number {
+  return (
+    (headers.source === undefined ? 0 : hasSource) |
+    (headers.position === undefined ? 0 : hasPosition) |
+    (headers.effectiveUs === undefined ? 0 : hasEffectiveUs) |
+    (headers.revision === undefined ? 0 : hasRevision) |
+    (key === null ? 0 : hasKey) |
+    (value === null ? 0 : hasValue) |
+    (erased ? isErased : 0)
+  );
+}
+
+function writeRecord(cursor: Cursor, record: EncodableRecord, sources: readonly string[]): void {
+  const { buffer } = cursor;
+  const { headers, key, value } = record;
+  let at = buffer.writeUInt8(flagsOf(record), cursor.at);
+  at = buffer.writeDoubleLE(record.createdMs, at);
+  if (headers.source !== undefined) at = buffer.writeUInt16LE(sources.indexOf(headers.source), at);
+  if (headers.position !== undefined) at = buffer.writeDoubleLE(headers.position, at);
+  if (headers.effectiveUs !== undefined) at = buffer.writeDoubleLE(headers.effectiveUs, at);
+  if (headers.revision !== undefined) at = buffer.writeDoubleLE(headers.revision, at);
+  if (key !== null) {
+    const bytes = buffer.write(key, at + 4);
+    at = buffer.writeUInt32LE(bytes, at) + bytes;
+  }
+  if (value !== null) {
+    at = buffer.writeUInt32LE(value.length, at);
+    buffer.set(value, at);
+    at += value.length;
+  }
+  cursor.at = at;
+}
+
+function readSources(cursor: Cursor): string[] {
+  const count = cursor.buffer.readUInt16LE(cursor.at);
+  cursor.at += 2;
+  return Array.from({ length: count }, () => {
+    const start = cursor.at + 2;
+    cursor.at = start + cursor.buffer.readUInt16LE(cursor.at);
+    return cursor.buffer.toString('utf8', start, cursor.at);
+  });
+}
+
+function readRecord(
+  cursor: Cursor,
+  sources: readonly string[],
+  place: { readonly partition: number; readonly offset: number },
+): LogRecord {
+  const flags = cursor.buffer.readUInt8(cursor.at);
+  const createdMs = cursor.buffer.readDoubleLE(cursor.at + 1);
+  cursor.at += 9;
+  const headers = readHeaders(cursor, flags, sources);
+  const key = flags & hasKey ? takeBytes(cursor) : null;
+  const value = flags & hasValue ? takeBytes(cursor) : null;
+  return { ...place, key: key && key.toString('utf8'), value, createdMs, headers, erased: (flags & isErased) !== 0 };
+}
+
+function readHeaders(cursor: Cursor, flags: number, sources: readonly string[]): RecordHeaders {
+  const headers: { -readonly [Name in keyof RecordHeaders]: RecordHeaders[Name] } = {};
+  if (flags & hasSource) {
+    headers.source = sources[cursor.buffer.readUInt16LE(cursor.at)]!;
+    cursor.at += 2;
+  }
+  if (flags & hasPosition) headers.position = takeDouble(cursor);
+  if (flags & hasEffectiveUs) headers.effectiveUs = takeDouble(cursor);
+  if (flags & hasRevision) headers.revision = takeDouble(cursor);
+  return headers;
+}
+
+function takeDouble(cursor: Cursor): number {
+  cursor.at += 8;
+  return cursor.buffer.readDoubleLE(cursor.at - 8);
+}
+
+function takeBytes(cursor: Cursor): Buffer {
+  const start = cursor.at + 4;
+  cursor.at = start + cursor.buffer.readUInt32LE(cursor.at);
+  return cursor.buffer.subarray(start, cursor.at);
+}

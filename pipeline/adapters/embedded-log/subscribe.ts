@@ -1,0 +1,115 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Delivery, PartitionBatch, SubscribeOptions } from '../../ports.ts';
+import { fetchBatches } from './fetch.ts';
+import { requireTopic, type LogFile, type LogReading } from './log-file.ts';
+import { positionChecksum, type TopicRow } from './tables.ts';
+
+/** An append wakes the reader at once; this is for appends of another process. */
+const pollMs = 250;
+
+export type CommitPositions = (
+  topic: TopicRow,
+  group: string,
+  commits: ReadonlyMap<number, { readonly offset: number; readonly metadata: string }>,
+) => void;
+
+/** Positions may roll back after a power loss, so they are not synced; what they guard is compared by version. */
+export function createCommitPositions({ relaxed, wake }: LogFile): CommitPositions {
+  const upsert =
+    relaxed.prepare(`INSERT INTO positions (topic, consumer_group, partition, next_offset, metadata, crc) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (topic, consumer_group, partition) DO UPDATE SET next_offset = excluded.next_offset, metadata = excluded.metadata, crc = excluded.crc`);
+  return (topic, group, commits) => {
+    wake.inTurn(() =>
+      relaxed.transaction(() => {
+        for (const [partition, commit] of commits) {
+          const crc = positionChecksum(topic.id, group, { partition, ...commit });
+          upsert.run(topic.id, group, partition, commit.offset, commit.metadata, crc);
+        }
+      }),
+    );
+  };
+}
+
+export async function* subscribe(
+  log: LogFile,
+  commit: CommitPositions,
+  options: SubscribeOptions,
+): AsyncGenerator<Delivery> {
+  const { signal, drain, group, maxRecords, maxBytes } = options;
+  const topic = requireTopic(log.tables, options.topic);
+  const positions = startPositions(log, topic, options);
+  const stop = AbortSignal.any([signal, drain, log.closed]);
+  let ends: readonly number[] | null = null;
+  let first = 0;
+  while (!signal.aborted && !log.closed.aborted) {
+    if (drain.aborted) ends ??= endOffsets(log, topic);
+    const seen = log.wake.counter(options.topic);
+    const batches = fetchBatches(log, { topic, positions, first }, { maxRecords, maxBytes, ends });
+    const last = batches.at(-1);
+    if (!last) {
+      if (ends) return;
+      await log.wake.wait(options.topic, { seen, timeoutMs: pollMs, signal: stop });
+      continue;
+    }
+    first = (last.partition + 1) % topic.partitions;
+    const notes = new Map<number, string>();
+    yield { batches, annotate: (partition, metadata) => void notes.set(partition, metadata) };
+    commit(topic, group, toCommits(batches, notes, positions));
+    // Deliveries that follow each other must not starve the thread's messages.
+    await nextTurn();
+  }
+}
+
+/** Every batch from the offsets to what was the end when it was called. */
+export async function* readTopic(
+  reading: LogReading,
+  topic: TopicRow,
+  options: ReadOptions,
+): AsyncGenerator<PartitionBatch> {
+  const ends = endOffsets(reading, topic);
+  const positions = startOffsets(reading, topic).map((start, partition) => options.from.get(partition) ?? start);
+  while (!options.signal.aborted) {
+    const batches = fetchBatches(
+      reading,
+      { topic, positions, first: 0 },
+      { maxRecords: 2000, maxBytes: 2 * 1024 ** 2, ends },
+    );
+    if (batches.length === 0) return;
+    yield* batches;
+    await nextTurn();
+  }
+}
+
+export interface ReadOptions {
+  readonly from: ReadonlyMap<number, number>;
+  readonly signal: AbortSignal;
+}
+
+function startPositions(log: LogFile, topic: TopicRow, { group, from }: SubscribeOptions): number[] {
+  const committed = log.tables.positions(topic, group);
+  return startOffsets(log, topic).map(
+    (start, partition) => from?.get(partition) ?? committed.get(partition)?.offset ?? start,
+  );
+}
+
+function startOffsets({ tables }: LogReading, topic: TopicRow): number[] {
+  return Array.from({ length: topic.partitions }, (_, partition) => tables.partition(topic, partition).startOffset);
+}
+
+function endOffsets({ tables }: LogReading, topic: TopicRow): number[] {
+  return Array.from({ length: topic.partitions }, (_, partition) => tables.partition(topic, partition).endOffset);
+}
+
+function toCommits(
+  batches: readonly PartitionBatch[],
+  notes: ReadonlyMap<number, string>,
+  positions: readonly number[],
+) {
+  const commits = new Map<number, { readonly offset: number; readonly metadata: string }>();
+  for (const { partition, nextOffset } of batches)
+    commits.set(partition, { offset: nextOffset, metadata: notes.get(partition) ?? '' });
+  for (const [partition, metadata] of notes) {
+    if (!commits.has(partition)) commits.set(partition, { offset: positions[partition]!, metadata });
+  }
+  return commits;
+}

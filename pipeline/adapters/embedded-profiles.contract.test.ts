@@ -1,0 +1,10 @@
+import { describeProfileStore } from '../testing/profile-store-contract.ts';
+import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
+import { openEmbeddedProfiles } from './embedded-profiles.ts';
+
+const directory = createTemporaryDirectory();
+
+describeProfileStore('embedded', {
+  open: async () => openEmbeddedProfiles({ path: directory.file('profiles.sqlite') }),
+  reset: async () => directory.remove(),
+});

@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ProfileStore } from '../ports.ts';
+import { damagedRow } from '../sqlite-errors.ts';
+import { openStore, openStoreReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
+import { createCheckpointPace } from './checkpoint-pace.ts';
+import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
+import { scrubProfiles } from './embedded-profiles/scrub.ts';
+import { profiles } from './migrations/profiles/0001-profiles.ts';
+import { rowChecksum } from './row-checksum.ts';
+
+const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles] };
+
+export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'>;
+
+const chunkRows = 1000;
+/** Holds the index of ids for more than a million persons: without it, every new person is a read of the disk. */
+const cacheBytes = 48 * 1024 ** 2;
+
+/**
+ * Profiles in one SQLite file. `synchronous=NORMAL`: after a power loss the last transactions may be gone, each with
+ * the committed values that it held, and the transformer resumes from those.
+ */
+export function openEmbeddedProfiles({ path }: { readonly path: string }): ProfileStore {
+  const store = openStore({ path, schema: profilesSchema, synchronous: 'NORMAL', cacheBytes });
+  const upsert = store.prepare(upsertStatement());
+  const paceCheckpoints = createCheckpointPace(store, profilesSchema);
+  const commit = store.prepare(`INSERT INTO committed (partition, value, crc) VALUES (?, ?, ?)
+    ON CONFLICT (partition) DO UPDATE SET value = excluded.value, crc = excluded.crc`);
+  return {
+    ...readingOf(store),
+    async upsert(batch, committed) {
+      const rows = batch.map(toColumns);
+      paceCheckpoints(rows.length);
+      store.transaction(() => {
+        for (const row of rows) upsert.run(...row);
+        for (const [partition, value] of committed) commit.run(partition, value, rowChecksum([partition, value]));
+      });
+    },
+  };
+}
+
+/** For whoever reads beside the owner: it has no way to write. */
+export function openEmbeddedProfilesReader({ path }: { readonly path: string }): ProfileReader {
+  return readingOf(openStoreReader({ path, schema: profilesSchema }));
+}
+
+function readingOf(store: StoreReader): ProfileReader {
+  const committed = store.prepare('SELECT partition, value, crc FROM committed ORDER BY partition');
+  return {
+    async committed() {
+      const rows = store.attempt(() => committed.all()) as unknown as {
+        partition: number;
+        value: string;
+        crc: number;
+      }[];
+      return new Map(
+        rows.map(({ partition, value, crc }) => {
+          if (crc !== rowChecksum([partition, value]))
+            throw damagedRow(store.path, `table committed, partition ${partition}`);
+          return [partition, value];
+        }),
+      );
+    },
+    scan: (signal) => scan(store, signal),
+    scrub: (signal) => scrubProfiles(store, signal),
+    async close() {
+      store.close();
+    },
+  };
+}
+
+/**
+ * By row number, a chunk a statement, so that no read transaction stays open while the caller thinks. A row keeps its
+ * number when it is updated: each person comes once, as of the moment the chunk was read.
+ */
+async function* scan(store: StoreReader, signal: AbortSignal) {
+  const chunk = store.prepare(
+    `SELECT row, ${profileColumns.join(', ')} FROM profiles WHERE row > ? ORDER BY row LIMIT ${chunkRows}`,
+  );
+  let last = 0;
+  while (!signal.aborted) {
+    const after = last;
+    const rows = store.attempt(() => chunk.all(after)) as unknown as ProfileRow[];
+    if (rows.length === 0) return;
+    yield rows.map((row) => toProfile(row) ?? refuse(row));
+    last = rows.at(-1)!.row;
+    await nextTurn();
+  }
+
+  function refuse({ row }: ProfileRow): never {
+    throw damagedRow(store.path, `table profiles, row ${row}`);
+  }
+}
+
+function upsertStatement(): string {
+  const assignments = profileColumns
+    .filter((column) => column !== 'id')
+    .map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO profiles (${profileColumns.join(', ')}) VALUES (${profileColumns.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}
+    WHERE (excluded.effective_us, excluded.revision) > (profiles.effective_us, profiles.revision)`;
+}

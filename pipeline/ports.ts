@@ -1,0 +1,183 @@
+import type { Cell } from './domain/aggregation.ts';
+import type { TopicName } from './domain/topics.ts';
+import type { PersonFacts, Profile } from './domain/user.ts';
+
+/** One record of a source, before it is in the log. */
+export interface SourceRecord {
+  /** The person's id where the source knows it, lower case; it decides the partition. */
+  readonly key: string | null;
+  /** One user (or what could not be parsed), UTF-8, as received. */
+  readonly value: Uint8Array;
+  /** Names the source so that a second run of the same input is recognised; no personal data. */
+  readonly source: string;
+  /** Counts the source's records from 0; null where the source cannot be replayed. */
+  readonly position: number | null;
+  readonly createdMs: number;
+}
+
+/** Where a replayable source may go on: everything below the returned position is in the log already. */
+export type ResumeFrom = (source: string) => number;
+
+export interface UserSource {
+  /**
+   * Up to `max` records. Fewer, or none, where no more are to be had now; null at the end of the source. Rejects with
+   * a `PipelineError`; if that `canRetry`, reading again goes on where it was. Rejects at once when `signal` aborts.
+   */
+  read(max: number, signal: AbortSignal): Promise<readonly SourceRecord[] | null>;
+  close(): Promise<void>;
+}
+
+export interface RecordHeaders {
+  readonly source?: string;
+  readonly position?: number;
+  readonly effectiveUs?: number;
+  readonly revision?: number;
+}
+
+export interface OutgoingRecord {
+  readonly partition: number;
+  readonly key: string | null;
+  /** null = a tombstone: forget this key. */
+  readonly value: Uint8Array | null;
+  readonly createdMs: number;
+  readonly headers: RecordHeaders;
+}
+
+export interface LogRecord extends OutgoingRecord {
+  readonly offset: number;
+  /** True where the record was erased: key and value are null, the offset stays. */
+  readonly erased: boolean;
+}
+
+/** Consecutive records of one partition. `nextOffset` is behind the last, and behind every gap after it. */
+export interface PartitionBatch {
+  readonly topic: TopicName;
+  readonly partition: number;
+  readonly baseOffset: number;
+  readonly nextOffset: number;
+  readonly bytes: number;
+  readonly records: readonly LogRecord[];
+}
+
+export interface TopicDescription {
+  /** Changes when the topic is made anew. */
+  readonly topicId: string;
+  /** Per partition: the first offset that is still there, and the next one to be written. */
+  readonly partitions: readonly { readonly startOffset: number; readonly endOffset: number }[];
+}
+
+/** What asking for the next delivery commits. */
+export interface Delivery {
+  readonly batches: readonly PartitionBatch[];
+  /** Puts a value beside the offset that will be committed for the partition. */
+  annotate(partition: number, metadata: string): void;
+}
+
+export interface SubscribeOptions {
+  readonly topic: TopicName;
+  readonly group: string;
+  /** Where to begin per partition; a partition that is not named begins at the group's commit, else at its start. */
+  readonly from?: ReadonlyMap<number, number>;
+  readonly maxRecords: number;
+  readonly maxBytes: number;
+  /** No further delivery after it aborts. */
+  readonly signal: AbortSignal;
+  /** Once aborted, the subscription ends when it has delivered what the topic held at that moment. */
+  readonly drain: AbortSignal;
+}
+
+export interface Commit {
+  readonly offset: number;
+  readonly metadata: string;
+}
+
+export interface TrimOptions {
+  readonly topic: TopicName;
+  /** Records created before this time go, read or not. */
+  readonly before?: number;
+  /** The oldest go until this many bytes are left, but none at or above `keepFrom` of its partition. */
+  readonly maxBytes?: number;
+  readonly keepFrom?: ReadonlyMap<number, number>;
+}
+
+/** A place where stored bytes do not match their checksum or cannot be read. */
+export interface Damage {
+  readonly store: 'log' | 'profiles' | 'aggregates';
+  /** For people: the table and the row, or the file. Never a value. */
+  readonly where: string;
+}
+
+export interface Log {
+  /** Makes the topic where it is missing. Rejects with `topic-changed` where it has another number of partitions. */
+  ensureTopic(topic: TopicName, partitions: number): Promise<TopicDescription>;
+  /** Appends in order, all of it or nothing, and resolves when it is durable. */
+  publish(
+    batches: readonly { readonly topic: TopicName; readonly records: readonly OutgoingRecord[] }[],
+  ): Promise<void>;
+  /** Asking for the next delivery commits the previous one; leaving the loop early does not. */
+  subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
+  committed(topic: TopicName, group: string): Promise<ReadonlyMap<number, Commit>>;
+  /** Everything from the given offsets to the end, without a group. */
+  read(topic: TopicName, from: ReadonlyMap<number, number>, signal: AbortSignal): AsyncIterable<PartitionBatch>;
+  /** What the group has not committed yet. `oldestMs` = creation of the first such record. */
+  backlog(
+    topic: TopicName,
+    group: string,
+  ): Promise<{ readonly records: number; readonly bytes: number; readonly oldestMs: number | null }>;
+  /** Removes the records that `matches`, and their bytes; their offsets stay. Resolves with how many. */
+  erase(topic: TopicName, matches: (record: LogRecord) => boolean): Promise<number>;
+  /** Resolves with the number of records that went. */
+  trim(options: TrimOptions): Promise<number>;
+  scrub(signal: AbortSignal): AsyncIterable<Damage>;
+  close(): Promise<void>;
+}
+
+export interface ProfileStore {
+  /**
+   * Writes each profile unless what is there has the same or a greater version, and the committed values of the raw
+   * partitions, in one transaction. A batch may name a person more than once.
+   */
+  upsert(profiles: readonly Profile[], committed: ReadonlyMap<number, string>): Promise<void>;
+  committed(): Promise<ReadonlyMap<number, string>>;
+  /** Every profile once, in chunks, with checksums checked: `store-damaged` where one does not match. */
+  scan(signal: AbortSignal): AsyncIterable<readonly Profile[]>;
+  scrub(signal: AbortSignal): AsyncIterable<Damage>;
+  close(): Promise<void>;
+}
+
+export interface AggregateRow extends Cell {
+  readonly aggregation: string;
+  readonly partition: number;
+  readonly key: string;
+}
+
+export interface CleanPosition {
+  readonly topicId: string;
+  readonly offset: number;
+}
+
+/** A change of the aggregates: all of it in one transaction. A row with n = 0 vanishes. */
+export interface AggregateChange {
+  readonly facts: readonly (PersonFacts & { readonly partition: number })[];
+  readonly rows: readonly AggregateRow[];
+  readonly positions: ReadonlyMap<number, CleanPosition>;
+}
+
+export interface AggregateStore {
+  positions(): Promise<ReadonlyMap<number, CleanPosition>>;
+  rows(): Promise<readonly AggregateRow[]>;
+  /** The ledger's entries of these persons; a person never met is absent, a forgotten one has `facts` null. */
+  earlier(ids: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
+  commit(change: AggregateChange): Promise<void>;
+  /** Drops everything, for a rebuild. */
+  clear(): Promise<void>;
+  scrub(signal: AbortSignal): AsyncIterable<Damage>;
+  close(): Promise<void>;
+}
+
+/** Time as the stages see it, so that tests own it. */
+export interface Clock {
+  nowMs(): number;
+  /** Resolves after `ms`, or at once when the signal aborts; never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
