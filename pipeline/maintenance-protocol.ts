@@ -1,0 +1,30 @@
+import type { ErrorDetails, PipelineErrorCode } from './domain/errors.ts';
+import type { ComparedResult } from './maintenance/recount-profiles.ts';
+import type { ScrubStep } from './maintenance/scrub-stores.ts';
+
+/** Long work on the stores, which never runs on the thread that serves the window. */
+export type MaintenanceJob =
+  | { readonly type: 'compare'; readonly dataDirectory: string }
+  /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
+  | { readonly type: 'scrub'; readonly dataDirectory: string; readonly share: number }
+  | { readonly type: 'rebuild'; readonly dataDirectory: string; readonly partitions: number }
+  | { readonly type: 'replace-log'; readonly dataDirectory: string; readonly partitions: number };
+
+export interface MaintenanceResults {
+  compare: ComparedResult;
+  scrub: null;
+  rebuild: number;
+  'replace-log': number;
+}
+
+/** Worker -> host. Both ends are of one build, and nothing in between: the messages are not parsed again. */
+export type MaintenanceEvent =
+  | { readonly type: 'step'; readonly step: ScrubStep }
+  | { readonly type: 'result'; readonly result: MaintenanceResults[MaintenanceJob['type']] }
+  | {
+      readonly type: 'failed';
+      readonly code: PipelineErrorCode;
+      readonly message: string;
+      readonly canRetry: boolean;
+      readonly details: ErrorDetails;
+    };

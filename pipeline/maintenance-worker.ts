@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toPipelineError } from './domain/errors.ts';
+import { compareWithRecount } from './maintenance/recount-profiles.ts';
+import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
+import { scrubStores } from './maintenance/scrub-stores.ts';
+import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
+
+/** The thread does one job and ends; whoever does not want it any more terminates it. */
+const never = new AbortController().signal;
+const dutyMs = 20;
+
+void main(workerData as MaintenanceJob);
+
+async function main(job: MaintenanceJob): Promise<void> {
+  try {
+    post({ type: 'result', result: await run(job) });
+  } catch (thrown) {
+    const { code, message, canRetry, details } = toPipelineError(thrown);
+    post({ type: 'failed', code, message, canRetry, details });
+  }
+}
+
+async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJob['type']]> {
+  switch (job.type) {
+    case 'compare':
+      return compareWithRecount(job.dataDirectory, never);
+    case 'rebuild':
+      return rebuildFromProfiles(job.dataDirectory, job.partitions, never);
+    case 'replace-log':
+      return replaceLog(job.dataDirectory, job.partitions, never);
+    case 'scrub':
+      return scrub(job);
+  }
+}
+
+async function scrub({ dataDirectory, share }: Extract<MaintenanceJob, { type: 'scrub' }>): Promise<null> {
+  const rest = restBetween(share);
+  try {
+    for await (const step of scrubStores(dataDirectory, never)) post({ type: 'step', step });
+  } finally {
+    clearInterval(rest);
+  }
+  return null;
+}
+
+/** The thread has nothing else to do, so it keeps its share by sleeping as a whole: no store needs to know. */
+function restBetween(share: number): NodeJS.Timeout {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const restMs = dutyMs / share - dutyMs;
+  return setInterval(() => Atomics.wait(pause, 0, 0, restMs), dutyMs);
+}
+
+function post(event: MaintenanceEvent): void {
+  parentPort?.postMessage(event);
+}

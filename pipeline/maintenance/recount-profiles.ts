@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
+import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
+import { merge } from '../domain/aggregation.ts';
+import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
+import { storeFiles } from './store-files.ts';
+
+export interface RecountResult {
+  readonly persons: number;
+  readonly tables: AggregateTables;
+}
+
+export interface ComparedResult extends RecountResult {
+  /** Empty where the kept aggregates agree. */
+  readonly differences: readonly string[];
+}
+
+/** Counts the profile store alone, read-only, beside whoever writes. A directory without one holds nobody. */
+export async function recountProfiles(dataDirectory: string, signal: AbortSignal): Promise<RecountResult> {
+  const recount = createRecount();
+  const path = storeFiles(dataDirectory).profiles;
+  if (isThere(path)) {
+    const profiles = openEmbeddedProfilesReader({ path });
+    try {
+      for await (const chunk of profiles.scan(signal)) chunk.forEach((profile) => recount.add(profile));
+    } finally {
+      await profiles.close();
+    }
+  }
+  signal.throwIfAborted();
+  return { persons: recount.persons, tables: recount.tables };
+}
+
+/** The tables that the aggregator keeps, its partitions merged. */
+export async function readKeptTables(dataDirectory: string): Promise<AggregateTables> {
+  const tables = emptyTables();
+  const path = storeFiles(dataDirectory).aggregates;
+  if (!isThere(path)) return tables;
+  const aggregates = openEmbeddedAggregatesReader({ path });
+  try {
+    for (const { aggregation, key, n, sum } of await aggregates.rows()) {
+      const table = tables.get(aggregation);
+      if (table) merge(table, new Map([[key, { n, sum }]]));
+    }
+  } finally {
+    await aggregates.close();
+  }
+  return tables;
+}
+
+/** A recount and where the kept aggregates differ from it; only at rest must they agree. */
+export async function compareWithRecount(dataDirectory: string, signal: AbortSignal): Promise<ComparedResult> {
+  const kept = await readKeptTables(dataDirectory);
+  const recount = await recountProfiles(dataDirectory, signal);
+  return { ...recount, differences: tableDifferences(kept, recount.tables) };
+}
+
+/** A write-ahead log without its file is a lost file, which the store refuses by itself. */
+function isThere(path: string): boolean {
+  return existsSync(path) || existsSync(`${path}-wal`);
+}

@@ -1,0 +1,74 @@
+import { emptyCell, fold, merge, retract } from '../domain/aggregation.ts';
+import { aggregations } from '../domain/aggregations.ts';
+import { emptyTables, type AggregateTables } from '../domain/recount.ts';
+import type { Facts } from '../domain/user.ts';
+import type { AggregateRow } from '../ports.ts';
+
+/** What a batch changes in the tables of one clean partition. */
+export interface TablesChange {
+  add(facts: Facts): void;
+  takeAway(facts: Facts): void;
+  readonly tables: AggregateTables;
+}
+
+export interface AggregateState {
+  /** All partitions merged: what is shown. */
+  readonly totals: AggregateTables;
+  /** The rows that the change makes different, as absolute values; nothing is changed yet. */
+  rowsAfter(partition: number, change: TablesChange): AggregateRow[];
+  apply(partition: number, change: TablesChange): void;
+}
+
+export function createTablesChange(): TablesChange {
+  const tables = emptyTables();
+  return {
+    tables,
+    add(facts) {
+      for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
+    },
+    takeAway(facts) {
+      for (const aggregation of aggregations) retract(aggregation, tables.get(aggregation.name)!, facts);
+    },
+  };
+}
+
+/** The tables of every partition and their merge, begun with the rows of the store. Rows of unknown aggregations are left. */
+export function createAggregateState(rows: readonly AggregateRow[]): AggregateState {
+  const totals = emptyTables();
+  const partitions = new Map<number, AggregateTables>();
+
+  function tablesOf(partition: number): AggregateTables {
+    const known = partitions.get(partition);
+    if (known) return known;
+    const made = emptyTables();
+    partitions.set(partition, made);
+    return made;
+  }
+
+  for (const { aggregation, partition, key, n, sum } of rows) {
+    tablesOf(partition).get(aggregation)?.set(key, { n, sum });
+    const total = totals.get(aggregation);
+    if (total) merge(total, new Map([[key, { n, sum }]]));
+  }
+
+  return {
+    totals,
+    rowsAfter(partition, change) {
+      const changed: AggregateRow[] = [];
+      for (const [aggregation, part] of change.tables) {
+        const table = tablesOf(partition).get(aggregation)!;
+        for (const [key, { n, sum }] of part) {
+          const before = table.get(key) ?? emptyCell;
+          changed.push({ aggregation, partition, key, n: before.n + n, sum: before.sum + sum });
+        }
+      }
+      return changed;
+    },
+    apply(partition, change) {
+      for (const [aggregation, part] of change.tables) {
+        merge(tablesOf(partition).get(aggregation)!, part);
+        merge(totals.get(aggregation)!, part);
+      }
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { openEmbeddedAggregates } from '../adapters/embedded-aggregates.ts';
+import { PipelineError } from '../domain/errors.ts';
+import type { AggregateStore } from '../ports.ts';
+import { partitionOfKey } from '../partition.ts';
+import { createWorld, idOf, partitions, userOf, usersFrom, type World } from '../testing/stage-world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.close());
+
+async function fill(): Promise<void> {
+  await world.publish(usersFrom(0, 30));
+  await world.transform();
+}
+
+async function clean(id: string, value: object | null, effectiveUs: number): Promise<void> {
+  const bytes = value === null ? null : Buffer.from(JSON.stringify(value));
+  const record = {
+    partition: partitionOfKey(id, partitions),
+    key: id,
+    value: bytes,
+    createdMs: 0,
+    headers: { effectiveUs, revision: 0 },
+  };
+  await world.log.publish([{ topic: 'users.clean', records: [record] }]);
+}
+
+async function personsIn(store: AggregateStore): Promise<number> {
+  const rows = await store.rows();
+  return rows.filter(({ aggregation }) => aggregation === 'averageAge').reduce((sum, { n }) => sum + n, 0);
+}
+
+test('P-DEL-6: a changed person is retracted and folded, an older version changes nothing, and no value forgets', async () => {
+  await fill();
+  await world.aggregate();
+  await world.publish([{ key: idOf(4), value: userOf(4, { nat: 'NZ', gender: 'other' }) }]);
+  await world.transform();
+  await world.aggregate();
+  expect(await world.differences()).toEqual([]);
+  const facts = {
+    nationality: 'AU',
+    age: 99,
+    gender: 'male',
+    domain: 'old.example',
+    registeredOn: null,
+    origin: [0, 0, 0],
+  };
+  await clean(idOf(4), facts, 1);
+  await world.aggregate();
+  expect(await world.differences()).toEqual([]);
+  await clean(idOf(4), null, 4e15);
+  await clean(idOf(4), facts, 3e15);
+  await clean('not facts', { nationality: 7 }, 1);
+  await world.aggregate();
+  expect(await personsIn(world.aggregates)).toBe(29);
+  expect(world.reports.at(-1)).toMatchObject({ errors: 1, lagRecords: 0 });
+});
+
+test('P-DEL-6: a crash before, or after, the commit of the aggregates changes nothing', async () => {
+  await fill();
+  for (const after of [false, true]) {
+    const dying = new Proxy(world.aggregates, {
+      get(target, name) {
+        if (name !== 'commit') return Reflect.get(target, name) as unknown;
+        return async (change: Parameters<AggregateStore['commit']>[0]) => {
+          if (after) await target.commit(change);
+          throw new PipelineError('unexpected', 'crashed here');
+        };
+      },
+    });
+    await expect(world.aggregate({ aggregates: dying })).rejects.toThrow('crashed here');
+  }
+  await world.aggregate();
+  expect(await world.differences()).toEqual([]);
+  expect(await personsIn(world.aggregates)).toBe(30);
+});
+
+test('P-DEL-6: two aggregators that read in other batches come to the same', async () => {
+  const second = openEmbeddedAggregates({ path: join(world.directory, 'second.sqlite') });
+  await fill();
+  await world.aggregate();
+  await world.publish([...usersFrom(20, 20), { key: idOf(3), value: userOf(3, { nat: 'BR' }) }]);
+  await world.transform();
+  await world.aggregate();
+  await world.aggregate({ aggregates: second });
+  const sorted = async (store: AggregateStore) => (await store.rows()).map((row) => JSON.stringify(row)).toSorted();
+  expect(await sorted(second)).toEqual(await sorted(world.aggregates));
+  expect(await world.differences()).toEqual([]);
+  await second.close();
+});
+
+test('P-DEL-7: lost aggregates are rebuilt from the profiles, and read on', async () => {
+  await fill();
+  await world.aggregate();
+  await world.aggregates.clear();
+  await world.publish(usersFrom(25, 10));
+  await world.transform();
+  await world.aggregate();
+  expect(world.lines.map(({ code }) => code)).toContain('aggregates-rebuilt');
+  expect(await world.differences()).toEqual([]);
+  expect(world.reports.at(-1)?.aggregates?.persons).toBe(35);
+});
+
+test('P-DEL-7: a rebuild that is interrupted is begun again', async () => {
+  await fill();
+  await world.aggregate();
+  await world.aggregates.clear();
+  const dying = new Proxy(world.aggregates, {
+    get(target, name) {
+      if (name !== 'commit') return Reflect.get(target, name) as unknown;
+      return async (change: Parameters<AggregateStore['commit']>[0]) => {
+        await target.commit(change);
+        throw new PipelineError('unexpected', 'crashed here');
+      };
+    },
+  });
+  await expect(world.aggregate({ aggregates: dying })).rejects.toThrow('crashed here');
+  await world.aggregate();
+  expect(await world.differences()).toEqual([]);
+});

@@ -1,0 +1,150 @@
+import { toAggregatesView } from '../domain/aggregates-view.ts';
+import { consumerGroups } from '../domain/topics.ts';
+import type { PersonFacts } from '../domain/user.ts';
+import type { AggregateStore, CleanPosition, Delivery, ProfileStore, TopicDescription } from '../ports.ts';
+import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
+import { repeat, runWithBackground } from './background.ts';
+import { decodeFacts } from './facts-codec.ts';
+import { foldFacts } from './fold-facts.ts';
+import { createMeter, toReport, type Meter } from './meter.ts';
+import { rebuildAggregates } from './rebuild.ts';
+import { createAttempt, type Attempt } from './retry.ts';
+import type { StageDeps } from './stage-deps.ts';
+
+export interface AggregatorDeps extends StageDeps {
+  readonly aggregates: AggregateStore;
+  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly config: { readonly partitions: number };
+  readonly reportEveryMs?: number;
+}
+
+interface Running {
+  readonly deps: AggregatorDeps;
+  readonly meter: Meter;
+  readonly attempt: Attempt;
+  state: AggregateState | null;
+  positions: ReadonlyMap<number, CleanPosition>;
+  topicId: string;
+  foldedSinceLine: number;
+  /** Records when the view was last reported: an unchanged one is not sent again. */
+  shownRecords: number;
+}
+
+const maxRecords = 2000;
+const maxBytes = 2 * 1024 ** 2;
+
+/** users.clean -> aggregates. Resolves when it was drained or aborted. */
+export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): Promise<void> {
+  const meter = createMeter();
+  const running: Running = {
+    deps,
+    meter,
+    attempt: createAttempt('aggregator', meter, deps),
+    state: null,
+    positions: new Map(),
+    topicId: '',
+    foldedSinceLine: 0,
+    shownRecords: -1,
+  };
+  const { clock, reportEveryMs: everyMs = 100 } = deps;
+  await runWithBackground(signal, (inner) => aggregate(running, inner), [
+    (inner) => repeat({ clock, everyMs, work: () => report(running) }, inner),
+    (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
+  ]);
+  writeLine(running);
+  if (!signal.aborted) await report(running);
+}
+
+async function aggregate(running: Running, signal: AbortSignal): Promise<void> {
+  await running.attempt(signal, () => open(running, signal));
+  await running.attempt(signal, () => consume(running, signal));
+}
+
+/** The state resumes from its own positions, never the group's; where they are of no use it is rebuilt. */
+async function open(running: Running, signal: AbortSignal): Promise<void> {
+  const { log, aggregates, config, console } = running.deps;
+  const clean = await log.ensureTopic('users.clean', config.partitions);
+  running.topicId = clean.topicId;
+  const positions = await aggregates.positions();
+  if (isUsable(positions, clean)) {
+    running.state = createAggregateState(await aggregates.rows());
+    running.positions = positions;
+    return;
+  }
+  const rebuilt = await rebuildAggregates({ ...running.deps, clean }, signal);
+  running.state = rebuilt.state;
+  running.positions = rebuilt.positions;
+  if (rebuilt.persons > 0) console.info('aggregates-rebuilt', { persons: rebuilt.persons });
+}
+
+/** Every partition has a position in this very topic, and nothing between it and the log's start or end is missing. */
+function isUsable(positions: ReadonlyMap<number, CleanPosition>, clean: TopicDescription): boolean {
+  if (positions.size !== clean.partitions.length) return false;
+  return clean.partitions.every(({ startOffset, endOffset }, partition) => {
+    const position = positions.get(partition);
+    if (position?.topicId !== clean.topicId) return false;
+    return position.offset >= startOffset && position.offset <= endOffset;
+  });
+}
+
+async function consume(running: Running, signal: AbortSignal): Promise<void> {
+  const { deps } = running;
+  const committed = await deps.log.committed('users.clean', consumerGroups.aggregator);
+  const deliveries = deps.log.subscribe({
+    topic: 'users.clean',
+    group: consumerGroups.aggregator,
+    // A commit that is behind the store's position is caught up with, so that the lag that is shown is true.
+    from: new Map(
+      [...running.positions].map(([partition, { offset }]) => [
+        partition,
+        Math.min(offset, committed.get(partition)?.offset ?? offset),
+      ]),
+    ),
+    maxRecords,
+    maxBytes,
+    signal,
+    drain: deps.drain,
+  });
+  for await (const delivery of deliveries) await take(running, delivery, signal);
+}
+
+async function take(running: Running, { batches }: Delivery, signal: AbortSignal): Promise<void> {
+  const { deps, meter, attempt, state, topicId } = running;
+  const positions = new Map<number, CleanPosition>();
+  const persons = new Map<number, PersonFacts[]>();
+  let records = 0;
+  for (const batch of batches) {
+    positions.set(batch.partition, { topicId, offset: batch.nextOffset });
+    const part = persons.get(batch.partition) ?? [];
+    persons.set(batch.partition, part);
+    records += batch.records.length;
+    for (const record of batch.records) {
+      const facts = decodeFacts(record);
+      if (facts) part.push(facts);
+      else if (!record.erased) meter.errors += 1;
+    }
+  }
+  if (state === null) return;
+  await attempt(signal, () => foldFacts(deps.aggregates, state, { persons, positions }));
+  running.positions = new Map([...running.positions, ...positions]);
+  running.foldedSinceLine += records;
+  meter.records += records;
+}
+
+async function report(running: Running): Promise<void> {
+  const { deps, meter, state } = running;
+  const { log, clock } = deps;
+  deps.console.flush();
+  const nowMs = clock.nowMs();
+  const lag = await log.backlog('users.clean', consumerGroups.aggregator);
+  const changed = state !== null && running.shownRecords !== meter.records;
+  if (changed) running.shownRecords = meter.records;
+  deps.report({ ...toReport(meter, lag, nowMs), aggregates: changed ? toAggregatesView(state.totals, nowMs) : null });
+}
+
+function writeLine(running: Running): void {
+  const records = running.foldedSinceLine;
+  running.foldedSinceLine = 0;
+  if (records > 0) running.deps.console.debug('batch-folded', { records });
+  running.deps.console.flush();
+}

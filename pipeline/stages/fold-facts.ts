@@ -1,0 +1,47 @@
+import { compareVersions, type PersonFacts } from '../domain/user.ts';
+import type { AggregateStore, CleanPosition } from '../ports.ts';
+import { createTablesChange, type AggregateState, type TablesChange } from './aggregate-tables.ts';
+
+export interface FactsBatch {
+  /** Per clean partition, in log order. A person may be in it more than once. */
+  readonly persons: ReadonlyMap<number, readonly PersonFacts[]>;
+  readonly positions: ReadonlyMap<number, CleanPosition>;
+}
+
+/**
+ * Folds differences (P-DEL-6): what the ledger knows of a person is retracted, what is newer is folded. A version that is
+ * not greater than the ledger's changes nothing. Facts, rows and positions change in one transaction; the tables in
+ * memory move on only when the store has, so that a failed batch can be folded again.
+ */
+export async function foldFacts(store: AggregateStore, state: AggregateState, batch: FactsBatch): Promise<void> {
+  const ids = new Set<string>();
+  for (const persons of batch.persons.values()) for (const { id } of persons) ids.add(id);
+  const ledger = new Map(await store.earlier([...ids]));
+  const changes = new Map<number, TablesChange>();
+  const facts: (PersonFacts & { readonly partition: number })[] = [];
+  for (const [partition, persons] of batch.persons) {
+    const change = createTablesChange();
+    changes.set(partition, change);
+    for (const person of takeNewer(persons, ledger, change)) facts.push({ ...person, partition });
+  }
+  const rows = [...changes].flatMap(([partition, change]) => state.rowsAfter(partition, change));
+  await store.commit({ facts, rows, positions: batch.positions });
+  for (const [partition, change] of changes) state.apply(partition, change);
+}
+
+function takeNewer(
+  persons: readonly PersonFacts[],
+  ledger: Map<string, PersonFacts>,
+  change: TablesChange,
+): Iterable<PersonFacts> {
+  const newest = new Map<string, PersonFacts>();
+  for (const person of persons) {
+    const earlier = ledger.get(person.id);
+    if (earlier && compareVersions(person, earlier) <= 0) continue;
+    if (earlier?.facts) change.takeAway(earlier.facts);
+    if (person.facts) change.add(person.facts);
+    ledger.set(person.id, person);
+    newest.set(person.id, person);
+  }
+  return newest.values();
+}

@@ -1,0 +1,36 @@
+import type { StageReport } from '../worker-protocol.ts';
+
+export type Wait = NonNullable<StageReport['wait']>;
+
+/** What a stage counts while it runs; the reports are made of it. */
+export interface Meter {
+  records: number;
+  errors: number;
+  wait: Wait | null;
+}
+
+export function createMeter(): Meter {
+  return { records: 0, errors: 0, wait: null };
+}
+
+export interface Lag {
+  readonly records: number;
+  readonly bytes: number;
+  readonly oldestMs: number | null;
+}
+
+/** A report with the parts that only one stage has left empty. */
+export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageReport {
+  return {
+    records: meter.records,
+    errors: meter.errors,
+    wait: meter.wait,
+    lagRecords: lag?.records ?? 0,
+    lagBytes: lag?.bytes ?? 0,
+    lagSeconds: lag && lag.oldestMs !== null ? Math.max(0, (nowMs - lag.oldestMs) / 1000) : 0,
+    source: null,
+    balance: null,
+    latency: null,
+    aggregates: null,
+  };
+}

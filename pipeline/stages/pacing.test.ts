@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createManualClock } from '../testing/stage-world.ts';
+import { createPaceControl, createTokenBucket, lingerMs } from './pacing.ts';
+
+const never = new AbortController().signal;
+
+test.each([50, 1000, 20_000])('P-DEL-14: %i users a second are that many', async (pace) => {
+  const clock = createManualClock();
+  const bucket = createTokenBucket(createPaceControl(pace), clock);
+  let taken = 0;
+  const abort = new AbortController();
+  const taking = (async () => {
+    while (!abort.signal.aborted) taken += await bucket.take(1000, abort.signal);
+  })();
+  for (let ms = 0; ms < 2000; ms += 1) await clock.advance(1);
+  abort.abort();
+  await taking;
+  expect(Math.abs(taken - pace * 2)).toBeLessThanOrEqual(Math.max(2, pace * 0.006));
+});
+
+test('P-DEL-15: tokens gather for 5 ms, so that a durable write serves many', async () => {
+  const clock = createManualClock();
+  const bucket = createTokenBucket(createPaceControl(1000), clock);
+  expect(await bucket.take(1000, never)).toBe(1);
+  const next = bucket.take(1000, never);
+  await clock.advance(lingerMs);
+  expect(await next).toBe(lingerMs);
+});
+
+test('P-DEL-14: a long pause is not made up for', async () => {
+  const clock = createManualClock();
+  const bucket = createTokenBucket(createPaceControl(100), clock);
+  await bucket.take(1000, never);
+  await clock.advance(3_600_000);
+  expect(await bucket.take(1000, never)).toBe(25);
+});
+
+test('P-DEL-14: tokens that were not used are given back', async () => {
+  const clock = createManualClock();
+  const bucket = createTokenBucket(createPaceControl(100), clock);
+  await clock.advance(1000);
+  const count = await bucket.take(10, never);
+  bucket.giveBack(count);
+  await clock.advance(10);
+  expect(await bucket.take(100, never)).toBe(25);
+});

@@ -1,0 +1,67 @@
+import { factsOf } from '../domain/facts.ts';
+import type { PersonFacts, Profile } from '../domain/user.ts';
+import { partitionOfKey } from '../partition.ts';
+import type { AggregateStore, CleanPosition, ProfileStore, TopicDescription } from '../ports.ts';
+import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
+import { foldFacts } from './fold-facts.ts';
+
+export interface RebuildDeps {
+  readonly aggregates: AggregateStore;
+  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly clean: TopicDescription;
+}
+
+export interface Rebuilt {
+  readonly state: AggregateState;
+  readonly persons: number;
+  readonly positions: ReadonlyMap<number, CleanPosition>;
+}
+
+/**
+ * Facts are published before their profiles are stored, by one delivery at most; a delivery cannot hold more users
+ * than this. So the facts this far before the end are read again: what is known already changes nothing.
+ */
+const overlapRecords = 50_000;
+const chunkPersons = 2000;
+
+/**
+ * The aggregates anew from the profile store (P-DEL-7). The positions are noted first and written last: a rebuild that
+ * is interrupted leaves none, and is begun again.
+ */
+export async function rebuildAggregates(
+  { aggregates, profiles, clean }: RebuildDeps,
+  signal: AbortSignal,
+): Promise<Rebuilt> {
+  const positions = new Map(
+    clean.partitions.map(({ startOffset, endOffset }, partition) => {
+      const offset = Math.max(startOffset, endOffset - overlapRecords);
+      return [partition, { topicId: clean.topicId, offset }];
+    }),
+  );
+  await aggregates.clear();
+  const state = createAggregateState([]);
+  let persons = 0;
+  for await (const chunk of profiles.scan(signal)) {
+    for (let at = 0; at < chunk.length; at += chunkPersons) {
+      const part = chunk.slice(at, at + chunkPersons);
+      await foldFacts(aggregates, state, { persons: byPartition(part, clean.partitions.length), positions: new Map() });
+      persons += part.length;
+    }
+    signal.throwIfAborted();
+  }
+  signal.throwIfAborted();
+  await aggregates.commit({ facts: [], rows: [], positions });
+  return { state, persons, positions };
+}
+
+function byPartition(profiles: readonly Profile[], partitions: number): Map<number, PersonFacts[]> {
+  const parts = new Map<number, PersonFacts[]>();
+  for (const profile of profiles) {
+    const { id, effectiveUs, revision, origin } = profile;
+    const partition = partitionOfKey(id, partitions);
+    const part = parts.get(partition) ?? [];
+    part.push({ id, effectiveUs, revision, origin, facts: factsOf(profile) });
+    parts.set(partition, part);
+  }
+  return parts;
+}

@@ -1,0 +1,72 @@
+import { factsOf } from '../domain/facts.ts';
+import type { PersonFacts, Profile } from '../domain/user.ts';
+import { partitionOfKey } from '../partition.ts';
+import type { Log, OutgoingRecord, ProfileStore } from '../ports.ts';
+import type { Gap } from './committed-values.ts';
+import { decodeFacts, encodeFacts } from './facts-codec.ts';
+
+export interface ReconcileDeps {
+  readonly log: Log;
+  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly clock: { nowMs(): number };
+  readonly config: { readonly partitions: number };
+}
+
+/**
+ * Facts of records that retention took before their profiles were stored are still in `users.clean` (P-DEL-12). They are
+ * published again as the profile store has the person, or as a tombstone, with a higher revision.
+ */
+export async function reconcileGaps(deps: ReconcileDeps, gaps: readonly Gap[], signal: AbortSignal): Promise<void> {
+  const phantoms = await findPhantoms(deps.log, gaps, signal);
+  if (phantoms.size === 0) return;
+  const kept = await findProfiles(deps.profiles, phantoms, signal);
+  signal.throwIfAborted();
+  const createdMs = deps.clock.nowMs();
+  const records = [...phantoms.values()].map((phantom): OutgoingRecord => {
+    const profile = kept.get(phantom.id);
+    return {
+      partition: partitionOfKey(phantom.id, deps.config.partitions),
+      key: phantom.id,
+      value: profile ? encodeFacts(factsOf(profile), profile.origin) : null,
+      createdMs,
+      headers: { effectiveUs: phantom.effectiveUs, revision: phantom.revision + 1 },
+    };
+  });
+  await deps.log.publish([{ topic: 'users.clean', records }]);
+}
+
+/** Per person the newest facts whose origin lies in a gap. */
+async function findPhantoms(
+  log: Log,
+  gaps: readonly Gap[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, PersonFacts>> {
+  const phantoms = new Map<string, PersonFacts>();
+  for await (const { records } of log.read('users.clean', new Map(), signal)) {
+    for (const record of records) {
+      const facts = decodeFacts(record);
+      const origin = facts?.origin;
+      if (!facts || !origin) continue;
+      if (
+        gaps.some(
+          ({ partition, from, to }) => origin.partition === partition && origin.offset >= from && origin.offset < to,
+        )
+      ) {
+        phantoms.set(facts.id, facts);
+      }
+    }
+  }
+  return phantoms;
+}
+
+async function findProfiles(
+  profiles: Pick<ProfileStore, 'scan'>,
+  wanted: ReadonlyMap<string, unknown>,
+  signal: AbortSignal,
+) {
+  const found = new Map<string, Profile>();
+  for await (const chunk of profiles.scan(signal)) {
+    for (const profile of chunk) if (wanted.has(profile.id)) found.set(profile.id, profile);
+  }
+  return found;
+}

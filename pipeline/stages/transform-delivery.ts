@@ -1,0 +1,143 @@
+import type { CommittedValue } from '../domain/committed.ts';
+import { nextEffectiveUs, utcDay } from '../domain/effective-time.ts';
+import { factsOf } from '../domain/facts.ts';
+import { readMessage } from '../domain/message.ts';
+import type { RejectionCode } from '../domain/rejection.ts';
+import { toProfile, type TransformContext } from '../domain/transform.ts';
+import type { Profile } from '../domain/user.ts';
+import { partitionOfKey } from '../partition.ts';
+import type { LogRecord, OutgoingRecord, PartitionBatch } from '../ports.ts';
+import { encodeFacts } from './facts-codec.ts';
+import { toRejectedPointer } from './rejected-pointer.ts';
+
+export interface TransformSettings extends Omit<TransformContext, 'today'> {
+  readonly asOf: string | null;
+  readonly partitions: number;
+}
+
+/** What a delivery comes to: everything that is to be written, and the values to commit with it. */
+export interface Transformed {
+  readonly profiles: Profile[];
+  readonly clean: OutgoingRecord[];
+  readonly rejected: OutgoingRecord[];
+  readonly values: Map<number, CommittedValue>;
+  /** Messages that retention removed before they were read. */
+  expired: number;
+}
+
+interface Tally {
+  readonly rejected: Record<RejectionCode, number>;
+  readonly sources: Record<string, number>;
+  offset: number;
+  effectiveUs: number;
+  seen: number;
+  stored: number;
+  ageMismatches: number;
+}
+
+const dayMs = 86_400_000;
+
+/** Pure but for the clock of `today`, which is the record's own: the same delivery always comes to the same. */
+export function transformDelivery(
+  batches: readonly PartitionBatch[],
+  values: readonly CommittedValue[],
+  settings: TransformSettings,
+): Transformed {
+  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), expired: 0 };
+  const dayOf = createDays(settings.asOf);
+  for (const batch of batches) {
+    const before = out.values.get(batch.partition) ?? values[batch.partition]!;
+    const tally: Tally = { ...before, rejected: { ...before.rejected }, sources: { ...before.sources } };
+    for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf });
+    skipTo(batch.nextOffset, tally, out);
+    out.values.set(batch.partition, { ...before, ...tally });
+  }
+  return out;
+}
+
+interface Taking {
+  readonly out: Transformed;
+  readonly settings: TransformSettings;
+  readonly dayOf: (timeMs: number) => string;
+}
+
+function takeRecord(record: LogRecord, tally: Tally, taking: Taking): void {
+  // A batch that was delivered already is not counted again (rule 3 of Delivery).
+  if (record.offset < tally.offset) return;
+  skipTo(record.offset, tally, taking.out);
+  tally.offset = record.offset + 1;
+  const { source, position } = record.headers;
+  if (source !== undefined && position !== undefined)
+    tally.sources[source] = Math.max(position, tally.sources[source] ?? 0);
+  if (record.erased) return reject(record, tally, { code: 'erased', index: 0, taking });
+  const users = record.value === null ? null : readMessage(toText(record.value));
+  if (users === null) return reject(record, tally, { code: 'invalid-json', index: 0, taking });
+  for (let index = 0; index < users.length; index += 1) takeUser(users[index], { record, index }, { tally, taking });
+}
+
+function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: { tally: Tally; taking: Taking }): void {
+  const { record, index } = at;
+  const { tally, taking } = to;
+  const { settings, out } = taking;
+  const context = {
+    today: taking.dayOf(record.createdMs),
+    protect: settings.protect,
+    domainToAscii: settings.domainToAscii,
+  };
+  const result = toProfile(user, context);
+  if (!result.ok) return reject(record, tally, { code: result.code, index, taking });
+  const effectiveUs = advance(record, tally, settings.partitions);
+  const origin = { partition: record.partition, offset: record.offset, index };
+  const profile = { ...result.person, receivedMs: record.createdMs, origin, effectiveUs, revision: 0 };
+  tally.seen += 1;
+  tally.stored += 1;
+  if (result.ageMismatch) tally.ageMismatches += 1;
+  out.profiles.push(profile);
+  out.clean.push({
+    partition: partitionOfKey(profile.id, settings.partitions),
+    key: profile.id,
+    value: encodeFacts(factsOf(profile), origin),
+    createdMs: record.createdMs,
+    headers: { effectiveUs, revision: 0 },
+  });
+}
+
+function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; index: number; taking: Taking }): void {
+  const { code, index, taking } = why;
+  advance(record, tally, taking.settings.partitions);
+  tally.seen += 1;
+  tally.rejected[code] += 1;
+  const origin = { partition: record.partition, offset: record.offset, index };
+  taking.out.rejected.push(toRejectedPointer(origin, code, record.createdMs));
+}
+
+/** Rejected users take an effective time too, so that it depends on the record's place alone. */
+function advance(record: LogRecord, tally: Tally, partitions: number): number {
+  const { createdMs: timeMs, partition } = record;
+  tally.effectiveUs = nextEffectiveUs({ timeMs, previousUs: tally.effectiveUs, partition, partitions });
+  return tally.effectiveUs;
+}
+
+function skipTo(offset: number, tally: Tally, out: Transformed): void {
+  const gap = offset - tally.offset;
+  if (gap <= 0) return;
+  tally.offset = offset;
+  tally.seen += gap;
+  tally.rejected.expired += gap;
+  out.expired += gap;
+}
+
+function toText(value: Uint8Array): string {
+  return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
+}
+
+function createDays(asOf: string | null): (timeMs: number) => string {
+  if (asOf !== null) return () => asOf;
+  let known = Number.NaN;
+  let text = '';
+  return (timeMs) => {
+    const day = Math.floor(timeMs / dayMs);
+    if (day !== known) [known, text] = [day, utcDay(timeMs)];
+    return text;
+  };
+}

@@ -1,0 +1,175 @@
+import type { CommittedValue } from '../domain/committed.ts';
+import type { PipelineConfig } from '../domain/config.ts';
+import { consumerGroups } from '../domain/topics.ts';
+import { transformVersion } from '../domain/transform.ts';
+import type { Delivery, ProfileStore, TopicDescription } from '../ports.ts';
+import { createGate, type Gate } from './back-pressure.ts';
+import { runWithBackground, repeat } from './background.ts';
+import { resumeFrom } from './committed-values.ts';
+import { reconcileGaps } from './reconcile-gaps.ts';
+import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
+import { createMeter, type Meter } from './meter.ts';
+import { createAttempt, type Attempt } from './retry.ts';
+import { trimLog } from './retention.ts';
+import type { StageDeps } from './stage-deps.ts';
+import { transformDelivery, type Transformed, type TransformSettings } from './transform-delivery.ts';
+import { reportTransformer } from './transformer-report.ts';
+import { createTransformerLines, type TransformerLines } from './transformer-lines.ts';
+
+export interface TransformerDeps extends StageDeps {
+  readonly profiles: ProfileStore;
+  readonly config: Pick<PipelineConfig, 'partitions' | 'asOf' | 'retention'>;
+  readonly protect: (text: string) => string;
+  readonly domainToAscii: (host: string) => string;
+  readonly slowedByAggregator: boolean;
+  readonly reportEveryMs?: number;
+  readonly trimEveryMs?: number;
+}
+
+/** What the parts of a running transformer share. `values` moves on when the profile store has what belongs to it. */
+export interface TransformerState {
+  readonly meter: Meter;
+  readonly latencies: LatencyHistogram;
+  values: readonly CommittedValue[];
+}
+
+interface Running {
+  readonly deps: TransformerDeps;
+  readonly state: TransformerState;
+  readonly settings: TransformSettings;
+  readonly attempt: Attempt;
+  readonly gate: Gate;
+  readonly lines: TransformerLines;
+}
+
+const maxRecords = 1000;
+const maxBytes = 2 * 1024 ** 2;
+
+/** users.raw -> profiles, users.clean and users.rejected. Resolves when it was drained or aborted. */
+export async function runTransformer(deps: TransformerDeps, signal: AbortSignal): Promise<void> {
+  const meter = createMeter();
+  const running: Running = {
+    deps,
+    state: { meter, latencies: createLatencyHistogram(), values: [] },
+    settings: {
+      asOf: deps.config.asOf,
+      partitions: deps.config.partitions,
+      protect: deps.protect,
+      domainToAscii: deps.domainToAscii,
+    },
+    attempt: createAttempt('transformer', meter, deps),
+    gate: createGate({ ...deps, meter, topic: 'users.clean', behind: deps.slowedByAggregator ? 'aggregator' : null }),
+    lines: createTransformerLines(deps),
+  };
+  const { log, clock, console, config, reportEveryMs: everyMs = 100, trimEveryMs = 1000 } = deps;
+  const { partitions, retention } = config;
+  const report = () => reportTransformer(deps, running.state);
+  await runWithBackground(signal, (inner) => transform(running, inner), [
+    (inner) => repeat({ clock, everyMs, work: report }, inner),
+    (inner) =>
+      repeat(
+        { clock, everyMs: trimEveryMs, work: () => trimLog({ log, clock, console, partitions, retention }) },
+        inner,
+      ),
+    (inner) => repeat({ clock, everyMs: 1000, work: async () => running.lines.write() }, inner),
+  ]);
+  running.lines.write();
+  if (!signal.aborted) await report();
+}
+
+async function transform(running: Running, signal: AbortSignal): Promise<void> {
+  await running.attempt(signal, () => open(running, signal));
+  // Subscribing anew, from where the profile store is, also gets over a commit that failed.
+  await running.attempt(signal, () => consume(running, signal));
+}
+
+async function open({ deps, state, attempt }: Running, signal: AbortSignal): Promise<void> {
+  const { log, profiles, config, console } = deps;
+  const raw = await ensureTopics(deps);
+  const positions = {
+    raw,
+    inLog: await log.committed('users.raw', consumerGroups.transformer),
+    inProfiles: await profiles.committed(),
+  };
+  const { values, gaps, adopted } = resumeFrom(positions, { asOf: config.asOf, transformVersion });
+  if (gaps.length > 0) {
+    console.warn('records-expired', { count: gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0) });
+    await reconcileGaps(deps, gaps, signal);
+  }
+  if (gaps.length > 0 || adopted) {
+    await attempt(signal, () => profiles.upsert([], toMetadata(values)));
+  }
+  state.values = values;
+}
+
+async function ensureTopics({ log, config }: TransformerDeps): Promise<TopicDescription> {
+  await log.ensureTopic('users.clean', config.partitions);
+  await log.ensureTopic('users.rejected', config.partitions);
+  return log.ensureTopic('users.raw', config.partitions);
+}
+
+async function consume(running: Running, signal: AbortSignal): Promise<void> {
+  const { deps, state } = running;
+  const deliveries = deps.log.subscribe({
+    topic: 'users.raw',
+    group: consumerGroups.transformer,
+    from: new Map(state.values.map(({ offset }, partition) => [partition, offset])),
+    maxRecords,
+    maxBytes,
+    signal,
+    drain: deps.drain,
+  });
+  for await (const delivery of deliveries) {
+    await running.gate.pass(signal);
+    if (signal.aborted) return;
+    await deliver(running, delivery, signal);
+  }
+}
+
+/** Publish facts -> upsert profiles -> commit, which is asking for the next delivery (P-DEL-1). */
+async function deliver(running: Running, delivery: Delivery, signal: AbortSignal): Promise<void> {
+  const { deps, state, settings, attempt } = running;
+  const startedMs = deps.clock.nowMs();
+  const done = transformDelivery(delivery.batches, state.values, settings);
+  const metadata = toMetadata(done.values);
+  await attempt(signal, () => publish(running, done));
+  await attempt(signal, () => deps.profiles.upsert(done.profiles, metadata));
+  state.values = state.values.map((value, partition) => done.values.get(partition) ?? value);
+  for (const [partition, text] of metadata) delivery.annotate(partition, text);
+  measure(running, delivery, { done, startedMs });
+}
+
+async function publish({ deps, gate }: Running, done: Transformed): Promise<void> {
+  const batches = [
+    { topic: 'users.clean' as const, records: done.clean },
+    { topic: 'users.rejected' as const, records: done.rejected },
+  ].filter(({ records }) => records.length > 0);
+  if (batches.length === 0) return;
+  await deps.log.publish(batches);
+  for (const { value } of done.clean) gate.wrote(value?.byteLength ?? 0);
+}
+
+function measure(
+  { deps, state, lines }: Running,
+  delivery: Delivery,
+  { done, startedMs }: { done: Transformed; startedMs: number },
+): void {
+  const nowMs = deps.clock.nowMs();
+  let records = 0;
+  for (const batch of delivery.batches) {
+    records += batch.records.length;
+    for (const { createdMs } of batch.records) state.latencies.record(nowMs - createdMs, nowMs);
+  }
+  state.meter.records += records;
+  lines.add({
+    records,
+    stored: done.profiles.length,
+    durationMs: nowMs - startedMs,
+    rejected: done.rejected,
+    expired: done.expired,
+  });
+}
+
+function toMetadata(values: ReadonlyMap<number, CommittedValue> | readonly CommittedValue[]): Map<number, string> {
+  return new Map([...values.entries()].map(([partition, value]) => [partition, JSON.stringify(value)]));
+}

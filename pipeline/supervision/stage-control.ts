@@ -1,0 +1,222 @@
+import { backoffMs } from '../backoff.ts';
+import type { StageName } from '../domain/config.ts';
+import type { LogCode } from '../domain/log-codes.ts';
+import type { LogFields, LogLevel } from '../domain/log-entry.ts';
+import { PipelineError } from '../domain/errors.ts';
+import type { ErrorView, StageSnapshot, StageState } from '../domain/snapshot.ts';
+import type { LogLine } from '../log.ts';
+import type { Clock } from '../ports.ts';
+import type { StartWorker, WorkerHandle } from '../worker-handle.ts';
+import type { StageReport, WorkerCommand, WorkerEvent, WorkerStart } from '../worker-protocol.ts';
+import { createRate } from './rate.ts';
+import { createRestartLimit } from './restart-limit.ts';
+
+export interface StageControlDeps {
+  readonly stage: StageName;
+  readonly startWorker: StartWorker;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly onLines: (lines: readonly LogLine[]) => void;
+  readonly say: (level: LogLevel, code: LogCode, fields: LogFields) => void;
+  /** Something that a snapshot shows is different now. */
+  readonly onChange: () => void;
+}
+
+/** One stage's worker over its life: started, drained, restarted when it dies, given up when it dies too often. */
+export class StageControl {
+  state: StageState = 'stopped';
+  report: StageReport | null = null;
+  private readonly deps: StageControlDeps;
+  private readonly rate = createRate();
+  private readonly limit = createRestartLimit();
+  private sinceMs: number;
+  private restarts = 0;
+  private errors = 0;
+  private lastError: ErrorView | null = null;
+  private want: 'run' | 'drain' | 'stop' = 'stop';
+  private start: (() => WorkerStart) | null = null;
+  private handle: WorkerHandle | null = null;
+  private outcome: WorkerEvent | null = null;
+  private pause = new AbortController();
+  private ended = Promise.withResolvers<void>();
+
+  constructor(deps: StageControlDeps) {
+    this.deps = deps;
+    this.sinceMs = deps.clock.nowMs();
+    this.ended.resolve();
+  }
+
+  get isActive(): boolean {
+    return this.state !== 'stopped' && this.state !== 'failed';
+  }
+
+  /** Resolves when the stage is stopped or has failed. */
+  get whenEnded(): Promise<void> {
+    return this.ended.promise;
+  }
+
+  get error(): PipelineError | null {
+    if (this.state !== 'failed' || !this.lastError) return null;
+    const { code, message, details } = this.lastError;
+    return new PipelineError(code, message, { details });
+  }
+
+  /** `start` is asked anew for every worker, so that a restart has the newest pace. */
+  run(start: () => WorkerStart): void {
+    if (this.isActive) return;
+    this.want = 'run';
+    this.start = start;
+    this.limit.reset();
+    this.restarts = 0;
+    this.errors = 0;
+    this.lastError = null;
+    this.ended = Promise.withResolvers<void>();
+    this.launch();
+  }
+
+  /** Finishes what is there. A worker that dies meanwhile is started again, because what is there is not finished. */
+  drain(): Promise<void> {
+    if (!this.isActive || this.want === 'stop') return this.whenEnded;
+    if (this.want === 'run')
+      this.deps.say('info', 'stage-draining', { stage: this.deps.stage, records: this.report?.lagRecords ?? 0 });
+    this.want = 'drain';
+    this.enter('draining');
+    if (this.handle) this.handle.send({ type: 'drain' });
+    // Nothing is half done in a producer that is not running.
+    else if (this.deps.stage === 'producer') this.settle('stopped');
+    return this.whenEnded;
+  }
+
+  /** Ends it now; what is not finished is delivered again at the next start. */
+  async abort(graceMs = 2000): Promise<void> {
+    if (!this.isActive) return;
+    this.want = 'stop';
+    this.pause.abort();
+    if (!this.handle) return this.settle('stopped');
+    this.handle.send({ type: 'abort' });
+    const over = new AbortController();
+    await Promise.race([this.whenEnded, this.deps.clock.sleep(graceMs, over.signal)]);
+    over.abort();
+    await this.handle?.kill();
+    await this.whenEnded;
+  }
+
+  /** Ends the thread as if it had crashed. */
+  async kill(): Promise<void> {
+    await this.handle?.kill();
+  }
+
+  send(command: WorkerCommand): void {
+    this.handle?.send(command);
+  }
+
+  view(nowMs: number): StageSnapshot {
+    const { report } = this;
+    const wait = report?.wait ?? null;
+    const active = this.isActive;
+    return {
+      state: this.state,
+      sinceMs: this.sinceMs,
+      wait: active && wait ? { reason: wait.reason, sinceMs: wait.sinceMs, retryAtMs: wait.retryAtMs } : null,
+      records: report?.records ?? 0,
+      recordsPerSecond: active ? this.rate.read(nowMs) : 0,
+      lagRecords: report?.lagRecords ?? 0,
+      lagBytes: report?.lagBytes ?? 0,
+      lagSeconds: report?.lagSeconds ?? 0,
+      restarts: this.restarts,
+      errors: this.errors + (report?.errors ?? 0),
+      lastError: this.lastError,
+    };
+  }
+
+  private launch(): void {
+    const { startWorker } = this.deps;
+    if (this.want !== 'drain') this.enter('starting');
+    this.outcome = null;
+    this.rate.reset();
+    const start = this.start?.();
+    if (!start) return;
+    this.handle = startWorker(start, {
+      onEvent: (event) => this.take(event),
+      onExit: (problem) => this.exited(problem),
+    });
+  }
+
+  private take(event: WorkerEvent): void {
+    const { stage, say, onLines, onChange, clock } = this.deps;
+    if (event.type === 'log') return onLines(event.entries);
+    if (event.type === 'finished' || event.type === 'failed') {
+      this.outcome = event;
+      return;
+    }
+    if (event.type === 'report') {
+      // A view that did not change is not sent again; the last one still holds.
+      this.report = { ...event.report, aggregates: event.report.aggregates ?? this.report?.aggregates ?? null };
+      this.rate.add(event.report.records, clock.nowMs());
+      return onChange();
+    }
+    if (this.want === 'run') this.enter('running');
+    if (this.want === 'drain') this.handle?.send({ type: 'drain' });
+    say('info', 'stage-started', { stage });
+  }
+
+  private exited(problem: string | null): void {
+    this.handle = null;
+    const { outcome } = this;
+    if (this.want === 'stop' || outcome?.type === 'finished') return this.settle('stopped');
+    const error =
+      outcome?.type === 'failed'
+        ? new PipelineError(outcome.code, outcome.message, outcome)
+        : new PipelineError('worker-died', problem ?? 'the worker ended without a word', { canRetry: true });
+    this.failed(error);
+  }
+
+  private failed(error: PipelineError): void {
+    const { stage, say, clock } = this.deps;
+    const { code, message, details } = error;
+    const atMs = clock.nowMs();
+    this.errors += 1 + (this.report?.errors ?? 0);
+    this.lastError = { code, message, details, atMs };
+    if (this.report) this.report = { ...this.report, errors: 0, wait: null };
+    if (!error.canRetry) {
+      say('error', 'stage-failed', { stage, message });
+      return this.settle('failed');
+    }
+    if (!this.limit.mayRestart(atMs)) {
+      say('error', 'stage-gave-up', { stage, message, attempt: this.limit.attempt() });
+      return this.settle('failed');
+    }
+    void this.restart(message);
+  }
+
+  private async restart(message: string): Promise<void> {
+    const { stage, say, clock, random } = this.deps;
+    const attempt = this.limit.attempt();
+    const delayMs = backoffMs(attempt, { firstMs: 250, maxMs: 10_000, random });
+    this.restarts += 1;
+    say('warn', 'stage-restarting', { stage, message, attempt, delayMs });
+    if (this.want !== 'drain') this.enter('starting');
+    this.pause = new AbortController();
+    const { signal } = this.pause;
+    await clock.sleep(delayMs, signal);
+    if (signal.aborted || !this.isActive || this.handle) return;
+    this.launch();
+  }
+
+  private settle(state: 'stopped' | 'failed'): void {
+    this.want = 'stop';
+    this.pause.abort();
+    if (this.report) this.report = { ...this.report, wait: null };
+    this.enter(state);
+    if (state === 'stopped')
+      this.deps.say('info', 'stage-stopped', { stage: this.deps.stage, records: this.report?.records ?? 0 });
+    this.ended.resolve();
+  }
+
+  private enter(state: StageState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.sinceMs = this.deps.clock.nowMs();
+    this.deps.onChange();
+  }
+}

@@ -1,0 +1,235 @@
+import { expect, test, vi } from 'vitest';
+import { pipelineConfigSchema, type StageName } from './domain/config.ts';
+import type { LogLine } from './log.ts';
+import { createManualClock } from './testing/stage-world.ts';
+import { createSupervisor } from './supervisor.ts';
+import type { WorkerListener } from './worker-handle.ts';
+import type { StageReport, WorkerCommand, WorkerEvent, WorkerStart } from './worker-protocol.ts';
+
+interface FakeWorker extends WorkerListener {
+  readonly start: WorkerStart;
+  readonly commands: WorkerCommand[];
+}
+
+/** A supervisor whose workers are told by the test what to say. */
+function setUp() {
+  const clock = createManualClock();
+  const lines: LogLine[] = [];
+  const workers: FakeWorker[] = [];
+  const supervisor = createSupervisor({
+    workerUrl: new URL('file:///none'),
+    config: pipelineConfigSchema.parse({}),
+    dataDirectory: '/none',
+    protectionKey: new Uint8Array(32),
+    clock,
+    random: () => 1,
+    onLog: (more) => void lines.push(...more),
+    startWorker(start, listener) {
+      const worker = { start, commands: [] as WorkerCommand[], onEvent: listener.onEvent, onExit: listener.onExit };
+      workers.push(worker);
+      return {
+        send: (command) => void worker.commands.push(command),
+        kill: async () => listener.onExit('killed'),
+      };
+    },
+  });
+  const newest = (stage: StageName) => workers.findLast(({ start }) => start.stage === stage)!;
+  const say = (stage: StageName, event: WorkerEvent) => newest(stage).onEvent(event);
+  const finish = (stage: StageName) => {
+    say(stage, { type: 'finished' });
+    newest(stage).onExit(null);
+  };
+  const states = () => Object.values(supervisor.snapshotParts().stages).map(({ state }) => state);
+  const codes = () => lines.map(({ code }) => code);
+  return { clock, lines, workers, supervisor, newest, say, finish, states, codes };
+}
+
+const report: StageReport = {
+  records: 5,
+  lagRecords: 3,
+  lagBytes: 10,
+  lagSeconds: 1,
+  errors: 0,
+  wait: null,
+  source: null,
+  balance: null,
+  latency: null,
+  aggregates: null,
+};
+
+function allReady(world: ReturnType<typeof setUp>): void {
+  for (const stage of ['producer', 'transformer', 'aggregator'] as const) world.say(stage, { type: 'ready' });
+}
+
+test('P-SUP-1: all stages start, each slowed by its reader, and the pipeline is the worst of them', () => {
+  const world = setUp();
+  expect(world.supervisor.snapshotParts().state).toBe('stopped');
+  world.supervisor.startAll();
+  expect(world.supervisor.snapshotParts().state).toBe('starting');
+  allReady(world);
+  expect(world.supervisor.snapshotParts()).toMatchObject({
+    state: 'running',
+    pace: 200,
+    source: { kind: 'synthetic', ended: false },
+  });
+  expect(world.workers.map(({ start }) => [start.stage, start.slowedBy, start.protectionKey !== null])).toEqual([
+    ['aggregator', [], false],
+    ['transformer', ['aggregator'], true],
+    ['producer', ['transformer'], false],
+  ]);
+  world.supervisor.startAll();
+  expect(world.workers).toHaveLength(3);
+});
+
+test('P-SUP-1: a stage starts and stops alone', async () => {
+  const world = setUp();
+  world.supervisor.startStage('producer');
+  world.say('producer', { type: 'ready' });
+  expect(world.states()).toEqual(['running', 'stopped', 'stopped']);
+  expect(world.newest('producer').start.slowedBy).toEqual([]);
+  const stopped = world.supervisor.stopStage('producer');
+  expect(world.states()[0]).toBe('draining');
+  expect(world.newest('producer').commands).toEqual([{ type: 'drain' }]);
+  world.finish('producer');
+  await stopped;
+  expect(world.supervisor.snapshotParts().state).toBe('stopped');
+});
+
+test('P-SUP-2: stopping drains in order', async () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  const stopped = world.supervisor.stopAll();
+  for (const [i, stage] of (['producer', 'transformer', 'aggregator'] as const).entries()) {
+    await vi.waitFor(() => expect(world.newest(stage).commands).toEqual([{ type: 'drain' }]));
+    expect(world.states()).toEqual(['stopped', 'stopped', 'stopped'].fill('running', i + 1).with(i, 'draining'));
+    world.finish(stage);
+  }
+  await stopped;
+  expect(world.codes().filter((code) => code === 'stage-stopped')).toHaveLength(3);
+});
+
+test('P-SUP-2: forced, all end at once, and one that does not listen is killed', async () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  const stopped = world.supervisor.stopAll({ force: true });
+  world.finish('producer');
+  world.finish('aggregator');
+  expect(world.newest('transformer').commands).toEqual([{ type: 'abort' }]);
+  await world.clock.advance(2000);
+  await stopped;
+  expect(world.states()).toEqual(['stopped', 'stopped', 'stopped']);
+});
+
+test('P-SUP-3: a worker that dies is restarted after a back-off, and it is said', async () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  world.newest('transformer').onExit('the worker exited with code 134');
+  expect(world.states()[1]).toBe('starting');
+  const said = world.lines.find(({ code }) => code === 'stage-restarting');
+  expect(said?.fields).toEqual({
+    stage: 'transformer',
+    message: 'the worker exited with code 134',
+    attempt: 1,
+    delayMs: 250,
+  });
+  await world.clock.advance(249);
+  expect(world.workers).toHaveLength(3);
+  await world.clock.advance(1);
+  world.say('transformer', { type: 'ready' });
+  expect(world.supervisor.snapshotParts().stages.transformer).toMatchObject({
+    state: 'running',
+    restarts: 1,
+    errors: 1,
+    lastError: { code: 'worker-died' },
+  });
+});
+
+test('P-SUP-3: a worker that dies while draining is restarted to finish', async () => {
+  const world = setUp();
+  world.supervisor.startStage('transformer');
+  world.say('transformer', { type: 'ready' });
+  const stopped = world.supervisor.stopAll();
+  await vi.waitFor(() => expect(world.states()[1]).toBe('draining'));
+  world.newest('transformer').onExit('gone');
+  await world.clock.advance(250);
+  world.say('transformer', { type: 'ready' });
+  expect(world.states()[1]).toBe('draining');
+  expect(world.newest('transformer').commands).toEqual([{ type: 'drain' }]);
+  world.finish('transformer');
+  await stopped;
+});
+
+test('P-SUP-4: the sixth end within a minute is the last, until a start by hand', async () => {
+  const world = setUp();
+  world.supervisor.startStage('aggregator');
+  for (let end = 1; end <= 6; end += 1) {
+    world.say('aggregator', { type: 'ready' });
+    world.newest('aggregator').onExit('gone');
+    await world.clock.advance(8000);
+  }
+  expect(world.states()[2]).toBe('failed');
+  expect(world.codes().at(-1)).toBe('stage-gave-up');
+  await expect(world.supervisor.drained()).rejects.toMatchObject({ code: 'worker-died' });
+  world.supervisor.startStage('aggregator');
+  expect(world.supervisor.snapshotParts().stages.aggregator).toMatchObject({
+    state: 'starting',
+    restarts: 0,
+    lastError: null,
+  });
+});
+
+test('P-SUP-5: what cannot be retried fails at once', async () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  world.say('aggregator', {
+    type: 'failed',
+    code: 'store-damaged',
+    message: 'aggregates.sqlite is damaged',
+    canRetry: false,
+    details: { row: 3 },
+  });
+  world.newest('aggregator').onExit(null);
+  expect(world.supervisor.snapshotParts()).toMatchObject({
+    state: 'failed',
+    stages: { aggregator: { state: 'failed', lastError: { code: 'store-damaged', details: { row: 3 } } } },
+  });
+  await expect(world.supervisor.drained()).rejects.toThrow('aggregates.sqlite is damaged');
+});
+
+test('P-SUP-6: the pace goes to the running producer, and to its successors', async () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  world.supervisor.setPace(5000);
+  expect(world.newest('producer').commands).toEqual([{ type: 'pace', pace: 5000 }]);
+  world.newest('producer').onExit('gone');
+  await world.clock.advance(1000);
+  expect(world.newest('producer').start.config.pace).toBe(5000);
+  expect(world.supervisor.snapshotParts().pace).toBe(5000);
+});
+
+test('P-SUP-7: when the source ends the producer is stopped, and drained stops the others', async () => {
+  const world = setUp();
+  let changes = 0;
+  world.supervisor.subscribe(() => (changes += 1));
+  world.supervisor.startAll();
+  allReady(world);
+  const drained = world.supervisor.drained();
+  world.say('producer', { type: 'report', report: { ...report, source: { label: 'synthetic, seed 7', ended: true } } });
+  world.finish('producer');
+  expect(world.supervisor.snapshotParts()).toMatchObject({
+    state: 'running',
+    source: { ended: true },
+    stages: { producer: { records: 5, lagRecords: 3 } },
+  });
+  await vi.waitFor(() => expect(world.newest('transformer').commands).toEqual([{ type: 'drain' }]));
+  world.finish('transformer');
+  await vi.waitFor(() => expect(world.newest('aggregator').commands).toEqual([{ type: 'drain' }]));
+  world.finish('aggregator');
+  await drained;
+  expect(changes).toBeGreaterThan(5);
+});

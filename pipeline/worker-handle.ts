@@ -1,0 +1,42 @@
+import { Worker } from 'node:worker_threads';
+import { toPipelineError } from './domain/errors.ts';
+import { workerEventSchema, type WorkerCommand, type WorkerEvent, type WorkerStart } from './worker-protocol.ts';
+
+export interface WorkerHandle {
+  send(command: WorkerCommand): void;
+  /** Ends the thread without asking it. Resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface WorkerListener {
+  onEvent(event: WorkerEvent): void;
+  /** Called once, when the thread is gone; `problem` says why where it did not end by itself. */
+  onExit(problem: string | null): void;
+}
+
+export type StartWorker = (start: WorkerStart, listener: WorkerListener) => WorkerHandle;
+
+/** Starts threads of one file, a `worker.ts` or its bundle. What a thread says is parsed before it is believed. */
+export function createThreads(workerUrl: URL): StartWorker {
+  return (start, listener) => {
+    const worker = new Worker(workerUrl, { workerData: start, name: start.stage });
+    let problem: string | null = null;
+    worker.on('message', (message: unknown) => {
+      const event = workerEventSchema.safeParse(message);
+      if (event.success) listener.onEvent(event.data);
+      else problem = 'the worker sent a message that is not in the protocol';
+    });
+    worker.on('error', (error: unknown) => {
+      problem = toPipelineError(error).message;
+    });
+    worker.on('exit', (code) =>
+      listener.onExit(problem ?? (code === 0 ? null : `the worker exited with code ${code}`)),
+    );
+    return {
+      send: (command) => worker.postMessage(command),
+      async kill() {
+        await worker.terminate();
+      },
+    };
+  };
+}

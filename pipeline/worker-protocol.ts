@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { paceSchema, pipelineConfigSchema, stageNames } from './domain/config.ts';
+import { pipelineErrorCodes } from './domain/errors.ts';
+import { logEntrySchema } from './domain/log-entry.ts';
+import { aggregatesViewSchema, balanceSchema, latencySchema, waitReasons } from './domain/snapshot.ts';
+
+const count = z.number().int().nonnegative();
+
+/** What a worker is started with. `wake` is shared memory: the log's appends wake its readers. */
+export const workerStartSchema = z.object({
+  stage: z.enum(stageNames),
+  config: pipelineConfigSchema,
+  dataDirectory: z.string(),
+  /** The installation's key for keyed hashes, 32 bytes; only the transformer gets it. */
+  protectionKey: z.instanceof(Uint8Array).nullable(),
+  wake: z.instanceof(SharedArrayBuffer),
+  /** Groups whose backlog slows this stage down. */
+  slowedBy: z.array(z.enum(stageNames)),
+});
+export type WorkerStart = z.infer<typeof workerStartSchema>;
+
+/** Supervisor -> worker. `drain` = finish what is there and end; `abort` = end now. */
+export const workerCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('drain') }),
+  z.object({ type: z.literal('abort') }),
+  z.object({ type: z.literal('pace'), pace: paceSchema }),
+]);
+export type WorkerCommand = z.infer<typeof workerCommandSchema>;
+
+/** What every stage reports, at most ten times a second. */
+export const stageReportSchema = z.object({
+  records: count,
+  lagRecords: count,
+  lagBytes: count,
+  lagSeconds: z.number().nonnegative(),
+  errors: count,
+  wait: z
+    .object({ reason: z.enum(waitReasons), sinceMs: z.number(), retryAtMs: z.number().nullable(), message: z.string() })
+    .nullable(),
+  source: z.object({ label: z.string(), ended: z.boolean() }).nullable(),
+  balance: balanceSchema.nullable(),
+  latency: latencySchema.nullable(),
+  aggregates: aggregatesViewSchema.nullable(),
+});
+export type StageReport = z.infer<typeof stageReportSchema>;
+
+/** Worker -> supervisor. `finished` = the stage ended as it was asked to, or its source ended. */
+export const workerEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('report'), report: stageReportSchema }),
+  z.object({ type: z.literal('log'), entries: z.array(logEntrySchema.omit({ seq: true })) }),
+  z.object({ type: z.literal('finished') }),
+  z.object({
+    type: z.literal('failed'),
+    code: z.enum(pipelineErrorCodes),
+    message: z.string(),
+    canRetry: z.boolean(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
+export type WorkerEvent = z.infer<typeof workerEventSchema>;

@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { domainToASCII } from 'node:url';
+import { loadSource, openAggregates, openLog, openProfiles, sourceLabel } from './adapters/catalogue.ts';
+import { PipelineError } from './domain/errors.ts';
+import type { AggregateStore, Log, ProfileStore } from './ports.ts';
+import type { WorkerStart } from './worker-protocol.ts';
+import { runAggregator } from './stages/aggregator.ts';
+import type { PaceControl } from './stages/pacing.ts';
+import { runProducer } from './stages/producer.ts';
+import { createProtect } from './stages/protect.ts';
+import type { StageDeps } from './stages/stage-deps.ts';
+import { runTransformer } from './stages/transformer.ts';
+
+export interface StageRun {
+  readonly start: WorkerStart;
+  readonly deps: Omit<StageDeps, 'log'>;
+  readonly pace: PaceControl;
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Opens what the stage needs, runs it, and closes it again, whatever happened. */
+export async function runStage(run: StageRun, signal: AbortSignal): Promise<void> {
+  const opened: Closable[] = [];
+  const keep = async <T extends Closable>(opening: Promise<T>): Promise<T> => {
+    const store = await opening;
+    opened.push(store);
+    return store;
+  };
+  try {
+    const log = await keep(openLog(run.start));
+    await stages[run.start.stage](run, { log, keep, signal });
+  } finally {
+    for (const store of opened.toReversed()) await store.close();
+  }
+}
+
+interface Opening {
+  readonly log: Log;
+  readonly keep: <T extends Log | ProfileStore | AggregateStore>(opening: Promise<T>) => Promise<T>;
+  readonly signal: AbortSignal;
+}
+
+const stages = {
+  async producer({ start, deps, pace }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+    const { config, slowedBy } = start;
+    const profiles = await keep(openProfiles(start));
+    const open = await loadSource(config.source);
+    const onSkipped = (path: string): void => deps.console.warn('input-skipped', { file: basename(path) });
+    await runProducer(
+      {
+        ...deps,
+        log,
+        profiles,
+        config,
+        pace,
+        openSource: (resume) => open({ resume, count: config.count, clock: deps.clock, onSkipped }),
+        label: sourceLabel(config.source),
+        slowedByTransformer: slowedBy.includes('transformer'),
+      },
+      signal,
+    );
+  },
+  async transformer({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+    const { config, protectionKey, slowedBy } = start;
+    if (protectionKey === null)
+      throw new PipelineError('config-invalid', 'The transformer was started without the installation key.');
+    const profiles = await keep(openProfiles(start));
+    await runTransformer(
+      {
+        ...deps,
+        log,
+        profiles,
+        config,
+        protect: createProtect(protectionKey),
+        domainToAscii: domainToASCII,
+        slowedByAggregator: slowedBy.includes('aggregator'),
+      },
+      signal,
+    );
+  },
+  async aggregator({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+    const aggregates = await keep(openAggregates(start));
+    const profiles = await keep(openProfiles(start));
+    await runAggregator({ ...deps, log, aggregates, profiles, config: start.config }, signal);
+  },
+} as const;
