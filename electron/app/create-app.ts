@@ -1,0 +1,183 @@
+import { type PipelineConfig, pipelineConfigSchema, type StageName, stageNames } from '../../pipeline/domain/config.ts';
+import { toPipelineError } from '../../pipeline/domain/errors.ts';
+import type { LogCode } from '../../pipeline/domain/log-codes.ts';
+import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { createLogDoor, type LogDoor, type LogLine } from '../../pipeline/log.ts';
+import type { Clock } from '../../pipeline/ports.ts';
+import { systemClock } from '../../pipeline/stages/system-clock.ts';
+import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
+import type { Result } from '../contract/result.ts';
+import { scrubInBackground } from './background-scrub.ts';
+import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
+import { parseInput, toContractError } from './contract-failure.ts';
+import { createDamageList, type DamageList } from './damage-list.ts';
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createHandlers, type Handlers } from './handlers.ts';
+import { type History, openHistory } from './history/history.ts';
+import { openInstallationKey } from './installation-key.ts';
+import { createLive, type Live } from './live.ts';
+import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+
+export interface AppOptions {
+  readonly dataDirectory: string;
+  /** `pipeline/worker.ts` and `pipeline/maintenance-worker.ts`, or their bundles. */
+  readonly workerUrl: URL;
+  readonly maintenanceWorkerUrl: URL;
+  readonly host: 'shell' | 'web';
+  readonly version: string;
+  /** For a command line: settings that hold for this run instead of those of the file. */
+  readonly config?: Partial<PipelineConfig>;
+  readonly stages?: readonly StageName[];
+  readonly clock?: Clock;
+  readonly onLog?: (lines: readonly LogLine[]) => void;
+}
+
+export interface App {
+  call<P extends CallName>(name: P, input: InputOf<P>, signal?: AbortSignal): Promise<Result<OutputOf<P>>>;
+  /** Throws where the input does not fit. Ends when the signal aborts or the application closes. */
+  listen<P extends StreamName>(name: P, input: InputOf<P>, signal: AbortSignal): AsyncIterable<ItemOf<P>>;
+  /** Writes a line of the console for the host around the application. */
+  log(level: LogLevel, code: LogCode, fields: LogFields): void;
+  snapshot(): Snapshot;
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+  /** Resolves when the source ended and everything that was published is stored or rejected, and aggregated. */
+  drained(): Promise<void>;
+  /** Drains every stage, in order. */
+  stop(): Promise<void>;
+  /** Ends every stage now; what was not finished is delivered again at the next start. */
+  forceStop(): Promise<void>;
+  /** Says on the console that the window's process ended, for this reason, and was started again. */
+  windowReloaded(reason: string): void;
+  /** Gives the data directory back. Forces what still runs. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * The application without any shell: wires the pipeline, its stores and what the host keeps, from plain parameters.
+ * Rejects with `data-directory-in-use`, or with what else keeps a data directory from being opened; a damaged store does not.
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const lock = lockDirectory(options.dataDirectory);
+  try {
+    return await wire(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** What the host itself keeps beside the pipeline. */
+interface Kept {
+  readonly clock: Clock;
+  readonly console: ConsoleBuffer;
+  readonly log: LogDoor;
+  readonly onLog: (lines: readonly LogLine[]) => void;
+  readonly damages: DamageList;
+  readonly settings: SettingsFile;
+  readonly history: History;
+}
+
+async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
+  const kept = openKept(options, lock);
+  const { clock, log, damages, history, console } = kept;
+  const live: { current: Live | null } = { current: null };
+  const engine = await openEngine(options, kept, () => live.current?.changed());
+  const opened = createLive(engine, { dataDirectory: options.dataDirectory, clock, history, damages });
+  live.current = opened;
+  const endScrub = scrubInBackground({
+    ...options,
+    log,
+    onDamage({ store, where }) {
+      if (damages.add({ store, where, foundMs: clock.nowMs() })) log.error('store-damaged', { store, where });
+    },
+  });
+  const handlers = openHandlers(options, { ...kept, engine });
+  log.info('application-ready', { directory: options.dataDirectory });
+
+  async function close(): Promise<void> {
+    endScrub();
+    await engine.supervisor().stopAll({ force: true });
+    opened.close();
+    console.close();
+    history.close();
+    lock.release();
+  }
+  let closed: Promise<void> | null = null;
+  return {
+    call: (name, input, signal) => answer(handlers, { name, input }, signal ?? never),
+    listen(name, input, signal) {
+      parseInput(api[name].input, name, input);
+      const streams = { snapshot: opened.listen, console: console.listen };
+      return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
+    },
+    log: (level, code, fields) => log[level](code, fields),
+    snapshot: opened.snapshot,
+    onSnapshot: opened.onSnapshot,
+    drained: () => engine.supervisor().drained(),
+    async stop() {
+      log.info('application-stopping', { records: opened.snapshot().balance.waiting });
+      await engine.stop();
+    },
+    forceStop: () => engine.supervisor().stopAll({ force: true }),
+    windowReloaded: (message) => log.warn('window-reloaded', { message }),
+    close: () => (closed ??= close()),
+  };
+}
+
+function openKept(options: AppOptions, lock: DirectoryLock): Kept {
+  const { dataDirectory, clock = systemClock } = options;
+  const nowMs = (): number => clock.nowMs();
+  const console = createConsoleBuffer();
+  const onLog = (lines: readonly LogLine[]): void => {
+    for (const line of lines) console.append(line);
+    options.onLog?.(lines);
+  };
+  const log = createLogDoor({ stage: 'application', nowMs, send: onLog, batch: 1 });
+  if (lock.takenOverFrom !== null) log.warn('lock-taken-over', { pid: lock.takenOverFrom });
+  const settings = openSettingsFile({ dataDirectory, log, nowMs });
+  const history = openHistory({ dataDirectory, log, nowMs });
+  return { clock, console, log, onLog, damages: createDamageList(), settings, history };
+}
+
+function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
+  const { clock, settings, damages, log, onLog } = kept;
+  const { source, pace } = settings.read();
+  return createEngine({
+    workerUrl: options.workerUrl,
+    config: pipelineConfigSchema.parse({ source, pace, ...options.config }),
+    stages: options.stages ?? stageNames,
+    dataDirectory: options.dataDirectory,
+    protectionKey: openInstallationKey(options.dataDirectory),
+    clock,
+    onLog,
+    onChange,
+    onStoreError(thrown) {
+      const { code, message, details } = toPipelineError(thrown);
+      damages.addError({ code, message, details }, clock.nowMs());
+      log.error('stage-failed', { stage: 'start', message });
+    },
+  });
+}
+
+function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engine }): Handlers {
+  const { version, host, dataDirectory, maintenanceWorkerUrl } = options;
+  const description = { version, host, dataDirectory, platform: process.platform };
+  return createHandlers({ ...parts, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
+}
+
+const never = new AbortController().signal;
+
+async function answer<P extends CallName>(
+  handlers: Handlers,
+  { name, input }: { readonly name: P; readonly input: unknown },
+  signal: AbortSignal,
+): Promise<Result<OutputOf<P>>> {
+  try {
+    const handler = handlers[name] as (input: unknown, signal: AbortSignal) => Promise<OutputOf<P>>;
+    return { ok: true, value: await handler(parseInput(api[name].input, name, input), signal) };
+  } catch (thrown) {
+    return { ok: false, error: toContractError(thrown) };
+  }
+}

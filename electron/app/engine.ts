@@ -1,0 +1,120 @@
+import type { Pace, PipelineConfig, SourceConfig, StageName } from '../../pipeline/domain/config.ts';
+import { createSupervisor, type Supervisor, type SupervisorOptions } from '../../pipeline/supervisor.ts';
+import { ContractFailure } from './contract-failure.ts';
+import { readStoredState, type StoredState } from './stored-state.ts';
+
+export type EngineOptions = SupervisorOptions & {
+  readonly config: PipelineConfig;
+  /** The stages that `start` starts. */
+  readonly stages: readonly StageName[];
+  onChange(): void;
+  onStoreError(error: unknown): void;
+};
+
+/** The pipeline with what its stores say while no stage speaks. */
+export interface Engine {
+  supervisor(): Supervisor;
+  config(): PipelineConfig;
+  /** What was stored before any stage of this process reported. */
+  stored(): StoredState;
+  start(): void;
+  startStage(stage: StageName): void;
+  stop(): Promise<void>;
+  setPace(pace: Pace): void;
+  /** A producer that runs is drained and started again with the new source. */
+  setSource(source: SourceConfig): Promise<void>;
+  /** Runs `work` while nothing may be started, then reads the stores anew. */
+  exclusively(work: () => Promise<void>): Promise<void>;
+}
+
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const engine = new SupervisedEngine(options);
+  await engine.readStores();
+  return engine;
+}
+
+class SupervisedEngine implements Engine {
+  readonly #options: EngineOptions;
+  #config: PipelineConfig;
+  #supervisor: Supervisor;
+  #stored: StoredState | null = null;
+  #locked = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#config = options.config;
+    this.#supervisor = this.#open();
+  }
+
+  supervisor(): Supervisor {
+    return this.#supervisor;
+  }
+
+  config(): PipelineConfig {
+    return this.#config;
+  }
+
+  stored(): StoredState {
+    if (this.#stored === null) throw new Error('The stores were not read. Make the engine with createEngine.');
+    return this.#stored;
+  }
+
+  async readStores(): Promise<void> {
+    const { dataDirectory, clock, onStoreError } = this.#options;
+    const config = this.#config;
+    this.#stored = await readStoredState({ dataDirectory, config, onError: onStoreError, nowMs: () => clock.nowMs() });
+  }
+
+  start(): void {
+    this.#unlocked().startAll(this.#options.stages);
+  }
+
+  startStage(stage: StageName): void {
+    this.#unlocked().startStage(stage);
+  }
+
+  stop(): Promise<void> {
+    return this.#supervisor.stopAll();
+  }
+
+  setPace(pace: Pace): void {
+    if (pace === this.#config.pace) return;
+    this.#config = { ...this.#config, pace };
+    this.#supervisor.setPace(pace);
+  }
+
+  async setSource(source: SourceConfig): Promise<void> {
+    this.#config = { ...this.#config, source };
+    const producer = this.#supervisor.snapshotParts().stages.producer.state;
+    const active = producer !== 'stopped' && producer !== 'failed';
+    if (active) await this.#supervisor.stopStage('producer');
+    this.#supervisor.configure(this.#config);
+    this.#options.onChange();
+    if (active) this.#unlocked().startStage('producer');
+  }
+
+  async exclusively(work: () => Promise<void>): Promise<void> {
+    this.#unlocked();
+    this.#locked = true;
+    try {
+      await work();
+    } finally {
+      // A new supervisor: the old one remembers what the stages said of the stores that were.
+      this.#supervisor = this.#open();
+      await this.readStores();
+      this.#locked = false;
+      this.#options.onChange();
+    }
+  }
+
+  #open(): Supervisor {
+    const opened = createSupervisor({ ...this.#options, config: this.#config });
+    opened.subscribe(this.#options.onChange);
+    return opened;
+  }
+
+  #unlocked(): Supervisor {
+    if (!this.#locked) return this.#supervisor;
+    throw new ContractFailure('repairing', 'A store is being repaired. Start the pipeline when that is done.');
+  }
+}

@@ -1,0 +1,122 @@
+import { toTableView } from '../../pipeline/domain/aggregates-view.ts';
+import { aggregations } from '../../pipeline/domain/aggregations.ts';
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { LogDoor } from '../../pipeline/log.ts';
+import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
+import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
+import type { z } from 'zod';
+import type { Api, CallName, OutputOf } from '../contract/api.ts';
+import type { ConsoleBuffer } from './console-buffer.ts';
+import { ContractFailure } from './contract-failure.ts';
+import type { DamageList } from './damage-list.ts';
+import { offersFor } from './damage-list.ts';
+import type { Engine } from './engine.ts';
+import type { History } from './history/history.ts';
+import { repairStore } from './repair-store.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/** What the calls work on. */
+export interface HandlerParts {
+  readonly description: OutputOf<'application.describe'>;
+  readonly maintenanceWorkerUrl: URL;
+  readonly engine: Engine;
+  readonly settings: SettingsFile;
+  readonly history: History;
+  readonly console: ConsoleBuffer;
+  readonly damages: DamageList;
+  readonly log: LogDoor;
+  nowMs(): number;
+}
+
+type Input<P extends CallName> = z.output<Api[P]['input']>;
+export type Handlers = { readonly [P in CallName]: (input: Input<P>, signal: AbortSignal) => Promise<OutputOf<P>> };
+
+/** One function per call of the contract; the input is parsed already, and whatever is thrown is sent as data. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { engine, settings, history, console, damages } = parts;
+  return {
+    'application.describe': async () => parts.description,
+    'pipeline.start': async () => done(engine.start()),
+    'pipeline.stop': async () => done(await engine.stop()),
+    'stage.start': async ({ stage }) => done(engine.startStage(stage)),
+    'stage.stop': async ({ stage }) => done(await engine.supervisor().stopStage(stage)),
+    'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),
+    'source.set': async ({ source }) => done(await engine.setSource(settings.change({ source }).source)),
+    'settings.read': async () => settings.read(),
+    'settings.change': (change) => changeSettings(parts, change),
+    'history.read': async ({ range }) => history.read(range),
+    'aggregates.read': ({ name }) => readTable(parts, name),
+    'console.read': async (range) => console.read(range),
+    'recount.run': (_, signal) => recount(parts, signal),
+    'stores.damage': async () => damages.list(),
+    'stores.repair': (input, signal) => repair(parts, input, signal),
+  } satisfies Handlers;
+}
+
+async function changeSettings(
+  { engine, settings, log }: HandlerParts,
+  change: Input<'settings.change'>,
+): Promise<OutputOf<'settings.change'>> {
+  const before = settings.read();
+  const after = settings.change(change);
+  if (after.pace !== before.pace) engine.setPace(after.pace);
+  if (JSON.stringify(after.source) !== JSON.stringify(before.source)) await engine.setSource(after.source);
+  for (const name of ['language', 'theme'] as const) {
+    if (after[name] !== before[name]) log.info('setting-changed', { name, value: after[name] });
+  }
+  return after;
+}
+
+async function readTable({ description }: HandlerParts, name: string): Promise<TableView> {
+  const aggregation = aggregations.find((candidate) => candidate.name === name);
+  if (!aggregation) throw new ContractFailure('invalid-input', `There is no table of aggregates named ${name}.`);
+  const tables = await readKeptTables(description.dataDirectory);
+  return toTableView(aggregation, tables.get(name) ?? new Map(), Number.POSITIVE_INFINITY);
+}
+
+async function recount(parts: HandlerParts, signal: AbortSignal): Promise<OutputOf<'recount.run'>> {
+  requireStopped(parts, 'Profiles and aggregates agree when nothing is on its way: stop the pipeline, then count.');
+  const { dataDirectory } = parts.description;
+  const { persons, differences } = await runMaintenance(
+    { type: 'compare', dataDirectory },
+    { workerUrl: parts.maintenanceWorkerUrl, signal },
+  );
+  parts.log.info('recount-finished', { persons, differences: differences.length });
+  return { atMs: parts.nowMs(), persons, agrees: differences.length === 0, differences: [...differences] };
+}
+
+async function repair(
+  parts: HandlerParts,
+  { store, action }: Input<'stores.repair'>,
+  signal: AbortSignal,
+): Promise<Record<string, never>> {
+  requireStopped(parts, 'Stop the pipeline first: a store that is in use cannot be replaced.');
+  if (!offersFor[store].includes(action))
+    throw new ContractFailure('invalid-input', `The store ${store} cannot be rebuilt; it can be moved aside.`);
+  const { maintenanceWorkerUrl, description, engine, log, nowMs, damages } = parts;
+  const { dataDirectory } = description;
+  await engine.exclusively(() =>
+    repairStore(store, {
+      dataDirectory,
+      maintenanceWorkerUrl,
+      partitions: engine.config().partitions,
+      log,
+      nowMs,
+      signal,
+    }),
+  );
+  damages.forget(store);
+  if (store !== 'aggregates') damages.forget('aggregates');
+  return {};
+}
+
+function requireStopped({ engine }: HandlerParts, message: string): void {
+  const states = Object.values(engine.supervisor().snapshotParts().stages).map(({ state }) => state);
+  if (states.every((state) => state === 'stopped' || state === 'failed')) return;
+  throw new ContractFailure('pipeline-running', message);
+}
+
+/** The calls that answer with nothing answer with this. */
+function done(_: void): Record<string, never> {
+  return {};
+}

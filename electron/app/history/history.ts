@@ -1,0 +1,120 @@
+import { basename, join } from 'node:path';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { countRejected } from '../../../pipeline/domain/rejection.ts';
+import type { HistoryPoint, Snapshot } from '../../../pipeline/domain/snapshot.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
+import type { HistoryRange } from '../../contract/api.ts';
+import { moveStoreAside } from '../move-store-aside.ts';
+import { type HistoryStore, openHistoryStore } from './history-store.ts';
+import { mergePoints } from './merge-points.ts';
+import { planRange, tiers } from './tiers.ts';
+
+export interface History {
+  /** Takes a point when a second has passed since the last one; call it at least that often while the pipeline runs. */
+  sample(snapshot: Snapshot): void;
+  /** At most some 600 points, oldest first. */
+  read(range: HistoryRange): HistoryPoint[];
+  /** Writes what has gathered. Safe to call twice. */
+  close(): void;
+}
+
+export interface HistoryOptions {
+  readonly dataDirectory: string;
+  readonly log: Pick<LogDoor, 'warn'>;
+  nowMs(): number;
+}
+
+type Sample = Pick<Snapshot, 'atMs' | 'state' | 'balance' | 'latency' | 'aggregates'>;
+
+/** Points are written in groups: a disk that sleeps is woken once in this time, and a kill loses no more than it. */
+const flushMs = 5000;
+
+/** The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds nothing. */
+export function openHistory(options: HistoryOptions): History {
+  const store = openOrReplace(options);
+  const coarse = tiers
+    .slice(1)
+    .map(({ widthMs }, index) => ({ tier: index + 1, widthMs, points: [] as HistoryPoint[] }));
+  let pending: (readonly [number, HistoryPoint])[] = [];
+  let previous: Sample | null = null;
+  let flushedMs = options.nowMs();
+
+  function sample(snapshot: Sample): void {
+    if (previous !== null && snapshot.atMs - previous.atMs < tiers[0].widthMs * 0.95) return;
+    const before = previous;
+    previous = snapshot;
+    // The first second after the pipeline stopped still belongs to the run: the line ends at zero.
+    if (before === null || (snapshot.state === 'stopped' && before.state === 'stopped')) return;
+    add(toPoint(before, snapshot));
+    if (options.nowMs() - flushedMs >= flushMs) flush();
+  }
+
+  function add(point: HistoryPoint): void {
+    pending.push([0, point]);
+    for (const { widthMs, tier, points } of coarse) {
+      const first = points[0];
+      if (first && bucketOf(first, widthMs) !== bucketOf(point, widthMs)) {
+        pending.push([tier, ...mergePoints(points.splice(0), widthMs)] as [number, HistoryPoint]);
+      }
+      points.push(point);
+    }
+  }
+
+  /** An unfinished bucket is written too, and replaced when more of it is known. */
+  function flush(): void {
+    const unfinished = coarse.flatMap(({ tier, widthMs, points }) =>
+      mergePoints(points, widthMs).map((point) => [tier, point] as const),
+    );
+    if (pending.length > 0) store.write([...pending, ...unfinished], options.nowMs());
+    pending = [];
+    flushedMs = options.nowMs();
+  }
+
+  return {
+    sample,
+    read(range) {
+      flush();
+      const nowMs = options.nowMs();
+      const { tier, fromMs, bucketMs } = planRange(range, nowMs, store.firstMs() ?? nowMs);
+      return mergePoints(store.read(tier, fromMs), bucketMs);
+    },
+    close() {
+      flush();
+      store.close();
+    },
+  };
+}
+
+function toPoint(before: Sample, now: Sample): HistoryPoint {
+  const seconds = (now.atMs - before.atMs) / 1000;
+  const rate = (of: (sample: Sample) => number): number => Math.max(0, of(now) - of(before)) / seconds;
+  const mean = now.aggregates.tables.find(({ name }) => name === 'averageAge')?.rows[0];
+  return {
+    atMs: Math.floor(now.atMs / tiers[0].widthMs) * tiers[0].widthMs,
+    published: rate(({ balance }) => balance.published),
+    stored: rate(({ balance }) => balance.stored),
+    rejected: rate(({ balance }) => countRejected({ ...balance.rejected })),
+    p50Ms: now.latency?.p50Ms ?? null,
+    p95Ms: now.latency?.p95Ms ?? null,
+    p99Ms: now.latency?.p99Ms ?? null,
+    lagRecords: now.balance.waiting,
+    averageAge: mean && mean.n > 0 ? mean.sum / mean.n : null,
+  };
+}
+
+/** History is worth less than a start: a damaged file is kept aside, and said. */
+function openOrReplace({ dataDirectory, log, nowMs }: HistoryOptions): HistoryStore {
+  const path = join(dataDirectory, 'history.sqlite');
+  try {
+    return openHistoryStore(path);
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'store-damaged') throw error;
+    const kept = moveStoreAside(path, nowMs());
+    log.warn('file-set-aside', { file: basename(path), message: error.message, kept: basename(kept) });
+    return openHistoryStore(path);
+  }
+}
+
+function bucketOf(point: HistoryPoint, widthMs: number): number {
+  return Math.floor(point.atMs / widthMs);
+}

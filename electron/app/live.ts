@@ -1,0 +1,78 @@
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Clock } from '../../pipeline/ports.ts';
+import type { DamageList } from './damage-list.ts';
+import type { Engine } from './engine.ts';
+import { createEngineFigures } from './engine-figures.ts';
+import type { History } from './history/history.ts';
+import { createNewest, type Newest } from './newest.ts';
+import { createSnapshotFeed } from './snapshot-feed.ts';
+
+export interface LiveOptions {
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+  readonly history: History;
+  readonly damages: DamageList;
+}
+
+/** The newest state of everything: assembled from the engine, kept as history, handed to whoever listens. */
+export interface Live {
+  changed(): void;
+  /** The newest one that was handed out. */
+  snapshot(): Snapshot;
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+  listen: Newest<Snapshot>['listen'];
+  close(): void;
+}
+
+/** Sizes of files and memory are measured this often, however fast snapshots follow each other. */
+const measureMs = 1000;
+
+export function createLive(engine: Engine, options: LiveOptions): Live {
+  const { clock, history, damages } = options;
+  const figures = createEngineFigures(options.dataDirectory);
+  const newest = createNewest<Snapshot>();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let current = assemble(engine, figures(), clock.nowMs());
+  let measuredMs = performance.now();
+  const feed = createSnapshotFeed({
+    assemble() {
+      const due = performance.now() - measuredMs >= measureMs;
+      if (due) measuredMs = performance.now();
+      current = assemble(engine, due ? figures() : current.engine, clock.nowMs());
+      return current;
+    },
+    deliver(snapshot) {
+      history.sample(snapshot);
+      for (const { lastError } of Object.values(snapshot.stages))
+        if (lastError) damages.addError(lastError, lastError.atMs);
+      newest.set(snapshot);
+      for (const listener of listeners) listener(snapshot);
+    },
+  });
+  return {
+    changed: feed.changed,
+    snapshot: () => current,
+    listen: newest.listen,
+    onSnapshot(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      feed.close();
+      newest.close();
+    },
+  };
+}
+
+function assemble(engine: Engine, figures: Snapshot['engine'], atMs: number): Snapshot {
+  const parts = engine.supervisor().snapshotParts();
+  const stored = engine.stored();
+  return {
+    ...parts,
+    atMs,
+    stages: { ...parts.stages },
+    balance: parts.balance ?? stored.balance,
+    aggregates: parts.aggregates ?? stored.aggregates,
+    engine: figures,
+  };
+}

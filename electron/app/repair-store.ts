@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { LogDoor } from '../../pipeline/log.ts';
+import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
+import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import type { StoreName } from '../contract/store-damage.ts';
+import { moveStoreAside } from './move-store-aside.ts';
+
+export interface RepairOptions {
+  readonly dataDirectory: string;
+  readonly maintenanceWorkerUrl: URL;
+  readonly partitions: number;
+  readonly log: Pick<LogDoor, 'info' | 'warn'>;
+  readonly signal: AbortSignal;
+  nowMs(): number;
+}
+
+/**
+ * Replaces a damaged store so that the pipeline can go on exactly. The damaged file is renamed, never deleted. The
+ * aggregates are always rebuilt from the profiles: after the profiles are gone they are those of nobody, and the
+ * transformer begins anew with what `users.raw` still holds. No stage may run.
+ */
+export async function repairStore(store: StoreName, options: RepairOptions): Promise<void> {
+  const { dataDirectory, partitions, signal, maintenanceWorkerUrl: workerUrl, log } = options;
+  setAside(store, options);
+  if (store === 'profiles') setAside('aggregates', options);
+  const type = store === 'log' ? 'replace-log' : 'rebuild';
+  const persons = await runMaintenance({ type, dataDirectory, partitions }, { workerUrl, signal });
+  log.info('aggregates-rebuilt', { persons });
+}
+
+function setAside(store: StoreName, { dataDirectory, log, nowMs }: RepairOptions): void {
+  const path = storeFiles(dataDirectory)[store];
+  if (!existsSync(path) && !existsSync(`${path}-wal`)) return;
+  const kept = moveStoreAside(path, nowMs());
+  log.warn('store-moved-aside', { store, kept: basename(kept) });
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { createLogDoor } from '../../../pipeline/log.ts';
+import { lockDirectory } from '../../app/directory-lock.ts';
+import { repairStore } from '../../app/repair-store.ts';
+import type { StoreName } from '../../contract/store-damage.ts';
+import { maintenanceWorkerUrl } from '../places.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface RepairOptions {
+  readonly data: string;
+  readonly store: StoreName;
+}
+
+/** Replaces a damaged store, as its owner; resolves with the exit code. */
+export async function repair({ data, store }: RepairOptions, terminal: Terminal): Promise<number> {
+  if (!existsSync(data)) throw new PipelineError('input-not-found', `The data directory ${data} does not exist.`);
+  const lock = lockDirectory(data);
+  try {
+    await repairStore(store, {
+      dataDirectory: data,
+      maintenanceWorkerUrl,
+      partitions: pipelineConfigSchema.parse({}).partitions,
+      log: createLogDoor({ stage: 'application', nowMs: Date.now, send: terminal.log, batch: 1 }),
+      signal: new AbortController().signal,
+      nowMs: Date.now,
+    });
+    terminal.say(`The ${store} store is usable again.`);
+    return 0;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,151 @@
+import { personsIn } from '../../../pipeline/domain/aggregates-view.ts';
+import {
+  type Pace,
+  type PipelineConfig,
+  pipelineConfigSchema,
+  type SourceConfig,
+  type SourceKind,
+  type StageName,
+  type SyntheticOddity,
+} from '../../../pipeline/domain/config.ts';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { countRejected } from '../../../pipeline/domain/rejection.ts';
+import type { Balance, Snapshot } from '../../../pipeline/domain/snapshot.ts';
+import { toSummary } from '../../../pipeline/domain/summary.ts';
+import { readKeptTables } from '../../../pipeline/maintenance/recount-profiles.ts';
+import { type App, createApp } from '../../app/create-app.ts';
+import { readStoredBalance } from '../../app/stored-state.ts';
+import { onEndSignals } from '../end-signals.ts';
+import { maintenanceWorkerUrl, readVersion, workerUrl } from '../places.ts';
+import type { Terminal } from '../terminal.ts';
+import { describeResult } from '../text-result.ts';
+
+export interface RunOptions {
+  readonly data: string;
+  readonly source: SourceKind;
+  readonly input: readonly string[];
+  readonly count?: number;
+  readonly rate: Pace;
+  readonly seed: number;
+  readonly oddities?: readonly SyntheticOddity[];
+  readonly asOf?: string;
+  readonly stages: readonly StageName[];
+  readonly drain: boolean;
+  readonly json: boolean;
+}
+
+/** Runs stages on a data directory; resolves with the exit code. */
+export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
+  const config: PipelineConfig = pipelineConfigSchema.parse({
+    source: toSource(options),
+    count: options.count ?? null,
+    pace: options.rate,
+    asOf: options.asOf ?? null,
+  });
+  const app = await createApp({
+    dataDirectory: options.data,
+    workerUrl,
+    maintenanceWorkerUrl,
+    host: 'web',
+    version: readVersion(),
+    config,
+    stages: options.stages,
+    onLog: terminal.log,
+  });
+  try {
+    const before = await readStoredBalance({ dataDirectory: options.data, config });
+    const startedMs = performance.now();
+    app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
+    await runUntilEnd(app, options, terminal);
+    const seconds = (performance.now() - startedMs) / 1000;
+    const result = await readResult(options.data, config, { before, seconds });
+    terminal.result(options.json ? JSON.stringify(result) : describeResult(result));
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+async function runUntilEnd(app: App, { drain }: RunOptions, terminal: Terminal): Promise<void> {
+  const ended = Promise.withResolvers<void>();
+  const removeSignals = onEndSignals(
+    () => {
+      terminal.say('Draining; press Ctrl+C again to stop at once.');
+      app.stop().then(ended.resolve, ended.reject);
+    },
+    () =>
+      ended.reject(new PipelineError('unexpected', 'Stopped before everything was drained. Run it again to go on.')),
+  );
+  const removeWatch = app.onSnapshot((snapshot) => {
+    const failed = failureOf(snapshot);
+    if (failed) ended.reject(failed);
+  });
+  try {
+    const started = await app.call('pipeline.start', {});
+    if (!started.ok) throw new PipelineError('unexpected', started.error.message);
+    if (drain) app.drained().then(ended.resolve, ended.reject);
+    await ended.promise;
+  } finally {
+    removeWatch();
+    removeSignals();
+  }
+}
+
+/** A stage that failed and is not started again. */
+function failureOf({ stages }: Snapshot): PipelineError | null {
+  const failed = Object.values(stages).find(({ state }) => state === 'failed');
+  if (!failed?.lastError) return null;
+  const { code, message, details } = failed.lastError;
+  return new PipelineError(code, message, { details });
+}
+
+function toSource({ source, seed, oddities, input }: RunOptions): SourceConfig | object {
+  if (source === 'synthetic') return { kind: source, seed, ...(oddities === undefined ? {} : { oddities }) };
+  return source === 'files' ? { kind: source, paths: input } : { kind: source };
+}
+
+export interface RunResult {
+  readonly published: number;
+  readonly stored: number;
+  readonly rejected: Readonly<Record<string, number>>;
+  readonly persons: number;
+  readonly aggregates: ReturnType<typeof toSummary>;
+  readonly seconds: number;
+  readonly recordsPerSecond: number;
+}
+
+interface ThisRun {
+  readonly before: Balance;
+  readonly seconds: number;
+}
+
+/** Totals are those of the data directory since its beginning, read from the stores; the times are those of this run. */
+async function readResult(
+  dataDirectory: string,
+  config: PipelineConfig,
+  { before, seconds }: ThisRun,
+): Promise<RunResult> {
+  const balance = await readStoredBalance({ dataDirectory, config });
+  const tables = await readKeptTables(dataDirectory);
+  const done = ({ stored, rejected }: Balance): number => stored + countRejected({ ...rejected });
+  return {
+    published: balance.published,
+    stored: balance.stored,
+    rejected: balance.rejected,
+    persons: personsIn(tables),
+    aggregates: toSummary(tables),
+    seconds,
+    recordsPerSecond: seconds > 0 ? (done(balance) - done(before)) / seconds : 0,
+  };
+}
+
+const barWidth = 24;
+
+function describeProgress({ balance, stages }: Snapshot, { count, source }: RunOptions): string {
+  const done = balance.stored + countRejected({ ...balance.rejected });
+  const total = source === 'synthetic' && count !== undefined ? Math.max(count, balance.published) : balance.published;
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const filled = Math.round(share * barWidth);
+  const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled);
+  return `[${bar}] ${done} of ${total} records, ${Math.round(stages.transformer.recordsPerSecond)} a second`;
+}

@@ -1,0 +1,66 @@
+import { InvalidArgumentError } from 'commander';
+import {
+  daySchema,
+  type Pace,
+  paceSchema,
+  type StageName,
+  stageNames,
+  syntheticOddities,
+  type SyntheticOddity,
+} from '../../pipeline/domain/config.ts';
+
+/** Each parses the text of one option; throws commander's error, which is a usage error and says what would do. */
+
+export function parseCount(text: string): number {
+  return parseWhole(text, 1, 'a whole number from 1');
+}
+
+export function parseSeed(text: string): number {
+  return parseWhole(text, 0, 'a whole number from 0');
+}
+
+export function parsePort(text: string): number {
+  const port = parseWhole(text, 0, 'a port from 0 to 65535');
+  if (port > 65_535) throw new InvalidArgumentError('It must be a port from 0 to 65535.');
+  return port;
+}
+
+export function parseRate(text: string): Pace {
+  const pace = paceSchema.safeParse(text === 'max' ? text : Number(text));
+  if (pace.success && text.trim() !== '') return pace.data;
+  throw new InvalidArgumentError('It must be users a second, from 0.17 to 1000000, or "max".');
+}
+
+export function parseDay(text: string): string {
+  const day = daySchema.safeParse(text);
+  if (day.success) return day.data;
+  throw new InvalidArgumentError('It must be a day of the calendar as YYYY-MM-DD.');
+}
+
+export function parseStages(text: string): StageName[] {
+  return parseList(text, stageNames);
+}
+
+export function parseOddities(text: string): SyntheticOddity[] {
+  if (text === 'all') return [...syntheticOddities];
+  return text === 'none' ? [] : parseList(text, syntheticOddities);
+}
+
+/** For an option that may be given more than once. */
+export function collect(text: string, before: readonly string[]): string[] {
+  return [...before, text];
+}
+
+function parseWhole(text: string, least: number, words: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new InvalidArgumentError(`It must be ${words}.`);
+}
+
+function parseList<T extends string>(text: string, allowed: readonly T[]): T[] {
+  return text.split(',').map((part) => {
+    const name = allowed.find((candidate) => candidate === part.trim());
+    if (name !== undefined) return name;
+    throw new InvalidArgumentError(`"${part}" is none of ${allowed.join(', ')}.`);
+  });
+}

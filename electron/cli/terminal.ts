@@ -1,0 +1,49 @@
+import { logMessages } from '../../pipeline/domain/log-codes.ts';
+import type { LogLine } from '../../pipeline/log.ts';
+
+/** Results go to stdout, everything else to stderr, the progress line only where stderr is a terminal. */
+export interface Terminal {
+  result(line: string): void;
+  say(line: string): void;
+  /** Console lines from `info` up, in English. */
+  log(lines: readonly LogLine[]): void;
+  /** Replaces the progress line; nothing where stderr is not a terminal. */
+  progress(text: string): void;
+}
+
+export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
+  let shown = '';
+
+  function clear(): void {
+    if (shown !== '') stderr.write('\r\u001b[2K');
+    shown = '';
+  }
+
+  function say(line: string): void {
+    clear();
+    stderr.write(`${line}\n`);
+  }
+
+  return {
+    say,
+    result(line) {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    log(lines) {
+      for (const line of lines) if (line.level !== 'debug') say(toText(line));
+    },
+    progress(text) {
+      if (!stderr.isTTY || text === shown) return;
+      clear();
+      shown = text.slice(0, Math.max(0, stderr.columns - 1));
+      stderr.write(shown);
+    },
+  };
+}
+
+/** `12:00:01 warn  transformer  Rejected 3 records: minor, at 2:10` */
+function toText({ atMs, level, stage, code, fields }: LogLine): string {
+  const words = logMessages[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fields[name] ?? ''));
+  return `${new Date(atMs).toISOString().slice(11, 19)} ${level.padEnd(5)} ${stage.padEnd(11)} ${words}`;
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog } from 'electron';
+import { createApp } from '../app/create-app.ts';
+import { createSession } from '../app/session.ts';
+import { registerScheme } from './scheme.ts';
+import { runShell, type ShellHost } from './run-shell.ts';
+import { toDataDirectory } from './start-options.ts';
+import { toShellWords } from './words.ts';
+
+app.enableSandbox();
+registerScheme();
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToStart);
+else app.quit();
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  const vigie = await createApp({
+    dataDirectory: toDataDirectory(process.argv, process.env, userData),
+    workerUrl: new URL('./worker.cjs', import.meta.url),
+    maintenanceWorkerUrl: new URL('./maintenance-worker.cjs', import.meta.url),
+    host: 'shell',
+    version: app.getVersion(),
+  });
+  const host: ShellHost = {
+    connect: (line) => createSession({ app: vigie, ...line }),
+    stop: () => vigie.stop(),
+    forceStop: () => vigie.forceStop(),
+    close: () => vigie.close(),
+    windowReloaded: (reason) => vigie.windowReloaded(reason),
+  };
+  const places = {
+    rendererRoot: fileURLToPath(new URL('../renderer', import.meta.url)),
+    preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+    placeFile: join(userData, 'window.json'),
+  };
+  const settings = await vigie.call('settings.read', {});
+  const words = toShellWords(settings.ok ? settings.value.language : 'system', app.getLocale());
+  await runShell(host, places, words);
+}
+
+/** A directory in use, a store from a newer version, a broken installation: said in a box, since no window can say it. */
+function refuseToStart(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`vigie: ${message}\n`);
+  dialog.showErrorBox(toShellWords('system', app.getLocale()).cannotStart, message);
+  app.exit(1);
+}
