@@ -1,0 +1,44 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Banners } from './frame/banners.tsx';
+import { Footer } from './frame/footer.tsx';
+import { Header } from './frame/header.tsx';
+import { Navigation } from './frame/navigation.tsx';
+import { keepTab, readTab, tabs } from './frame/tabs.ts';
+import type { Tab } from './frame/tabs.ts';
+import { TextProvider } from './i18n/text-provider.tsx';
+import { useSettings } from './state/app-context.ts';
+
+export interface AppProps {
+  /** What each tab shows; made once, so that a change of tab draws only what is new. */
+  readonly screens: Readonly<Record<Tab, ReactNode>>;
+}
+
+export function App({ screens }: AppProps) {
+  const language = useSettings((state) => state.look.language);
+  const [tab, setTab] = useState<Tab>(() => readTab(sessionStorage));
+  const tabChosen = (value: string): void => {
+    const chosen = tabs.find((one) => one === value);
+    if (chosen === undefined) return;
+    keepTab(sessionStorage, chosen);
+    setTab(chosen);
+  };
+  return (
+    <TextProvider chosen={language}>
+      <Tabs.Root className="frame" orientation="vertical" value={tab} onValueChange={tabChosen}>
+        <Header />
+        <Navigation />
+        <main className="content">
+          <Banners />
+          {tabs.map((one) => (
+            <Tabs.Content key={one} value={one} tabIndex={-1}>
+              {screens[one]}
+            </Tabs.Content>
+          ))}
+        </main>
+        <Footer />
+      </Tabs.Root>
+    </TextProvider>
+  );
+}

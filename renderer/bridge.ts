@@ -1,0 +1,56 @@
+import type { Bridge } from '../electron/contract/bridge.ts';
+import { createBridge } from '../electron/contract/client.ts';
+import type { Transport } from '../electron/contract/wire.ts';
+import type { WatchedTransport } from './transport/connection-state.ts';
+import { watchPreloadTransport } from './transport/preload.ts';
+import { takeToken } from './transport/token.ts';
+import { createWebTransport } from './transport/web.ts';
+import type { Socket } from './transport/web.ts';
+
+declare global {
+  interface Window {
+    /** Given by the shell's preload; absent in a browser. */
+    readonly vigieTransport?: Transport;
+  }
+}
+
+export interface Connection {
+  readonly bridge: Bridge;
+  readonly transport: WatchedTransport;
+}
+
+/** Connects to whichever host is behind this page: the shell by its preload, else the web host by WebSocket. */
+export function connectToHost(page: Window): Connection {
+  const given = page.vigieTransport;
+  const transport = given === undefined ? connectByWeb(page) : watchPreloadTransport(given);
+  return { bridge: createBridge(transport), transport };
+}
+
+function connectByWeb(page: Window): WatchedTransport {
+  const { location, history, sessionStorage } = page;
+  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  return createWebTransport({
+    token: takeToken({
+      hash: location.hash,
+      kept: sessionStorage,
+      clearHash: () => history.replaceState(null, '', location.pathname + location.search),
+    }),
+    open: () => toSocket(new WebSocket(`${scheme}://${location.host}/session`)),
+    later: (run, delayMs) => page.setTimeout(run, delayMs),
+    random: Math.random,
+  });
+}
+
+function toSocket(web: WebSocket): Socket {
+  const socket: Socket = {
+    send: (text) => web.send(text),
+    close: () => web.close(),
+    onopen: null,
+    onmessage: null,
+    onclose: null,
+  };
+  web.addEventListener('open', () => socket.onopen?.());
+  web.addEventListener('message', (event) => socket.onmessage?.({ data: event.data }));
+  web.addEventListener('close', (event) => socket.onclose?.({ code: event.code }));
+  return socket;
+}

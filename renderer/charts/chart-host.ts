@@ -1,0 +1,76 @@
+import { connect, init } from './chart-parts.ts';
+import type { ChartOption } from './chart-option.ts';
+import { createDrawSchedule } from './draw-schedule.ts';
+
+export interface ChartHostOptions {
+  /** At least this long between two drawings: 250 by default, never under 100. */
+  readonly minIntervalMs?: number;
+  /** Charts of one group share their cursor. */
+  readonly group?: string | undefined;
+}
+
+export interface ChartHost {
+  /** Draws the newest option soon; the ones between are never drawn. */
+  show(option: () => ChartOption): void;
+  close(): void;
+}
+
+const defaultIntervalMs = 250;
+const leastIntervalMs = 100;
+
+/** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
+export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
+  const chart = init(element, null, { renderer: 'canvas' });
+  let newest: (() => ChartOption) | null = null;
+  if (options.group !== undefined) {
+    chart.group = options.group;
+    connect(options.group);
+  }
+  const schedule = createDrawSchedule({
+    minIntervalMs: Math.max(leastIntervalMs, options.minIntervalMs ?? defaultIntervalMs),
+    now: () => performance.now(),
+    onFrame(task) {
+      const id = requestAnimationFrame(task);
+      return () => cancelAnimationFrame(id);
+    },
+    after(ms, task) {
+      const id = setTimeout(task, ms);
+      return () => clearTimeout(id);
+    },
+    draw() {
+      if (newest !== null) chart.setOption(newest(), { replaceMerge: ['series'] });
+    },
+  });
+  const stopWatching = watchVisibility(element, (visible) => schedule.setVisible(visible));
+  const resize = new ResizeObserver(() => chart.resize());
+  resize.observe(element);
+
+  return {
+    show(option) {
+      newest = option;
+      schedule.request();
+    },
+    close() {
+      schedule.close();
+      stopWatching();
+      resize.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+/** Visible = the document is, and the element is within the scrolled view. */
+function watchVisibility(element: Element, changed: (visible: boolean) => void): () => void {
+  let within = true;
+  const tell = (): void => changed(within && document.visibilityState === 'visible');
+  const observer = new IntersectionObserver((entries) => {
+    within = entries.at(-1)?.isIntersecting ?? true;
+    tell();
+  });
+  observer.observe(element);
+  document.addEventListener('visibilitychange', tell);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', tell);
+  };
+}

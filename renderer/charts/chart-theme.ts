@@ -1,0 +1,51 @@
+/** The tokens that a canvas needs as values: it cannot read custom properties by itself. */
+export interface ChartTheme {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly font: string;
+  /** Colours that colour-blind people can tell apart, in the order of use. */
+  readonly series: readonly [string, string, string, string, string, string];
+}
+
+const tokens = {
+  text: '--text',
+  muted: '--muted',
+  line: '--line',
+  surface: '--surface',
+  font: '--font',
+} as const;
+
+/** Reads the tokens as they are for `element` now; read again when the theme changes. */
+export function readChartTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    text: token(tokens.text),
+    muted: token(tokens.muted),
+    line: token(tokens.line),
+    surface: token(tokens.surface),
+    font: token(tokens.font),
+    series: [
+      token('--series-1'),
+      token('--series-2'),
+      token('--series-3'),
+      token('--series-4'),
+      token('--series-5'),
+      token('--series-6'),
+    ],
+  };
+}
+
+/** Tells when the theme changes: the attribute that the window sets, or the system's wish. Returns the way to stop. */
+export function watchChartTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', changed);
+  };
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import type { ChartFormat } from './chart-format.ts';
+import type { ChartHost } from './chart-host.ts';
+import type { ChartOption } from './chart-option.ts';
+import { readChartTheme, watchChartTheme } from './chart-theme.ts';
+import type { ChartContext } from './chart-view.ts';
+
+export interface ChartProps {
+  readonly option: (context: ChartContext) => ChartOption;
+  readonly description: string;
+  readonly format: ChartFormat;
+  readonly group?: string;
+  readonly decal?: boolean;
+}
+
+/** Mounts a chart host, which is loaded after the first paint, and hands it the newest view. */
+export function Chart(props: ChartProps): ReactElement {
+  const element = useRef<HTMLDivElement>(null);
+  const host = useRef<ChartHost | null>(null);
+  const newest = useRef(props);
+
+  useEffect(() => {
+    newest.current = props;
+  });
+
+  useEffect(() => {
+    const at = element.current;
+    if (at === null) return;
+    return mountChart(at, newest, host);
+  }, [props.group]);
+
+  useEffect(() => {
+    if (element.current !== null) host.current?.show(optionOf(element.current, newest));
+  }, [props.option, props.description, props.format, props.decal]);
+
+  return <div className="chart" ref={element} role="img" aria-label={props.description} />;
+}
+
+interface Current<T> {
+  current: T;
+}
+
+function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<ChartHost | null>): () => void {
+  let closed = false;
+  const stopTheme = watchChartTheme(() => host.current?.show(optionOf(at, newest)));
+  void import('./chart-host.ts').then(({ createChartHost }) => {
+    if (closed) return;
+    host.current = createChartHost(at, { group: newest.current.group });
+    host.current.show(optionOf(at, newest));
+  });
+  return () => {
+    closed = true;
+    stopTheme();
+    host.current?.close();
+    host.current = null;
+  };
+}
+
+function optionOf(at: HTMLElement, newest: Current<ChartProps>): () => ChartOption {
+  return () => {
+    const { option, description, format, decal } = newest.current;
+    return option({ theme: readChartTheme(at), format, description, decal: decal ?? false });
+  };
+}

@@ -1,0 +1,92 @@
+import type { Aggregation } from '../../pipeline/domain/aggregation.ts';
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ChartOption } from './chart-option.ts';
+import { toChartRows } from './chart-rows.ts';
+import type { ChartRow } from './chart-rows.ts';
+import type { ChartContext, MatrixView } from './chart-view.ts';
+import { countNotFacing, toMatrixView } from './matrix-view.ts';
+import { toBandsOptions } from './options-bands.ts';
+import { matrixColourIndex, toMatrixOptions } from './options-matrix.ts';
+import { toMeanByKeyOptions } from './options-mean-by-key.ts';
+import { toRankingOptions } from './options-ranking.ts';
+import { toShareOptions } from './options-share.ts';
+import { toYearsOptions } from './options-years.ts';
+import { toYearRows } from './year-rows.ts';
+
+/** What `drawTable` needs of an aggregation; its key function is the engine's. */
+export type DrawnAggregation = Pick<Aggregation, 'name' | 'shape' | 'order'>;
+
+export interface DrawTableOptions {
+  readonly limit: number;
+  readonly others: (count: number) => string;
+  /** The mean over everybody, for a chart of means to compare with. */
+  readonly overallMean: number | null;
+}
+
+/** A legend of DOM text: a canvas cannot be read aloud, selected or wrapped. */
+export interface LegendEntry {
+  readonly name: string;
+  /** Index in the palette. */
+  readonly colour: number;
+}
+
+export interface TableDrawing {
+  /** Null where one figure says it all. */
+  readonly option: ((context: ChartContext) => ChartOption) | null;
+  readonly rows: readonly ChartRow[];
+  readonly matrix: MatrixView | null;
+  readonly legend: readonly LegendEntry[];
+  /** Persons whom the picture leaves out, which its subtitle then says. */
+  readonly notDrawn: number;
+}
+
+/** Chooses the chart by the aggregation's shape. A new shape does not compile until it has one here. */
+export function drawTable(
+  aggregation: DrawnAggregation,
+  table: TableView,
+  options: DrawTableOptions & { readonly format: ChartContext['format'] },
+): TableDrawing {
+  const { order, shape } = aggregation;
+  const all = (limit: number): readonly ChartRow[] => toChartRows(table, { ...options, limit, order });
+  switch (shape) {
+    case 'ranking':
+      return drawRows(all(options.limit), (rows, context) =>
+        toRankingOptions({ rows }, context, { figure: aggregation.name === 'emailDomains' ? 'share' : 'count' }),
+      );
+    case 'bands':
+      return drawRows(all(table.keys), (rows, context) => toBandsOptions({ rows }, context));
+    case 'share':
+      return drawRows(all(table.keys), (rows, context) => toShareOptions({ rows }, context));
+    case 'years':
+      return drawRows(toYearRows(all(table.keys)), (rows, context) => toYearsOptions({ rows }, context));
+    case 'mean':
+      return { ...drawRows(all(1), () => ({})), option: null };
+    case 'mean-by-key':
+      return drawRows(
+        all(options.limit).filter((row) => row.mean !== null),
+        (rows, context) => toMeanByKeyOptions({ rows }, context, { overall: options.overallMean }),
+      );
+    case 'matrix':
+      return drawMatrix(toMatrixView(table, options));
+    default:
+      return shape satisfies never;
+  }
+}
+
+function drawRows(
+  rows: readonly ChartRow[],
+  option: (rows: readonly ChartRow[], context: ChartContext) => ChartOption,
+): TableDrawing {
+  return { option: (context) => option(rows, context), rows, matrix: null, legend: [], notDrawn: 0 };
+}
+
+function drawMatrix(matrix: MatrixView): TableDrawing {
+  const columns = matrix.facing ? matrix.columns.slice(0, 2) : matrix.columns;
+  return {
+    option: (context) => toMatrixOptions(matrix, context),
+    rows: [],
+    matrix,
+    legend: columns.map((name, column) => ({ name, colour: matrixColourIndex(column) })),
+    notDrawn: countNotFacing(matrix),
+  };
+}

@@ -1,0 +1,76 @@
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ChartFormat } from './chart-format.ts';
+import type { MatrixView } from './chart-view.ts';
+
+export interface MatrixOptions {
+  readonly format: ChartFormat;
+  /** At most this many rows are drawn; the data table has them all. */
+  readonly limit: number;
+}
+
+/**
+ * Takes the joined keys `row|column` apart. Rows that begin with a number are ordered by it, the greatest on top of
+ * the picture (last); other rows by their persons. Columns go by their persons.
+ */
+export function toMatrixView(table: TableView, options: MatrixOptions): MatrixView {
+  const cells = table.rows.map((row) => ({ ...splitKey(row.key), n: row.n }));
+  const rowTotals = totalsBy(cells, (cell) => cell.row);
+  const columnTotals = totalsBy(cells, (cell) => cell.column);
+  const ordered = [...rowTotals.keys()].every((key) => /^\d/.test(key));
+  const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, options.limit);
+  const columnKeys = [...columnTotals.keys()].toSorted(byGender);
+  const values = rowKeys.map((row) => columnKeys.map((column) => cellOf(cells, row, column)));
+  return {
+    rowKeys,
+    columnKeys,
+    rows: rowKeys.map((key) => options.format.label(key)),
+    columns: columnKeys.map((key) => options.format.label(key)),
+    values,
+    facing: ordered && columnKeys[0] === 'female' && columnKeys[1] === 'male',
+  };
+}
+
+/** How many persons are in the columns that a pyramid leaves out. */
+export function countNotFacing(view: MatrixView): number {
+  if (!view.facing) return 0;
+  return view.values.reduce((sum, row) => sum + row.slice(2).reduce((rest, n) => rest + n, 0), 0);
+}
+
+interface MatrixCell {
+  readonly row: string;
+  readonly column: string;
+  readonly n: number;
+}
+
+function splitKey(key: string): { row: string; column: string } {
+  const at = key.lastIndexOf('|');
+  return at < 0 ? { row: key, column: '' } : { row: key.slice(0, at), column: key.slice(at + 1) };
+}
+
+function totalsBy(cells: readonly MatrixCell[], keyOf: (cell: MatrixCell) => string): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const cell of cells) totals.set(keyOf(cell), (totals.get(keyOf(cell)) ?? 0) + cell.n);
+  return totals;
+}
+
+function cellOf(cells: readonly MatrixCell[], row: string, column: string): number {
+  return cells.find((cell) => cell.row === row && cell.column === column)?.n ?? 0;
+}
+
+function byNumber(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10);
+}
+
+function byTotal(totals: ReadonlyMap<string, number>): (a: string, b: string) => number {
+  return (a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || byCode(a, b);
+}
+
+/** `female` before `male` before anything else: a fixed place, so that columns never change sides. */
+function byGender(a: string, b: string): number {
+  const place = (key: string): number => ['female', 'male'].indexOf(key) >>> 0;
+  return place(a) - place(b) || byCode(a, b);
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,38 @@
+import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
+import type { ChartOption } from './chart-option.ts';
+import type { ChartContext, RowsView } from './chart-view.ts';
+import { indexOf } from './options-ranking.ts';
+
+/** Columns in the order of the bands, each with its share above it. */
+export function toBandsOptions(view: RowsView, context: ChartContext): ChartOption {
+  const { theme, format } = context;
+  return {
+    ...chartBase(context),
+    grid: { left: 0, right: 0, top: 24, bottom: 24 },
+    tooltip: {
+      ...chartBase(context).tooltip,
+      formatter: (hovered: unknown): string => {
+        const row = view.rows[indexOf(hovered)];
+        return row === undefined ? '' : `${row.label}\n${format.count(row.n)} · ${format.share(row.share)}`;
+      },
+    },
+    xAxis: nameAxis(
+      context,
+      view.rows.map((row) => row.label),
+    ),
+    yAxis: hiddenValueAxis(),
+    series: [
+      {
+        id: 'bands',
+        type: 'bar',
+        barWidth: '62%',
+        barMaxWidth: 56,
+        itemStyle: { color: theme.series[0], borderRadius: [2, 2, 0, 0] },
+        data: view.rows.map((row) => ({
+          value: row.n,
+          label: { show: true, position: 'top', color: theme.text, fontSize: 12, formatter: format.share(row.share) },
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,139 @@
+import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
+import type { Connection } from '../bridge.ts';
+import { createDrawSchedule } from '../charts/draw-schedule.ts';
+import type { DrawSchedule, DrawScheduleDeps } from '../charts/draw-schedule.ts';
+import { keepListening } from '../live/keep-listening.ts';
+import type { LineFilter } from './line-filter.ts';
+import { createLineModel, maxLines } from './line-model.ts';
+import type { LineModel } from './line-model.ts';
+
+/** Collects the lines from the moment the window opens, whichever tab is shown. */
+export interface ConsoleStore {
+  readonly lines: LineModel;
+  /** Changes with every change of the lines, at most ten times a second. */
+  readonly version: number;
+  /** Changes when lines were not only added at the end. */
+  readonly shape: number;
+  readonly failure: ContractError | null;
+  subscribe(changed: () => void): () => void;
+  filterChanged(filter: LineFilter): void;
+  paused(): void;
+  followed(): void;
+  close(): void;
+}
+
+export type ConsoleClock = Omit<DrawScheduleDeps, 'draw' | 'minIntervalMs'>;
+
+/** Lines in one answer of the host: a page is about 1.5 MB. */
+const linesInPage = 10_000;
+const intervalMs = 100;
+
+class CollectedLines implements ConsoleStore {
+  readonly lines = createLineModel();
+  version = 0;
+  shape = 0;
+  failure: ContractError | null = null;
+  readonly #connection: Connection;
+  readonly #listeners = new Set<() => void>();
+  readonly #schedule: DrawSchedule;
+  readonly #stop: () => void;
+  #reading = new AbortController();
+
+  constructor(connection: Connection, clock: ConsoleClock) {
+    this.#connection = connection;
+    this.#schedule = createDrawSchedule({ ...clock, minIntervalMs: intervalMs, draw: () => this.#draw() });
+    this.#stop = keepListening(connection, {
+      name: 'console',
+      input: {},
+      onItem: (item) => {
+        this.lines.add(item.entries);
+        this.#schedule.request();
+      },
+      onAgain: () => {
+        this.lines.clear();
+        this.#readAnew();
+      },
+    });
+    this.#readAnew();
+  }
+
+  // An arrow, since React calls it without its object.
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  filterChanged(filter: LineFilter): void {
+    this.lines.setFilter(filter);
+    this.#reshaped();
+  }
+
+  paused(): void {
+    this.lines.pause();
+    this.#schedule.request();
+  }
+
+  followed(): void {
+    this.lines.follow();
+    this.#schedule.request();
+  }
+
+  close(): void {
+    this.#reading.abort();
+    this.#stop();
+    this.#schedule.close();
+  }
+
+  #draw(): void {
+    this.version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #reshaped(): void {
+    this.shape += 1;
+    this.#schedule.request();
+  }
+
+  #readAnew(): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    void this.#readEarlier(this.#reading.signal);
+  }
+
+  async #readEarlier(signal: AbortSignal): Promise<void> {
+    let before: number | undefined;
+    while (!signal.aborted && this.lines.kept < maxLines) {
+      const input = { limit: linesInPage, ...(before === undefined ? {} : { before }) };
+      const answer = await this.#connection.bridge.call('console.read', input, signal);
+      if (signal.aborted) return;
+      this.failure = answer.ok ? null : answer.error;
+      const entries: readonly LogEntry[] = answer.ok ? answer.value.entries : [];
+      const hadRoom = entries.length > 0 && this.lines.addOlder(entries);
+      this.#reshaped();
+      before = entries[0]?.seq;
+      if (!hadRoom || before === undefined || before === 0) return;
+    }
+  }
+}
+
+const stores = new WeakMap<Connection, ConsoleStore>();
+
+/** One store for each connection: what was collected, and a pause, survive navigation. */
+export function consoleStoreOf(connection: Connection): ConsoleStore {
+  const store = stores.get(connection) ?? new CollectedLines(connection, browserClock);
+  stores.set(connection, store);
+  return store;
+}
+
+const browserClock: ConsoleClock = {
+  now: () => performance.now(),
+  onFrame(task) {
+    const id = requestAnimationFrame(task);
+    return () => cancelAnimationFrame(id);
+  },
+  after(ms, task) {
+    const id = setTimeout(task, ms);
+    return () => clearTimeout(id);
+  },
+};

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import './console.css';
+import './console-lines.css';
+import { ConsoleActions, NewLines } from './console-actions.tsx';
+import { ConsoleSearch } from './console-search.tsx';
+import { consoleStoreOf } from './console-store.ts';
+import type { ConsoleStore } from './console-store.ts';
+import { toggle, wholeFilter } from './line-filter.ts';
+import { LineList } from './line-list.tsx';
+import { ToggleGroup } from './toggle-group.tsx';
+import { useConsoleVersion, useLineSearch, useLineWords } from './use-console.ts';
+
+/** The connected parent of the console. */
+export function ConsoleTab(): ReactElement {
+  const { connection } = useApp();
+  return <Console store={consoleStoreOf(connection)} />;
+}
+
+function Console({ store }: { store: ConsoleStore }): ReactElement {
+  const text = useText();
+  const version = useConsoleVersion(store);
+  const words = useLineWords(text);
+  const search = useLineSearch(store, words);
+  const [wrap, setWrap] = useState(false);
+  const topId = useRef(0);
+  const stepped = (by: 1 | -1): void => {
+    store.paused();
+    search.stepped(by, topId.current);
+  };
+  return (
+    <section className="screen console" aria-label={text.words.console.title}>
+      <div className="console-bar">
+        <h1>{text.words.console.title}</h1>
+        <ConsoleCounts store={store} text={text} />
+        <ConsoleActions store={store} text={text} words={words} wrap={wrap} wrapToggled={() => setWrap(!wrap)} />
+      </div>
+      <div className="console-bar">
+        <ConsoleSearch search={search} text={text} stepped={stepped} />
+        <ConsoleFilters store={store} text={text} />
+      </div>
+      <div className="console-frame">
+        <LineList
+          store={store}
+          version={version}
+          text={text}
+          words={words}
+          wrap={wrap}
+          pattern={search.pattern}
+          current={search.current}
+          topId={topId}
+        />
+        <NoLines store={store} text={text} />
+        <NewLines store={store} text={text} />
+      </div>
+    </section>
+  );
+}
+
+function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): ReactElement {
+  const { lines, failure } = store;
+  const { format, words } = text;
+  return (
+    <div className="console-counts">
+      <span>
+        {text.fill(words.console.lines, { shown: format.count(lines.shown.length), kept: format.count(lines.kept) })}
+      </span>
+      {lines.dropped > 0 && (
+        <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
+      )}
+      {failure !== null && (
+        <span className="console-dropped">{text.fill(words.console.readFailed, { why: failure.message })}</span>
+      )}
+    </div>
+  );
+}
+
+function ConsoleFilters({ store, text }: { store: ConsoleStore; text: Text }): ReactElement {
+  const { filter } = store.lines;
+  const { terms, console: words } = text.words;
+  return (
+    <>
+      <ToggleGroup
+        label={words.levels}
+        members={logLevels}
+        words={terms.levels}
+        on={filter.levels}
+        toggled={(level) => store.filterChanged({ ...filter, levels: toggle(filter.levels, level) })}
+      />
+      <ToggleGroup
+        label={words.stages}
+        members={logStages}
+        words={terms.logStages}
+        on={filter.stages}
+        toggled={(stage) => store.filterChanged({ ...filter, stages: toggle(filter.stages, stage) })}
+      />
+    </>
+  );
+}
+
+function NoLines({ store, text }: { store: ConsoleStore; text: Text }): ReactElement | null {
+  const { lines } = store;
+  const words = text.words.console;
+  if (lines.shown.length > 0) return null;
+  if (lines.kept === 0) {
+    return (
+      <div className="console-none">
+        <h3>{words.noneTitle}</h3>
+        <p>{words.noneText}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="console-none">
+      <h3>{words.allFilteredTitle}</h3>
+      <p>{words.allFilteredText}</p>
+      <button type="button" className="console-button" onClick={() => store.filterChanged(wholeFilter)}>
+        {words.showAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CSSProperties, ReactElement, Ref } from 'react';
+import type { Text } from '../i18n/text.ts';
+import type { ConsoleLine } from './console-line.ts';
+import type { LinePattern } from './line-pattern.ts';
+import type { LineWords } from './line-words.ts';
+
+export interface LineRowProps {
+  readonly line: ConsoleLine;
+  readonly index: number;
+  readonly text: Text;
+  readonly words: LineWords;
+  readonly pattern: LinePattern;
+  readonly isCurrent: boolean;
+  readonly style: CSSProperties;
+  readonly measure: Ref<HTMLDivElement> | undefined;
+}
+
+export function LineRow(props: LineRowProps): ReactElement {
+  const { line, index, text, words, pattern, isCurrent, style, measure } = props;
+  const message = words.message(line);
+  const className = isCurrent ? 'console-line console-line-current' : 'console-line';
+  if (line.kind === 'gap') {
+    return (
+      <div className="console-line console-gap" style={style} ref={measure} data-index={index}>
+        {message}
+      </div>
+    );
+  }
+  const { atMs, level, stage } = line.entry;
+  return (
+    <div className={className} data-level={level} style={style} ref={measure} data-index={index}>
+      <time>{words.time(atMs)}</time>
+      <span className="console-level">{text.words.terms.levels[level]}</span>
+      <span className="console-stage">{text.words.terms.logStages[stage]}</span>
+      <span className="console-message" title={message}>
+        {pattern.kind === 'good' ? <Found message={message} pattern={pattern} /> : message}
+      </span>
+    </div>
+  );
+}
+
+function Found({ message, pattern }: { message: string; pattern: LinePattern & { kind: 'good' } }): ReactElement {
+  const parts = pattern.split(message);
+  // Parts have no identity of their own: their place in the line is their key.
+  return <>{parts.map((part, place) => (part.found ? <mark key={place}>{part.text}</mark> : part.text))}</>;
+}

@@ -1,0 +1,76 @@
+import { RefreshCw } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { historyRanges } from '../../electron/contract/api.ts';
+import type { HistoryRange } from '../../electron/contract/api.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Recount } from './dashboard-store.ts';
+
+export interface DashboardHeadProps {
+  readonly text: Text;
+  readonly persons: number;
+  readonly recount: Recount;
+  readonly range: HistoryRange;
+  readonly recountAsked: () => void;
+  readonly rangeChosen: (range: HistoryRange) => void;
+}
+
+export function DashboardHead({
+  text,
+  persons,
+  recount,
+  range,
+  recountAsked,
+  rangeChosen,
+}: DashboardHeadProps): ReactElement {
+  const words = text.words.dashboard;
+  const isWrong = recount.kind === 'failed' || (recount.kind === 'done' && !recount.outcome.agrees);
+  return (
+    <header className="screen-head">
+      <h1>{words.title}</h1>
+      <p className="sub dash-recount">
+        <span>{text.plural(words.persons, persons)}</span>
+        <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
+          {` · ${recountText(recount, text)}`}
+        </span>
+      </p>
+      <button type="button" className="button small" disabled={recount.kind === 'running'} onClick={recountAsked}>
+        <RefreshCw size={13} aria-hidden />
+        {words.recounts.run}
+      </button>
+      <span className="grow" />
+      <div className="segments" role="radiogroup" aria-label={words.range}>
+        {historyRanges.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="radio"
+            className="segment"
+            aria-checked={each === range}
+            onClick={() => rangeChosen(each)}
+          >
+            {words.ranges[each]}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function recountText(recount: Recount, text: Text): string {
+  const words = text.words.dashboard.recounts;
+  switch (recount.kind) {
+    case 'none':
+      return words.none;
+    case 'running':
+      return words.running;
+    case 'failed':
+      return text.fill(words.failed, { why: recount.error.message });
+    case 'done': {
+      const { agrees, atMs, differences } = recount.outcome;
+      const values = { time: text.format.time(atMs), differences: differences.slice(0, 3).join(', ') };
+      return text.fill(agrees ? words.equal : words.differs, values);
+    }
+    default:
+      return recount satisfies never;
+  }
+}

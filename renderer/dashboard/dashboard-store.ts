@@ -1,0 +1,84 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { HistoryRange, OutputOf } from '../../electron/contract/api.ts';
+import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { toHistoryWindow, withLivePoint } from './history-window.ts';
+import type { HistoryWindow } from './history-window.ts';
+import { toLivePoint } from './live-point.ts';
+
+export type Recount =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly outcome: OutputOf<'recount.run'> }
+  | { readonly kind: 'failed'; readonly error: ContractError };
+
+export interface DashboardState {
+  readonly range: HistoryRange;
+  readonly window: HistoryWindow;
+  readonly historyFailure: ContractError | null;
+  readonly recount: Recount;
+  /** The snapshot from which the next live point is measured. */
+  readonly measuredFrom: Snapshot | null;
+}
+
+export interface DashboardStore extends Pick<StoreApi<DashboardState>, 'getState' | 'subscribe' | 'getInitialState'> {
+  rangeChosen(range: HistoryRange): Promise<void>;
+  snapshotArrived(snapshot: Snapshot): void;
+  recountAsked(): Promise<void>;
+}
+
+const firstRange: HistoryRange = '15m';
+
+function createDashboardStore(bridge: Bridge): DashboardStore {
+  const store = createStore<DashboardState>(() => ({
+    range: firstRange,
+    window: toHistoryWindow(firstRange, []),
+    historyFailure: null,
+    recount: { kind: 'none' },
+    measuredFrom: null,
+  }));
+  const { getState, setState } = store;
+
+  return {
+    ...store,
+    async rangeChosen(range) {
+      setState({ range });
+      const answer = await bridge.call('history.read', { range });
+      if (getState().range !== range) return;
+      if (answer.ok) setState({ window: toHistoryWindow(range, answer.value), historyFailure: null });
+      else setState({ historyFailure: answer.error });
+    },
+    snapshotArrived(snapshot) {
+      const { measuredFrom, window } = getState();
+      if (measuredFrom === null || snapshot.atMs - measuredFrom.atMs < 1000) {
+        if (measuredFrom === null) setState({ measuredFrom: snapshot });
+        return;
+      }
+      const point = toLivePoint(measuredFrom, snapshot);
+      const isIdle = measuredFrom.state === 'stopped' && snapshot.state === 'stopped';
+      setState({
+        measuredFrom: snapshot,
+        ...(point === null || isIdle ? {} : { window: withLivePoint(window, point) }),
+      });
+    },
+    async recountAsked() {
+      if (getState().recount.kind === 'running') return;
+      setState({ recount: { kind: 'running' } });
+      const answer = await bridge.call('recount.run', {});
+      setState({
+        recount: answer.ok ? { kind: 'done', outcome: answer.value } : { kind: 'failed', error: answer.error },
+      });
+    },
+  };
+}
+
+const stores = new WeakMap<Bridge, DashboardStore>();
+
+/** One store for each connection: the chosen range and the last recount survive navigation. */
+export function dashboardStoreOf(bridge: Bridge): DashboardStore {
+  const store = stores.get(bridge) ?? createDashboardStore(bridge);
+  stores.set(bridge, store);
+  return store;
+}

@@ -1,0 +1,129 @@
+import { Dialog } from 'radix-ui';
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { DashboardHead } from './dashboard-head.tsx';
+import { dashboardStoreOf } from './dashboard-store.ts';
+import type { DashboardState } from './dashboard-store.ts';
+import './dashboard.css';
+import { FigureTile } from './figure-tile.tsx';
+import { toFigures } from './figures.ts';
+import { Panel } from './panel.tsx';
+import type { PanelProps } from './panel.tsx';
+import { toPanels } from './panels.ts';
+import { toPanelContext, useChartFormat, useReadRows, useSnapshot } from './use-dashboard.ts';
+
+/** The connected parent of the dashboards. */
+export function DashboardTab(): ReactElement {
+  const { connection, live } = useApp();
+  const text = useText();
+  const store = dashboardStoreOf(connection.bridge);
+  const state = useStore(store);
+  const snapshot = useSnapshot(live, store);
+  useEffect(() => {
+    void store.rangeChosen(store.getState().range);
+    // What was missed while the connection was away is in the host's history.
+    return connection.transport.onState((now) => {
+      if (now === 'open') void store.rangeChosen(store.getState().range);
+    });
+  }, [store, connection]);
+  return (
+    <section className="screen dash" aria-label={text.words.dashboard.title}>
+      <DashboardHead
+        text={text}
+        persons={snapshot?.aggregates.persons ?? 0}
+        recount={state.recount}
+        range={state.range}
+        recountAsked={store.recountAsked}
+        rangeChosen={store.rangeChosen}
+      />
+      {state.historyFailure !== null && (
+        <p className="dash-wrong" role="alert">
+          {text.fill(text.words.dashboard.historyFailed, { why: state.historyFailure.message })}
+        </p>
+      )}
+      <DashboardBody snapshot={snapshot} state={state} text={text} />
+    </section>
+  );
+}
+
+interface DashboardBodyProps {
+  readonly snapshot: Snapshot | null;
+  readonly state: DashboardState;
+  readonly text: Text;
+}
+
+function DashboardBody({ snapshot, state, text }: DashboardBodyProps): ReactElement {
+  const words = text.words.dashboard;
+  if (snapshot === null) return <p className="dash-none">{words.connecting}</p>;
+  if (snapshot.balance.published === 0 && snapshot.aggregates.persons === 0) {
+    return (
+      <div className="dash-none">
+        <h2>{words.noneTitle}</h2>
+        <p>{words.noneText}</p>
+      </div>
+    );
+  }
+  return <Panels snapshot={snapshot} state={state} text={text} />;
+}
+
+/** Rows for a panel of the grid, and for one that was enlarged. */
+const rowsInPanel = 11;
+const rowsEnlarged = 26;
+
+function Panels({ snapshot, state, text }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
+  const { connection } = useApp();
+  const format = useChartFormat(text);
+  const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
+  const readRows = useReadRows(connection.bridge, context);
+  const [largeId, setLargeId] = useState<string | null>(null);
+  const large =
+    largeId === null
+      ? undefined
+      : toPanels(snapshot, state.window, { ...context, limit: rowsEnlarged }).find(({ id }) => id === largeId);
+  return (
+    <>
+      <div className="dash-grid">
+        {toFigures(snapshot, state.window, { text, format }).map((figure) => (
+          <FigureTile key={figure.id} figure={figure} />
+        ))}
+        {toPanels(snapshot, state.window, context).map((panel) => (
+          <Panel
+            key={panel.id}
+            panel={panel}
+            text={text}
+            format={format}
+            readRows={readRows}
+            enlarged={() => setLargeId(panel.id)}
+          />
+        ))}
+      </div>
+      {large !== undefined && (
+        <LargePanel panel={large} text={text} format={format} readRows={readRows} closed={() => setLargeId(null)} />
+      )}
+    </>
+  );
+}
+
+function LargePanel({ closed, ...panel }: Omit<PanelProps, 'enlarged'> & { closed: () => void }): ReactElement {
+  const { close } = panel.text.words.terms;
+  return (
+    <Dialog.Root open onOpenChange={closed}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dash-overlay" />
+        <Dialog.Content className="dash-large" aria-describedby={undefined}>
+          <Dialog.Title className="hidden-text">{panel.panel.title}</Dialog.Title>
+          <Panel {...panel} enlarged={null} />
+          <Dialog.Close className="button ghost small icon dash-close" aria-label={close} title={close}>
+            <X size={14} aria-hidden />
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

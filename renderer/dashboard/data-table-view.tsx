@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Result } from '../../electron/contract/result.ts';
+import { toCsv } from '../charts/data-table.ts';
+import type { DataTable } from '../charts/data-table.ts';
+import type { Text } from '../i18n/text.ts';
+import type { PanelView } from './panel-view.ts';
+
+/** Asks the host for all rows of an aggregate, as a table in the order of its chart. */
+export type PanelRows = (name: string, signal: AbortSignal) => Promise<Result<DataTable>>;
+
+export interface DataTableViewProps {
+  readonly panel: PanelView;
+  readonly text: Text;
+  readonly readRows: PanelRows;
+}
+
+export function DataTableView({ panel, text, readRows }: DataTableViewProps): ReactElement {
+  const words = text.words.dashboard;
+  const read = useAllRows(panel.readsAll, readRows);
+  if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
+  if (read?.ok === false)
+    return <p className="dash-empty">{text.fill(words.rowsFailed, { why: read.error.message })}</p>;
+  const table = panel.readsAll !== null && read !== null ? read.value : panel.table();
+  return (
+    <>
+      <div
+        className="dash-table"
+        tabIndex={0}
+        role="region"
+        aria-label={text.fill(words.showTable, { panel: panel.title })}
+      >
+        <table>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <TableRow key={`${index} ${row[0]}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CopyCsv table={table} text={text} />
+    </>
+  );
+}
+
+function TableRow({ row }: { row: readonly string[] }): ReactElement {
+  const [name, ...figures] = row;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {figures.map((figure, column) => (
+        <td key={column}>{figure}</td>
+      ))}
+    </tr>
+  );
+}
+
+function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElement {
+  const words = text.words.dashboard;
+  const [said, setSaid] = useState(words.copyCsv);
+  const pressed = (): void => {
+    navigator.clipboard.writeText(toCsv(table)).then(
+      () => setSaid(words.copied),
+      () => setSaid(words.copyRefused),
+    );
+  };
+  return (
+    <button type="button" className="button small dash-copy" onClick={pressed}>
+      {said}
+    </button>
+  );
+}
+
+function useAllRows(name: string | null, readRows: PanelRows): Result<DataTable> | null {
+  const [read, setRead] = useState<Result<DataTable> | null>(null);
+  useEffect(() => {
+    if (name === null) return;
+    const asked = new AbortController();
+    void readRows(name, asked.signal).then((answer) => {
+      if (!asked.signal.aborted) setRead(answer);
+    });
+    return () => asked.abort();
+  }, [name, readRows]);
+  return read;
+}

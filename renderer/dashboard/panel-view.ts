@@ -1,0 +1,26 @@
+import type { ChartOption } from '../charts/chart-option.ts';
+import type { ChartContext } from '../charts/chart-view.ts';
+import type { DataTable } from '../charts/data-table.ts';
+import type { LegendEntry } from '../charts/draw-table.ts';
+
+/** Everything that a panel shows, as plain values: the component only lays it out. */
+export interface PanelView {
+  readonly id: string;
+  readonly title: string;
+  /** What of, and the unit. */
+  readonly subtitle: string;
+  /** When the figures were true. */
+  readonly atMs: number;
+  /** Columns of the twelve of the grid. */
+  readonly span: number;
+  readonly legend: readonly LegendEntry[];
+  readonly option: (context: ChartContext) => ChartOption;
+  /** The text alternative. */
+  readonly description: string;
+  readonly table: () => DataTable;
+  /** The aggregate whose rows are more than a snapshot carries: the table then asks for all. */
+  readonly readsAll: string | null;
+  /** Charts over time share their cursor. */
+  readonly group: 'time' | null;
+  readonly isEmpty: boolean;
+}

@@ -1,0 +1,41 @@
+import { aggregations } from '../../pipeline/domain/aggregations.ts';
+import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
+import type { HistoryWindow } from './history-window.ts';
+import type { PanelView } from './panel-view.ts';
+import { toRejectionsPanel } from './rejections-panel.ts';
+import { toTablePanel } from './table-panel.ts';
+import type { PanelContext } from './table-panel.ts';
+import { toTimePanels } from './time-panels.ts';
+
+/** The order in which the panels that we know are read; a new aggregation's panel stands at the end. */
+const places = [
+  'usersByNationality',
+  'ageBandsByGender',
+  'emailDomains',
+  'arrivals',
+  'latency',
+  'averageAgeByNationality',
+  'ageBands',
+  'gender',
+  'registrationsByYear',
+  'rejections',
+  'averageAgeByGender',
+];
+
+/** A panel for each table of the catalogue, those over time, and the rejections. */
+export function toPanels(snapshot: Snapshot, window: HistoryWindow, context: PanelContext): readonly PanelView[] {
+  const tables = new Map(snapshot.aggregates.tables.map((table) => [table.name, table]));
+  const panels = aggregations
+    .map((aggregation) => toTablePanel(aggregation, tables.get(aggregation.name) ?? noRows(aggregation.name), context))
+    .filter((panel) => panel !== null);
+  const all = [...panels, ...toTimePanels(window, context), toRejectionsPanel(snapshot.balance, context)];
+  return all.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+}
+
+function placeOf(id: string): number {
+  return places.includes(id) ? places.indexOf(id) : places.length;
+}
+
+function noRows(name: string): TableView {
+  return { name, persons: 0, keys: 0, rows: [] };
+}

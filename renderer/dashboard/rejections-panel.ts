@@ -1,0 +1,44 @@
+import { countRejected, rejectionCodes } from '../../pipeline/domain/rejection.ts';
+import type { Balance } from '../../pipeline/domain/snapshot.ts';
+import { shareOf } from '../charts/chart-rows.ts';
+import type { ChartRow } from '../charts/chart-rows.ts';
+import { toRankingOptions } from '../charts/options-ranking.ts';
+import type { PanelView } from './panel-view.ts';
+import type { PanelContext } from './table-panel.ts';
+
+/** How many records were not stored, and why; reasons that never occurred are left out. */
+export function toRejectionsPanel(balance: Balance, context: PanelContext): PanelView {
+  const { text, format } = context;
+  const words = text.words.dashboard;
+  const rejected = countRejected(balance.rejected);
+  const rows = rejectionCodes
+    .filter((code) => balance.rejected[code] > 0)
+    .map((code): ChartRow => {
+      const n = balance.rejected[code];
+      return { key: code, label: text.words.terms.rejections[code], n, share: shareOf(n, rejected), mean: null };
+    })
+    .toSorted((a, b) => b.n - a.n);
+  const title = words.panels.rejections;
+  const subtitle = words.subtitles.rejections;
+  return {
+    id: 'rejections',
+    title,
+    subtitle,
+    atMs: context.atMs,
+    span: 4,
+    legend: [],
+    option: (chart) => toRankingOptions({ rows }, chart, { figure: 'count' }),
+    description: text.fill(words.summary, {
+      title,
+      subtitle,
+      parts: rows.map((row) => `${row.label} ${format.count(row.n)}`).join(', '),
+    }),
+    table: () => ({
+      columns: [words.columns.reason, words.columns.records, words.columns.share],
+      rows: rows.map((row) => [row.label, format.count(row.n), format.share(row.share)]),
+    }),
+    readsAll: null,
+    group: null,
+    isEmpty: rejected === 0,
+  };
+}

@@ -1,0 +1,115 @@
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ChartFormat } from '../charts/chart-format.ts';
+import type { ChartRow } from '../charts/chart-rows.ts';
+import type { MatrixView } from '../charts/chart-view.ts';
+import type { DataTable } from '../charts/data-table.ts';
+import { drawTable } from '../charts/draw-table.ts';
+import type { DrawnAggregation } from '../charts/draw-table.ts';
+import type { Text } from '../i18n/text.ts';
+import type { PanelView } from './panel-view.ts';
+
+export interface PanelContext {
+  readonly text: Text;
+  readonly format: ChartFormat;
+  readonly atMs: number;
+  readonly overallMean: number | null;
+  /** Rows that there is room for. */
+  readonly limit: number;
+}
+
+/** The widths of the panels that we know; a new aggregation's panel takes a third. */
+const spans: Readonly<Record<string, number>> = { usersByNationality: 5, ageBandsByGender: 4, emailDomains: 3 };
+
+/** A table of aggregates as a panel; null where a figure on top says it all. */
+export function toTablePanel(aggregation: DrawnAggregation, table: TableView, context: PanelContext): PanelView | null {
+  const { text, format } = context;
+  const words = text.words.dashboard;
+  const others = (count: number): string => text.plural(words.others, count);
+  const drawing = drawTable(aggregation, table, { ...context, others });
+  if (drawing.option === null) return null;
+  const title = titleOf(aggregation.name, text);
+  const notDrawn = drawing.notDrawn === 0 ? '' : ` · ${text.plural(words.notDrawn, drawing.notDrawn)}`;
+  const subtitle = subtitleOf(aggregation.name, table, text) + notDrawn;
+  return {
+    id: aggregation.name,
+    title,
+    subtitle,
+    atMs: context.atMs,
+    span: spans[aggregation.name] ?? 4,
+    legend: drawing.legend,
+    option: drawing.option,
+    description: text.fill(words.summary, {
+      title,
+      subtitle,
+      parts: partsOf(drawing.rows, drawing.matrix, { aggregation, format }),
+    }),
+    table: () => toDataTable(aggregation, table, context),
+    readsAll: table.rows.length < table.keys ? table.name : null,
+    group: null,
+    isEmpty: table.persons === 0,
+  };
+}
+
+/** All rows of the table, in the order of the chart. */
+export function toDataTable(aggregation: DrawnAggregation, table: TableView, context: PanelContext): DataTable {
+  const { text, format } = context;
+  const others = (count: number): string => text.plural(text.words.dashboard.others, count);
+  const whole = { ...context, others, limit: Math.max(table.keys, table.rows.length) };
+  const { rows, matrix } = drawTable(aggregation, table, whole);
+  const { columns } = text.words.dashboard;
+  if (matrix !== null) {
+    return {
+      columns: [columns.name, ...matrix.columns],
+      rows: matrix.rows.map((name, row) => [name, ...(matrix.values[row] ?? []).map((n) => format.count(n))]),
+    };
+  }
+  const isMean = aggregation.shape === 'mean-by-key';
+  return {
+    columns: [columns.name, columns.persons, isMean ? columns.mean : columns.share],
+    rows: rows.map((row) => [row.label, format.count(row.n), isMean ? meanText(row, format) : format.share(row.share)]),
+  };
+}
+
+function titleOf(name: string, { words }: Text): string {
+  const { panels } = words.dashboard;
+  if (isKeyOf(panels, name)) return panels[name];
+  // A new aggregation has no words yet: its own name in words is better than nothing.
+  const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function subtitleOf(name: string, table: TableView, text: Text): string {
+  const { dashboard } = text.words;
+  const template = isKeyOf(dashboard.subtitles, name) ? dashboard.subtitles[name] : dashboard.subtitles.any;
+  return text.fill(template, {
+    nationalities: text.plural(dashboard.nationalities, table.keys),
+    domains: text.plural(dashboard.domains, table.keys),
+    rows: text.plural(dashboard.tableRows, table.keys),
+  });
+}
+
+function isKeyOf<T extends object>(words: T, name: string): name is keyof T & string {
+  return Object.hasOwn(words, name);
+}
+
+function partsOf(
+  rows: readonly ChartRow[],
+  matrix: MatrixView | null,
+  { aggregation, format }: { aggregation: DrawnAggregation; format: ChartFormat },
+): string {
+  if (matrix !== null) {
+    return matrix.rows
+      .map(
+        (name, row) =>
+          `${name} ${matrix.columns.map((column, at) => `${column} ${format.count(matrix.values[row]?.[at] ?? 0)}`).join(', ')}`,
+      )
+      .join('; ');
+  }
+  const figure = (row: ChartRow): string =>
+    aggregation.shape === 'mean-by-key' ? meanText(row, format) : format.count(row.n);
+  return rows.map((row) => `${row.label} ${figure(row)}`).join(', ');
+}
+
+function meanText(row: ChartRow, format: ChartFormat): string {
+  return row.mean === null ? '–' : format.mean(row.mean);
+}

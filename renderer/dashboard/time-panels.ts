@@ -1,0 +1,79 @@
+import type { DataTable } from '../charts/data-table.ts';
+import type { TimeView } from '../charts/chart-view.ts';
+import { toTimeOptions } from '../charts/options-time.ts';
+import type { HistoryWindow } from './history-window.ts';
+import type { PanelView } from './panel-view.ts';
+import type { PanelContext } from './table-panel.ts';
+import { toTimeView } from './time-view.ts';
+import type { DrawnSeries } from './time-view.ts';
+
+/** Arrivals and latency over the chosen range. */
+export function toTimePanels(window: HistoryWindow, context: PanelContext): readonly PanelView[] {
+  const { series } = context.text.words.dashboard;
+  return [
+    toTimePanel(window, context, {
+      id: 'arrivals',
+      series: [
+        { name: series.published, colour: 0, valueOf: (point) => point.published },
+        { name: series.stored, colour: 2, valueOf: (point) => point.stored },
+        { name: series.rejected, colour: 3, valueOf: (point) => point.rejected },
+      ],
+    }),
+    toTimePanel(window, context, {
+      id: 'latency',
+      series: [
+        { name: series.p50, colour: 0, valueOf: (point) => point.p50Ms },
+        { name: series.p95, colour: 1, valueOf: (point) => point.p95Ms },
+        { name: series.p99, colour: 4, valueOf: (point) => point.p99Ms },
+      ],
+    }),
+  ];
+}
+
+interface TimePanel {
+  readonly id: 'arrivals' | 'latency';
+  readonly series: readonly DrawnSeries[];
+}
+
+function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series }: TimePanel): PanelView {
+  const { text } = context;
+  const words = text.words.dashboard;
+  const unit = words.figures[id].unit;
+  const view = toTimeView(window, context.atMs, { series, unit });
+  const subtitle = words.subtitles[id];
+  const title = words.panels[id];
+  return {
+    id,
+    title,
+    subtitle,
+    atMs: context.atMs,
+    span: 6,
+    legend: series.map(({ name, colour }) => ({ name, colour })),
+    option: (chart) => toTimeOptions(view, chart),
+    description: text.fill(words.summary, { title, subtitle, parts: newestOf(view, context) }),
+    table: () => toTimeTable(view, context),
+    readsAll: null,
+    group: 'time',
+    isEmpty: view.times.length === 0,
+  };
+}
+
+function newestOf(view: TimeView, { format }: PanelContext): string {
+  return view.series.map(({ name, values }) => `${name} ${valueText(values.at(-1) ?? null, format.ms)}`).join(', ');
+}
+
+/** Newest first: what one wants to read is at the top. */
+function toTimeTable(view: TimeView, { text, format }: PanelContext): DataTable {
+  const rows = view.times.map((atMs, place) => [
+    format.time(atMs),
+    ...view.series.map(({ values }) => valueText(values[place] ?? null, format.ms)),
+  ]);
+  return {
+    columns: [text.words.dashboard.columns.time, ...view.series.map(({ name }) => name)],
+    rows: rows.toReversed(),
+  };
+}
+
+function valueText(value: number | null, format: (value: number) => string): string {
+  return value === null ? '–' : format(value);
+}

@@ -1,0 +1,49 @@
+import type { TimeSeries, TimeView } from '../charts/chart-view.ts';
+import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
+import { boundsOf } from './history-window.ts';
+import type { HistoryWindow } from './history-window.ts';
+
+export interface DrawnSeries {
+  readonly name: string;
+  readonly colour: number;
+  readonly valueOf: (point: HistoryPoint) => number | null;
+}
+
+/** Longer than this many buckets without a point, and nothing was measured: the line is broken there. */
+const bucketsInGap = 4;
+const leastGapMs = 5000;
+
+export function toTimeView(
+  window: HistoryWindow,
+  nowMs: number,
+  { series, unit }: { series: readonly DrawnSeries[]; unit: string },
+): TimeView {
+  const slots = withGaps(window);
+  return {
+    ...boundsOf(window, nowMs),
+    times: slots.map((slot) => slot.atMs),
+    series: series.map(({ name, colour, valueOf }): TimeSeries => ({
+      name,
+      colour,
+      values: slots.map((slot) => (slot.point === null ? null : valueOf(slot.point))),
+    })),
+    unit,
+  };
+}
+
+interface Slot {
+  readonly atMs: number;
+  readonly point: HistoryPoint | null;
+}
+
+function withGaps({ points, bucketMs }: HistoryWindow): readonly Slot[] {
+  const gapMs = Math.max(leastGapMs, bucketMs * bucketsInGap);
+  const slots: Slot[] = [];
+  for (const point of points) {
+    const before = slots.at(-1);
+    if (before !== undefined && point.atMs - before.atMs > gapMs)
+      slots.push({ atMs: before.atMs + bucketMs, point: null });
+    slots.push({ atMs: point.atMs, point });
+  }
+  return slots;
+}

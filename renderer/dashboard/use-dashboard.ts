@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
+import { aggregations } from '../../pipeline/domain/aggregations.ts';
+import type { Bridge } from '../../electron/contract/bridge.ts';
+import { createChartFormat } from '../charts/chart-format.ts';
+import type { ChartFormat } from '../charts/chart-format.ts';
+import type { Text } from '../i18n/text.ts';
+import type { LiveStore } from '../state/live-store.ts';
+import type { DashboardStore } from './dashboard-store.ts';
+import type { PanelRows } from './data-table-view.tsx';
+import { averageAgeOf } from './live-point.ts';
+import { toDataTable } from './table-panel.ts';
+import type { PanelContext } from './table-panel.ts';
+
+/** Four drawings a second are as many as eyes follow, and cost a few per cent of a core. */
+const intervalMs = 250;
+
+export function useChartFormat({ locale, words }: Text): ChartFormat {
+  return useMemo(() => createChartFormat(locale, words.terms), [locale, words]);
+}
+
+/** The newest snapshot, four times a second; the dashboard's store sees it too. */
+export function useSnapshot(live: LiveStore, store: DashboardStore): Snapshot | null {
+  const [snapshot, setSnapshot] = useState(() => live.getState().snapshot);
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | null = null;
+    let lastMs = 0;
+    const show = (): void => {
+      later = null;
+      lastMs = performance.now();
+      const { snapshot: newest } = live.getState();
+      if (newest !== null) store.snapshotArrived(newest);
+      setSnapshot(newest);
+    };
+    const stop = live.subscribe(
+      () => (later ??= setTimeout(show, Math.max(0, lastMs + intervalMs - performance.now()))),
+    );
+    show();
+    return () => {
+      stop();
+      if (later !== null) clearTimeout(later);
+    };
+  }, [live, store]);
+  return snapshot;
+}
+
+/** What panels are made with. `limit` = rows that there is room for. */
+export function toPanelContext(
+  snapshot: Snapshot,
+  { text, format }: { text: Text; format: ChartFormat },
+  limit: number,
+): PanelContext {
+  return { text, format, limit, atMs: snapshot.aggregates.atMs, overallMean: averageAgeOf(snapshot) };
+}
+
+/** Reads every row of one aggregate, in the words of the language that is shown. */
+export function useReadRows(bridge: Bridge, context: PanelContext | null): PanelRows {
+  const newest = useRef(context);
+  useEffect(() => {
+    newest.current = context;
+  });
+  return useCallback(
+    async (name, signal) => {
+      const answer = await bridge.call('aggregates.read', { name }, signal);
+      if (!answer.ok) return answer;
+      return { ok: true, value: tableOf(answer.value, newest.current) };
+    },
+    [bridge],
+  );
+}
+
+function tableOf(table: TableView, context: PanelContext | null) {
+  const aggregation = aggregations.find(({ name }) => name === table.name);
+  if (aggregation === undefined || context === null) return { columns: [], rows: [] };
+  return toDataTable(aggregation, table, context);
+}

@@ -1,0 +1,37 @@
+import { useText } from '../i18n/use-text.ts';
+import { useLive } from '../state/app-context.ts';
+import type { LiveState } from '../state/live-store.ts';
+import { BalanceCard } from './balance-card.tsx';
+import { FlowGraph } from './flow-graph.tsx';
+import { PaceSlider } from './pace-slider.tsx';
+import { SourceChoice } from './source-choice.tsx';
+import { StageTable } from './stage-table.tsx';
+import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
+
+/** The connected parent of the pipeline's screen. */
+export function PipelineTab() {
+  const { pipeline } = useText().words;
+  const isNew = useLive(isFirstLaunch);
+  return (
+    <section className="screen" aria-label={pipeline.title}>
+      <div className="screen-head">
+        <h1>{pipeline.title}</h1>
+        {isNew && <span className="sub">{pipeline.firstLaunch}</span>}
+        <span className="grow" />
+        <SourceChoice />
+        <PaceSlider />
+      </div>
+      <FlowGraph />
+      <div className="pipeline-cards">
+        <BalanceCard />
+        <ArrivalsCard />
+        <LatencyCard />
+      </div>
+      <StageTable />
+    </section>
+  );
+}
+
+function isFirstLaunch({ snapshot }: LiveState): boolean {
+  return snapshot !== null && snapshot.state === 'stopped' && snapshot.balance.published === 0;
+}

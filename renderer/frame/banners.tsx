@@ -1,0 +1,62 @@
+import { CircleAlert, CloudOff, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { errorText } from '../i18n/error-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { DamageBanner } from './damage-banner.tsx';
+
+/** What needs attention, above every screen. */
+export function Banners() {
+  const { damage } = useApp();
+  const found = useStore(damage, (state) => state.found);
+  return (
+    <div className="banners">
+      <ConnectionBanner />
+      {found.map((one) => (
+        <DamageBanner key={one.store} damage={one} />
+      ))}
+      <NoticeBanner />
+    </div>
+  );
+}
+
+function ConnectionBanner() {
+  const text = useText();
+  const connection = useLive((state) => state.connection);
+  // What is shown stands still while the connection is away, and so does its time.
+  const shownMs = useLive((state) => (state.connection === 'offline' ? (state.snapshot?.atMs ?? null) : null));
+  if (connection === 'open' || connection === 'connecting') return null;
+  const { frame } = text.words;
+  const time = shownMs === null ? '–' : text.format.time(shownMs);
+  const words = connection === 'refused' ? frame.refusedText : text.fill(frame.offlineText, { time });
+  return (
+    <div className="banner tone-warn" role="status">
+      <CloudOff size={16} aria-hidden="true" />
+      <p className="grow">{words}</p>
+    </div>
+  );
+}
+
+function NoticeBanner() {
+  const { notices } = useApp();
+  const text = useText();
+  const error = useStore(notices, (state) => state.error);
+  if (error === null) return null;
+  const { what, why, next } = errorText(text, error);
+  return (
+    <div className="banner tone-bad" role="alert">
+      <CircleAlert size={16} aria-hidden="true" />
+      <p className="grow">
+        <strong>{what}</strong> {why} {next}
+      </p>
+      <button
+        type="button"
+        className="button ghost icon small"
+        aria-label={text.words.terms.close}
+        onClick={() => notices.setState({ error: null })}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { TriangleAlert } from 'lucide-react';
+import { AlertDialog } from 'radix-ui';
+import { useState } from 'react';
+import type { StoreDamage } from '../../electron/contract/store-damage.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
+
+type Offer = StoreDamage['offers'][number];
+
+/** One store that cannot be trusted, and the ways out of it. Each is confirmed first, and says what it costs. */
+export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
+  const text = useText();
+  const { actions, damage: store } = useApp();
+  const [isRepairing, setRepairing] = useState(false);
+  const state = useLive(pipelineStateOf);
+  const words = text.words.frame.damage;
+  const canRepair = state === 'stopped' || state === 'failed';
+  const repairConfirmed = async (action: Offer): Promise<void> => {
+    setRepairing(true);
+    await actions.ask('stores.repair', { store: damage.store, action });
+    await store.readAgain();
+    setRepairing(false);
+  };
+  return (
+    <div className="banner tone-bad" role="alert">
+      <TriangleAlert size={16} aria-hidden="true" />
+      <p className="grow">
+        <strong>{text.fill(words.title, { store: text.words.terms.stores[damage.store] })}</strong>{' '}
+        {text.fill(words.text, { where: damage.where, time: text.format.time(damage.foundMs) })}{' '}
+        {canRepair ? '' : words.stopFirst}
+      </p>
+      {isRepairing && <span>{words.working}</span>}
+      {damage.offers.map((offer) => (
+        <RepairButton
+          key={offer}
+          damage={damage}
+          offer={offer}
+          disabled={!canRepair || isRepairing}
+          confirmed={() => void repairConfirmed(offer)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RepairButtonProps {
+  readonly damage: StoreDamage;
+  readonly offer: Offer;
+  readonly disabled: boolean;
+  readonly confirmed: () => void;
+}
+
+function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps) {
+  const { frame, terms } = useText().words;
+  const words = frame.damage;
+  const isRebuild = offer === 'rebuild';
+  const label = isRebuild ? words.rebuild : words.moveAside;
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger className="button small" disabled={disabled}>
+        {label}
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="overlay" />
+        <AlertDialog.Content className="dialog">
+          <AlertDialog.Title asChild>
+            <h2>{`${terms.stores[damage.store]}: ${label.replace(/…$/, '')}`}</h2>
+          </AlertDialog.Title>
+          <AlertDialog.Description>
+            {isRebuild ? words.rebuildText : words.moveAsideText[damage.store]}
+          </AlertDialog.Description>
+          <div className="dialog-actions">
+            <AlertDialog.Cancel className="button">{terms.cancel}</AlertDialog.Cancel>
+            <AlertDialog.Action className={isRebuild ? 'button primary' : 'button danger'} onClick={confirmed}>
+              {isRebuild ? words.confirmRebuild : words.confirmMoveAside}
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

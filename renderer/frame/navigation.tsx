@@ -1,0 +1,23 @@
+import { ChartColumn, SquareTerminal, Workflow } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useText } from '../i18n/use-text.ts';
+import { tabs } from './tabs.ts';
+
+const icons = { pipeline: Workflow, dashboards: ChartColumn, console: SquareTerminal } as const;
+
+export function Navigation() {
+  const { frame } = useText().words;
+  return (
+    <Tabs.List className="navigation" aria-label={frame.navigation}>
+      {tabs.map((tab) => {
+        const Icon = icons[tab];
+        return (
+          <Tabs.Trigger key={tab} value={tab} className="navigation-tab">
+            <Icon size={16} aria-hidden="true" />
+            {frame.tabs[tab]}
+          </Tabs.Trigger>
+        );
+      })}
+    </Tabs.List>
+  );
+}

@@ -1,0 +1,20 @@
+import { consoleEn } from './en/console.ts';
+import { dashboardEn } from './en/dashboard.ts';
+import { errorsEn } from './en/errors.ts';
+import { frameEn } from './en/frame.ts';
+import { logEn } from './en/log.ts';
+import { pipelineEn } from './en/pipeline.ts';
+import { termsEn } from './en/terms.ts';
+
+export const en = {
+  frame: frameEn,
+  pipeline: pipelineEn,
+  dashboard: dashboardEn,
+  console: consoleEn,
+  terms: termsEn,
+  errors: errorsEn,
+  log: logEn,
+};
+
+/** The shape that every language must have; a missing or a misspelt key does not compile. */
+export type Catalogue = typeof en;

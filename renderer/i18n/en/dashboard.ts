@@ -1,0 +1,98 @@
+import type { HistoryRange } from '../../../electron/contract/api.ts';
+import type { Plural } from '../plural.ts';
+
+const persons: Plural = { one: '{count} person', other: '{count} persons' };
+const nationalities: Plural = { one: '{count} nationality', other: '{count} nationalities' };
+const domains: Plural = { one: '{count} domain', other: '{count} domains' };
+const tableRows: Plural = { one: '{count} row', other: '{count} rows' };
+const others: Plural = { one: '{count} other', other: '{count} others' };
+const notDrawn: Plural = { one: '{count} other person in the table', other: '{count} other persons in the table' };
+const ranges: Readonly<Record<HistoryRange, string>> = {
+  '1m': '1 min',
+  '15m': '15 min',
+  '1h': '1 h',
+  '24h': '24 h',
+  all: 'All',
+};
+
+export const dashboardEn = {
+  title: 'Dashboards',
+  persons,
+  nationalities,
+  domains,
+  tableRows,
+  others,
+  notDrawn,
+  recounts: {
+    equal: 'equal to a recount at {time}',
+    differs: 'differs from a recount at {time}: {differences}',
+    none: 'not recounted yet',
+    running: 'recounting…',
+    failed: 'recount failed: {why}',
+    run: 'Recount',
+  },
+  range: 'Time range',
+  ranges,
+  historyFailed: 'History could not be read: {why}',
+  tryAgain: 'Try again',
+  noneTitle: 'Nothing to show yet',
+  noneText: 'Press “Start pipeline”: the first figures appear within seconds, and stay after a reload or a restart.',
+  noneRows: 'No rows yet',
+  connecting: 'Connecting to the engine…',
+  asOf: '{subtitle} · {time}',
+  showTable: 'Data table: {panel}',
+  showChart: 'Chart: {panel}',
+  enlarge: 'Enlarge: {panel}',
+  copyCsv: 'Copy as CSV',
+  copied: 'Copied',
+  copyRefused: 'The system refused to copy',
+  readingRows: 'Reading all rows…',
+  rowsFailed: 'Rows could not be read: {why}',
+  summary: '{title}, {subtitle}: {parts}',
+  figures: {
+    averageAge: { title: 'Average age', unit: 'years', of: 'of {persons}' },
+    arrivals: { title: 'Arrivals', unit: '/s', of: 'records published' },
+    latency: { title: 'Latency p99', unit: 'ms', of: 'from creation to stored' },
+    rejected: { title: 'Rejected', unit: '%', of: 'of all records' },
+  },
+  panels: {
+    usersByNationality: 'Users by nationality',
+    averageAge: 'Average age',
+    averageAgeByNationality: 'Average age by nationality',
+    averageAgeByGender: 'Average age by gender',
+    ageBands: 'Age bands',
+    ageBandsByGender: 'Ages of women and men',
+    emailDomains: 'E-mail domains',
+    gender: 'Gender',
+    genderByNationality: 'Gender by nationality',
+    registrationsByYear: 'Registrations by year',
+    arrivals: 'Arrivals over time',
+    latency: 'Latency over time',
+    rejections: 'Rejection reasons',
+  },
+  subtitles: {
+    usersByNationality: 'persons · {nationalities}',
+    averageAgeByNationality: 'years · dashed: everybody',
+    averageAgeByGender: 'years · dashed: everybody',
+    ageBands: 'share of persons by years of age',
+    ageBandsByGender: 'persons by years of age',
+    emailDomains: 'share of persons · {domains}',
+    gender: 'share of persons',
+    genderByNationality: 'persons',
+    registrationsByYear: 'persons by year of registration',
+    any: 'persons · {rows}',
+    arrivals: 'records per second',
+    latency: 'ms from creation to stored',
+    rejections: 'records since the beginning',
+  },
+  series: { published: 'Published', stored: 'Stored', rejected: 'Rejected', p50: 'p50', p95: 'p95', p99: 'p99' },
+  columns: {
+    name: 'Name',
+    persons: 'Persons',
+    share: 'Share',
+    mean: 'Average',
+    time: 'Time',
+    reason: 'Reason',
+    records: 'Records',
+  },
+};

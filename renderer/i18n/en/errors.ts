@@ -1,0 +1,120 @@
+import type { PipelineErrorCode } from '../../../pipeline/domain/errors.ts';
+
+/** An error in three short sentences, so that nobody is left with a code. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+export type ShownErrorCode =
+  | PipelineErrorCode
+  | 'disconnected'
+  | 'cancelled'
+  | 'invalid-input'
+  | 'pipeline-running'
+  | 'repairing';
+
+export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
+  'config-invalid': {
+    what: 'The settings were not accepted.',
+    why: 'A value is missing or out of its range.',
+    next: 'Correct the marked setting and try again.',
+  },
+  'data-directory-in-use': {
+    what: 'The data directory is in use.',
+    why: 'Another Vigie works on it.',
+    next: 'Close the other one, or choose another directory.',
+  },
+  'disk-full': {
+    what: 'Nothing can be written.',
+    why: 'The disk is full.',
+    next: 'Free some space: the pipeline then goes on by itself.',
+  },
+  'input-not-found': {
+    what: 'The input was not found.',
+    why: 'There is no file or folder at that path.',
+    next: 'Check the path and start again.',
+  },
+  'input-unreadable': {
+    what: 'The input cannot be read.',
+    why: 'Its permissions or its form do not allow it.',
+    next: 'Check the file and start again.',
+  },
+  'io-failed': {
+    what: 'Reading or writing failed.',
+    why: 'The disk or the file system reported an error.',
+    next: 'Check the disk: the pipeline tries again by itself.',
+  },
+  'position-mismatch': {
+    what: 'The positions in the stores do not match.',
+    why: 'One of the store files was replaced or restored.',
+    next: 'Restore the files that belong together, or move the store aside.',
+  },
+  'processing-day-changed': {
+    what: 'The processing day differs from the stored one.',
+    why: 'This data directory was begun with another day.',
+    next: 'Use the same day, or another data directory.',
+  },
+  'source-refused': {
+    what: 'The source refused to answer.',
+    why: 'It asks for fewer requests or reports an error.',
+    next: 'Wait: the next try comes by itself. Otherwise lower the pace.',
+  },
+  'source-unreachable': {
+    what: 'The source cannot be reached.',
+    why: 'There is no network, or its host does not answer.',
+    next: 'Check the connection, or choose the synthetic source.',
+  },
+  'store-busy': {
+    what: 'The store is busy.',
+    why: 'Another program holds one of its files.',
+    next: 'Wait, or close the other program.',
+  },
+  'store-damaged': {
+    what: 'A store is damaged.',
+    why: 'A checksum does not match what was written.',
+    next: 'Stop the pipeline and choose one of the repairs that are offered.',
+  },
+  'store-too-new': {
+    what: 'A store cannot be opened.',
+    why: 'It was written by a newer version of Vigie.',
+    next: 'Update Vigie, or use another data directory.',
+  },
+  'topic-changed': {
+    what: 'The log is not the one that was read before.',
+    why: 'Its file was replaced.',
+    next: 'Restore the file, or move the stores aside together.',
+  },
+  unexpected: {
+    what: 'Something unexpected happened.',
+    why: 'The console has the details.',
+    next: 'Try again; if it comes back, report it with the lines of the console.',
+  },
+  'worker-died': {
+    what: 'A stage ended unexpectedly.',
+    why: 'Its worker stopped without saying why.',
+    next: 'It is started again by itself; look at the console if it comes back.',
+  },
+  disconnected: {
+    what: 'The connection to the host is gone.',
+    why: 'The host was stopped, or it does not answer.',
+    next: 'Start it again: the window reconnects by itself.',
+  },
+  'invalid-input': {
+    what: 'The host did not accept what was asked.',
+    why: 'A value is missing or out of its range.',
+    next: 'Check what you entered; the window and the host may also be of different versions.',
+  },
+  'pipeline-running': {
+    what: 'The pipeline is running.',
+    why: 'This can only be done while nothing moves.',
+    next: 'Stop the pipeline, then try again.',
+  },
+  repairing: {
+    what: 'A store is being repaired.',
+    why: 'Nothing may be started meanwhile.',
+    next: 'Start again when the repair is done.',
+  },
+  cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
+};

@@ -1,0 +1,61 @@
+import type { StoreName } from '../../../electron/contract/store-damage.ts';
+import type { themes } from '../../../electron/contract/settings.ts';
+import type { Plural } from '../plural.ts';
+
+const stopping: Plural = { one: 'Stopping, {count} record to go', other: 'Stopping, {count} records to go' };
+const waiting: Plural = { one: '{count} waiting', other: '{count} waiting' };
+const themeWords: Readonly<Record<(typeof themes)[number], string>> = {
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+};
+const moveAside: Readonly<Record<StoreName, string>> = {
+  log: 'The log file is moved aside with today’s date in its name, and a new, empty log begins. What was published and not yet stored is lost.',
+  profiles:
+    'The profiles’ file is moved aside with today’s date in its name, and an empty store begins. The charts start from nothing.',
+  aggregates: 'The aggregates’ file is moved aside with today’s date in its name, and an empty store begins.',
+};
+
+export const frameEn = {
+  tabs: { pipeline: 'Pipeline', dashboards: 'Dashboards', console: 'Console' },
+  navigation: 'Screens',
+  embedded: 'Embedded',
+  embeddedHint: 'The log and both stores are files of this machine; nothing else is needed.',
+  start: 'Start pipeline',
+  stop: 'Stop pipeline',
+  stopping,
+  running: 'Running · {rate}/s · lag {lag} s',
+  starting: 'Starting',
+  stopped: 'Stopped',
+  failed: 'Failed: see the stages',
+  connecting: 'Connecting to the host',
+  offline: 'Offline: reconnecting',
+  refused: 'Not allowed in',
+  refusedText: 'This page has no valid token. Open the address that “serve” printed, with its part after the #.',
+  offlineText: 'The host does not answer. What you see is from {time}; the window reconnects by itself.',
+  loading: 'Waiting for the first figures',
+  settings: 'Language and theme',
+  language: 'Language',
+  languages: { system: 'System', en: 'English', fr: 'Français' },
+  theme: 'Theme',
+  themes: themeWords,
+  balance: 'Published {published} = stored {stored} + rejected {rejected}',
+  waiting,
+  differs: 'differs by {by}',
+  engine: 'Engine {memory} · {share} of a core',
+  disk: 'Disk {used}, {free} free',
+  nothingLeaves: 'Nothing leaves this machine',
+  asksHost: 'Asks only {host}',
+  damage: {
+    title: '{store}: damage found',
+    text: 'At {where}, found at {time}. Figures that depend on it may be wrong.',
+    stopFirst: 'Stop the pipeline to repair.',
+    rebuild: 'Rebuild from the profiles…',
+    moveAside: 'Move the file aside…',
+    rebuildText: 'All aggregates are counted anew from the profile store. Nothing is lost; it may take a minute.',
+    moveAsideText: moveAside,
+    confirmRebuild: 'Rebuild now',
+    confirmMoveAside: 'Move aside now',
+    working: 'Repairing…',
+  },
+};

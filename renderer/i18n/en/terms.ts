@@ -1,0 +1,55 @@
+import type { StoreName } from '../../../electron/contract/store-damage.ts';
+import type { StageName, SourceKind } from '../../../pipeline/domain/config.ts';
+import type { LogLevel, LogStage } from '../../../pipeline/domain/log-entry.ts';
+import type { RejectionCode } from '../../../pipeline/domain/rejection.ts';
+import type { StageState, WaitReason } from '../../../pipeline/domain/snapshot.ts';
+
+/** Words that several screens share. */
+export interface Terms {
+  readonly stages: Readonly<Record<StageName, string>>;
+  readonly logStages: Readonly<Record<LogStage, string>>;
+  readonly states: Readonly<Record<StageState, string>>;
+  readonly waits: Readonly<Record<WaitReason, string>>;
+  readonly rejections: Readonly<Record<RejectionCode, string>>;
+  readonly levels: Readonly<Record<LogLevel, string>>;
+  readonly sources: Readonly<Record<SourceKind, string>>;
+  readonly stores: Readonly<Record<StoreName, string>>;
+  readonly genders: Readonly<Record<'female' | 'male' | 'other', string>>;
+  readonly unknown: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly perSecond: string;
+}
+
+export const termsEn: Terms = {
+  stages: { producer: 'Producer', transformer: 'Transformer', aggregator: 'Aggregator' },
+  logStages: { producer: 'producer', transformer: 'transformer', aggregator: 'aggregator', application: 'application' },
+  states: { stopped: 'Stopped', starting: 'Starting', running: 'Running', draining: 'Draining', failed: 'Failed' },
+  waits: {
+    'back-pressure': 'Waits for the next stage',
+    'disk-full': 'Paused: the disk is full',
+    'store-busy': 'Waits for the store',
+    'io-failed': 'Waits: reading or writing failed',
+    'source-unreachable': 'Waits: source out of reach',
+    'source-refused': 'Waits: source refused',
+    'source-pause': 'Pauses between requests',
+  },
+  rejections: {
+    'invalid-json': 'Not valid JSON',
+    'invalid-record': 'Not a user record',
+    'missing-id': 'No identifier',
+    'invalid-birth-date': 'Birth date not valid',
+    minor: 'Under 18',
+    'invalid-email': 'E-mail not valid',
+    erased: 'Person was erased',
+    expired: 'Expired before reading',
+  },
+  levels: { debug: 'Debug', info: 'Info', warn: 'Warning', error: 'Error' },
+  sources: { synthetic: 'Synthetic', randomuser: 'randomuser.me', files: 'Files' },
+  stores: { log: 'Log', profiles: 'Profiles', aggregates: 'Aggregates' },
+  genders: { female: 'Women', male: 'Men', other: 'Other' },
+  unknown: 'Unknown',
+  close: 'Close',
+  cancel: 'Cancel',
+  perSecond: '/s',
+};

@@ -1,0 +1,100 @@
+/** Numbers, sizes and times as one locale writes them. Every figure of the window goes through here. */
+export interface Format {
+  /** 1,204,118 */
+  count(value: number): string;
+  /** Records per second: one or two decimals below 10, else whole. Without the unit. */
+  rate(value: number): string;
+  /** Seconds with one decimal below 10, else whole; without the unit. */
+  seconds(value: number): string;
+  /** Milliseconds: one decimal below 10. Without the unit. */
+  ms(value: number): string;
+  /** 214 MB, 1.2 GB: powers of 1000, as disks are sold. */
+  bytes(value: number): string;
+  /** `part` from 0 upwards: 0.31 is 31 %. */
+  percent(part: number): string;
+  /** 12 min, 2 h 5 min, 3 d 4 h: at most two units, rounded down. */
+  duration(ms: number): string;
+  /** 09:41:07 */
+  time(atMs: number): string;
+  /** 24 Nov, 09:41 */
+  dayAndTime(atMs: number): string;
+  /** "A, B and C" */
+  list(items: readonly string[]): string;
+}
+
+export function createFormat(locale: string): Format {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const belowTen = (value: number, precise: Intl.NumberFormat): string =>
+    (value < 9.95 ? precise : whole).format(value);
+  return {
+    count: (value) => whole.format(value),
+    rate: (value) => belowTen(value, value < 1 ? upToTwo : oneDecimal),
+    seconds: (value) => belowTen(value, oneDecimal),
+    ms: (value) => belowTen(value, oneDecimal),
+    bytes: createBytes(locale),
+    percent: (part) => percent.format(part),
+    duration: createDuration(locale),
+    time: (atMs) => time.format(atMs),
+    dayAndTime: (atMs) => dayAndTime.format(atMs),
+    list: (items) => list.format(items),
+  };
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+function createBytes(locale: string): (value: number) => string {
+  const formats = byteUnits.map((unit) => ({
+    whole: new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 0 }),
+    precise: new Intl.NumberFormat(locale, { style: 'unit', unit, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  }));
+  return (value) => {
+    // 999.5 of a unit would be rounded to 1,000 of it: the next unit says it better.
+    const power = value < 999.5 ? 0 : Math.min(formats.length - 1, Math.floor(Math.log10(value / 0.9995) / 3));
+    const inUnit = value / 1000 ** power;
+    const format = formats[power];
+    if (format === undefined) return String(value);
+    return (power >= 3 && inUnit < 99.95 ? format.precise : format.whole).format(inUnit);
+  };
+}
+
+const durationUnits = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+function createDuration(locale: string): (ms: number) => string {
+  const formats = new Map(
+    durationUnits.map(([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })]),
+  );
+  return (ms) => {
+    let left = Math.max(0, Math.floor(ms / 1000));
+    const first = durationUnits.findIndex(([, seconds]) => left >= seconds);
+    const from = first === -1 ? durationUnits.length - 1 : first;
+    const parts: string[] = [];
+    for (const [unit, seconds] of durationUnits.slice(from, from + (from >= 2 ? 1 : 2))) {
+      const amount = Math.floor(left / seconds);
+      left -= amount * seconds;
+      if (amount > 0 || parts.length === 0) parts.push(formats.get(unit)?.format(amount) ?? '');
+    }
+    return parts.join(' ');
+  };
+}

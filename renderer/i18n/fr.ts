@@ -1,0 +1,18 @@
+import type { Catalogue } from './en.ts';
+import { consoleFr } from './fr/console.ts';
+import { dashboardFr } from './fr/dashboard.ts';
+import { errorsFr } from './fr/errors.ts';
+import { frameFr } from './fr/frame.ts';
+import { logFr } from './fr/log.ts';
+import { pipelineFr } from './fr/pipeline.ts';
+import { termsFr } from './fr/terms.ts';
+
+export const fr: Catalogue = {
+  frame: frameFr,
+  pipeline: pipelineFr,
+  dashboard: dashboardFr,
+  console: consoleFr,
+  terms: termsFr,
+  errors: errorsFr,
+  log: logFr,
+};

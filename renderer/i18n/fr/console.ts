@@ -1,0 +1,39 @@
+import type { consoleEn } from '../en/console.ts';
+import type { Plural } from '../plural.ts';
+
+const newLines: Plural = { one: '{count} nouvelle ligne', other: '{count} nouvelles lignes' };
+const dropped: Plural = { one: '{count} ligne perdue', other: '{count} lignes perdues' };
+const droppedHere: Plural = { one: '{count} ligne perdue ici', other: '{count} lignes perdues ici' };
+const copied: Plural = { one: '{count} ligne copiée', other: '{count} lignes copiées' };
+
+export const consoleFr: typeof consoleEn = {
+  title: 'Console',
+  levels: 'Niveaux',
+  stages: 'Étapes',
+  search: 'Chercher, ou /expression régulière/',
+  badPattern: 'Expression régulière non valide : {why}',
+  matches: '{at} sur {all}',
+  noMatch: 'aucun résultat',
+  next: 'Résultat suivant',
+  previous: 'Résultat précédent',
+  following: 'Suivi',
+  paused: 'En pause',
+  pause: 'Pause',
+  follow: 'Suivre',
+  newLines,
+  wrap: 'Renvoi à la ligne',
+  copy: 'Copier les lignes',
+  copied,
+  copyRefused: 'Le système a refusé la copie',
+  lines: '{shown} lignes sur {kept}',
+  dropped,
+  droppedHere,
+  log: 'Lignes de la console',
+  noneTitle: 'Aucune ligne pour l’instant',
+  noneText:
+    'Ce que fait chaque étape apparaît ici au fur et à mesure. Cliquez sur « Démarrer le pipeline » pour commencer.',
+  allFilteredTitle: 'Toutes les lignes sont filtrées',
+  allFilteredText: 'Réactivez un niveau ou une étape.',
+  showAll: 'Afficher tous les niveaux et étapes',
+  readFailed: 'Les lignes antérieures n’ont pas pu être lues : {why}',
+};

@@ -1,0 +1,103 @@
+import type { HistoryRange } from '../../../electron/contract/api.ts';
+import type { dashboardEn } from '../en/dashboard.ts';
+import type { Plural } from '../plural.ts';
+
+const persons: Plural = { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' };
+const nationalities: Plural = { one: '{count} nationalité', other: '{count} nationalités' };
+const domains: Plural = { one: '{count} domaine', other: '{count} domaines' };
+const tableRows: Plural = { one: '{count} ligne', other: '{count} lignes' };
+const others: Plural = { one: '{count} autre', other: '{count} autres' };
+const notDrawn: Plural = {
+  one: '{count} autre personne dans le tableau',
+  other: '{count} autres personnes dans le tableau',
+};
+const ranges: Readonly<Record<HistoryRange, string>> = {
+  '1m': '1 min',
+  '15m': '15 min',
+  '1h': '1 h',
+  '24h': '24 h',
+  all: 'Tout',
+};
+
+export const dashboardFr: typeof dashboardEn = {
+  title: 'Tableaux de bord',
+  persons,
+  nationalities,
+  domains,
+  tableRows,
+  others,
+  notDrawn,
+  recounts: {
+    equal: 'égal à un recomptage à {time}',
+    differs: 'diffère d’un recomptage à {time} : {differences}',
+    none: 'pas encore recompté',
+    running: 'recomptage en cours…',
+    failed: 'échec du recomptage : {why}',
+    run: 'Recompter',
+  },
+  range: 'Période',
+  ranges,
+  historyFailed: 'L’historique n’a pas pu être lu : {why}',
+  tryAgain: 'Réessayer',
+  noneTitle: 'Rien à montrer pour l’instant',
+  noneText:
+    'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et restent, même après un rechargement ou un redémarrage.',
+  noneRows: 'Aucune ligne pour l’instant',
+  connecting: 'Connexion au moteur…',
+  asOf: '{subtitle} · {time}',
+  showTable: 'Tableau de données : {panel}',
+  showChart: 'Graphique : {panel}',
+  enlarge: 'Agrandir : {panel}',
+  copyCsv: 'Copier en CSV',
+  copied: 'Copié',
+  copyRefused: 'Le système a refusé la copie',
+  readingRows: 'Lecture de toutes les lignes…',
+  rowsFailed: 'Les lignes n’ont pas pu être lues : {why}',
+  summary: '{title}, {subtitle} : {parts}',
+  figures: {
+    averageAge: { title: 'Âge moyen', unit: 'ans', of: 'sur {persons}' },
+    arrivals: { title: 'Arrivées', unit: '/s', of: 'enregistrements publiés' },
+    latency: { title: 'Latence p99', unit: 'ms', of: 'de la création au stockage' },
+    rejected: { title: 'Rejetés', unit: '%', of: 'de tous les enregistrements' },
+  },
+  panels: {
+    usersByNationality: 'Utilisateurs par nationalité',
+    averageAge: 'Âge moyen',
+    averageAgeByNationality: 'Âge moyen par nationalité',
+    averageAgeByGender: 'Âge moyen par genre',
+    ageBands: 'Tranches d’âge',
+    ageBandsByGender: 'Âges des femmes et des hommes',
+    emailDomains: 'Domaines d’e-mail',
+    gender: 'Genre',
+    genderByNationality: 'Genre par nationalité',
+    registrationsByYear: 'Inscriptions par année',
+    arrivals: 'Arrivées dans le temps',
+    latency: 'Latence dans le temps',
+    rejections: 'Motifs de rejet',
+  },
+  subtitles: {
+    usersByNationality: 'personnes · {nationalities}',
+    averageAgeByNationality: 'ans · tirets : ensemble',
+    averageAgeByGender: 'ans · tirets : ensemble',
+    ageBands: 'part des personnes par âge en années',
+    ageBandsByGender: 'personnes par âge en années',
+    emailDomains: 'part des personnes · {domains}',
+    gender: 'part des personnes',
+    genderByNationality: 'personnes',
+    registrationsByYear: 'personnes par année d’inscription',
+    any: 'personnes · {rows}',
+    arrivals: 'enregistrements par seconde',
+    latency: 'ms de la création au stockage',
+    rejections: 'enregistrements depuis le début',
+  },
+  series: { published: 'Publiés', stored: 'Stockés', rejected: 'Rejetés', p50: 'p50', p95: 'p95', p99: 'p99' },
+  columns: {
+    name: 'Nom',
+    persons: 'Personnes',
+    share: 'Part',
+    mean: 'Moyenne',
+    time: 'Heure',
+    reason: 'Motif',
+    records: 'Enregistrements',
+  },
+};

@@ -1,0 +1,105 @@
+import type { errorsEn } from '../en/errors.ts';
+
+export const errorsFr: typeof errorsEn = {
+  'config-invalid': {
+    what: 'Les réglages n’ont pas été acceptés.',
+    why: 'Une valeur manque ou sort de ses limites.',
+    next: 'Corrigez le réglage indiqué et réessayez.',
+  },
+  'data-directory-in-use': {
+    what: 'Le répertoire de données est occupé.',
+    why: 'Un autre Vigie y travaille.',
+    next: 'Fermez l’autre, ou choisissez un autre répertoire.',
+  },
+  'disk-full': {
+    what: 'Plus rien ne peut être écrit.',
+    why: 'Le disque est plein.',
+    next: 'Libérez de la place : le pipeline reprend de lui-même.',
+  },
+  'input-not-found': {
+    what: 'L’entrée est introuvable.',
+    why: 'Il n’y a ni fichier ni dossier à ce chemin.',
+    next: 'Vérifiez le chemin et redémarrez.',
+  },
+  'input-unreadable': {
+    what: 'L’entrée ne peut pas être lue.',
+    why: 'Ses droits ou sa forme ne le permettent pas.',
+    next: 'Vérifiez le fichier et redémarrez.',
+  },
+  'io-failed': {
+    what: 'Une lecture ou une écriture a échoué.',
+    why: 'Le disque ou le système de fichiers a signalé une erreur.',
+    next: 'Vérifiez le disque : le pipeline réessaie de lui-même.',
+  },
+  'position-mismatch': {
+    what: 'Les positions des bases ne concordent pas.',
+    why: 'Un des fichiers a été remplacé ou restauré.',
+    next: 'Restaurez les fichiers qui vont ensemble, ou mettez la base de côté.',
+  },
+  'processing-day-changed': {
+    what: 'Le jour de traitement diffère de celui enregistré.',
+    why: 'Ce répertoire a été commencé avec un autre jour.',
+    next: 'Reprenez le même jour, ou un autre répertoire de données.',
+  },
+  'source-refused': {
+    what: 'La source a refusé de répondre.',
+    why: 'Elle demande moins de requêtes ou signale une erreur.',
+    next: 'Attendez : le prochain essai est automatique. Sinon, ralentissez la cadence.',
+  },
+  'source-unreachable': {
+    what: 'La source est injoignable.',
+    why: 'Il n’y a pas de réseau, ou son hôte ne répond pas.',
+    next: 'Vérifiez la connexion, ou choisissez la source synthétique.',
+  },
+  'store-busy': {
+    what: 'La base est occupée.',
+    why: 'Un autre programme tient un de ses fichiers.',
+    next: 'Attendez, ou fermez l’autre programme.',
+  },
+  'store-damaged': {
+    what: 'Une base est endommagée.',
+    why: 'Une somme de contrôle ne correspond pas à ce qui a été écrit.',
+    next: 'Arrêtez le pipeline et choisissez une des réparations proposées.',
+  },
+  'store-too-new': {
+    what: 'Une base ne peut pas être ouverte.',
+    why: 'Elle a été écrite par une version plus récente de Vigie.',
+    next: 'Mettez Vigie à jour, ou prenez un autre répertoire de données.',
+  },
+  'topic-changed': {
+    what: 'Le journal n’est pas celui qui avait été lu.',
+    why: 'Son fichier a été remplacé.',
+    next: 'Restaurez le fichier, ou mettez les bases de côté ensemble.',
+  },
+  unexpected: {
+    what: 'Un incident inattendu s’est produit.',
+    why: 'La console en donne le détail.',
+    next: 'Réessayez ; s’il revient, signalez-le avec les lignes de la console.',
+  },
+  'worker-died': {
+    what: 'Une étape s’est terminée de façon inattendue.',
+    why: 'Son processus s’est arrêté sans dire pourquoi.',
+    next: 'Elle redémarre d’elle-même ; voyez la console si cela revient.',
+  },
+  disconnected: {
+    what: 'La connexion à l’hôte est perdue.',
+    why: 'L’hôte est arrêté ou ne répond pas.',
+    next: 'Relancez-le : la fenêtre se reconnecte d’elle-même.',
+  },
+  'invalid-input': {
+    what: 'L’hôte n’a pas accepté la demande.',
+    why: 'Une valeur manque ou sort de ses limites.',
+    next: 'Vérifiez votre saisie ; la fenêtre et l’hôte sont peut-être de versions différentes.',
+  },
+  'pipeline-running': {
+    what: 'Le pipeline est en marche.',
+    why: 'Cela n’est possible que lorsque rien ne bouge.',
+    next: 'Arrêtez le pipeline, puis réessayez.',
+  },
+  repairing: {
+    what: 'Une base est en réparation.',
+    why: 'Rien ne peut démarrer pendant ce temps.',
+    next: 'Redémarrez quand la réparation est finie.',
+  },
+  cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
+};

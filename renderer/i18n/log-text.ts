@@ -1,0 +1,25 @@
+import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import type { Text } from './text.ts';
+
+/** Numbers that are names: grouping their digits would make them unreadable. */
+const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'port']);
+
+/** The words of a line of the console in the window's language, its numbers by locale. */
+export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(entry.fields)) values[name] = fieldText(text, name, value);
+  return text.fill(text.words.log[entry.code], values);
+}
+
+function fieldText(text: Text, name: string, value: string | number): string {
+  if (typeof value === 'number') return namesInDigits.has(name) ? String(value) : text.format.count(value);
+  const { terms } = text.words;
+  if (name === 'stage') return wordFor(terms.stages, value);
+  if (name === 'store') return wordFor(terms.stores, value);
+  if (name === 'code') return wordFor(terms.rejections, value);
+  return value;
+}
+
+function wordFor(words: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}

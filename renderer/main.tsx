@@ -1,0 +1,50 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { connectToHost } from './bridge.ts';
+import { ConsoleTab } from './console/console-tab.tsx';
+import { DashboardTab } from './dashboard/dashboard-tab.tsx';
+import { applyTheme } from './frame/apply-theme.ts';
+import { createFrameClock } from './live/feed.ts';
+import { PipelineTab } from './flow/pipeline-tab.tsx';
+import { createActions } from './state/actions.ts';
+import { AppContext } from './state/app-context.ts';
+import type { AppParts } from './state/app-context.ts';
+import { createDamageStore } from './state/damage-store.ts';
+import { createKeptLook } from './state/kept-look.ts';
+import { createLiveStore } from './state/live-store.ts';
+import { createNoticesStore } from './state/notices-store.ts';
+import { createRecentStore } from './state/recent-store.ts';
+import { createSettingsStore } from './state/settings-store.ts';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/frame.css';
+import './styles/overlays.css';
+import './styles/pipeline.css';
+import './styles/tokens.css';
+
+function createParts(): AppParts {
+  const connection = connectToHost(window);
+  const live = createLiveStore(connection, createFrameClock(window));
+  const settings = createSettingsStore(connection, createKeptLook(localStorage));
+  const notices = createNoticesStore();
+  const actions = createActions(connection.bridge, notices);
+  const damage = createDamageStore(connection);
+  return { connection, live, settings, notices, actions, damage, recent: createRecentStore(connection, live) };
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root. Build it again.');
+const parts = createParts();
+applyTheme(parts.settings, window);
+const screens = {
+  pipeline: <PipelineTab />,
+  dashboards: <DashboardTab />,
+  console: <ConsoleTab />,
+};
+createRoot(root).render(
+  <AppContext value={parts}>
+    <App screens={screens} />
+  </AppContext>,
+);

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Connection } from '../bridge.ts';
+import type { Actions } from './actions.ts';
+import type { DamageStore } from './damage-store.ts';
+import type { LiveState, LiveStore } from './live-store.ts';
+import type { NoticesStore } from './notices-store.ts';
+import type { RecentStore } from './recent-store.ts';
+import type { SettingsState, SettingsStore } from './settings-store.ts';
+
+/** What the screens are connected to; made once in `main.tsx`. */
+export interface AppParts {
+  readonly connection: Connection;
+  readonly live: LiveStore;
+  readonly settings: SettingsStore;
+  readonly notices: NoticesStore;
+  readonly damage: DamageStore;
+  readonly recent: RecentStore;
+  readonly actions: Actions;
+}
+
+export const AppContext = createContext<AppParts | null>(null);
+
+export function useApp(): AppParts {
+  const parts = useContext(AppContext);
+  if (parts === null) throw new Error('A screen was drawn outside AppContext. Draw it inside.');
+  return parts;
+}
+
+/** A value of the live state; the component is drawn again only when the selected value differs. */
+export function useLive<T>(select: (state: LiveState) => T): T {
+  return useStore(useApp().live, select);
+}
+
+export function useSettings<T>(select: (state: SettingsState) => T): T {
+  return useStore(useApp().settings, select);
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../i18n/text.ts';
+import type { LiveState } from './live-store.ts';
+import { agreementOf, lagSecondsOf, rateOf, recordsToGo, rejectedOf } from './selectors.ts';
+
+export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
+
+/** The colour of the state pill; it changes rarely, its words often. */
+export function toneOf(state: LiveState): Tone {
+  if (state.connection === 'refused') return 'bad';
+  if (state.connection !== 'open' || state.snapshot === null) return state.connection === 'offline' ? 'warn' : 'quiet';
+  const tones = { stopped: 'quiet', starting: 'ok', running: 'ok', draining: 'warn', failed: 'bad' } as const;
+  return tones[state.snapshot.state];
+}
+
+export function stateText(state: LiveState, text: Text): string {
+  const { frame } = text.words;
+  if (state.connection !== 'open') return frame[state.connection];
+  const { snapshot } = state;
+  if (snapshot === null) return frame.connecting;
+  if (snapshot.state === 'draining') return text.plural(frame.stopping, recordsToGo(snapshot));
+  if (snapshot.state !== 'running') return frame[snapshot.state];
+  return text.fill(frame.running, {
+    rate: text.format.rate(rateOf(snapshot)),
+    lag: text.format.seconds(lagSecondsOf(snapshot)),
+  });
+}
+
+export function balanceText({ snapshot }: LiveState, text: Text): string {
+  if (snapshot === null) return text.words.frame.loading;
+  const { frame } = text.words;
+  const { count } = text.format;
+  const sum = text.fill(frame.balance, {
+    published: count(snapshot.balance.published),
+    stored: count(snapshot.balance.stored),
+    rejected: count(rejectedOf(snapshot)),
+  });
+  const agreement = agreementOf(snapshot);
+  if (agreement.kind === 'agrees') return `${sum} ✓`;
+  if (agreement.kind === 'waiting') return `${sum} + ${text.plural(frame.waiting, agreement.count)}`;
+  return `${sum} ✗ ${text.fill(frame.differs, { by: count(agreement.by) })}`;
+}
+
+export function engineText({ snapshot }: LiveState, text: Text): string {
+  if (snapshot === null) return '';
+  return text.fill(text.words.frame.engine, {
+    memory: text.format.bytes(snapshot.engine.rssBytes),
+    share: text.format.percent(snapshot.engine.cpuShare),
+  });
+}
+
+export function diskText({ snapshot }: LiveState, text: Text): string {
+  if (snapshot === null) return '';
+  return text.fill(text.words.frame.disk, {
+    used: text.format.bytes(snapshot.engine.diskUsedBytes),
+    free: text.format.bytes(snapshot.engine.diskFreeBytes),
+  });
+}
