@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const commandLine = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
+
+export const runResultSchema = z.strictObject({
+  published: z.number(),
+  stored: z.number(),
+  rejected: z.record(z.string(), z.number()),
+  persons: z.number(),
+  aggregates: z.record(z.string(), z.unknown()),
+  seconds: z.number(),
+  recordsPerSecond: z.number(),
+});
+export type RunResult = z.infer<typeof runResultSchema>;
+
+export const recountResultSchema = z.strictObject({
+  persons: z.number(),
+  aggregates: z.record(z.string(), z.unknown()),
+});
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the built command line as a process group of its own, so that a kill takes everything. */
+export function startVigie(args: readonly string[]): ChildProcess {
+  if (!existsSync(commandLine)) throw new Error('The command line is not built: npm run build');
+  return spawn(process.execPath, [commandLine, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function finished(child: ChildProcess): Promise<Finished> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+export function vigie(...args: readonly string[]): Promise<Finished> {
+  return finished(startVigie(args));
+}
+
+/** Runs to the end and parses the last line of standard output; fails with what was said where it did not end well. */
+export async function vigieJson<T>(schema: z.ZodType<T>, ...args: readonly string[]): Promise<T> {
+  const { code, stdout, stderr } = await vigie(...args, '--json');
+  if (code !== 0) throw new Error(`vigie ${args.join(' ')} ended with ${code}:\n${stderr}`);
+  return schema.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''));
+}
+
+/** A directory that is gone when the test is over. */
+export function temporaryDirectory(onTestFinished: (clean: () => void) => void): string {
+  const directory = mkdtempSync(join(tmpdir(), 'vigie-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}

@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { builtFile, needBrowser } from '../prerequisites.ts';
+import type { HostOptions, RunningHost } from './running-host.ts';
+
+export interface Serving {
+  readonly process: ChildProcess;
+  /** With the token in its fragment. */
+  readonly address: string;
+  readonly inspectorUrl: string;
+}
+
+/** `serve` on a free port, ready. The caller ends it. */
+async function serve(dataDirectory: string): Promise<Serving> {
+  const args = ['--inspect=127.0.0.1:0', builtFile('main/cli.cjs'), 'serve', '--data', dataDirectory, '--port', '0'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [inspectorUrl, address] = await Promise.all([
+    firstMatch(child, child.stderr, /Debugger listening on (ws:\S+)/),
+    firstMatch(child, child.stdout, /Vigie is ready at (http:\S+)/),
+  ]);
+  return { process: child, address, inspectorUrl };
+}
+
+export async function startWebHost(options: HostOptions): Promise<RunningHost> {
+  const executablePath = needBrowser();
+  const serving = await serve(options.dataDirectory);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  let page = await openPage(browser, serving.address, options);
+  return {
+    get page() {
+      return page;
+    },
+    requestQuit: async () => void serving.process.kill('SIGTERM'),
+    ended: () => endOf(serving.process),
+    crashPage: () => crash(page),
+    pageAfterCrash: async () => (page = await openPage(browser, serving.address, options)),
+    inspectorUrl: async () => serving.inspectorUrl,
+    dispose: async () => {
+      await browser.close();
+      serving.process.kill('SIGKILL');
+      await endOf(serving.process);
+    },
+  };
+}
+
+async function openPage(browser: Browser, address: string, { locale, watch }: HostOptions): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  watch(page);
+  await page.goto(address);
+  return page;
+}
+
+/** The DevTools protocol never answers `Page.crash`: the event is the answer. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+async function endOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+async function firstMatch(child: ChildProcess, stream: Readable, pattern: RegExp): Promise<string> {
+  let text = '';
+  for await (const piece of stream.iterator({ destroyOnReturn: false })) {
+    text += String(piece);
+    const [, found] = pattern.exec(text) ?? [];
+    if (found !== undefined) {
+      stream.resume(); // a full pipe would stop the host
+      return found;
+    }
+  }
+  throw new Error(`serve ended with ${await endOf(child)} and never said ${pattern}: ${text}`);
+}

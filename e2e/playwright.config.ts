@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { VigieOptions } from './fixtures.ts';
+
+/** Two hosts, one set of journeys. What only one host has is in `web.spec.ts` and `shell.spec.ts`. */
+export default defineConfig<VigieOptions>({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  // Both hosts run a whole pipeline: two at a time would measure each other on two cores.
+  workers: 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'web', testIgnore: ['shell.spec.ts', 'electron-22.spec.ts', 'package.spec.ts'], use: { host: 'web' } },
+    { name: 'shell', testIgnore: ['web.spec.ts', 'electron-22.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
+    { name: 'package', testMatch: ['electron-22.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
+  ],
+});

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const shared = resolve(root, '../shared');
+
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** The system's browser. Skips the test loudly where there is none. */
+export function needBrowser(): string {
+  const found = [process.env['CHROMIUM_PATH'], ...browsers].find((file) => file !== undefined && existsSync(file));
+  return found ?? skipLoudly('no Chromium: install the package chromium, or name one in CHROMIUM_PATH');
+}
+
+/** The folder of an `electron` program: what the environment names, the real one, else the API stand-in. */
+export function needElectronFolder(): string {
+  const folders = [
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'],
+    join(root, 'node_modules/electron/dist'),
+    join(shared, 'electron-standin'),
+  ];
+  const found = folders.find((folder) => folder !== undefined && existsSync(join(folder, 'electron')));
+  return (
+    found ??
+    skipLoudly('no Electron: run the application once with a network, or name a folder in ELECTRON_OVERRIDE_DIST_PATH')
+  );
+}
+
+/** A bundle of the build; its absence is a mistake, never a reason to skip. */
+export function builtFile(path: string): string {
+  const file = join(root, 'out', path);
+  if (!existsSync(file)) throw new Error(`out/${path} is not built: run npm run build`);
+  return file;
+}
+
+/** A machine that lacks something skips and says so; a machine of continuous integration fails. */
+function skipLoudly(reason: string): never {
+  if (process.env['CI'] === 'true') throw new Error(reason);
+  process.stderr.write(`SKIPPED: ${reason}\n`);
+  test.skip(true, reason);
+  throw new Error(reason);
+}
