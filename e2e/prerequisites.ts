@@ -33,6 +33,23 @@ export function needElectronFolder(): string {
   );
 }
 
+/** The folder whose `fetch.sh` brings Electron 22.3.25, and whose `fpm` answers for the program that makes packages. */
+export function needRealElectron(): string {
+  const folder = join(shared, 'electron-real');
+  if (existsSync(join(folder, 'fetch.sh'))) return folder;
+  return skipLoudly('no real Electron: ../shared/electron-real is not there');
+}
+
+/** The rights to install a package. */
+export function needRoot(): void {
+  if (process.getuid?.() !== 0) skipLoudly('a package is installed and removed by root alone');
+}
+
+/** A machine on which the package is in use keeps it. */
+export function needUninstalled(folder: string): void {
+  if (existsSync(folder)) skipLoudly(`${folder} is installed here, and this test would remove it`);
+}
+
 /** A bundle of the build; its absence is a mistake, never a reason to skip. */
 export function builtFile(path: string): string {
   const file = join(root, 'out', path);
