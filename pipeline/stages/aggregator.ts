@@ -3,7 +3,7 @@ import { consumerGroups } from '../domain/topics.ts';
 import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateStore, CleanPosition, Delivery, ProfileStore, TopicDescription } from '../ports.ts';
 import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
-import { repeat, runWithBackground } from './background.ts';
+import { once, repeat, runWithBackground } from './background.ts';
 import { decodeFacts } from './facts-codec.ts';
 import { foldFacts } from './fold-facts.ts';
 import { createMeter, toReport, type Meter } from './meter.ts';
@@ -52,12 +52,12 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
     (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
   ]);
   writeLine(running);
-  if (!signal.aborted) await report(running);
+  if (!signal.aborted) await once(() => report(running));
 }
 
 async function aggregate(running: Running, signal: AbortSignal): Promise<void> {
   await running.attempt(signal, () => open(running, signal));
-  await running.attempt(signal, () => consume(running, signal));
+  await running.attempt(signal, (progressed) => consume(running, progressed, signal));
 }
 
 /** The state resumes from its own positions, never the group's; where they are of no use it is rebuilt. */
@@ -87,7 +87,7 @@ function isUsable(positions: ReadonlyMap<number, CleanPosition>, clean: TopicDes
   });
 }
 
-async function consume(running: Running, signal: AbortSignal): Promise<void> {
+async function consume(running: Running, progressed: () => void, signal: AbortSignal): Promise<void> {
   const { deps } = running;
   const committed = await deps.log.committed('users.clean', consumerGroups.aggregator);
   const deliveries = deps.log.subscribe({
@@ -105,7 +105,10 @@ async function consume(running: Running, signal: AbortSignal): Promise<void> {
     signal,
     drain: deps.drain,
   });
-  for await (const delivery of deliveries) await take(running, delivery, signal);
+  for await (const delivery of deliveries) {
+    await take(running, delivery, signal);
+    progressed();
+  }
 }
 
 async function take(running: Running, { batches }: Delivery, signal: AbortSignal): Promise<void> {

@@ -32,12 +32,17 @@ export interface Repetition {
 /** Does `work` again and again until the signal aborts. What can be retried is: the next turn is the repetition. */
 export async function repeat({ clock, everyMs, work }: Repetition, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    try {
-      await work();
-    } catch (error) {
-      const goesOn = error instanceof PipelineError && error.canRetry;
-      if (!goesOn) throw error;
-    }
+    await once(work);
     await clock.sleep(everyMs, signal);
+  }
+}
+
+/** One turn of a repetition, or the last one: where it fails for now (a full disk), what the one before said stands. */
+export async function once(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const isForNow = error instanceof PipelineError && error.canRetry;
+    if (!isForNow) throw error;
   }
 }

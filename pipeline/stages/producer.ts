@@ -1,7 +1,7 @@
 import type { OutgoingRecord, ProfileStore, ResumeFrom, SourceRecord, UserSource } from '../ports.ts';
 import { readBalance } from '../balance.ts';
 import { createGate, type Gate } from './back-pressure.ts';
-import { repeat, runWithBackground } from './background.ts';
+import { once, repeat, runWithBackground } from './background.ts';
 import { createMeter, toReport, type Meter } from './meter.ts';
 import { createTokenBucket, type PaceControl, type TokenBucket } from './pacing.ts';
 import { readResumePositions, type ResumePositions } from './resume-positions.ts';
@@ -59,20 +59,22 @@ export async function runProducer(deps: ProducerDeps, signal: AbortSignal): Prom
     (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
   ]);
   writeLine(running);
-  if (!signal.aborted) await report(running);
+  if (!signal.aborted) await once(() => report(running));
 }
 
 async function produce(running: Running, signal: AbortSignal): Promise<void> {
   const { deps, attempt } = running;
-  const source = await attempt(signal, () => open(running, signal));
+  const untilDrain = AbortSignal.any([signal, deps.drain]);
+  let source: UserSource | null = null;
   try {
-    const untilDrain = AbortSignal.any([signal, deps.drain]);
-    while (!untilDrain.aborted && !running.ended) await step(running, source, { signal, untilDrain });
+    const opened = await attempt(untilDrain, () => open(running, untilDrain));
+    source = opened;
+    while (!untilDrain.aborted && !running.ended) await step(running, opened, { signal, untilDrain });
   } catch (error) {
-    // Draining ends a read, a pause or a wait for the log; nothing was taken from the source then.
-    if (!deps.drain.aborted || signal.aborted) throw error;
+    // Draining ends an opening, a read, a pause or a wait for the log; nothing was taken from the source then.
+    if (error !== deps.drain.reason || signal.aborted) throw error;
   } finally {
-    await source.close();
+    await source?.close();
   }
   if (running.ended) deps.console.info('source-ended', { records: running.meter.records });
 }

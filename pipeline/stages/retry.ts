@@ -7,12 +7,17 @@ import type { StageDeps } from './stage-deps.ts';
 
 const firstMs = 100;
 const maxMs = 10_000;
-
-export type Attempt = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+const longestAskedPauseMs = 3_600_000;
 
 /**
- * Runs `work` until it succeeds. A `PipelineError` that can be retried is waited for with back-off and shown as the
- * stage's wait; any other rejects. Rejects with the signal's reason once it aborts.
+ * Runs `work` until it succeeds, with back-off between. Long work says `progressed` when it got on: it is then no longer
+ * waiting, and its next failure is a first one.
+ */
+export type Attempt = <T>(signal: AbortSignal, work: (progressed: () => void) => Promise<T>) => Promise<T>;
+
+/**
+ * A `PipelineError` that can be retried is waited for, shown as the stage's wait, and said once until it is over or
+ * another comes (P-DEL-19); any other rejects. Rejects with the signal's reason once it aborts.
  */
 export function createAttempt(
   stage: StageName,
@@ -20,10 +25,11 @@ export function createAttempt(
   deps: Pick<StageDeps, 'clock' | 'console' | 'random'>,
 ): Attempt {
   const { clock, console, random } = deps;
+  let said: string | null = null;
 
-  async function waitFor(error: PipelineError, tries: number, signal: AbortSignal): Promise<void> {
-    const delayMs = backoffMs(tries, { firstMs, maxMs, random });
-    const nowMs = clock.nowMs();
+  async function waitFor(error: PipelineError, failures: number, signal: AbortSignal): Promise<void> {
+    const delayMs = Math.max(backoffMs(failures, { firstMs, maxMs, random }), askedPauseMs(error));
+    const [nowMs, cause] = [clock.nowMs(), causeOf(error)];
     meter.errors += 1;
     meter.wait = {
       reason: toReason(error),
@@ -31,32 +37,52 @@ export function createAttempt(
       retryAtMs: nowMs + delayMs,
       message: error.message,
     };
-    console.warn('stage-waiting', { stage, message: error.message, delayMs });
+    if (said !== cause) console.warn('stage-waiting', { stage, message: error.message, delayMs });
+    said = cause;
     await clock.sleep(delayMs, signal);
     signal.throwIfAborted();
   }
 
   return async (signal, work) => {
-    for (let tries = 1; ; tries += 1) {
+    let failures = 0;
+    for (;;) {
       signal.throwIfAborted();
       try {
-        const result = await work();
-        if (tries > 1) resumed();
+        const result = await work(progressed);
+        progressed();
         return result;
       } catch (thrown) {
         signal.throwIfAborted();
         const error = toPipelineError(thrown);
         if (!error.canRetry) throw error;
-        await waitFor(error, tries, signal);
+        failures += 1;
+        await waitFor(error, failures, signal);
       }
+    }
+
+    function progressed(): void {
+      if (failures > 0) resumed();
+      failures = 0;
     }
   };
 
   function resumed(): void {
     const waitedMs = clock.nowMs() - (meter.wait?.sinceMs ?? clock.nowMs());
     meter.wait = null;
+    said = null;
     console.info('stage-resumed', { stage, waitedMs });
   }
+}
+
+/** What the source asked for (`Retry-After`), within reason. */
+function askedPauseMs({ details }: PipelineError): number {
+  const asked = Number(details['retryAfterMs'] ?? 0);
+  return Math.min(Number.isFinite(asked) ? asked : 0, longestAskedPauseMs);
+}
+
+/** Tells causes apart by what does not change from one try to the next. */
+function causeOf({ code, details }: PipelineError): string {
+  return [code, details['file'], details['status'], details['reason']].join(' ');
 }
 
 function toReason(error: PipelineError): WaitReason {

@@ -4,7 +4,7 @@ import { consumerGroups } from '../domain/topics.ts';
 import { transformVersion } from '../domain/transform.ts';
 import type { Delivery, ProfileStore, TopicDescription } from '../ports.ts';
 import { createGate, type Gate } from './back-pressure.ts';
-import { runWithBackground, repeat } from './background.ts';
+import { once, repeat, runWithBackground } from './background.ts';
 import { resumeFrom } from './committed-values.ts';
 import { reconcileGaps } from './reconcile-gaps.ts';
 import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
@@ -74,13 +74,13 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
     (inner) => repeat({ clock, everyMs: 1000, work: async () => running.lines.write() }, inner),
   ]);
   running.lines.write();
-  if (!signal.aborted) await report();
+  if (!signal.aborted) await once(report);
 }
 
 async function transform(running: Running, signal: AbortSignal): Promise<void> {
   await running.attempt(signal, () => open(running, signal));
-  // Subscribing anew, from where the profile store is, also gets over a commit that failed.
-  await running.attempt(signal, () => consume(running, signal));
+  // Subscribing anew also gets over a commit that failed.
+  await running.attempt(signal, (progressed) => consume(running, progressed, signal));
 }
 
 async function open({ deps, state, attempt }: Running, signal: AbortSignal): Promise<void> {
@@ -108,12 +108,20 @@ async function ensureTopics({ log, config }: TransformerDeps): Promise<TopicDesc
   return log.ensureTopic('users.raw', config.partitions);
 }
 
-async function consume(running: Running, signal: AbortSignal): Promise<void> {
+async function consume(running: Running, progressed: () => void, signal: AbortSignal): Promise<void> {
   const { deps, state } = running;
+  const committed = await deps.log.committed('users.raw', consumerGroups.transformer);
   const deliveries = deps.log.subscribe({
     topic: 'users.raw',
     group: consumerGroups.transformer,
-    from: new Map(state.values.map(({ offset }, partition) => [partition, offset])),
+    // A commit that is behind, or missing, is caught up with: what is delivered again is skipped, and the lag that is
+    // shown is true.
+    from: new Map(
+      state.values.map(({ offset }, partition) => [
+        partition,
+        Math.min(offset, committed.get(partition)?.offset ?? Math.max(0, offset - 1)),
+      ]),
+    ),
     maxRecords,
     maxBytes,
     signal,
@@ -123,6 +131,7 @@ async function consume(running: Running, signal: AbortSignal): Promise<void> {
     await running.gate.pass(signal);
     if (signal.aborted) return;
     await deliver(running, delivery, signal);
+    progressed();
   }
 }
 
@@ -130,13 +139,14 @@ async function consume(running: Running, signal: AbortSignal): Promise<void> {
 async function deliver(running: Running, delivery: Delivery, signal: AbortSignal): Promise<void> {
   const { deps, state, settings, attempt } = running;
   const startedMs = deps.clock.nowMs();
-  const done = transformDelivery(delivery.batches, state.values, settings);
+  const before = state.values;
+  const done = transformDelivery(delivery.batches, before, settings);
   const metadata = toMetadata(done.values);
   await attempt(signal, () => publish(running, done));
   await attempt(signal, () => deps.profiles.upsert(done.profiles, metadata));
   state.values = state.values.map((value, partition) => done.values.get(partition) ?? value);
   for (const [partition, text] of metadata) delivery.annotate(partition, text);
-  measure(running, delivery, { done, startedMs });
+  measure(running, delivery, { done, before, startedMs });
 }
 
 async function publish({ deps, gate }: Running, done: Transformed): Promise<void> {
@@ -152,13 +162,17 @@ async function publish({ deps, gate }: Running, done: Transformed): Promise<void
 function measure(
   { deps, state, lines }: Running,
   delivery: Delivery,
-  { done, startedMs }: { done: Transformed; startedMs: number },
+  { done, before, startedMs }: { done: Transformed; before: readonly CommittedValue[]; startedMs: number },
 ): void {
   const nowMs = deps.clock.nowMs();
   let records = 0;
   for (const batch of delivery.batches) {
-    records += batch.records.length;
-    for (const { createdMs } of batch.records) state.latencies.record(nowMs - createdMs, nowMs);
+    const from = before[batch.partition]!.offset;
+    for (const { offset, createdMs } of batch.records) {
+      if (offset < from) continue;
+      records += 1;
+      state.latencies.record(nowMs - createdMs, nowMs);
+    }
   }
   state.meter.records += records;
   lines.add({

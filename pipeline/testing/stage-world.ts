@@ -13,6 +13,8 @@ import { createLogDoor, type LogLine } from '../log.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { AggregateStore, Clock, OutgoingRecord, ProfileStore } from '../ports.ts';
 import { runAggregator, type AggregatorDeps } from '../stages/aggregator.ts';
+import { createPaceControl } from '../stages/pacing.ts';
+import { runProducer, type ProducerDeps } from '../stages/producer.ts';
 import { runTransformer, type TransformerDeps } from '../stages/transformer.ts';
 import type { StageReport } from '../worker-protocol.ts';
 
@@ -59,6 +61,8 @@ export interface World {
   log: EmbeddedLog;
   profiles: ProfileStore;
   aggregates: AggregateStore;
+  /** Runs the producer, as fast as it goes, until the source ends. */
+  produce(deps: Partial<ProducerDeps> & Pick<ProducerDeps, 'openSource'>): Promise<void>;
   /** Runs the transformer until what is there is done. */
   transform(deps?: Partial<TransformerDeps>): Promise<void>;
   aggregate(deps?: Partial<AggregatorDeps>): Promise<void>;
@@ -115,6 +119,21 @@ export async function createWorld(): Promise<World> {
     lines,
     reports,
     ...open(),
+    produce: (deps) =>
+      runProducer(
+        {
+          ...base,
+          log: world.log,
+          profiles: world.profiles,
+          drain: never,
+          config: { partitions },
+          label: 'test',
+          pace: createPaceControl('max'),
+          slowedByTransformer: false,
+          ...deps,
+        },
+        never,
+      ),
     transform: (deps = {}) =>
       runTransformer(
         {
