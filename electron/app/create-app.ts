@@ -109,7 +109,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     call: (name, input, signal) => answer(handlers, { name, input }, signal ?? never),
     listen(name, input, signal) {
       parseInput(api[name].input, name, input);
-      const streams = { snapshot: opened.listen, console: console.listen };
+      const streams = { snapshot: opened.listen, console: (until: AbortSignal) => console.listen(until) };
       return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
     },
     log: (level, code, fields) => log[level](code, fields),
