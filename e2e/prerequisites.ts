@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 
@@ -38,6 +38,13 @@ export function needRealElectron(): string {
   const folder = join(shared, 'electron-real');
   if (existsSync(join(folder, 'fetch.sh'))) return folder;
   return skipLoudly('no real Electron: ../shared/electron-real is not there');
+}
+
+/** A program on the PATH, as a full path. */
+export function needProgram(name: string, remedy: string): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  return found ?? skipLoudly(`no ${name}: ${remedy}`);
 }
 
 /** The rights to install a package. */

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { needProgram } from '../prerequisites.ts';
+import { buildProbe } from './build-probe.ts';
+import type { Probe } from './canned-app.ts';
+import { openDisplay } from './display.ts';
+import { fetchElectron22 } from './fetch.ts';
+
+/** `nobody`, on every Unix: as root Chromium refuses to run with its sandbox, and it is the sandbox that is looked at. */
+const nobody = 65_534;
+
+export interface ProbeHost {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the canned application has seen. */
+  seen(): Promise<Probe>;
+  close(): Promise<void>;
+}
+
+/** The shell on Electron 22.3.25 with a canned application behind it, as a user without rights, sandbox on. */
+export async function startProbe(): Promise<ProbeHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-electron-22-'));
+  chmodSync(folder, 0o755);
+  const electron = join(folder, 'electron');
+  execFileSync('cp', ['--archive', fetchElectron22(), electron]);
+  await buildProbe(join(electron, 'resources', 'app'));
+  const display = await openDisplay();
+  const app = await _electron.launch({
+    executablePath: writeLauncher(folder, join(electron, 'electron'), display.name),
+    // A microphone that could be listened to, if the shell allowed it.
+    args: ['--use-fake-device-for-media-stream'],
+  });
+  const ended = new Promise((resolve) => void app.process().once('exit', resolve));
+  const page = await app.firstWindow();
+  await page.waitForFunction(() => window.bridge !== undefined);
+  return {
+    app,
+    page,
+    seen: () => app.evaluate(() => (globalThis as unknown as { readonly probe: Probe }).probe),
+    close: async () => {
+      app.process().kill('SIGKILL');
+      await ended;
+      await display.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A program that becomes Electron as another user, so that its process id, streams and end are Electron's own. It drops
+ * `--no-sandbox`, which Playwright adds when it runs as root.
+ */
+function writeLauncher(folder: string, electron: string, display: string): string {
+  const launcher = join(folder, 'start');
+  const home = join(folder, 'home');
+  mkdirSync(home);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(home, nobody, nobody);
+  const become = isRoot
+    ? `${needProgram('setpriv', 'install the package util-linux')} --reuid=${nobody} --regid=${nobody} --clear-groups`
+    : '';
+  const environment = `HOME='${home}' XDG_CONFIG_HOME='${home}' DISPLAY=${display}`;
+  const withoutSwitch = `for argument; do shift; [ "$argument" = --no-sandbox ] || set -- "$@" "$argument"; done`;
+  const start = `exec ${become} env ${environment} '${electron}' "$@"`;
+  writeFileSync(launcher, `#!/bin/sh\n${withoutSwitch}\n${start}\n`, { mode: 0o755 });
+  return launcher;
+}

@@ -1,0 +1,34 @@
+import './missing-in-22.ts';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { createSession } from '../../electron/app/session.ts';
+import { runShell } from '../../electron/main/run-shell.ts';
+import { registerScheme } from '../../electron/main/scheme.ts';
+import { toShellWords } from '../../electron/main/words.ts';
+import { createCannedApp, type Probe } from './canned-app.ts';
+
+/** The shell as `electron/main/main.ts` starts it, on a canned application. */
+const probe: Probe = { calls: [], cancelled: [], reloads: [] };
+Object.assign(globalThis, { probe });
+const canned = createCannedApp(probe);
+const nothing = async (): Promise<void> => undefined;
+
+app.enableSandbox();
+registerScheme();
+void app.whenReady().then(() =>
+  runShell(
+    {
+      connect: (line) => createSession({ app: canned, ...line }),
+      stop: nothing,
+      forceStop: nothing,
+      close: nothing,
+      windowReloaded: (reason) => void probe.reloads.push(reason),
+    },
+    {
+      rendererRoot: join(app.getAppPath(), 'page'),
+      preload: join(app.getAppPath(), 'preload.cjs'),
+      placeFile: join(app.getPath('userData'), 'window.json'),
+    },
+    toShellWords('en', 'en'),
+  ),
+);
