@@ -23,9 +23,9 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Passes the signals that this process gets on to the child, and keeps this process alive until the child has ended. */
-export function forwardSignals(child) {
-  const handlers = forwarded.map((signal) => [signal, () => child.kill(signal)]);
+/** Passes signals that this process gets on to the child; survives the others, until the child has ended. */
+export function forwardSignals(child, passedOn = forwarded) {
+  const handlers = forwarded.map((signal) => [signal, () => passedOn.includes(signal) && child.kill(signal)]);
   for (const [signal, handler] of handlers) process.on(signal, handler);
   child.once('close', () => {
     for (const [signal, handler] of handlers) process.off(signal, handler);

@@ -10,6 +10,8 @@ import { say } from './say.mjs';
 
 const earlyMs = 10_000;
 
+// npm started this in .setup (exec.cmd says why); paths on the command line are relative to the project.
+process.chdir(root);
 await makeReady();
 const electron = await findElectron();
 const reason = electron.reason ?? (await startElectron(electron.file));
@@ -20,7 +22,7 @@ async function startElectron(file) {
   const started = Date.now();
   const errors = [];
   const onStart = (child) => {
-    forwardSignals(child);
+    forwardSignals(child, electronSignals());
     child.stderr.on('data', (part) => {
       process.stderr.write(part);
       if (errors.length < 100) errors.push(part);
@@ -37,6 +39,14 @@ async function startElectron(file) {
     end.code === 0 || Date.now() - started > earlyMs ? undefined : explainCrash(Buffer.concat(errors).toString());
   if (crash === undefined) return exitAs(end);
   return `Electron cannot run here (${crash})`;
+}
+
+/**
+ * Electron drains at the first signal and dies of the second. A terminal sends Ctrl-C and its own closing to Electron too, so
+ * that passing them on would be the second.
+ */
+function electronSignals() {
+  return process.stdin.isTTY ? ['SIGTERM'] : undefined;
 }
 
 /** Serves the application on this machine's loopback until Ctrl-C, which drains. */

@@ -31,11 +31,35 @@ export interface Finished {
 
 /** Starts the built command line as a process group of its own, so that a kill takes everything. */
 export function startVigie(args: readonly string[]): ChildProcess {
-  if (!existsSync(commandLine)) throw new Error('The command line is not built: npm run build');
-  return spawn(process.execPath, [commandLine, ...args], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  return start(process.execPath, [builtCommandLine(), ...args]);
 }
 
-function finished(child: ChildProcess): Promise<Finished> {
+function start(program: string, args: readonly string[]): ChildProcess {
+  return spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function builtCommandLine(): string {
+  if (existsSync(commandLine)) return commandLine;
+  throw new Error('The command line is not built: npm run build');
+}
+
+/** Waits for a running command to say something, on whichever stream; fails with what it said instead when it ends. */
+export function untilSaid(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const listen = (piece: Buffer): void => {
+      text += piece.toString('utf8');
+      const found = pattern.exec(text);
+      if (found) resolve(found);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('close', (code) => reject(new Error(`it ended with ${code} and never said ${pattern}:\n${text}`)));
+  });
+}
+
+/** Resolves with everything that the command said from now on, once it has ended. */
+export function finished(child: ChildProcess): Promise<Finished> {
   let [stdout, stderr] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -43,6 +67,12 @@ function finished(child: ChildProcess): Promise<Finished> {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** Runs a line of shell in which `vigie` is the command line; resolves with the first failure of a pipe. */
+export function inShell(line: string): Promise<Finished> {
+  const define = `vigie() { '${process.execPath}' '${builtCommandLine()}' "$@"; }`;
+  return finished(start('bash', ['-o', 'pipefail', '-c', `${define}; ${line}`]));
 }
 
 export function vigie(...args: readonly string[]): Promise<Finished> {

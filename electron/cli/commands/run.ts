@@ -15,7 +15,7 @@ import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { readKeptTables } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { readStoredBalance } from '../../app/stored-state.ts';
-import { onEndSignals } from '../end-signals.ts';
+import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
 import { maintenanceWorkerUrl, readVersion, workerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
@@ -30,12 +30,23 @@ export interface RunOptions {
   readonly oddities?: readonly SyntheticOddity[];
   readonly asOf?: string;
   readonly stages: readonly StageName[];
-  readonly drain: boolean;
-  readonly json: boolean;
+  readonly drain?: boolean;
+  readonly json?: boolean;
 }
 
 /** Runs stages on a data directory; resolves with the exit code. */
 export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
+  const endRequest = awaitEndRequest();
+  try {
+    const result = await runStages(endRequest, options, terminal);
+    terminal.result(options.json ? JSON.stringify(result) : describeResult(result));
+    return 0;
+  } finally {
+    endRequest.close();
+  }
+}
+
+async function runStages(endRequest: EndRequest, options: RunOptions, terminal: Terminal): Promise<RunResult> {
   const config: PipelineConfig = pipelineConfigSchema.parse({
     source: toSource(options),
     count: options.count ?? null,
@@ -56,39 +67,42 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
     const before = await readStoredBalance({ dataDirectory: options.data, config });
     const startedMs = performance.now();
     app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
-    await runUntilEnd(app, options, terminal);
+    await start(app);
+    await untilEnd(app, { endRequest, drain: options.drain === true, terminal });
     const seconds = (performance.now() - startedMs) / 1000;
-    const result = await readResult(options.data, config, { before, seconds });
-    terminal.result(options.json ? JSON.stringify(result) : describeResult(result));
-    return 0;
+    return await readResult(options.data, config, { before, seconds });
   } finally {
     await app.close();
   }
 }
 
-async function runUntilEnd(app: App, { drain }: RunOptions, terminal: Terminal): Promise<void> {
-  const ended = Promise.withResolvers<void>();
-  const removeSignals = onEndSignals(
-    () => {
-      terminal.say('Draining; press Ctrl+C again to stop at once.');
-      app.stop().then(ended.resolve, ended.reject);
-    },
-    () =>
-      ended.reject(new PipelineError('unexpected', 'Stopped before everything was drained. Run it again to go on.')),
-  );
-  const removeWatch = app.onSnapshot((snapshot) => {
-    const failed = failureOf(snapshot);
-    if (failed) ended.reject(failed);
+async function start(app: App): Promise<void> {
+  const started = await app.call('pipeline.start', {});
+  if (!started.ok) throw new PipelineError('unexpected', started.error.message);
+}
+
+interface End {
+  readonly endRequest: EndRequest;
+  readonly drain: boolean;
+  readonly terminal: Terminal;
+}
+
+/** Resolves when everything is drained; rejects when a stage fails for good, or when nobody wants to wait. */
+function untilEnd(app: App, { endRequest, drain, terminal }: End): Promise<void> {
+  return new Promise((resolve, reject) => {
+    app.onSnapshot((snapshot) => {
+      const failed = failureOf(snapshot);
+      if (failed) reject(failed);
+    });
+    endRequest.listen(
+      () => {
+        terminal.say('Draining; press Ctrl+C again to stop at once.');
+        app.stop().then(resolve, reject);
+      },
+      () => reject(new PipelineError('unexpected', 'Stopped before everything was drained. Run it again to go on.')),
+    );
+    if (drain) app.drained().then(resolve, reject);
   });
-  try {
-    const started = await app.call('pipeline.start', {});
-    if (!started.ok) throw new PipelineError('unexpected', started.error.message);
-    if (drain) app.drained().then(ended.resolve, ended.reject);
-    await ended.promise;
-  } finally {
-    removeWatch();
-    removeSignals();
-  }
 }
 
 /** A stage that failed and is not started again. */

@@ -1,18 +1,27 @@
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
-import { onEndSignals } from '../end-signals.ts';
+import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
 import { maintenanceWorkerUrl, readVersion, rendererDirectory, workerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ServeOptions {
   readonly data: string;
   readonly port: number;
-  readonly autostart: boolean;
+  readonly autostart?: boolean;
 }
 
 /** Serves the window on loopback until SIGINT or SIGTERM, then drains; resolves with the exit code. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
+  const endRequest = awaitEndRequest();
+  try {
+    return await serveUntil(endRequest, options, terminal);
+  } finally {
+    endRequest.close();
+  }
+}
+
+async function serveUntil(endRequest: EndRequest, options: ServeOptions, terminal: Terminal): Promise<number> {
   const app = await createApp({
     dataDirectory: options.data,
     workerUrl,
@@ -24,10 +33,9 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   try {
     const host = await openWebHost({ app, rendererDirectory, port: options.port });
     try {
-      const ended = untilEnd(app, terminal);
-      if (options.autostart) await app.call('pipeline.start', {});
+      if (options.autostart) await start(app);
       terminal.result(`Vigie is ready at ${host.address}`);
-      await ended;
+      await drainAtEnd(app, endRequest, terminal);
       return 0;
     } finally {
       await host.close();
@@ -37,18 +45,20 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   }
 }
 
+async function start(app: App): Promise<void> {
+  const started = await app.call('pipeline.start', {});
+  if (!started.ok) throw new PipelineError('unexpected', started.error.message);
+}
+
 /** Windows stay connected while it drains, and see how many records are to go. */
-async function untilEnd(app: App, terminal: Terminal): Promise<void> {
-  const ended = Promise.withResolvers<void>();
-  const removeSignals = onEndSignals(
-    () => {
-      terminal.say('Draining; send the signal again to stop at once.');
-      app.stop().then(ended.resolve, ended.reject);
-    },
-    () =>
-      ended.reject(
-        new PipelineError('unexpected', 'Stopped before everything was drained. It goes on at the next start.'),
-      ),
-  );
-  await ended.promise.finally(removeSignals);
+function drainAtEnd(app: App, endRequest: EndRequest, terminal: Terminal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    endRequest.listen(
+      () => {
+        terminal.say('Draining; press Ctrl+C again to stop at once.');
+        app.stop().then(resolve, reject);
+      },
+      () => reject(new PipelineError('unexpected', 'Stopped before everything was drained. The next start goes on.')),
+    );
+  });
 }
