@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 
 /** The file's text, or null where there is none. */
 export function readIfThere(path: string): string | null {
@@ -23,9 +23,20 @@ export function writeAtomically(path: string, content: string | Uint8Array, mode
   renameSync(fresh, path);
 }
 
-/** Renames what cannot be used so that nothing is lost; returns the new name. `word` says why, as in `damaged`. */
+/**
+ * Renames what cannot be used so that nothing is lost, nor what was moved aside before; returns the new name. `word`
+ * says why, as in `damaged`. The time is in seconds: with thousandths the console's redaction would take it for a number.
+ */
 export function moveAside(path: string, word: 'damaged' | 'unreadable', nowMs: number): string {
-  const kept = `${path}.${word}-${new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')}`;
+  const second = new Date(nowMs).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length).replaceAll(':', '-');
+  const kept = firstFree(`${path}.${word}-${second}`);
   renameSync(path, kept);
   return kept;
+}
+
+function firstFree(name: string): string {
+  for (let copy = 1; ; copy += 1) {
+    const candidate = copy === 1 ? name : `${name}-${copy}`;
+    if (!existsSync(candidate)) return candidate;
+  }
 }

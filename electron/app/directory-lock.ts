@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { PipelineError } from '../../pipeline/domain/errors.ts';
@@ -27,8 +27,7 @@ export function lockDirectory(dataDirectory: string): DirectoryLock {
   const path = join(dataDirectory, 'vigie.lock');
   const guard = takeGuard(join(dataDirectory, 'vigie.guard'));
   if (guard === null) throw inUse(dataDirectory, waitForHolder(path));
-  const takenOverFrom = readHolder(path);
-  writeAtomically(path, JSON.stringify({ pid: process.pid, startedAtMs: Math.round(performance.timeOrigin) }));
+  const takenOverFrom = nameHolder(path, guard);
   return {
     takenOverFrom,
     release() {
@@ -39,20 +38,41 @@ export function lockDirectory(dataDirectory: string): DirectoryLock {
   };
 }
 
+/** Writes who holds the lock now; returns who held it before and did not give it back. */
+function nameHolder(path: string, guard: DatabaseSync): number | null {
+  try {
+    const before = readHolder(path);
+    writeAtomically(path, JSON.stringify({ pid: process.pid, startedAtMs: Math.round(performance.timeOrigin) }));
+    return before;
+  } catch (error) {
+    guard.close();
+    throw cannotLock(path, error);
+  }
+}
+
 function makeDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeWithParents(resolve(path));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PipelineError('io-failed', `The data directory ${path} cannot be made: ${reason}. Choose another one.`, {
       cause,
     });
   }
+  if (!statSync(path).isDirectory())
+    throw new PipelineError('io-failed', `The data directory ${path} is a file. Choose a folder.`);
+}
+
+/** Not by `recursive`: that never returns below a folder such as /proc, where nothing can be made. */
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  makeWithParents(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Null where another process, or another application of this one, holds it. */
 function takeGuard(path: string): DatabaseSync | null {
-  const guard = new DatabaseSync(path, { timeout: 0 });
+  const guard = openGuard(path);
   try {
     guard.exec('BEGIN EXCLUSIVE');
     return guard;
@@ -62,12 +82,25 @@ function takeGuard(path: string): DatabaseSync | null {
       error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
     // SQLITE_BUSY, SQLITE_LOCKED
     if (code === 5 || code === 6) return null;
-    throw new PipelineError(
-      'io-failed',
-      `The data directory cannot be locked (${String(error)}). Check the permissions of ${path}.`,
-      { cause: error },
-    );
+    throw cannotLock(path, error);
   }
+}
+
+function openGuard(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (error) {
+    throw cannotLock(path, error);
+  }
+}
+
+function cannotLock(path: string, cause: unknown): PipelineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new PipelineError(
+    'io-failed',
+    `The data directory cannot be locked (${basename(path)}: ${reason}). Check that this user may write in ${dirname(path)}, or choose another one.`,
+    { cause },
+  );
 }
 
 /** A new holder writes its pid right after it took the guard. */
