@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { explain } from './failure.ts';
+import { watchOutput } from './output-streams.ts';
 import { createProgram } from './program.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -8,8 +9,13 @@ const exitCodes = { failed: 1, usage: 2 } as const;
 
 async function main(): Promise<void> {
   const terminal = createTerminal(process.stdout, process.stderr);
+  watchOutput(process, (error) => {
+    process.exitCode = exitCodes.failed;
+    terminal.say(`vigie: The result could not be written to standard output: ${error.message}.`);
+  });
   try {
-    await createProgram({ terminal, onExit: (code) => (process.exitCode = code) }).parseAsync();
+    // A result that was lost on its way stays a failure.
+    await createProgram({ terminal, onExit: (code) => (process.exitCode ||= code) }).parseAsync();
   } catch (error) {
     process.exitCode = error instanceof CommanderError ? usageExitCode(error) : exitCodes.failed;
     if (!(error instanceof CommanderError)) terminal.say(`vigie: ${explain(error, dataDirectoryOf(process.argv))}`);

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import {
   daySchema,
   type Pace,
@@ -8,6 +8,7 @@ import {
   syntheticOddities,
   type SyntheticOddity,
 } from '../../pipeline/domain/config.ts';
+import { nearest } from './nearest.ts';
 
 /** Each parses the text of one option; throws commander's error, which is a usage error and says what would do. */
 
@@ -46,6 +47,11 @@ export function parseOddities(text: string): SyntheticOddity[] {
   return text === 'none' ? [] : parseList(text, syntheticOddities);
 }
 
+/** An option that takes one of `names`; unlike commander's own, it suggests the nearest one. */
+export function choice(flags: string, description: string, names: readonly string[]): Option {
+  return new Option(flags, description).choices([...names]).argParser((text) => parseName(text, names));
+}
+
 /** For an option that may be given more than once. */
 export function collect(text: string, before: readonly string[]): string[] {
   return [...before, text];
@@ -58,9 +64,14 @@ function parseWhole(text: string, least: number, words: string): number {
 }
 
 function parseList<T extends string>(text: string, allowed: readonly T[]): T[] {
-  return text.split(',').map((part) => {
-    const name = allowed.find((candidate) => candidate === part.trim());
-    if (name !== undefined) return name;
-    throw new InvalidArgumentError(`"${part}" is none of ${allowed.join(', ')}.`);
-  });
+  return [...new Set(text.split(',').map((part) => parseName(part.trim(), allowed)))];
+}
+
+/** One of `allowed`; the error suggests the nearest. */
+export function parseName<T extends string>(text: string, allowed: readonly T[]): T {
+  const name = allowed.find((candidate) => candidate === text);
+  if (name !== undefined) return name;
+  const meant = nearest(text, allowed);
+  const suggestion = meant === undefined ? '' : `\n(Did you mean ${meant}?)`;
+  throw new InvalidArgumentError(`"${text}" is none of ${allowed.join(', ')}.${suggestion}`);
 }

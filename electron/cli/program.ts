@@ -1,14 +1,16 @@
-import { Command, Option } from 'commander';
-import { stageNames } from '../../pipeline/domain/config.ts';
+import { Argument, Command, Option } from 'commander';
+import { type SourceKind, stageNames, syntheticOddities } from '../../pipeline/domain/config.ts';
 import { storeNames } from '../contract/store-damage.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
 import {
+  choice,
   collect,
   parseCount,
   parseDay,
+  parseName,
   parseOddities,
   parsePort,
   parseRate,
@@ -24,19 +26,20 @@ export interface ProgramOptions {
   onExit(code: number): void;
 }
 
-const dataOption = ['--data <dir>', 'the data directory (required); it is made where it is missing'] as const;
-
-/** Not commander's own check: that one comes before the suggestion for a mistyped option. */
-function requireData(command: Command): void {
-  const { data } = command.opts<{ readonly data?: string }>();
-  if (data === undefined || data === '') command.error("error: required option '--data <dir>' not specified");
-}
+const sourceKinds = ['synthetic', 'files', 'randomuser'] as const satisfies readonly SourceKind[];
+const json = ['--json', 'print the result as one line of JSON'] as const;
+const closing = `
+Results go to standard output, everything else to standard error.
+Exit code: 0 fine, 1 failed, 2 wrong usage.`;
 
 /** The commands and their options. Throws commander's error where the usage is wrong. */
 export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   const program = new Command('vigie')
     .description('A real-time pipeline of user profiles, exact and watched.')
-    .version(readVersion())
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; every command has its own')
+    .addHelpText('after', closing)
+    .helpCommand(false)
     .showSuggestionAfterError()
     .hook('preAction', (_, command) => requireData(command))
     .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
@@ -45,28 +48,40 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
+  addHelp(program);
   return program;
+}
+
+/** Not commander's own check: that one comes before the suggestion for a mistyped option. */
+function requireData(command: Command): void {
+  if (!command.options.some(({ long }) => long === '--data')) return;
+  const { data } = command.opts<{ readonly data?: string }>();
+  if (data === undefined || data === '') command.error("error: required option '--data <dir>' not specified");
 }
 
 function addRun(program: Command, action: (options: RunOptions) => Promise<void>): void {
   program
     .command('run')
-    .description('Run the pipeline without a window.')
-    .option(...dataOption)
+    .description('Run the pipeline without a window, until Ctrl+C, which drains it, or with --drain to its end.')
+    .option('--data <dir>', 'the data directory (required); made where it is missing')
+    .addOption(choice('--source <kind>', 'where users come from', sourceKinds).default('synthetic'))
     .addOption(
-      new Option('--source <kind>', 'where users come from')
-        .choices(['synthetic', 'files', 'randomuser'])
-        .default('synthetic'),
+      new Option('--input <path>', 'a file or folder, for --source files; may be given several times')
+        .argParser(collect)
+        .default([], 'none'),
     )
-    .option('--input <path>', 'a file or folder to read, with --source files; may be given more than once', collect, [])
-    .option('--count <n>', 'stop the source after its first n users', parseCount)
+    .option('--count <n>', 'end the source after its first n users', parseCount)
     .option('--rate <n|max>', 'users a second', parseRate, 'max')
     .option('--seed <n>', 'of the synthetic source', parseSeed, 7)
-    .option('--oddities <list>', 'of the synthetic source: all, none, or names joined by commas', parseOddities)
+    .option('--oddities <list>', `of the synthetic source: all, none, or ${syntheticOddities.join(',')}`, parseOddities)
     .option('--as-of <YYYY-MM-DD>', 'the processing day of every record', parseDay)
-    .option('--stages <list>', 'the stages to run, joined by commas', parseStages, [...stageNames])
-    .option('--drain', 'end when everything that was published is stored or rejected, and aggregated', false)
-    .option('--json', 'print the result as one line of JSON', false)
+    .addOption(
+      new Option('--stages <list>', `the stages to run, of ${stageNames.join(',')}`)
+        .argParser(parseStages)
+        .default([...stageNames], 'all'),
+    )
+    .option('--drain', 'end when all that was published is stored or rejected, and aggregated')
+    .option(...json)
     .action((options: RunOptions, command: Command) => {
       if (options.source === 'files' && options.input.length === 0)
         command.error('error: --source files needs --input PATH');
@@ -80,18 +95,18 @@ function addRecount(program: Command, action: (options: RecountOptions) => Promi
     .command('recount')
     .description('Count the stored profiles anew; works beside the owner of the directory.')
     .option('--data <dir>', 'the data directory (required)')
-    .option('--check', 'read all checksums and compare with the kept aggregates; exit 1 where they disagree', false)
-    .option('--json', 'print the result as one line of JSON', false)
+    .option('--check', 'read all checksums and compare with the kept aggregates; exit 1 where they disagree')
+    .option(...json)
     .action(action);
 }
 
 function addServe(program: Command, action: (options: ServeOptions) => Promise<void>): void {
   program
     .command('serve')
-    .description('Serve the window to browsers of this machine.')
-    .option(...dataOption)
+    .description('Serve the window to browsers of this machine, until Ctrl+C, which drains the pipeline.')
+    .option('--data <dir>', 'the data directory (required); made where it is missing')
     .option('--port <n>', 'the port on 127.0.0.1; 0 = any that is free', parsePort, 0)
-    .option('--autostart', 'start the pipeline at once', false)
+    .option('--autostart', 'start the pipeline at once')
     .action(action);
 }
 
@@ -100,7 +115,7 @@ function addRepair(program: Command, action: (options: RepairOptions) => Promise
     .command('repair')
     .description('Replace a damaged store; the damaged file is kept beside it.')
     .option('--data <dir>', 'the data directory (required)')
-    .addOption(new Option('--store <name>', 'the damaged store').choices([...storeNames]).makeOptionMandatory())
+    .addOption(choice('--store <name>', 'the damaged store', storeNames).makeOptionMandatory())
     .addOption(new Option('--rebuild', 'rebuild the aggregates from the profiles').conflicts('moveAside'))
     .addOption(new Option('--move-aside', 'move the file aside and go on'))
     .action(
@@ -111,4 +126,16 @@ function addRepair(program: Command, action: (options: RepairOptions) => Promise
         return action(options);
       },
     );
+}
+
+/** Not commander's own command: that one says nothing about a mistyped name. */
+function addHelp(program: Command): void {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  program
+    .command('help')
+    .description('Print the help of a command.')
+    .addArgument(new Argument('[command]').argParser((text) => parseName(text, names)))
+    .action((name: string | undefined) => {
+      (program.commands.find((command) => command.name() === name) ?? program).outputHelp();
+    });
 }

@@ -11,6 +11,8 @@ export interface Terminal {
   progress(text: string): void;
 }
 
+const usualColumns = 80;
+
 export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   let shown = '';
 
@@ -36,7 +38,8 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     progress(text) {
       if (!stderr.isTTY || text === shown) return;
       clear();
-      shown = text.slice(0, Math.max(0, stderr.columns - 1));
+      // A terminal that does not know its size says 0.
+      shown = text.slice(0, (stderr.columns || usualColumns) - 1);
       stderr.write(shown);
     },
   };

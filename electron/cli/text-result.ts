@@ -24,7 +24,7 @@ export function describeResult(result: Described): string {
     `average age      ${aggregates.averageAge?.toFixed(2) ?? 'nobody is there'}`,
   );
   lines.push(`gender           ${describeTable(aggregates.gender)}`);
-  lines.push(`age bands        ${describeTable(aggregates.ageBands)}`);
+  lines.push(`age bands        ${describeRows(Object.entries(aggregates.ageBands).toSorted())}`);
   lines.push(`nationalities    ${describeTable(aggregates.usersByNationality)}`);
   lines.push(`e-mail domains   ${describeTable(aggregates.emailDomains)}`);
   if (seconds !== undefined)
@@ -32,9 +32,13 @@ export function describeResult(result: Described): string {
   return lines.join('\n');
 }
 
+/** The greatest first. */
 function describeTable(table: Readonly<Record<string, number>>): string {
-  const rows = Object.entries(table);
-  const shown = rows.toSorted(([, a], [, b]) => b - a).slice(0, maxRows);
-  const more = rows.length - shown.length;
-  return shown.map(([key, n]) => `${key} ${n}`).join(', ') + (more > 0 ? `, and ${more} more` : '');
+  return describeRows(Object.entries(table).toSorted(([, a], [, b]) => b - a));
+}
+
+function describeRows(rows: readonly (readonly [string, number])[]): string {
+  const more = rows.length - maxRows;
+  const shown = rows.slice(0, maxRows).map(([key, n]) => `${key} ${n}`);
+  return shown.join(', ') + (more > 0 ? `, and ${more} more` : '');
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedLogReader } from '../../../pipeline/adapters/embedded-log.ts';
-import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { consumerGroups } from '../../../pipeline/domain/topics.ts';
 import {
@@ -13,23 +12,25 @@ import {
 import { scrubStores } from '../../../pipeline/maintenance/scrub-stores.ts';
 import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
 import type { StoreName } from '../../contract/store-damage.ts';
+import { requireDirectory } from '../existing-directory.ts';
 import { offerRepair } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
 
 export interface RecountOptions {
   readonly data: string;
-  readonly check: boolean;
-  readonly json: boolean;
+  readonly check?: boolean;
+  readonly json?: boolean;
 }
 
 const never = new AbortController().signal;
 const maxTries = 5;
+const pauseMs = 200;
 const maxDifferences = 50;
 
 /** Counts the profile store alone, read-only, beside whoever owns the directory; resolves with the exit code. */
 export async function recount({ data, check, json }: RecountOptions, terminal: Terminal): Promise<number> {
-  if (!existsSync(data)) throw new PipelineError('input-not-found', `The data directory ${data} does not exist.`);
+  if (!requireDirectory(data)) terminal.say(`There is no store in ${data} yet: nobody is counted.`);
   if (!check) {
     print(await recountProfiles(data, never), json, terminal);
     return 0;
@@ -38,14 +39,11 @@ export async function recount({ data, check, json }: RecountOptions, terminal: T
   if (damaged.has('profiles') || damaged.has('aggregates')) return 1;
   const compared = await compareAtRest(data);
   print(compared, json, terminal);
-  for (const difference of compared.differences.slice(0, maxDifferences)) terminal.say(difference);
-  const more = compared.differences.length - maxDifferences;
-  if (more > 0) terminal.say(`and ${more} more differences`);
-  if (compared.differences.length > 0) terminal.say(await describeCause(data));
+  for (const line of describeDifferences(data, compared)) terminal.say(line);
   return compared.differences.length > 0 || damaged.size > 0 ? 1 : 0;
 }
 
-function print({ persons, tables }: RecountResult, json: boolean, terminal: Terminal): void {
+function print({ persons, tables }: RecountResult, json: boolean | undefined, terminal: Terminal): void {
   const result = { persons, aggregates: toSummary(tables) };
   terminal.result(json ? JSON.stringify(result) : describeResult(result));
 }
@@ -61,30 +59,55 @@ async function reportDamage(data: string, terminal: Terminal): Promise<ReadonlyS
   return damaged;
 }
 
-/** Beside a pipeline at work the two differ for moments: a difference only counts where nothing is on its way. */
-async function compareAtRest(data: string): Promise<ComparedResult> {
+interface Verdict extends ComparedResult {
+  /** Records moved while it was counted, so that a difference may be of the moment. */
+  readonly atWork: boolean;
+}
+
+/** Beside a pipeline at work the two stores differ for moments: a difference is one where nothing moved meanwhile. */
+async function compareAtRest(data: string): Promise<Verdict> {
   for (let attempt = 1; ; attempt += 1) {
+    const before = await readMotion(data);
     const compared = await compareWithRecount(data, never);
-    if (compared.differences.length === 0 || attempt === maxTries || (await countWaiting(data)) === 0) return compared;
-    await pause(200 * attempt);
+    const after = await readMotion(data);
+    const atWork = after.waiting > 0 || before.positions !== after.positions;
+    if (compared.differences.length === 0 || !atWork || attempt === maxTries) return { ...compared, atWork };
+    await pause(pauseMs * attempt);
   }
 }
 
-async function countWaiting(data: string): Promise<number> {
+interface Motion {
+  readonly waiting: number;
+  /** What both readers have committed, as text. */
+  readonly positions: string;
+}
+
+async function readMotion(data: string): Promise<Motion> {
   const path = storeFiles(data).log;
-  if (!existsSync(path)) return 0;
+  if (!existsSync(path)) return { waiting: 0, positions: '' };
   const log = openEmbeddedLogReader({ path });
   try {
-    const raw = await log.backlog('users.raw', consumerGroups.transformer);
-    const clean = await log.backlog('users.clean', consumerGroups.aggregator);
-    return raw.records + clean.records;
+    const readers = [
+      ['users.raw', consumerGroups.transformer],
+      ['users.clean', consumerGroups.aggregator],
+    ] as const;
+    const backlogs = await Promise.all(readers.map(([topic, group]) => log.backlog(topic, group)));
+    const commits = await Promise.all(readers.map(([topic, group]) => log.committed(topic, group)));
+    return {
+      waiting: backlogs.reduce((sum, { records }) => sum + records, 0),
+      positions: JSON.stringify(commits.map((positions) => [...positions])),
+    };
   } finally {
     await log.close();
   }
 }
 
-async function describeCause(data: string): Promise<string> {
-  const waiting = await countWaiting(data);
-  if (waiting > 0) return `${waiting} records are on their way: drain the pipeline, then check again.`;
-  return `The aggregates disagree with the profiles. ${offerRepair('aggregates', data)}`;
+function* describeDifferences(data: string, { differences, atWork }: Verdict): Iterable<string> {
+  if (differences.length === 0) return;
+  yield* differences.slice(0, maxDifferences);
+  const more = differences.length - maxDifferences;
+  if (more > 0) yield `and ${more} more differences`;
+  yield atWork
+    ? 'The pipeline is at work, and records on their way are in one store already and not yet in the other. Drain it, then check again.'
+    : `The aggregates disagree with the profiles. ${offerRepair('aggregates', data)}`;
 }

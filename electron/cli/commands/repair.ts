@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
-import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { createLogDoor } from '../../../pipeline/log.ts';
 import { lockDirectory } from '../../app/directory-lock.ts';
 import { repairStore } from '../../app/repair-store.ts';
 import type { StoreName } from '../../contract/store-damage.ts';
+import { requireDirectory } from '../existing-directory.ts';
 import { maintenanceWorkerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -15,7 +14,7 @@ export interface RepairOptions {
 
 /** Replaces a damaged store, as its owner; resolves with the exit code. */
 export async function repair({ data, store }: RepairOptions, terminal: Terminal): Promise<number> {
-  if (!existsSync(data)) throw new PipelineError('input-not-found', `The data directory ${data} does not exist.`);
+  requireDirectory(data);
   const lock = lockDirectory(data);
   try {
     await repairStore(store, {
