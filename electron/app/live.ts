@@ -5,7 +5,9 @@ import type { Engine } from './engine.ts';
 import { createEngineFigures } from './engine-figures.ts';
 import type { History } from './history/history.ts';
 import { createNewest, type Newest } from './newest.ts';
+import { createSaidState } from './said-state.ts';
 import { createSnapshotFeed } from './snapshot-feed.ts';
+import type { StoredState } from './stored-state.ts';
 
 export interface LiveOptions {
   readonly dataDirectory: string;
@@ -32,13 +34,18 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   const figures = createEngineFigures(options.dataDirectory);
   const newest = createNewest<Snapshot>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  let current = assemble(engine, figures(), clock.nowMs());
+  const said = createSaidState({ stored: () => engine.stored(), reported: () => engine.supervisor().snapshotParts() });
+  let current = assemble(engine, { said: said(), figures: figures(), atMs: clock.nowMs() });
   let measuredMs = performance.now();
   const feed = createSnapshotFeed({
     assemble() {
       const due = performance.now() - measuredMs >= measureMs;
       if (due) measuredMs = performance.now();
-      current = assemble(engine, due ? figures() : current.engine, clock.nowMs());
+      current = assemble(engine, {
+        said: said(),
+        figures: due ? figures() : current.engine,
+        atMs: clock.nowMs(),
+      });
       return current;
     },
     deliver(snapshot) {
@@ -64,15 +71,13 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   };
 }
 
-function assemble(engine: Engine, figures: Snapshot['engine'], atMs: number): Snapshot {
+interface Assembled {
+  readonly said: StoredState;
+  readonly figures: Snapshot['engine'];
+  readonly atMs: number;
+}
+
+function assemble(engine: Engine, { said, figures, atMs }: Assembled): Snapshot {
   const parts = engine.supervisor().snapshotParts();
-  const stored = engine.stored();
-  return {
-    ...parts,
-    atMs,
-    stages: { ...parts.stages },
-    balance: parts.balance ?? stored.balance,
-    aggregates: parts.aggregates ?? stored.aggregates,
-    engine: figures,
-  };
+  return { ...parts, atMs, stages: { ...parts.stages }, ...said, engine: figures };
 }
