@@ -19,7 +19,7 @@ export interface Engine {
   stored(): StoredState;
   start(): void;
   startStage(stage: StageName): void;
-  stop(): Promise<void>;
+  stop(how?: { readonly force: boolean }): Promise<void>;
   setPace(pace: Pace): void;
   /** A producer that runs is drained and started again with the new source. */
   setSource(source: SourceConfig): Promise<void>;
@@ -73,8 +73,8 @@ class SupervisedEngine implements Engine {
     this.#unlocked().startStage(stage);
   }
 
-  stop(): Promise<void> {
-    return this.#supervisor.stopAll();
+  stop(how: { readonly force: boolean } = { force: false }): Promise<void> {
+    return this.#supervisor.stopAll(how);
   }
 
   setPace(pace: Pace): void {

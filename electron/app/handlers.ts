@@ -37,7 +37,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     'application.describe': async () => parts.description,
     'pipeline.start': async () => done(engine.start()),
-    'pipeline.stop': async () => done(await engine.stop()),
+    'pipeline.stop': async ({ force }) => done(await engine.stop({ force })),
     'stage.start': async ({ stage }) => done(engine.startStage(stage)),
     'stage.stop': async ({ stage }) => done(await engine.supervisor().stopStage(stage)),
     'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),

@@ -24,7 +24,8 @@ export const api = {
     }),
   ),
   'pipeline.start': defineCall(nothing, nothing),
-  'pipeline.stop': defineCall(nothing, nothing),
+  /** Drains, or with `force` ends every stage now: what was not finished is delivered again at the next start. */
+  'pipeline.stop': defineCall(z.object({ force: z.boolean().default(false) }), nothing),
   'stage.start': defineCall(stage, nothing),
   'stage.stop': defineCall(stage, nothing),
   'pace.set': defineCall(z.object({ pace: paceSchema }), nothing),
