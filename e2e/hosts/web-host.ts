@@ -13,7 +13,7 @@ export interface Serving {
 }
 
 /** `serve` on a free port, ready. The caller ends it. */
-async function serve(dataDirectory: string): Promise<Serving> {
+export async function serve(dataDirectory: string): Promise<Serving> {
   const args = ['--inspect=127.0.0.1:0', builtFile('main/cli.cjs'), 'serve', '--data', dataDirectory, '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const [inspectorUrl, address] = await Promise.all([
@@ -61,7 +61,7 @@ async function crash(page: Page): Promise<void> {
   await crashed;
 }
 
-async function endOf(child: ChildProcess): Promise<number | null> {
+export async function endOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;
 }

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFile } from '../prerequisites.ts';
+
+export interface RunWishes {
+  readonly count: number;
+  readonly rate: number;
+}
+
+/** Runs the pipeline on synthetic users, at a rate that leaves a history worth looking at. */
+export async function runPipeline(directory: string, { count, rate }: RunWishes): Promise<void> {
+  const args = ['run', '--data', directory, '--source', 'synthetic', '--drain'];
+  const child = spawn(
+    process.execPath,
+    [builtFile('main/cli.cjs'), ...args, '--count', `${count}`, '--rate', `${rate}`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The pipeline ended with ${code}: its words are above.`);
+}
+
+/** What the host would have kept of an earlier choice in the window. */
+export function writeSettings(directory: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'settings.json'), JSON.stringify(settings));
+}
+
+/** Cuts the aggregates' file, as a disk that went away would. */
+export function damageAggregates(directory: string): void {
+  const file = join(directory, 'aggregates.sqlite');
+  truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096 + 100);
+}

@@ -1,0 +1,123 @@
+import type { Locator } from '@playwright/test';
+import type { Shot } from './album.ts';
+
+/** The three screens as they are while the pipeline runs. */
+export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
+  await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
+  await tab(0);
+  // The small lines need a few points before they are lines.
+  await page.locator('.trend .sparkline').first().waitFor();
+  await take('pipeline');
+  await tab(1);
+  await chartsDrawn(page);
+  await take('dashboards');
+  await page.locator('.dash-panel').last().scrollIntoViewIfNeeded();
+  await chartsDrawn(page);
+  await take('dashboards-end');
+  await tab(2);
+  await page.locator('.console-line').first().waitFor();
+  await take('console');
+}
+
+/** What opens over a screen, or instead of a chart. */
+export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
+  await tab(1);
+  await chartsDrawn(page);
+  const first = page.locator('.dash-panel').first();
+  await first.getByRole('button').first().click();
+  await first.getByRole('table').waitFor();
+  await take('dashboards-table');
+  await page.locator('.dash-panel').nth(2).getByRole('button').nth(1).click();
+  await page.getByRole('dialog').locator('canvas').waitFor();
+  await take('dashboards-enlarged');
+  await page.keyboard.press('Escape');
+  await tab(2);
+  await page.getByRole('searchbox').fill('JSON');
+  await page.keyboard.press('Enter');
+  await page.locator('.console-line-current').waitFor();
+  await take('console-search');
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menu').waitFor();
+  await take('menu');
+}
+
+/** Nothing has run yet: every screen says what to do next. */
+export async function takeFirstLaunch({ page, tab, take }: Shot): Promise<void> {
+  await primary(page).and(page.locator(':enabled')).waitFor();
+  await take('first-launch-pipeline');
+  await page.getByRole('radio').nth(2).click();
+  await page.getByRole('textbox').waitFor();
+  await take('first-launch-files');
+  await tab(1);
+  await take('first-launch-dashboards');
+  await tab(2);
+  await take('first-launch-console');
+}
+
+async function chartsDrawn(page: Shot['page']): Promise<void> {
+  await page.locator('.chart canvas').first().waitFor();
+  // A chart is drawn at most four times a second, and only where it is seen.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas')),
+  );
+  await page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => resolve(undefined)), 600)),
+  );
+}
+
+/** The primary action, whatever it is called. */
+function primary(page: Shot['page']): Locator {
+  return page.locator('.start-button');
+}
+
+export async function startPipeline({ page }: Shot): Promise<void> {
+  await primary(page).click();
+  await page.locator('.state-pill.tone-ok').waitFor();
+}
+
+/** Lets a backlog grow before the transformer, then stops: what waits is drained before the window says so. */
+export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
+  await tab(0);
+  const transformer = page.locator('.stage-table tbody tr').nth(1).getByRole('button');
+  await transformer.click();
+  await page.locator('.stage-table tbody tr').nth(1).locator('.tone-quiet').waitFor();
+  await page
+    .getByTestId('balance')
+    .filter({ hasText: /\+ .*[1-9]\d{2}/ })
+    .waitFor();
+  await transformer.click();
+  await primary(page).click();
+  await page.locator('.state-pill.tone-warn').waitFor();
+  await take('draining');
+  await page.locator('.state-pill.tone-quiet').waitFor();
+  await take('stopped');
+  await startPipeline({ page, tab, take });
+}
+
+export async function takeDamage({ page, tab, take }: Shot): Promise<void> {
+  await page.getByRole('alert').first().waitFor();
+  await take('damage');
+  await tab(1);
+  await take('damage-dashboards');
+  await page.getByRole('alert').first().getByRole('button').first().click();
+  await page.getByRole('alertdialog').waitFor();
+  await take('damage-confirm');
+}
+
+export async function takeFailed({ page, take }: Shot): Promise<void> {
+  await primary(page).and(page.locator(':enabled')).click();
+  await page.locator('.state-pill.tone-bad').waitFor();
+  await take('failed');
+}
+
+export async function takeRefused({ page, take }: Shot): Promise<void> {
+  await page.locator('.state-pill.tone-bad').waitFor();
+  await take('refused');
+}
+
+export async function takeOffline({ page, take }: Shot, endHost: () => Promise<void>): Promise<void> {
+  await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
+  await endHost();
+  await page.locator('.banner').first().waitFor();
+  await take('offline');
+}

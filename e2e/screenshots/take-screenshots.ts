@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { endOf, serve, type Serving } from '../hosts/web-host.ts';
+import { needBrowser } from '../prerequisites.ts';
+import { openAlbum } from './album.ts';
+import { damageAggregates, runPipeline, writeSettings } from './data-directories.ts';
+import { allLooks, smallLook, twoLooks } from './looks.ts';
+import {
+  startPipeline,
+  takeDamage,
+  takeDetails,
+  takeDraining,
+  takeFailed,
+  takeFirstLaunch,
+  takeOffline,
+  takeRefused,
+  takeTabs,
+} from './scenes.ts';
+
+/** `npm run screenshots [-- GROUP…]`: the window in every look and state, for people to judge. */
+const groups = { running: takeRunning, first: takeNew, trouble: takeTrouble } as const;
+
+const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
+const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox'] });
+const album = openAlbum(browser);
+try {
+  for (const [name, group] of Object.entries(groups)) {
+    if (process.argv.length === 2 || process.argv.includes(name)) await group(join(scratch, name));
+  }
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function takeRunning(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 40_000, rate: 2500 });
+  writeSettings(directory, { pace: 900 });
+  await whileServing(directory, async ({ address }) => {
+    await album.visit(address, smallLook, startPipeline);
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeTabs);
+    for (const look of twoLooks) await album.visit(address, look, takeDetails);
+    for (const look of twoLooks) await album.visit(address, look, takeDraining);
+  });
+}
+
+async function takeNew(directory: string): Promise<void> {
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeFirstLaunch);
+  });
+}
+
+async function takeTrouble(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 3000, rate: 1000 });
+  damageAggregates(directory);
+  await whileServing(directory, async ({ address }) => {
+    for (const look of twoLooks) await album.visit(address, look, takeDamage);
+  });
+  const failing = `${directory}-failing`;
+  writeSettings(failing, { source: { kind: 'files', paths: [join(scratch, 'no-such-file.json')] } });
+  for (const look of twoLooks) {
+    await whileServing(failing, async (serving) => {
+      await album.visit(serving.address, look, takeFailed);
+      await album.visit(serving.address.replace(/#.*/, ''), look, takeRefused);
+      await album.visit(serving.address, look, (shot) => takeOffline(shot, () => end(serving)));
+    });
+  }
+}
+
+async function whileServing(directory: string, work: (serving: Serving) => Promise<void>): Promise<void> {
+  const serving = await serve(directory);
+  try {
+    await work(serving);
+  } finally {
+    await end(serving);
+  }
+}
+
+async function end({ process: child }: Serving): Promise<void> {
+  child.kill('SIGKILL');
+  await endOf(child);
+}
