@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const tabs = ['Pipeline', 'Dashboards', 'Console'] as const;
+
+/** Everything that axe knows of WCAG 2.2, levels A and AA, and its best practices. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('every tab keeps the rules of WCAG 2.2 AA in both themes, before anything ran and while records flow', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+  for (const tab of tabs) expect(await violationsOf(page, tab), `${tab}, new`).toEqual([]);
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
+  for (const theme of ['Light', 'Dark']) {
+    await chooseTheme(page, theme);
+    for (const tab of tabs) expect(await violationsOf(page, tab), `${tab}, ${theme}`).toEqual([]);
+  }
+});
+
+test('the window is used with the keyboard alone', async ({ vigie }) => {
+  const { page } = vigie;
+  const start = page.getByRole('button', { name: 'Start pipeline' });
+  await expect(start).toBeEnabled();
+  await start.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Stop pipeline' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tab', { name: 'Pipeline' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Pipeline' })).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('tabpanel', { name: 'Dashboards' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('tabpanel', { name: 'Console' })).toBeVisible();
+});
+
+test('a click leaves no ring, a key does', async ({ vigie }) => {
+  const { page } = vigie;
+  const tab = page.getByRole('tab', { name: 'Console' });
+  await tab.click();
+  await expect(tab).toBeFocused();
+  await expect(tab).toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('tab', { name: 'Dashboards' })).toHaveCSS('outline-style', 'solid');
+});
+
+test('every chart has words and a table of its figures', async ({ vigie }) => {
+  const { page } = vigie;
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
+  await page.getByRole('tab', { name: 'Dashboards' }).click();
+  const panel = page.getByRole('region', { name: 'Users by nationality' });
+  await expect(panel.getByRole('img', { name: /^Users by nationality, persons.*: .*\d/ })).toBeVisible();
+  const charts = page.getByRole('tabpanel').getByRole('img');
+  const switches = page.getByRole('button', { name: /^Data table: / });
+  await expect(switches).toHaveCount(await charts.count());
+  await panel.getByRole('button', { name: 'Data table: Users by nationality' }).click();
+  await expect(panel.getByRole('table').getByRole('row').nth(1)).toHaveText(/[1-9]/);
+});
+
+test('nothing moves by itself where less motion is wanted', async ({ vigie }) => {
+  const { page } = vigie;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(page.locator('.flow-edge.flows').first()).toBeAttached();
+  const animations = await page.evaluate(() => document.getAnimations().length);
+  expect(animations).toBe(0);
+});
+
+async function violationsOf(page: Page, tab: (typeof tabs)[number]): Promise<readonly string[]> {
+  await page.getByRole('tab', { name: tab }).click();
+  await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+  // The shell has one page only, and axe would open another for what it does after a run: it is told to stay in this one.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+async function chooseTheme(page: Page, theme: string): Promise<void> {
+  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('menuitemradio', { name: theme }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+}
