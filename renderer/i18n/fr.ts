@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
@@ -7,7 +8,7 @@ import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { termsFr } from './fr/terms.ts';
 
-export const fr: Catalogue = {
+export const fr: Catalogue = withFrenchSpaces({
   frame: frameFr,
   pipeline: pipelineFr,
   dashboard: dashboardFr,
@@ -15,4 +16,4 @@ export const fr: Catalogue = {
   terms: termsFr,
   errors: errorsFr,
   log: logFr,
-};
+});

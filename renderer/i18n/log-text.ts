@@ -2,7 +2,7 @@ import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { Text } from './text.ts';
 
 /** Numbers that are names: grouping their digits would make them unreadable. */
-const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'port']);
+const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset', 'port']);
 
 /** The words of a line of the console in the window's language, its numbers by locale. */
 export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {
@@ -16,10 +16,15 @@ function fieldText(text: Text, name: string, value: string | number): string {
   const { terms } = text.words;
   if (name === 'stage') return wordFor(terms.stages, value);
   if (name === 'store') return wordFor(terms.stores, value);
-  if (name === 'code') return wordFor(terms.rejections, value);
+  if (name === 'code') return withSmallInitial(wordFor(terms.rejections, value));
   return value;
 }
 
 function wordFor(words: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}
+
+/** Within a sentence; an abbreviation keeps its capitals. */
+function withSmallInitial(words: string): string {
+  return /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -23,6 +23,8 @@ export const frameEn = {
   embeddedHint: 'The log and both stores are files of this machine; nothing else is needed.',
   start: 'Start pipeline',
   stop: 'Stop pipeline',
+  stopNow: 'Stop now',
+  stopNowHint: 'Does not wait for the rest: it is done after the next start. Nothing is lost.',
   stopping,
   running: 'Running · {rate}/s · lag {lag} s',
   starting: 'Starting',
@@ -48,7 +50,7 @@ export const frameEn = {
   asksHost: 'Asks only {host}',
   damage: {
     title: '{store}: damage found',
-    text: 'At {where}, found at {time}. Figures that depend on it may be wrong.',
+    text: 'In {where}, found at {time}. Figures that depend on it may be wrong.',
     stopFirst: 'Stop the pipeline to repair.',
     rebuild: 'Rebuild from the profiles…',
     moveAside: 'Move the file aside…',

@@ -2,45 +2,41 @@ import type { Plural } from '../plural.ts';
 
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
 const behind: Plural = { one: '{count} waits', other: '{count} wait' };
+const stored: Plural = { one: '{count} stored', other: '{count} stored' };
+const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
+const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
 const errors: Plural = { one: '{count} error', other: '{count} errors' };
-const restarts: Plural = { one: '{count} restart', other: '{count} restarts' };
-const records: Plural = { one: '{count} record', other: '{count} records' };
 const waiting: Plural = { one: '{count} record on its way', other: '{count} records on their way' };
-const draining: Plural = { one: 'Draining {count} record', other: 'Draining {count} records' };
-const everySeconds: Plural = { one: 'one user a second', other: 'one user every {count} s' };
-const aSecond: Plural = { one: '{count} user a second', other: '{count} users a second' };
+const everySeconds: Plural = { one: 'one every {count} s', other: 'one every {count} s' };
+const aSecond: Plural = { one: '{count} user/s', other: '{count} users/s' };
 
 export const pipelineEn = {
   title: 'Pipeline',
   stateFor: '{state} for {duration}',
-  draining,
   graph: {
     title: 'Flow of records',
     source: 'Source',
     profiles: 'Profiles',
     aggregates: 'Aggregates',
-    storedSub: 'stored since the beginning',
-    rejectedSub: 'pointer and reason only',
-    nothingWaits: 'nothing waits',
-    oldest: 'oldest {seconds} s',
+    stored,
+    storedSub: 'since the beginning',
+    rejected,
+    rejectedSub: 'no content kept',
+    lag: 'lag {seconds} s',
     catchingUp: 'catching up',
     ended: 'all read',
     rate: '{rate}/s',
     upToDate: 'up to date',
-    equal: 'up to date',
     behind,
     persons,
-    records,
     flow: '{from} to {to}: {rate} records per second',
-    node: '{name}: {detail}',
   },
   stages: {
     title: 'Stages',
-    stage: 'Stage',
     state: 'State',
     rate: 'Rate',
-    lag: 'Lag',
-    lagSeconds: 'Oldest waiting',
+    lag: 'Waiting',
+    lagSeconds: 'Lag in time',
     catchUp: 'Catches up in',
     errors: 'Errors',
     start: 'Start {stage}',
@@ -48,23 +44,19 @@ export const pipelineEn = {
     startShort: 'Start',
     stopShort: 'Stop',
     errorCount: errors,
-    restarts,
-    noLag: 'none',
+    restartsTitle: 'Restarts',
     never: 'falls behind',
   },
   source: {
     label: 'Source',
-    synthetic: 'Synthetic',
-    randomuser: 'randomuser.me',
-    files: 'Files',
-    seed: 'Seed',
     paths: 'Files or folders, one a line',
-    pathsHint: 'randomuser.me answers as JSON or NDJSON, also gzip',
+    pathsExample: '/home/me/users.json',
+    pathsHint: 'Answers of randomuser.me as JSON or NDJSON, also gzip.',
+    pathCount,
     use: 'Use these files',
-    needsStop: 'Stop the pipeline to change the source.',
     seeded: 'synthetic, seed {seed}',
     seedHint: 'The same seed gives the same users. Made here, without network.',
-    hostHint: 'Asks {host} for users: the only host that is contacted.',
+    hostHint: 'Asks randomuser.me for users: the only host that is contacted.',
     noPaths: 'Name at least one file or folder.',
   },
   pace: {
@@ -80,8 +72,7 @@ export const pipelineEn = {
     stored: 'Stored',
     rejected: 'Rejected',
     waitingRow: 'On their way',
-    agrees: 'Agrees',
-    agreesText: 'nothing missing',
+    agrees: 'Agrees, nothing missing',
     waiting,
     differs: 'Differs by {by}',
     none: 'None rejected so far',

@@ -18,7 +18,6 @@ export interface Terms {
   readonly unknown: string;
   readonly close: string;
   readonly cancel: string;
-  readonly perSecond: string;
 }
 
 export const termsEn: Terms = {
@@ -51,5 +50,4 @@ export const termsEn: Terms = {
   unknown: 'Unknown',
   close: 'Close',
   cancel: 'Cancel',
-  perSecond: '/s',
 };

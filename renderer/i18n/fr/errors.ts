@@ -7,9 +7,9 @@ export const errorsFr: typeof errorsEn = {
     next: 'Corrigez le réglage indiqué et réessayez.',
   },
   'data-directory-in-use': {
-    what: 'Le répertoire de données est occupé.',
-    why: 'Un autre Vigie y travaille.',
-    next: 'Fermez l’autre, ou choisissez un autre répertoire.',
+    what: 'Le répertoire de données est déjà utilisé.',
+    why: 'Une autre instance de Vigie y travaille.',
+    next: 'Fermez-la, ou choisissez un autre répertoire.',
   },
   'disk-full': {
     what: 'Plus rien ne peut être écrit.',

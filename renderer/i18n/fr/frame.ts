@@ -7,6 +7,8 @@ export const frameFr: typeof frameEn = {
   embeddedHint: 'Le journal et les deux bases sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',
   start: 'Démarrer le pipeline',
   stop: 'Arrêter le pipeline',
+  stopNow: 'Arrêter tout de suite',
+  stopNowHint: 'N’attend pas le reste, qui sera traité au prochain démarrage. Rien n’est perdu.',
   stopping: {
     one: 'Arrêt en cours, encore {count} enregistrement',
     many: 'Arrêt en cours, encore {count} d’enregistrements',
@@ -36,8 +38,8 @@ export const frameFr: typeof frameEn = {
   nothingLeaves: 'Rien ne quitte cette machine',
   asksHost: 'N’interroge que {host}',
   damage: {
-    title: '{store} : dommage trouvé',
-    text: 'À {where}, trouvé à {time}. Les chiffres qui en dépendent peuvent être faux.',
+    title: '{store} : données endommagées',
+    text: 'Dans {where}, constaté à {time}. Les chiffres qui en dépendent peuvent être faux.',
     stopFirst: 'Arrêtez le pipeline pour réparer.',
     rebuild: 'Reconstruire depuis les profils…',
     moveAside: 'Mettre le fichier de côté…',

@@ -8,7 +8,13 @@ export const termsFr: Terms = {
     aggregator: 'agrégateur',
     application: 'application',
   },
-  states: { stopped: 'Arrêté', starting: 'Démarrage', running: 'En marche', draining: 'Vidage', failed: 'En échec' },
+  states: {
+    stopped: 'Arrêté',
+    starting: 'Démarrage',
+    running: 'En marche',
+    draining: 'Arrêt en cours',
+    failed: 'En échec',
+  },
   waits: {
     'back-pressure': 'Attend l’étape suivante',
     'disk-full': 'En pause : disque plein',
@@ -19,12 +25,12 @@ export const termsFr: Terms = {
     'source-pause': 'Pause entre deux requêtes',
   },
   rejections: {
-    'invalid-json': 'JSON non valide',
-    'invalid-record': 'Pas une fiche d’utilisateur',
+    'invalid-json': 'JSON invalide',
+    'invalid-record': 'Fiche invalide',
     'missing-id': 'Sans identifiant',
-    'invalid-birth-date': 'Date de naissance non valide',
+    'invalid-birth-date': 'Date de naissance invalide',
     minor: 'Moins de 18 ans',
-    'invalid-email': 'E-mail non valide',
+    'invalid-email': 'E-mail invalide',
     erased: 'Personne effacée',
     expired: 'Expiré avant lecture',
   },
@@ -35,5 +41,4 @@ export const termsFr: Terms = {
   unknown: 'Inconnu',
   close: 'Fermer',
   cancel: 'Annuler',
-  perSecond: '/s',
 };
