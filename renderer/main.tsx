@@ -6,6 +6,7 @@ import { connectToHost } from './bridge.ts';
 import { ConsoleTab } from './console/console-tab.tsx';
 import { DashboardTab } from './dashboard/dashboard-tab.tsx';
 import { applyTheme } from './frame/apply-theme.ts';
+import { markInput } from './frame/mark-input.ts';
 import { createFrameClock } from './live/feed.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { createActions } from './state/actions.ts';
@@ -19,9 +20,11 @@ import { createRecentStore } from './state/recent-store.ts';
 import { createSettingsStore } from './state/settings-store.ts';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/flow.css';
 import './styles/frame.css';
 import './styles/overlays.css';
 import './styles/pipeline.css';
+import './styles/stage-table.css';
 import './styles/tokens.css';
 
 function createParts(): AppParts {
@@ -38,6 +41,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root. Build it again.');
 const parts = createParts();
 applyTheme(parts.settings, window);
+markInput(document);
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,

@@ -5,11 +5,12 @@ import { toChartRows } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
 import type { ChartContext, MatrixView } from './chart-view.ts';
 import { countNotFacing, toMatrixView } from './matrix-view.ts';
+import { toBandRows } from './band-rows.ts';
 import { toBandsOptions } from './options-bands.ts';
 import { matrixColourIndex, toMatrixOptions } from './options-matrix.ts';
 import { toMeanByKeyOptions } from './options-mean-by-key.ts';
 import { toRankingOptions } from './options-ranking.ts';
-import { toShareOptions } from './options-share.ts';
+import { shareColourIndex, toShareOptions } from './options-share.ts';
 import { toYearsOptions } from './options-years.ts';
 import { toYearRows } from './year-rows.ts';
 
@@ -54,9 +55,11 @@ export function drawTable(
         toRankingOptions({ rows }, context, { figure: aggregation.name === 'emailDomains' ? 'share' : 'count' }),
       );
     case 'bands':
-      return drawRows(all(table.keys), (rows, context) => toBandsOptions({ rows }, context));
+      return drawRows(toBandRows(all(table.keys), order ?? [], options.format), (rows, context) =>
+        toBandsOptions({ rows }, context),
+      );
     case 'share':
-      return drawRows(all(table.keys), (rows, context) => toShareOptions({ rows }, context));
+      return drawShares(all(table.keys), options.format);
     case 'years':
       return drawRows(toYearRows(all(table.keys)), (rows, context) => toYearsOptions({ rows }, context));
     case 'mean':
@@ -78,6 +81,16 @@ function drawRows(
   option: (rows: readonly ChartRow[], context: ChartContext) => ChartOption,
 ): TableDrawing {
   return { option: (context) => option(rows, context), rows, matrix: null, legend: [], notDrawn: 0 };
+}
+
+function drawShares(rows: readonly ChartRow[], format: ChartContext['format']): TableDrawing {
+  return {
+    ...drawRows(rows, (shown, context) => toShareOptions({ rows: shown }, context)),
+    legend: rows.map((row, index) => ({
+      name: `${row.label} ${format.share(row.share)}`,
+      colour: shareColourIndex(row.key, index),
+    })),
+  };
 }
 
 function drawMatrix(matrix: MatrixView): TableDrawing {

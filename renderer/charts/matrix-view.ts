@@ -1,3 +1,4 @@
+import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import type { ChartFormat } from './chart-format.ts';
 import type { MatrixView } from './chart-view.ts';
@@ -16,6 +17,7 @@ export function toMatrixView(table: TableView, options: MatrixOptions): MatrixVi
   const cells = table.rows.map((row) => ({ ...splitKey(row.key), n: row.n }));
   const rowTotals = totalsBy(cells, (cell) => cell.row);
   const columnTotals = totalsBy(cells, (cell) => cell.column);
+  for (const band of bandsOf([...rowTotals.keys()])) if (!rowTotals.has(band)) rowTotals.set(band, 0);
   const ordered = [...rowTotals.keys()].every((key) => /^\d/.test(key));
   const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, options.limit);
   const columnKeys = [...columnTotals.keys()].toSorted(byGender);
@@ -28,6 +30,15 @@ export function toMatrixView(table: TableView, options: MatrixOptions): MatrixVi
     values,
     facing: ordered && columnKeys[0] === 'female' && columnKeys[1] === 'male',
   };
+}
+
+/** Every band of the aggregation whose bands the rows are: one in which nobody is has a row of zeros. */
+function bandsOf(rowKeys: readonly string[]): readonly string[] {
+  if (rowKeys.length === 0) return [];
+  const banded = aggregations.find(
+    ({ shape, order }) => shape === 'bands' && rowKeys.every((key) => order?.includes(key)),
+  );
+  return banded?.order ?? [];
 }
 
 /** How many persons are in the columns that a pyramid leaves out. */

@@ -6,6 +6,10 @@ import { indexOf } from './options-ranking.ts';
 /** Columns in the order of the bands, each with its share above it. */
 export function toBandsOptions(view: RowsView, context: ChartContext): ChartOption {
   const { theme, format } = context;
+  const names = nameAxis(
+    context,
+    view.rows.map((row) => row.label),
+  );
   return {
     ...chartBase(context),
     grid: { left: 0, right: 0, top: 24, bottom: 24 },
@@ -16,10 +20,7 @@ export function toBandsOptions(view: RowsView, context: ChartContext): ChartOpti
         return row === undefined ? '' : `${row.label}\n${format.count(row.n)} · ${format.share(row.share)}`;
       },
     },
-    xAxis: nameAxis(
-      context,
-      view.rows.map((row) => row.label),
-    ),
+    xAxis: { ...names, axisLabel: { ...names.axisLabel, interval: 0, fontSize: 11 } },
     yAxis: hiddenValueAxis(),
     series: [
       {

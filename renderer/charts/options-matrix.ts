@@ -9,44 +9,47 @@ export function toMatrixOptions(view: MatrixView, context: ChartContext): ChartO
   return view.facing ? facingOptions(view, context) : stackedOptions(view, context);
 }
 
+/** Women's bars run to the left of a common line, men's to the right, each with its figure at its end. */
 function facingOptions(view: MatrixView, context: ChartContext): ChartOption {
-  const { theme } = context;
+  const { theme, format } = context;
   const greatest = Math.max(1, ...view.values.flatMap((row) => [row[0] ?? 0, row[1] ?? 0]));
   const names = nameAxis(context, view.rows);
-  const half = { type: 'value' as const, show: false, max: greatest };
+  const bound = greatest * roomForFigures;
   return {
     ...chartBase(context),
     tooltip: { ...chartBase(context).tooltip, formatter: tooltipOf(view, context) },
-    grid: [
-      { left: 0, right: '56%', top: 4, bottom: 4 },
-      { left: '56%', right: 0, top: 4, bottom: 4 },
-    ],
-    xAxis: [
-      { ...half, gridIndex: 0, inverse: true },
-      { ...half, gridIndex: 1 },
-    ],
-    yAxis: [
-      { ...names, gridIndex: 0, axisLabel: { show: false } },
-      // The names of the rows stand between the two halves.
-      {
-        ...names,
-        gridIndex: 1,
-        axisLabel: { ...names.axisLabel, interval: 0, align: 'center', margin: 28, color: theme.text },
-      },
-    ],
-    series: [0, 1].map((column) => ({
+    grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { ...hiddenValueAxis(), min: -bound, max: bound },
+    yAxis: { ...names, axisLabel: { ...names.axisLabel, interval: 0, color: theme.text } },
+    series: [-1, 1].map((side, column) => ({
       id: `column-${column}`,
       type: 'bar' as const,
       name: view.columns[column] ?? '',
-      xAxisIndex: column,
-      yAxisIndex: column,
+      stack: 'sides',
       barWidth: '62%',
       barMaxWidth: 26,
-      itemStyle: { color: matrixColour(context, column), borderRadius: 2 },
-      data: view.values.map((row) => row[column] ?? 0),
+      itemStyle: { color: matrixColour(context, column), borderRadius: side < 0 ? [2, 0, 0, 2] : [0, 2, 2, 0] },
+      label: {
+        show: true,
+        position: side < 0 ? ('left' as const) : ('right' as const),
+        color: theme.muted,
+        fontSize: 11,
+      },
+      data: view.values.map((row) => ({
+        value: side * (row[column] ?? 0),
+        label: { formatter: figureOf(row[column] ?? 0, format) },
+      })),
     })),
   };
 }
+
+/** In full as long as there is room. */
+function figureOf(persons: number, format: ChartContext['format']): string {
+  return persons < 100_000 ? format.count(persons) : format.short(persons);
+}
+
+/** The axis runs this much further than the longest bar. */
+const roomForFigures = 1.42;
 
 function stackedOptions(view: MatrixView, context: ChartContext): ChartOption {
   const { theme, format } = context;

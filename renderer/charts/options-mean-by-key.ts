@@ -25,6 +25,8 @@ export function toMeanByKeyOptions(view: RowsView, context: ChartContext, option
     xAxis: {
       type: 'value',
       scale: true,
+      // Labels have one decimal: closer ticks would repeat themselves.
+      minInterval: 0.1,
       axisLabel: { color: theme.muted, hideOverlap: true, formatter: (value: number) => format.mean(value) },
       splitNumber: 3,
       splitLine: { lineStyle: { color: theme.line } },

@@ -7,7 +7,10 @@ export interface RankingOptions {
   readonly figure: 'count' | 'share';
 }
 
-/** Horizontal bars, the greatest on top, the figures in a column on the right; the others in grey. */
+/**
+ * Horizontal bars, the greatest on top, the figures in a column on the right. All others together have a figure and no bar: as
+ * one bar they would dwarf every real one.
+ */
 export function toRankingOptions(view: RowsView, context: ChartContext, options: RankingOptions): ChartOption {
   const { theme, format } = context;
   const ranked = view.rows.map((row) => ({
@@ -29,8 +32,8 @@ export function toRankingOptions(view: RowsView, context: ChartContext, options:
         barMinHeight: 1,
         itemStyle: { borderRadius: 2 },
         data: view.rows.map((row) => ({
-          value: row.n,
-          itemStyle: { color: row.key === null ? theme.series[5] : theme.series[0] },
+          value: row.key === null ? '-' : row.n,
+          itemStyle: { color: theme.series[0] },
         })),
       },
     ],

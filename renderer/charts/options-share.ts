@@ -3,7 +3,7 @@ import type { ChartOption } from './chart-option.ts';
 import type { ChartContext, RowsView } from './chart-view.ts';
 import { indexOf } from './options-ranking.ts';
 
-/** A ring; each part carries its name and its share, so that no colour has to be looked up. */
+/** A ring. Its parts are named, with their shares, in the legend beside it: on the canvas there is no room for long names. */
 export function toShareOptions(view: RowsView, context: ChartContext): ChartOption {
   const { theme, format } = context;
   return {
@@ -19,22 +19,26 @@ export function toShareOptions(view: RowsView, context: ChartContext): ChartOpti
       {
         id: 'parts',
         type: 'pie',
-        radius: ['46%', '70%'],
+        radius: ['52%', '84%'],
         center: ['50%', '50%'],
         startAngle: 90,
         minAngle: 2,
         itemStyle: { borderColor: theme.surface, borderWidth: 2 },
-        label: { color: theme.text, fontSize: 12, lineHeight: 16 },
-        labelLine: { length: 8, length2: 8, lineStyle: { color: theme.line } },
+        label: { show: false },
         data: view.rows.map((row, index) => ({
           name: row.label,
           value: row.n,
-          label: { formatter: `${row.label}\n${format.share(row.share)}` },
-          itemStyle: { color: colourOf(theme.series, index) },
+          itemStyle: { color: colourOf(theme.series, shareColourIndex(row.key, index)) },
         })),
       },
     ],
   };
+}
+
+/** Women and men have the same colours in every chart; other parts take the palette from its start. */
+export function shareColourIndex(key: string | null, index: number): number {
+  const fixed = { female: 3, male: 0 } as const;
+  return key === 'female' || key === 'male' ? fixed[key] : index;
 }
 
 /** The palette from its start, once more when it is used up. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
+import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
@@ -73,7 +74,9 @@ function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): Re
         <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
       )}
       {failure !== null && (
-        <span className="console-dropped">{text.fill(words.console.readFailed, { why: failure.message })}</span>
+        <span className="console-dropped">
+          {text.fill(words.console.readFailed, { why: errorText(text, failure).what })}
+        </span>
       )}
     </div>
   );

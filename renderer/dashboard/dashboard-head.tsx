@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { historyRanges } from '../../electron/contract/api.ts';
 import type { HistoryRange } from '../../electron/contract/api.ts';
+import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
 
@@ -9,6 +10,8 @@ export interface DashboardHeadProps {
   readonly text: Text;
   readonly persons: number;
   readonly recount: Recount;
+  /** Profiles and aggregates agree only when nothing is on its way. */
+  readonly canRecount: boolean;
   readonly range: HistoryRange;
   readonly recountAsked: () => void;
   readonly rangeChosen: (range: HistoryRange) => void;
@@ -18,6 +21,7 @@ export function DashboardHead({
   text,
   persons,
   recount,
+  canRecount,
   range,
   recountAsked,
   rangeChosen,
@@ -30,10 +34,15 @@ export function DashboardHead({
       <p className="sub dash-recount">
         <span>{text.plural(words.persons, persons)}</span>
         <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
-          {` · ${recountText(recount, text)}`}
+          {` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
         </span>
       </p>
-      <button type="button" className="button small" disabled={recount.kind === 'running'} onClick={recountAsked}>
+      <button
+        type="button"
+        className="button small"
+        disabled={!canRecount || recount.kind === 'running'}
+        onClick={recountAsked}
+      >
         <RefreshCw size={13} aria-hidden />
         {words.recounts.run}
       </button>
@@ -64,7 +73,7 @@ function recountText(recount: Recount, text: Text): string {
     case 'running':
       return words.running;
     case 'failed':
-      return text.fill(words.failed, { why: recount.error.message });
+      return text.fill(words.failed, { why: errorText(text, recount.error).what });
     case 'done': {
       const { agrees, atMs, differences } = recount.outcome;
       const values = { time: text.format.time(atMs), differences: differences.slice(0, 3).join(', ') };

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
 import { DashboardHead } from './dashboard-head.tsx';
 import { dashboardStoreOf } from './dashboard-store.ts';
 import type { DashboardState } from './dashboard-store.ts';
@@ -25,6 +27,7 @@ export function DashboardTab(): ReactElement {
   const store = dashboardStoreOf(connection.bridge);
   const state = useStore(store);
   const snapshot = useSnapshot(live, store);
+  const pipelineState = useLive(pipelineStateOf);
   useEffect(() => {
     void store.rangeChosen(store.getState().range);
     // What was missed while the connection was away is in the host's history.
@@ -38,13 +41,14 @@ export function DashboardTab(): ReactElement {
         text={text}
         persons={snapshot?.aggregates.persons ?? 0}
         recount={state.recount}
+        canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
         range={state.range}
         recountAsked={store.recountAsked}
         rangeChosen={store.rangeChosen}
       />
       {state.historyFailure !== null && (
         <p className="dash-wrong" role="alert">
-          {text.fill(text.words.dashboard.historyFailed, { why: state.historyFailure.message })}
+          {text.fill(text.words.dashboard.historyFailed, { why: errorText(text, state.historyFailure).what })}
         </p>
       )}
       <DashboardBody snapshot={snapshot} state={state} text={text} />

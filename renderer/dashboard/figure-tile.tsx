@@ -1,9 +1,6 @@
 import type { ReactElement } from 'react';
+import { Sparkline } from '../ui/sparkline.tsx';
 import type { FigureView } from './figures.ts';
-import { toSparklinePath } from './sparkline-path.ts';
-
-const width = 240;
-const height = 36;
 
 export function FigureTile({ figure }: { figure: FigureView }): ReactElement {
   return (
@@ -14,9 +11,7 @@ export function FigureTile({ figure }: { figure: FigureView }): ReactElement {
         <span className="unit">{figure.unit}</span>
       </p>
       <p className="sub">{figure.subtitle}</p>
-      <svg viewBox={`0 -2 ${width} ${height + 4}`} preserveAspectRatio="none" aria-hidden>
-        <path d={toSparklinePath(figure.trend, width, height)} stroke={`var(--series-${figure.colour})`} />
-      </svg>
+      <Sparkline values={figure.trend} series={figure.colour} label={null} />
     </section>
   );
 }

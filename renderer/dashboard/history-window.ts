@@ -22,6 +22,7 @@ const rangeMs: Readonly<Record<HistoryRange, number | null>> = {
 };
 
 const leastBucketMs = 1000;
+const leastShownMs = 60_000;
 
 export function toHistoryWindow(range: HistoryRange, points: readonly HistoryPoint[]): HistoryWindow {
   const sorted = points.toSorted((a, b) => a.atMs - b.atMs);
@@ -37,12 +38,12 @@ export function withLivePoint(window: HistoryWindow, point: HistoryPoint): Histo
   return toHistoryWindowOf(next, next.bucketMs * 2);
 }
 
-/** From and to, in ms since 1970, of what the window shows at `nowMs`. */
+/** From and to, in ms since 1970, of what the window shows at `nowMs`: where the data begins, but at least a minute. */
 export function boundsOf(window: HistoryWindow, nowMs: number): { fromMs: number; toMs: number } {
   const toMs = Math.max(nowMs, window.points.at(-1)?.atMs ?? 0);
   const lengthMs = rangeMs[window.range];
-  const fromMs = lengthMs === null ? Math.min(window.points[0]?.atMs ?? toMs, toMs - 60_000) : toMs - lengthMs;
-  return { fromMs, toMs };
+  const firstMs = Math.min(window.points[0]?.atMs ?? toMs, toMs - leastShownMs);
+  return { fromMs: lengthMs === null ? firstMs : Math.max(firstMs, toMs - lengthMs), toMs };
 }
 
 function toHistoryWindowOf(window: HistoryWindow, bucketMs: number): HistoryWindow {

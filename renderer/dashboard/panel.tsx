@@ -26,12 +26,7 @@ export function Panel({ panel, text, format, readRows, enlarged }: PanelProps): 
   return (
     <section className="card dash-panel" role="region" aria-labelledby={title} data-span={panel.span}>
       <header>
-        <div className="dash-titles">
-          <h2 id={title}>{panel.title}</h2>
-          <p className="sub" title={panel.subtitle}>
-            {fill(words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) })}
-          </p>
-        </div>
+        <h2 id={title}>{panel.title}</h2>
         <button
           type="button"
           className="button ghost small icon"
@@ -54,6 +49,9 @@ export function Panel({ panel, text, format, readRows, enlarged }: PanelProps): 
           </button>
         )}
       </header>
+      <p className="sub" title={panel.subtitle}>
+        {fill(words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) })}
+      </p>
       {panel.legend.length > 0 && !isTable && <Legend panel={panel} />}
       <div className="dash-body">
         {isTable ? (

@@ -15,11 +15,12 @@ const places = [
   'arrivals',
   'latency',
   'averageAgeByNationality',
+  'genderByNationality',
   'ageBands',
-  'gender',
   'registrationsByYear',
-  'rejections',
+  'gender',
   'averageAgeByGender',
+  'rejections',
 ];
 
 /** A panel for each table of the catalogue, those over time, and the rejections. */

@@ -25,7 +25,7 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
     title,
     subtitle,
     atMs: context.atMs,
-    span: 4,
+    span: 3,
     legend: [],
     option: (chart) => toRankingOptions({ rows }, chart, { figure: 'count' }),
     description: text.fill(words.summary, {

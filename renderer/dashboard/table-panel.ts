@@ -17,8 +17,8 @@ export interface PanelContext {
   readonly limit: number;
 }
 
-/** The widths of the panels that we know; a new aggregation's panel takes a third. */
-const spans: Readonly<Record<string, number>> = { usersByNationality: 5, ageBandsByGender: 4, emailDomains: 3 };
+/** The widths of the panels that are not a third of the grid. */
+const spans: Readonly<Record<string, number>> = { registrationsByYear: 3, gender: 3, averageAgeByGender: 3 };
 
 /** A table of aggregates as a panel; null where a figure on top says it all. */
 export function toTablePanel(aggregation: DrawnAggregation, table: TableView, context: PanelContext): PanelView | null {

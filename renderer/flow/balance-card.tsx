@@ -1,3 +1,4 @@
+import { Check, TriangleAlert } from 'lucide-react';
 import { rejectionCodes } from '../../pipeline/domain/rejection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
@@ -5,44 +6,69 @@ import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
 import { agreementOf, rejectedOf, snapshotOf } from '../state/selectors.ts';
 
+/** What was published, what became of it, and that the sum agrees. */
 export function BalanceCard() {
   const text = useText();
   const snapshot = useLive(snapshotOf);
   const { balance } = text.words.pipeline;
-  if (snapshot === null) return null;
-  const reasons = rejectionCodes.filter((code) => snapshot.balance.rejected[code] > 0);
-  const rows: readonly (readonly [string, number])[] = [
-    [balance.published, snapshot.balance.published],
-    [balance.stored, snapshot.balance.stored],
-    [balance.rejected, rejectedOf(snapshot)],
-  ];
   return (
-    <section className="card" aria-label={balance.title}>
-      <h2>{balance.title}</h2>
+    <section className="card balance" aria-label={balance.title}>
+      <div className="card-head">
+        <h2>{balance.title}</h2>
+        {snapshot !== null && <Verdict snapshot={snapshot} text={text} />}
+      </div>
       <p className="sub">{balance.sub}</p>
-      <dl className="balance">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text.format.count(value)}</dd>
-          </div>
-        ))}
-        {reasons.map((code) => (
-          <div key={code} className="balance-reason">
-            <dt>{text.words.terms.rejections[code]}</dt>
-            <dd>{text.format.count(snapshot.balance.rejected[code])}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="balance-verdict">{verdict(snapshot, text)}</p>
+      {snapshot !== null && <Sums snapshot={snapshot} text={text} />}
     </section>
   );
 }
 
-function verdict(snapshot: Snapshot, text: Text): string {
+interface PartProps {
+  readonly snapshot: Snapshot;
+  readonly text: Text;
+}
+
+function Verdict({ snapshot, text }: PartProps) {
   const { balance } = text.words.pipeline;
   const agreement = agreementOf(snapshot);
-  if (agreement.kind === 'agrees') return `✓ ${balance.agrees} · ${balance.agreesText}`;
-  if (agreement.kind === 'waiting') return text.plural(balance.waiting, agreement.count);
-  return text.fill(balance.differs, { by: text.format.count(agreement.by) });
+  if (agreement.kind === 'waiting')
+    return <span className="verdict tone-quiet">{text.plural(balance.waiting, agreement.count)}</span>;
+  const differs = agreement.kind === 'differs';
+  return (
+    <span className={differs ? 'verdict tone-bad' : 'verdict tone-ok'}>
+      {differs ? <TriangleAlert size={13} aria-hidden="true" /> : <Check size={13} aria-hidden="true" />}
+      {differs ? text.fill(balance.differs, { by: text.format.count(agreement.by) }) : balance.agrees}
+    </span>
+  );
+}
+
+function Sums({ snapshot, text }: PartProps) {
+  const { balance } = text.words.pipeline;
+  const { published, stored, waiting, rejected } = snapshot.balance;
+  const reasons = rejectionCodes.filter((code) => rejected[code] > 0);
+  const row = (label: string, value: number) => (
+    <div key={label}>
+      <dt>{label}</dt>
+      <dd>{text.format.count(value)}</dd>
+    </div>
+  );
+  return (
+    <div className="sums">
+      <dl>
+        {row(balance.published, published)}
+        {row(balance.stored, stored)}
+        {row(balance.rejected, rejectedOf(snapshot))}
+        {row(balance.waitingRow, waiting)}
+      </dl>
+      <dl className="reasons" aria-label={balance.reasons}>
+        {reasons.length === 0 ? (
+          <div>
+            <dt>{balance.none}</dt>
+          </div>
+        ) : (
+          reasons.map((code) => row(text.words.terms.rejections[code], rejected[code]))
+        )}
+      </dl>
+    </div>
+  );
 }

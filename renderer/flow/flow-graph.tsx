@@ -1,57 +1,92 @@
+import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { useLive } from '../state/app-context.ts';
-import { snapshotOf } from '../state/selectors.ts';
-import { flowEdges, flowNodes, type FlowEdge, type FlowNode, nodeHeight, nodeWidth } from './flow-model.ts';
+import { useLive, useSettings } from '../state/app-context.ts';
+import { LiveText } from '../ui/live-text.tsx';
+import { useWidth } from '../ui/use-width.ts';
+import { edgeNames, layoutGraph, nodeNames } from './graph-layout.ts';
+import type { Box, Edge, EdgeName, NodeName } from './graph-layout.ts';
+import { nodeTitle, nodeTone, nodeWriters } from './graph-text.ts';
+import { nodeIcons } from './node-icons.ts';
+import { sourceText } from './source-text.ts';
+import { useEdgeRate } from './use-edge-rate.ts';
 
-/** Source, topics, stages and stores as they are joined, each with what it says now. */
+/** Source, topics, stages and stores as they are joined, each with what it says now; laid out in CSS pixels. */
 export function FlowGraph() {
-  const text = useText();
-  const snapshot = useLive(snapshotOf);
-  const { graph } = text.words.pipeline;
-  if (snapshot === null) return null;
-  const nodes = flowNodes(snapshot, text);
-  const edges = flowEdges(snapshot, text);
+  const { graph } = useText().words.pipeline;
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const layout = useMemo(() => layoutGraph(width), [width]);
   return (
-    <section className="card" aria-label={graph.title}>
-      <svg className="flow" viewBox="0 0 1064 270" aria-hidden="true">
-        {edges.map((edge) => (
-          <Edge key={edge.path} edge={edge} />
-        ))}
-        {nodes.map((node) => (
-          <Node key={node.id} node={node} />
-        ))}
-      </svg>
-      <ul className="hidden-text">
-        {nodes.map(({ id, title, detail }) => (
-          <li key={id}>{text.fill(graph.node, { name: title, detail })}</li>
-        ))}
-      </ul>
+    <section className="card flow-card" aria-label={graph.title}>
+      <div ref={frame} className="flow" style={{ height: layout.height }}>
+        {width > 0 && (
+          <>
+            <svg width={layout.width} height={layout.height} aria-hidden="true">
+              {edgeNames.map((name) => (
+                <EdgeLine key={name} name={name} path={layout.edges[name].path} />
+              ))}
+            </svg>
+            <ul>
+              {nodeNames.map((name) => (
+                <Node key={name} name={name} box={layout.nodes[name]} />
+              ))}
+              {edgeNames.map((name) => (
+                <EdgeRate key={name} name={name} edge={layout.edges[name]} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </section>
   );
 }
 
-function Node({ node: { x, y, title, detail, tone } }: { readonly node: FlowNode }) {
+function Node({ name, box }: { readonly name: NodeName; readonly box: Box }) {
+  const text = useText();
+  const tone = useLive(({ snapshot }) => (snapshot === null ? 'quiet' : nodeTone(name, snapshot)));
+  const Icon = nodeIcons[name];
+  const [first, second] = nodeWriters[name];
   return (
-    <g transform={`translate(${x} ${y})`} className={`flow-node tone-${tone}`}>
-      <rect width={nodeWidth} height={nodeHeight} rx="9" />
-      <circle cx="16" cy="21" r="4" />
-      <text x="28" y="25" className="flow-title">
-        {title}
-      </text>
-      <text x="16" y="46" className="flow-detail">
-        {detail}
-      </text>
-    </g>
+    <li className={`flow-node tone-${tone}`} style={toStyle(box)}>
+      <span className="flow-title">
+        <Icon size={14} aria-hidden="true" />
+        {nodeTitle(name, text)}
+      </span>
+      {name === 'source' ? <SourceName /> : <LiveText write={first} className="flow-detail" />}
+      <LiveText write={second} className="flow-detail" />
+    </li>
   );
 }
 
-function Edge({ edge: { path, label, x, y, flows } }: { readonly edge: FlowEdge }) {
+function SourceName() {
+  const text = useText();
+  const source = useSettings((state) => state.settings?.source ?? null);
+  const name = source === null ? '' : sourceText(source, text);
   return (
-    <g className={flows ? 'flow-edge flows' : 'flow-edge'}>
-      <path d={path} />
-      <text x={x} y={y} textAnchor="middle">
-        {label}
-      </text>
-    </g>
+    <span className="flow-detail" title={name}>
+      {name}
+    </span>
   );
+}
+
+function EdgeLine({ name, path }: { readonly name: EdgeName; readonly path: string }) {
+  const flows = useEdgeRate(name, (rate) => rate > 0);
+  return <path className={flows ? 'flow-edge flows' : 'flow-edge'} d={path} />;
+}
+
+/** The rate over its line; whoever hears the page is told from where to where. */
+function EdgeRate({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
+  const text = useText();
+  const { graph } = text.words.pipeline;
+  const rate = useEdgeRate(name, text.format.rate);
+  const ends = { from: nodeTitle(edge.from, text), to: nodeTitle(edge.to, text) };
+  return (
+    <li className="flow-rate" style={edge.label === null ? undefined : toStyle(edge.label)}>
+      {edge.label !== null && <span aria-hidden="true">{text.fill(graph.rate, { rate })}</span>}
+      <span className="hidden-text">{text.fill(graph.flow, { ...ends, rate })}</span>
+    </li>
+  );
+}
+
+function toStyle({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
 }

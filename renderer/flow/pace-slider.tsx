@@ -1,10 +1,9 @@
 import { Slider } from 'radix-ui';
 import { useState } from 'react';
-import type { Pace } from '../../pipeline/domain/config.ts';
-import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { paceAt, paceSteps, stepOf } from './pace-scale.ts';
+import { paceText } from './pace-text.ts';
 
 export function PaceSlider() {
   const { actions } = useApp();
@@ -13,6 +12,7 @@ export function PaceSlider() {
   const [dragged, setDragged] = useState<number | null>(null);
   const step = dragged ?? (kept === null ? 0 : stepOf(kept));
   const shown = dragged === null ? kept : paceAt(dragged);
+  const words = shown === null ? '' : paceText(shown, text);
   const chosen = async (to: number): Promise<void> => {
     await actions.ask('pace.set', { pace: paceAt(to) });
     setDragged(null);
@@ -31,19 +31,9 @@ export function PaceSlider() {
         <Slider.Track className="slider-track">
           <Slider.Range className="slider-range" />
         </Slider.Track>
-        <Slider.Thumb
-          className="slider-thumb"
-          aria-label={text.words.pipeline.pace.label}
-          aria-valuetext={shown === null ? undefined : paceText(shown, text)}
-        />
+        <Slider.Thumb className="slider-thumb" aria-label={text.words.pipeline.pace.label} aria-valuetext={words} />
       </Slider.Root>
-      <b className="pace-words">{shown === null ? '' : paceText(shown, text)}</b>
+      <b className="pace-words">{words}</b>
     </div>
   );
-}
-
-function paceText(pace: Pace, text: Text): string {
-  const words = text.words.pipeline.pace;
-  if (pace === 'max') return words.max;
-  return pace < 1 ? text.plural(words.everySeconds, Math.round(1 / pace)) : text.plural(words.aSecond, pace);
 }

@@ -6,6 +6,8 @@ import { FlowGraph } from './flow-graph.tsx';
 import { PaceSlider } from './pace-slider.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { StageTable } from './stage-table.tsx';
+import { StageTroubles } from './stage-troubles.tsx';
+import { StateSince } from './state-since.tsx';
 import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
 
 /** The connected parent of the pipeline's screen. */
@@ -13,14 +15,16 @@ export function PipelineTab() {
   const { pipeline } = useText().words;
   const isNew = useLive(isFirstLaunch);
   return (
-    <section className="screen" aria-label={pipeline.title}>
+    <section className="screen pipeline" aria-label={pipeline.title}>
       <div className="screen-head">
         <h1>{pipeline.title}</h1>
-        {isNew && <span className="sub">{pipeline.firstLaunch}</span>}
+        <StateSince />
         <span className="grow" />
         <SourceChoice />
         <PaceSlider />
       </div>
+      {isNew && <p className="hint">{pipeline.firstLaunch}</p>}
+      <StageTroubles />
       <FlowGraph />
       <div className="pipeline-cards">
         <BalanceCard />

@@ -1,27 +1,30 @@
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { stageOf } from '../state/selectors.ts';
-import { toneOf } from './flow-model.ts';
+import { CatchUp } from './catch-up.tsx';
+import { toneOf } from './tone.ts';
 
 /** The three stages: state, rate, lag, errors, and a way to start and stop each alone. */
 export function StageTable() {
   const { stages } = useText().words.pipeline;
+  const figures = [stages.rate, stages.lag, stages.lagSeconds, stages.catchUp, stages.errors, stages.restartsTitle];
   return (
     <section className="card" aria-label={stages.title}>
-      <h2>{stages.title}</h2>
       <table className="stage-table">
         <thead>
           <tr>
-            <th>{stages.stage}</th>
-            <th>{stages.state}</th>
-            <th className="number">{stages.rate}</th>
-            <th className="number">{stages.lag}</th>
-            <th className="number">{stages.lagSeconds}</th>
-            <th className="number">{stages.errors}</th>
-            <th aria-label={stages.start.replace('{stage}', '')} />
+            <th scope="col">{stages.title}</th>
+            <th scope="col">{stages.state}</th>
+            {figures.map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -37,25 +40,46 @@ export function StageTable() {
 function StageRow({ name }: { readonly name: StageName }) {
   const text = useText();
   const stage = useLive((state) => stageOf(state, name));
-  if (stage === null) return null;
-  const { format, words } = text;
+  const figures = stage === null ? noFigures : figuresOf(stage, text);
+  const [rate, waiting, lag, errors, restarts] = figures;
   return (
     <tr>
-      <th scope="row">{words.terms.stages[name]}</th>
-      <td>
-        <span className={`pill tone-${toneOf(stage)}`}>
-          {stage.wait === null ? words.terms.states[stage.state] : words.terms.waits[stage.wait.reason]}
-        </span>
-        {stage.lastError !== null && <span className="sub stage-error">{stage.lastError.message}</span>}
-      </td>
-      <td className="number">{format.rate(stage.recordsPerSecond)}</td>
-      <td className="number">{format.count(stage.lagRecords)}</td>
-      <td className="number">{format.seconds(stage.lagSeconds)} s</td>
-      <td className="number">{format.count(stage.errors)}</td>
+      <th scope="row">{text.words.terms.stages[name]}</th>
+      <td>{stage !== null && <StageState stage={stage} />}</td>
+      <td className="number">{rate}</td>
+      <td className="number">{waiting}</td>
+      <td className="number">{lag}</td>
       <td className="number">
-        <StageButton name={name} stage={stage} />
+        <CatchUp name={name} />
       </td>
+      <td className="number">{errors}</td>
+      <td className="number">{restarts}</td>
+      <td className="number">{stage !== null && <StageButton name={name} stage={stage} />}</td>
     </tr>
+  );
+}
+
+const noFigures = ['–', '–', '–', '–', '–'] as const;
+
+function figuresOf(stage: StageSnapshot, text: Text): readonly [string, string, string, string, string] {
+  const { count, rate, seconds } = text.format;
+  return [
+    text.fill(text.words.pipeline.graph.rate, { rate: rate(stage.recordsPerSecond) }),
+    count(stage.lagRecords),
+    `${seconds(stage.lagSeconds)}\u00a0s`,
+    count(stage.errors),
+    count(stage.restarts),
+  ];
+}
+
+/** What it waits for, else its state. */
+function StageState({ stage }: { readonly stage: StageSnapshot }) {
+  const { terms } = useText().words;
+  const { state, wait } = stage;
+  return (
+    <span className={`pill tone-${toneOf(stage)}`}>
+      {wait === null ? terms.states[state] : terms.waits[wait.reason]}
+    </span>
   );
 }
 
@@ -68,7 +92,7 @@ function StageButton({ name, stage }: { readonly name: StageName; readonly stage
   return (
     <button
       type="button"
-      className="button small"
+      className="button small stage-button"
       disabled={stage.state === 'draining'}
       aria-label={text.fill(label, { stage: text.words.terms.stages[name].toLowerCase() })}
       onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}

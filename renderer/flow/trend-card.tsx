@@ -1,24 +1,25 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
-import { toSparklinePath } from '../dashboard/sparkline-path.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import type { LiveState } from '../state/live-store.ts';
 import { rateOf, snapshotOf } from '../state/selectors.ts';
 import { LiveText } from '../ui/live-text.tsx';
+import { Sparkline } from '../ui/sparkline.tsx';
 
 export function ArrivalsCard() {
-  const { arrivals } = useText().words.pipeline;
+  const text = useText();
+  const { arrivals } = text.words.pipeline;
   return (
-    <section className="card trend" aria-label={arrivals.title}>
-      <h2>{arrivals.title}</h2>
-      <p>
-        <LiveText write={rateText} className="figure" /> <span className="unit">{arrivals.unit}</span>
-      </p>
-      <TrendLine value={storedOf} series={1} />
-      <p className="sub">{arrivals.sub}</p>
-    </section>
+    <TrendCard
+      title={arrivals.title}
+      sub={arrivals.sub}
+      line={<TrendLine words={arrivals.chart} of={storedOf} series={1} write={text.format.rate} />}
+    >
+      <LiveText write={rateText} className="figure" /> <span className="unit">{arrivals.unit}</span>
+    </TrendCard>
   );
 }
 
@@ -26,37 +27,54 @@ export function LatencyCard() {
   const text = useText();
   const { latency } = text.words.pipeline;
   const now = useLive(snapshotOf)?.latency ?? null;
+  const { ms } = text.format;
+  const sub = now === null ? latency.none : text.fill(latency.sub, { max: ms(now.maxMs) });
   return (
-    <section className="card trend" aria-label={latency.title}>
-      <h2>{latency.title}</h2>
-      <p>
-        <span className="figure">{now === null ? '–' : text.format.ms(now.p99Ms)}</span>{' '}
-        <span className="unit">
-          {now === null ? latency.none : text.fill(latency.unit, { p50: text.format.ms(now.p50Ms) })}
-        </span>
-      </p>
-      <TrendLine value={p99Of} series={3} />
-      <p className="sub">{text.fill(latency.sub, { max: now === null ? '–' : text.format.ms(now.maxMs) })}</p>
+    <TrendCard
+      title={latency.title}
+      sub={sub}
+      line={<TrendLine words={latency.chart} of={p99Of} series={3} write={ms} />}
+    >
+      <span className="figure">{now === null ? '–' : ms(now.p99Ms)}</span>{' '}
+      <span className="unit">{text.fill(latency.unit, { p50: now === null ? '–' : ms(now.p50Ms) })}</span>
+    </TrendCard>
+  );
+}
+
+interface TrendCardProps {
+  readonly title: string;
+  readonly sub: string;
+  readonly line: ReactNode;
+  readonly children: ReactNode;
+}
+
+function TrendCard({ title, sub, line, children }: TrendCardProps) {
+  return (
+    <section className="card trend" aria-label={title}>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {line}
+      <p className="sub">{sub}</p>
     </section>
   );
 }
 
 interface TrendLineProps {
-  readonly value: (point: HistoryPoint) => number | null;
+  /** The text alternative, with places for the newest and the highest value. */
+  readonly words: string;
+  readonly of: (point: HistoryPoint) => number | null;
   readonly series: 1 | 3;
+  readonly write: (value: number) => string;
 }
 
-function TrendLine({ value, series }: TrendLineProps) {
+function TrendLine({ words, of, series, write }: TrendLineProps) {
   const { recent } = useApp();
-  const { noHistory } = useText().words.pipeline;
-  const points = useStore(recent, (state) => state.points);
-  const path = toSparklinePath(points.map(value), 260, 54);
-  if (path === '') return <p className="sub trend-none">{noHistory}</p>;
-  return (
-    <svg className="trend-line" viewBox="0 0 260 54" preserveAspectRatio="none" aria-hidden="true">
-      <path d={path} stroke={`var(--series-${series})`} vectorEffect="non-scaling-stroke" />
-    </svg>
-  );
+  const text = useText();
+  const values = useStore(recent, (state) => state.points).map(of);
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return <p className="sub trend-none">{text.words.pipeline.noHistory}</p>;
+  const label = text.fill(words, { now: write(known.at(-1) ?? 0), highest: write(Math.max(...known)) });
+  return <Sparkline values={values} series={series} label={label} />;
 }
 
 function rateText({ snapshot }: LiveState, text: Text): string {

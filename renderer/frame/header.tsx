@@ -1,7 +1,7 @@
 import { useText } from '../i18n/use-text.ts';
 import { LookMenu } from './look-menu.tsx';
 import { Mark } from './mark.tsx';
-import { StartButton } from './start-button.tsx';
+import { ForceButton, StartButton } from './start-button.tsx';
 import { StatePill } from './state-pill.tsx';
 
 export function Header() {
@@ -17,6 +17,7 @@ export function Header() {
       </span>
       <StatePill />
       <span className="grow" />
+      <ForceButton />
       <LookMenu />
       <StartButton />
     </header>

@@ -8,16 +8,18 @@ const icons = { pipeline: Workflow, dashboards: ChartColumn, console: SquareTerm
 export function Navigation() {
   const { frame } = useText().words;
   return (
-    <Tabs.List className="navigation" aria-label={frame.navigation}>
-      {tabs.map((tab) => {
-        const Icon = icons[tab];
-        return (
-          <Tabs.Trigger key={tab} value={tab} className="navigation-tab">
-            <Icon size={16} aria-hidden="true" />
-            {frame.tabs[tab]}
-          </Tabs.Trigger>
-        );
-      })}
-    </Tabs.List>
+    <nav className="navigation" aria-label={frame.navigation}>
+      <Tabs.List className="navigation-tabs" aria-label={frame.navigation}>
+        {tabs.map((tab) => {
+          const Icon = icons[tab];
+          return (
+            <Tabs.Trigger key={tab} value={tab} className="navigation-tab" title={frame.tabs[tab]}>
+              <Icon size={16} aria-hidden="true" />
+              <span>{frame.tabs[tab]}</span>
+            </Tabs.Trigger>
+          );
+        })}
+      </Tabs.List>
+    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { Play, Square } from 'lucide-react';
+import { OctagonX, Play, Square } from 'lucide-react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
@@ -15,10 +15,29 @@ export function StartButton() {
       type="button"
       className={isStopped ? 'button primary start-button' : 'button start-button'}
       disabled={state === null || state === 'draining'}
-      onClick={() => void actions.ask(isStopped ? 'pipeline.start' : 'pipeline.stop', {})}
+      onClick={() => void (isStopped ? actions.ask('pipeline.start', {}) : actions.ask('pipeline.stop', {}))}
     >
       <Icon size={13} fill="currentColor" aria-hidden="true" />
       {isStopped ? frame.start : frame.stop}
+    </button>
+  );
+}
+
+/** Only while it drains: ends it now. What was not finished is done after the next start, so nothing is asked back. */
+export function ForceButton() {
+  const { actions } = useApp();
+  const { frame } = useText().words;
+  const isDraining = useLive(pipelineStateOf) === 'draining';
+  if (!isDraining) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      title={frame.stopNowHint}
+      onClick={() => void actions.ask('pipeline.stop', { force: true })}
+    >
+      <OctagonX size={14} aria-hidden="true" />
+      {frame.stopNow}
     </button>
   );
 }

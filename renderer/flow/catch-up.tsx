@@ -1,0 +1,16 @@
+import type { StageName } from '../../pipeline/domain/config.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useLive } from '../state/app-context.ts';
+import { catchUpSecondsOf } from './catch-up-seconds.ts';
+
+/** How long a stage needs to have done all that is before it, at the rates of now. */
+export function CatchUp({ name }: { readonly name: StageName }) {
+  const text = useText();
+  const { stages } = text.words.pipeline;
+  const words = useLive(({ snapshot }) => {
+    const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
+    if (seconds === null) return '–';
+    return Number.isFinite(seconds) ? text.format.duration(seconds * 1000) : stages.never;
+  });
+  return <>{words}</>;
+}

@@ -1,0 +1,121 @@
+export const nodeNames = [
+  'source',
+  'raw',
+  'transformer',
+  'profiles',
+  'clean',
+  'rejected',
+  'aggregator',
+  'aggregates',
+] as const;
+export type NodeName = (typeof nodeNames)[number];
+
+export const edgeNames = ['published', 'read', 'stored', 'cleaned', 'rejected', 'folded', 'kept'] as const;
+export type EdgeName = (typeof edgeNames)[number];
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Edge {
+  /** An SVG path of straight lines and round corners. */
+  readonly path: string;
+  /** Where its rate is written, free of every line and node; null = it has none. */
+  readonly label: Box | null;
+  readonly from: NodeName;
+  readonly to: NodeName;
+}
+
+export interface GraphLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: Readonly<Record<NodeName, Box>>;
+  readonly edges: Readonly<Record<EdgeName, Edge>>;
+}
+
+const nodeHeight = 62;
+const rowGap = 14;
+const widestNode = 212;
+const labelHeight = 16;
+const cornerRadius = 10;
+
+const cells: Readonly<Record<NodeName, readonly [column: number, row: number]>> = {
+  source: [0, 1],
+  raw: [1, 1],
+  transformer: [2, 1],
+  profiles: [3, 0],
+  clean: [3, 1],
+  rejected: [3, 2],
+  aggregator: [4, 1],
+  aggregates: [4, 0],
+};
+
+/** Places nodes and edges in a width in CSS pixels; text is never scaled, gaps take what nodes do not need. */
+export function layoutGraph(width: number): GraphLayout {
+  const nodeWidth = Math.min(widestNode, Math.floor(width * 0.16));
+  const gap = (width - nodeWidth * 5) / 4;
+  const boxOf = ([column, row]: readonly [number, number]): Box => ({
+    x: Math.round(column * (nodeWidth + gap)),
+    y: row * (nodeHeight + rowGap),
+    width: nodeWidth,
+    height: nodeHeight,
+  });
+  const entries = nodeNames.map((name) => [name, boxOf(cells[name])] as const);
+  const nodes = Object.fromEntries(entries) as Record<NodeName, Box>;
+  return { width, height: nodeHeight * 3 + rowGap * 2, nodes, edges: layoutEdges(nodes) };
+}
+
+function layoutEdges(nodes: Readonly<Record<NodeName, Box>>): Readonly<Record<EdgeName, Edge>> {
+  return {
+    published: straight(nodes, 'source', 'raw'),
+    read: straight(nodes, 'raw', 'transformer'),
+    stored: elbow(nodes, 'profiles'),
+    cleaned: straight(nodes, 'transformer', 'clean'),
+    rejected: elbow(nodes, 'rejected'),
+    folded: straight(nodes, 'clean', 'aggregator'),
+    kept: upwards(nodes),
+  };
+}
+
+type Nodes = Readonly<Record<NodeName, Box>>;
+
+function straight(nodes: Nodes, from: NodeName, to: NodeName): Edge {
+  const x1 = nodes[from].x + nodes[from].width;
+  const x2 = nodes[to].x;
+  const y = middleOf(nodes[from]);
+  return { from, to, path: `M${x1} ${y}H${x2}`, label: labelAbove(x1, x2, y) };
+}
+
+/** Leaves the transformer by its top or bottom, so that three edges never share a point and each label has its own line. */
+function elbow(nodes: Nodes, to: 'profiles' | 'rejected'): Edge {
+  const { transformer } = nodes;
+  const x1 = Math.round(transformer.x + transformer.width / 2);
+  const isUp = to === 'profiles';
+  const y1 = isUp ? transformer.y : transformer.y + transformer.height;
+  const y2 = middleOf(nodes[to]);
+  const turn = isUp ? y2 + cornerRadius : y2 - cornerRadius;
+  const x2 = nodes[to].x;
+  const path = `M${x1} ${y1}V${turn}Q${x1} ${y2} ${x1 + cornerRadius} ${y2}H${x2}`;
+  return { from: 'transformer', to, path, label: labelAbove(transformer.x + transformer.width, x2, y2) };
+}
+
+function upwards({ aggregator, aggregates }: Nodes): Edge {
+  const x = Math.round(aggregator.x + aggregator.width / 2);
+  return {
+    from: 'aggregator',
+    to: 'aggregates',
+    path: `M${x} ${aggregator.y}V${aggregates.y + aggregates.height}`,
+    label: null,
+  };
+}
+
+function labelAbove(x1: number, x2: number, y: number): Box {
+  return { x: x1 + 2, y: y - labelHeight - 2, width: x2 - x1 - 4, height: labelHeight };
+}
+
+function middleOf(box: Box): number {
+  return box.y + box.height / 2;
+}

@@ -1,0 +1,128 @@
+import type { StageName } from '../../pipeline/domain/config.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Text } from '../i18n/text.ts';
+import type { LiveState } from '../state/live-store.ts';
+import type { Tone } from '../state/frame-text.ts';
+import { rejectedOf } from '../state/selectors.ts';
+import { nodeNames } from './graph-layout.ts';
+import type { EdgeName, NodeName } from './graph-layout.ts';
+import { toneOf } from './tone.ts';
+
+/** The name over a node. Topics keep the name that they have in the log. */
+export function nodeTitle(node: NodeName, text: Text): string {
+  const { graph } = text.words.pipeline;
+  const { stages } = text.words.terms;
+  const titles: Readonly<Record<NodeName, string>> = {
+    source: graph.source,
+    raw: 'users.raw',
+    transformer: stages.transformer,
+    profiles: graph.profiles,
+    clean: 'users.clean',
+    rejected: 'users.rejected',
+    aggregator: stages.aggregator,
+    aggregates: graph.aggregates,
+  };
+  return titles[node];
+}
+
+type Write = (snapshot: Snapshot, text: Text) => string;
+
+/** Two lines a node; what the source is called stands in the settings. */
+const details: Readonly<Record<NodeName, readonly [Write, Write]>> = {
+  source: [(_, text) => text.words.terms.stages.producer, (snapshot, text) => stageDetail('producer', snapshot, text)],
+  raw: [
+    (snapshot, text) => waitingDetail('transformer', snapshot, text),
+    (snapshot, text) => lagDetail('transformer', snapshot, text),
+  ],
+  transformer: [latencyDetail, (snapshot, text) => stageDetail('transformer', snapshot, text)],
+  profiles: [
+    (snapshot, text) => text.plural(text.words.pipeline.graph.stored, snapshot.balance.stored),
+    (_, text) => text.words.pipeline.graph.storedSub,
+  ],
+  clean: [
+    (snapshot, text) => waitingDetail('aggregator', snapshot, text),
+    (snapshot, text) => lagDetail('aggregator', snapshot, text),
+  ],
+  rejected: [
+    (snapshot, text) => text.plural(text.words.pipeline.graph.rejected, rejectedOf(snapshot)),
+    (_, text) => text.words.pipeline.graph.rejectedSub,
+  ],
+  aggregator: [
+    (snapshot, text) => text.plural(text.words.pipeline.stages.errorCount, snapshot.stages.aggregator.errors),
+    (snapshot, text) => stageDetail('aggregator', snapshot, text),
+  ],
+  aggregates: [
+    (snapshot, text) => text.plural(text.words.pipeline.graph.persons, snapshot.aggregates.persons),
+    freshness,
+  ],
+};
+
+export type NodeWriter = (state: LiveState, text: Text) => string;
+
+function writerOf(write: Write): NodeWriter {
+  return ({ snapshot }, text) => (snapshot === null ? '' : write(snapshot, text));
+}
+
+/** What writes the two lines of each node; made once, since a figure that moves by itself keeps its writer. */
+export const nodeWriters = Object.fromEntries(
+  nodeNames.map((node) => [node, [writerOf(details[node][0]), writerOf(details[node][1])]]),
+) as unknown as Readonly<Record<NodeName, readonly [NodeWriter, NodeWriter]>>;
+
+/** The colour of a node: a stage's own; topics and stores have none, but rejected records are to be noticed. */
+export function nodeTone(node: NodeName, snapshot: Snapshot): Tone {
+  const { stages } = snapshot;
+  if (node === 'source') return toneOf(stages.producer);
+  if (node === 'transformer' || node === 'aggregator') return toneOf(stages[node]);
+  return node === 'rejected' && rejectedOf(snapshot) > 0 ? 'warn' : 'quiet';
+}
+
+/** What a stage does now, in words: what it waits for, else its state. */
+function stageDetail(stage: StageName, snapshot: Snapshot, text: Text): string {
+  const { state, wait } = snapshot.stages[stage];
+  const { terms, pipeline } = text.words;
+  if (wait !== null) return terms.waits[wait.reason];
+  if (stage === 'producer' && snapshot.source.ended) return pipeline.graph.ended;
+  return terms.states[state];
+}
+
+function waitingDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
+  const { lagRecords } = snapshot.stages[reader];
+  const { graph } = text.words.pipeline;
+  return lagRecords === 0 ? graph.upToDate : text.plural(graph.behind, lagRecords);
+}
+
+function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
+  const { lagSeconds } = snapshot.stages[reader];
+  return text.fill(text.words.pipeline.graph.lag, { seconds: text.format.seconds(lagSeconds) });
+}
+
+function latencyDetail({ latency, stages }: Snapshot, text: Text): string {
+  const errors = text.plural(text.words.pipeline.stages.errorCount, stages.transformer.errors);
+  return latency === null ? errors : `p99 ${text.format.ms(latency.p99Ms)}\u00a0ms · ${errors}`;
+}
+
+function freshness({ stages, balance }: Snapshot, text: Text): string {
+  const { graph } = text.words.pipeline;
+  const behind = stages.aggregator.lagRecords + balance.waiting;
+  return behind === 0 ? graph.upToDate : graph.catchingUp;
+}
+
+/** Records per second on an edge. What was stored and rejected per second is measured between two snapshots. */
+export interface EdgeRates {
+  readonly stored: number;
+  readonly rejected: number;
+}
+
+export function edgeRate(edge: EdgeName, snapshot: Snapshot, rates: EdgeRates): number {
+  const { stages } = snapshot;
+  const byEdge: Readonly<Record<EdgeName, number>> = {
+    published: stages.producer.recordsPerSecond,
+    read: stages.transformer.recordsPerSecond,
+    stored: rates.stored,
+    cleaned: rates.stored,
+    rejected: rates.rejected,
+    folded: stages.aggregator.recordsPerSecond,
+    kept: stages.aggregator.recordsPerSecond,
+  };
+  return byEdge[edge];
+}

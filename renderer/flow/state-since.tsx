@@ -1,0 +1,18 @@
+import type { Text } from '../i18n/text.ts';
+import { toneOf } from '../state/frame-text.ts';
+import { useLive } from '../state/app-context.ts';
+import type { LiveState } from '../state/live-store.ts';
+import { LiveText } from '../ui/live-text.tsx';
+
+/** For how long the pipeline has been doing what it does. */
+export function StateSince() {
+  const tone = useLive(toneOf);
+  return <LiveText write={sinceText} className={`state-since tone-${tone}`} />;
+}
+
+function sinceText({ snapshot, connection }: LiveState, text: Text): string {
+  if (snapshot === null || connection !== 'open' || snapshot.sinceMs === 0) return '';
+  const state = text.words.terms.states[snapshot.state];
+  const duration = text.format.duration(snapshot.atMs - snapshot.sinceMs);
+  return text.fill(text.words.pipeline.stateFor, { state, duration });
+}

@@ -1,0 +1,60 @@
+export interface SparklinePath {
+  readonly line: string;
+  /** The same closed down to the bottom, to be filled faintly. */
+  readonly area: string;
+}
+
+export interface SparklineSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The scale spans at least this part of the greatest value: a tremble must not look like a cliff. */
+const leastSpan = 0.1;
+
+/** SVG paths through the values, spread over the width; null breaks the line, and a value alone is a short dash. */
+export function toSparklinePath(values: readonly (number | null)[], { width, height }: SparklineSize): SparklinePath {
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return { line: '', area: '' };
+  const scale = scaleOf(known, height);
+  const step = width / (values.length - 1);
+  const runs = runsOf(values).map(({ from, run }) => {
+    const points = run.map((value, index) => [(from + index) * step, scale(value)] as const);
+    const [alone] = points;
+    return points.length === 1 && alone !== undefined ? [alone, [alone[0] + 1, alone[1]] as const] : points;
+  });
+  const line = runs.map((points) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`);
+  const area = runs.map((points, index) => {
+    const [left, right] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
+    return `${line[index]}L${round(right)} ${height}L${round(left)} ${height}Z`;
+  });
+  return { line: line.join(''), area: area.join('') };
+}
+
+function scaleOf(known: readonly number[], height: number): (value: number) => number {
+  const least = Math.min(...known);
+  const greatest = Math.max(...known);
+  const span = Math.max(greatest - least, Math.abs(greatest) * leastSpan);
+  const middle = (least + greatest) / 2;
+  return (value) => (span === 0 ? height / 2 : height / 2 - ((value - middle) / span) * height);
+}
+
+interface Run {
+  readonly from: number;
+  readonly run: readonly number[];
+}
+
+function runsOf(values: readonly (number | null)[]): readonly Run[] {
+  const runs: { from: number; run: number[] }[] = [];
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const last = runs.at(-1);
+    if (last !== undefined && last.from + last.run.length === index) last.run.push(value);
+    else runs.push({ from: index, run: [value] });
+  });
+  return runs;
+}
+
+function round(value: number): string {
+  return value.toFixed(1);
+}
