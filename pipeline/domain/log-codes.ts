@@ -16,6 +16,8 @@ export const logMessages = {
   'batch-stored': 'Stored {stored} of {records} records in {durationMs} ms',
   'records-rejected': 'Rejected {count} records: {code}, at {partition}:{offset}',
   'records-expired': 'Retention removed {count} records before they were read',
+  'profiles-lost':
+    'The profile store is empty although records were processed: it is filled again with what the log still has',
   'batch-folded': 'Folded the facts of {records} persons',
   'aggregates-rebuilt': 'Aggregates rebuilt from the profiles of {persons} persons',
   'pace-changed': 'Pace is now {pace}',

@@ -26,6 +26,10 @@ export interface Resume {
   /** Per raw partition; gaps before the first record that is still there are counted in. */
   readonly values: readonly CommittedValue[];
   readonly gaps: readonly Gap[];
+  /** Per raw partition the greatest offset that anybody knows of; no facts were published of what lies a delivery behind. */
+  readonly reached: readonly number[];
+  /** True where the profile store knows nothing of a partition that was processed before: it was lost. */
+  readonly profilesLost: boolean;
   /** True where the policy changed after everything was finished: to be stored before the first record under it. */
   readonly adopted: boolean;
 }
@@ -38,14 +42,18 @@ export interface Resume {
  */
 export function resumeFrom(positions: StoredPositions, policy: Policy | null): Resume {
   const gaps: Gap[] = [];
+  const reached: number[] = [];
   let adopted = false;
+  let profilesLost = false;
   const values = positions.raw.partitions.map(({ startOffset, endOffset }, partition) => {
     const found = findValues(positions, partition, startOffset);
     for (const value of found.all) checkTopic(value, positions.raw, partition);
     const start =
       found.smallest ?? emptyCommittedValue({ ...startOf(positions.raw), offset: 0, ...(policy ?? noPolicy) });
     const value = withGap(start, startOffset);
-    if (value.offset > start.offset && found.smallest) gaps.push({ partition, from: start.offset, to: value.offset });
+    if (value.offset > start.offset) gaps.push({ partition, from: start.offset, to: value.offset });
+    reached.push(Math.max(value.offset, found.greatest?.offset ?? 0));
+    profilesLost ||= found.smallest === null && (found.greatest?.offset ?? 0) > 0;
     // The policy is that of the newest value: it was changed only where nothing was left to do.
     const kept = found.greatest ?? start;
     if (policy === null || samePolicy(kept, policy))
@@ -54,7 +62,7 @@ export function resumeFrom(positions: StoredPositions, policy: Policy | null): R
     adopted = true;
     return { ...value, ...policy };
   });
-  return { values, gaps, adopted };
+  return { values, gaps, reached, profilesLost, adopted };
 }
 
 /** Counts the messages between the value's offset and `startOffset` as expired (P-DEL-12). */

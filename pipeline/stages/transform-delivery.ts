@@ -7,6 +7,7 @@ import { toProfile, type TransformContext } from '../domain/transform.ts';
 import type { Profile } from '../domain/user.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { LogRecord, OutgoingRecord, PartitionBatch } from '../ports.ts';
+import type { Gap } from './committed-values.ts';
 import { encodeFacts } from './facts-codec.ts';
 import { toRejectedPointer } from './rejected-pointer.ts';
 
@@ -21,8 +22,7 @@ export interface Transformed {
   readonly clean: OutgoingRecord[];
   readonly rejected: OutgoingRecord[];
   readonly values: Map<number, CommittedValue>;
-  /** Messages that retention removed before they were read. */
-  expired: number;
+  readonly gaps: Gap[];
 }
 
 interface Tally {
@@ -43,13 +43,13 @@ export function transformDelivery(
   values: readonly CommittedValue[],
   settings: TransformSettings,
 ): Transformed {
-  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), expired: 0 };
+  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [] };
   const dayOf = createDays(settings.asOf);
   for (const batch of batches) {
     const before = out.values.get(batch.partition) ?? values[batch.partition]!;
     const tally: Tally = { ...before, rejected: { ...before.rejected }, sources: { ...before.sources } };
     for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf });
-    skipTo(batch.nextOffset, tally, out);
+    skipTo({ partition: batch.partition, offset: batch.nextOffset }, tally, out);
     out.values.set(batch.partition, { ...before, ...tally });
   }
   return out;
@@ -64,7 +64,7 @@ interface Taking {
 function takeRecord(record: LogRecord, tally: Tally, taking: Taking): void {
   // A batch that was delivered already is not counted again (rule 3 of Delivery).
   if (record.offset < tally.offset) return;
-  skipTo(record.offset, tally, taking.out);
+  skipTo(record, tally, taking.out);
   tally.offset = record.offset + 1;
   const { source, position } = record.headers;
   if (source !== undefined && position !== undefined)
@@ -118,13 +118,14 @@ function advance(record: LogRecord, tally: Tally, partitions: number): number {
   return tally.effectiveUs;
 }
 
-function skipTo(offset: number, tally: Tally, out: Transformed): void {
+/** What lies between was removed by retention before it was read. */
+function skipTo({ partition, offset }: Pick<LogRecord, 'partition' | 'offset'>, tally: Tally, out: Transformed): void {
   const gap = offset - tally.offset;
   if (gap <= 0) return;
+  out.gaps.push({ partition, from: tally.offset, to: offset });
   tally.offset = offset;
   tally.seen += gap;
   tally.rejected.expired += gap;
-  out.expired += gap;
 }
 
 function toText(value: Uint8Array): string {

@@ -5,7 +5,7 @@ import { transformVersion } from '../domain/transform.ts';
 import type { Delivery, ProfileStore, TopicDescription } from '../ports.ts';
 import { createGate, type Gate } from './back-pressure.ts';
 import { once, repeat, runWithBackground } from './background.ts';
-import { resumeFrom } from './committed-values.ts';
+import { type Gap, resumeFrom } from './committed-values.ts';
 import { reconcileGaps } from './reconcile-gaps.ts';
 import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
 import { createMeter, type Meter } from './meter.ts';
@@ -31,6 +31,8 @@ export interface TransformerState {
   readonly meter: Meter;
   readonly latencies: LatencyHistogram;
   values: readonly CommittedValue[];
+  /** Per partition: an earlier run may have published facts, without their profiles, of records below. */
+  unsettledBelow: readonly number[];
 }
 
 interface Running {
@@ -50,7 +52,7 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   const meter = createMeter();
   const running: Running = {
     deps,
-    state: { meter, latencies: createLatencyHistogram(), values: [] },
+    state: { meter, latencies: createLatencyHistogram(), values: [], unsettledBelow: [] },
     settings: {
       asOf: deps.config.asOf,
       partitions: deps.config.partitions,
@@ -91,15 +93,21 @@ async function open({ deps, state, attempt }: Running, signal: AbortSignal): Pro
     inLog: await log.committed('users.raw', consumerGroups.transformer),
     inProfiles: await profiles.committed(),
   };
-  const { values, gaps, adopted } = resumeFrom(positions, { asOf: config.asOf, transformVersion });
+  const { values, gaps, adopted, ...found } = resumeFrom(positions, { asOf: config.asOf, transformVersion });
+  if (found.profilesLost) console.warn('profiles-lost');
   if (gaps.length > 0) {
-    console.warn('records-expired', { count: gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0) });
+    console.warn('records-expired', { count: countOf(gaps) });
     await reconcileGaps(deps, gaps, signal);
   }
   if (gaps.length > 0 || adopted) {
     await attempt(signal, () => profiles.upsert([], toMetadata(values)));
   }
+  state.unsettledBelow = found.reached.map((offset) => offset + maxRecords);
   state.values = values;
+}
+
+function countOf(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 async function ensureTopics({ log, config }: TransformerDeps): Promise<TopicDescription> {
@@ -142,6 +150,8 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
   const before = state.values;
   const done = transformDelivery(delivery.batches, before, settings);
   const metadata = toMetadata(done.values);
+  const unsettled = done.gaps.filter(({ partition, from }) => from < state.unsettledBelow[partition]!);
+  if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));
   await attempt(signal, () => publish(running, done));
   await attempt(signal, () => deps.profiles.upsert(done.profiles, metadata));
   state.values = state.values.map((value, partition) => done.values.get(partition) ?? value);
@@ -180,7 +190,7 @@ function measure(
     stored: done.profiles.length,
     durationMs: nowMs - startedMs,
     rejected: done.rejected,
-    expired: done.expired,
+    expired: countOf(done.gaps),
   });
 }
 

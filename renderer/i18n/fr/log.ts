@@ -17,6 +17,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'batch-stored': 'Enregistrements stockés : {stored} sur {records}, en {durationMs} ms',
   'records-rejected': 'Enregistrements rejetés : {count} ({code}), à {partition}:{offset}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
+  'profiles-lost':
+    'Le stockage des profils est vide bien que des enregistrements aient été traités : il est rempli à nouveau avec ce que le journal contient encore',
   'batch-folded': 'Personnes agrégées : {records}',
   'aggregates-rebuilt': 'Agrégats reconstruits depuis les profils (personnes : {persons})',
   'pace-changed': 'La cadence est maintenant : {pace}',
