@@ -113,6 +113,9 @@ describe('a profile', () => {
       context,
     );
     expect(result.ok && [result.person.fullName, result.person.nationality?.length]).toEqual(['A b c \ufffdx', 1024]);
+    const [title, first, last] = ['T', 'F', 'L'].map((letter) => letter.repeat(900));
+    const long = toProfile({ ...ada, name: { title, first, last } }, context);
+    expect(long.ok && long.person.fullName.length).toBe(1024);
   });
 
   test('P-TRF-11: each field leaves as the policy table says, whatever its value', () => {
@@ -185,6 +188,15 @@ describe('rejections', () => {
     ['a@b@Host.FR', 'host.fr'],
     ['a@bücher.example', 'xn--bcher-kva.example'],
     ['a@localhost', 'localhost'],
+    ['a@host.', null],
+    ['"a@b"@host.fr', 'host.fr'],
+    ['a@bücher.example/path', null],
+    ['a@bücher.example:80', null],
+    ['a@bücher.example?q#f', null],
+    ['a@b%75cher.ü', null],
+    ['a@\ud800.example', null],
+    [`a@${'x'.repeat(60)}.${'y'.repeat(60)}.${'z'.repeat(60)}.${'w'.repeat(60)}.example.co`, null],
+    [`a@${'ü'.repeat(60)}.example`, null],
   ])('P-TRF-7: %j', (email, domain) => {
     const result = toProfile({ ...ada, email }, context);
     expect(result.ok ? result.person.domainName : result.code).toBe(domain ?? 'invalid-email');

@@ -7,7 +7,7 @@ import { storable } from './text.ts';
 import type { Profile, Version } from './user.ts';
 
 /** Changes whenever the same record would give another result; it is part of the committed value (rule 2 of Delivery). */
-export const transformVersion = 1;
+export const transformVersion = 2;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const maxAge = 130;
@@ -70,7 +70,7 @@ function clearFields(user: Readonly<Record<string, unknown>>, login: Readonly<Re
   return {
     gender: storable(user['gender']),
     title,
-    fullName: parts.join(' '),
+    fullName: storable(parts.join(' ')) ?? '',
     username: storable(login['username']),
     inscription: dayAtStart(registered),
     nationality: storable(user['nat']),

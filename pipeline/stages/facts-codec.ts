@@ -1,3 +1,4 @@
+import { personId } from '../domain/transform.ts';
 import { genders, type Facts, type Gender, type PersonFacts } from '../domain/user.ts';
 import type { Origin } from '../domain/topics.ts';
 import type { LogRecord } from '../ports.ts';
@@ -12,13 +13,17 @@ export function encodeFacts(facts: Facts, origin: Origin): Uint8Array {
 /** A record of `users.clean`; null where it is not one that this program wrote. A record without a value forgets. */
 export function decodeFacts(record: LogRecord): PersonFacts | null {
   const { key, value, headers } = record;
-  if (key === null || headers.effectiveUs === undefined) return null;
+  if (key === null || headers.effectiveUs === undefined || personId(key) !== key) return null;
   const version = { id: key, effectiveUs: headers.effectiveUs, revision: headers.revision ?? 0 };
   if (value === null) return { ...version, facts: null, origin: null };
   const parsed = parseJson(value);
   const facts = toFacts(parsed);
   return facts === null ? null : { ...version, facts, origin: toOrigin(parsed) };
 }
+
+/** No text that this program writes has one, and a ledger may separate its fields by them. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u001f]/;
 
 type Parsed = Readonly<Record<string, unknown>>;
 
@@ -37,6 +42,7 @@ function toFacts(parsed: Parsed | null): Facts | null {
   if (typeof nationality !== 'string' || typeof domain !== 'string') return null;
   if (typeof age !== 'number' || !Number.isSafeInteger(age) || !isGender(gender)) return null;
   if (registeredOn !== null && typeof registeredOn !== 'string') return null;
+  if (control.test(nationality) || control.test(domain) || control.test(registeredOn ?? '')) return null;
   return { nationality, age, gender, domain, registeredOn };
 }
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PipelineError } from '../domain/errors.ts';
-import type { ProfileStore } from '../ports.ts';
+import type { Log, ProfileStore } from '../ports.ts';
 import { createWorld, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 
 let world: World;
@@ -11,7 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const dayMs = 86_400_000;
+function expireAll(): Promise<number> {
+  return world.log.trim({ topic: 'users.raw', before: world.clock.nowMs() + 1 });
+}
 
 /** Publishes facts and dies before their profiles are stored. */
 async function dieBetweenFactsAndProfiles(): Promise<void> {
@@ -28,8 +30,16 @@ test('P-DEL-12: facts are corrected, too, where retention comes while the transf
   await world.publish([...usersFrom(10, 5), { key: idOf(1), value: userOf(1, { nat: 'BR' }) }]);
   await dieBetweenFactsAndProfiles();
   await world.aggregate();
-  await world.clock.advance(8 * dayMs);
-  await world.transform();
+  const log = new Proxy(world.log, {
+    get(target, name) {
+      if (name !== 'subscribe') return Reflect.get(target, name) as unknown;
+      return async function* (options: Parameters<Log['subscribe']>[0]) {
+        await expireAll();
+        yield* target.subscribe(options);
+      };
+    },
+  });
+  await world.transform({ log });
   await world.publish(usersFrom(20, 5));
   await world.transform();
   await world.aggregate();
@@ -41,7 +51,7 @@ test('P-DEL-4: a profile store that is lost is said, filled with what the log st
   await world.publish(usersFrom(0, 10));
   await world.transform();
   await world.aggregate();
-  await world.clock.advance(8 * dayMs);
+  await expireAll();
   await world.publish(usersFrom(8, 10));
   await world.transform();
   await world.aggregate();

@@ -1,5 +1,6 @@
 import { factsOf } from '../domain/facts.ts';
-import type { PersonFacts, Profile } from '../domain/user.ts';
+import { compareVersions, type PersonFacts, type Profile } from '../domain/user.ts';
+import type { Origin } from '../domain/topics.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { Log, OutgoingRecord, ProfileStore } from '../ports.ts';
 import type { Gap } from './committed-values.ts';
@@ -35,7 +36,7 @@ export async function reconcileGaps(deps: ReconcileDeps, gaps: readonly Gap[], s
   await deps.log.publish([{ topic: 'users.clean', records }]);
 }
 
-/** Per person the newest facts whose origin lies in a gap. */
+/** Per person the facts of the greatest version whose origin lies in a gap; of two partitions these need not be the last. */
 async function findPhantoms(
   log: Log,
   gaps: readonly Gap[],
@@ -47,16 +48,16 @@ async function findPhantoms(
       const facts = decodeFacts(record);
       const origin = facts?.origin;
       if (!facts || !origin) continue;
-      if (
-        gaps.some(
-          ({ partition, from, to }) => origin.partition === partition && origin.offset >= from && origin.offset < to,
-        )
-      ) {
-        phantoms.set(facts.id, facts);
-      }
+      if (!gaps.some((gap) => isWithin(gap, origin))) continue;
+      const known = phantoms.get(facts.id);
+      if (!known || compareVersions(facts, known) > 0) phantoms.set(facts.id, facts);
     }
   }
   return phantoms;
+}
+
+function isWithin({ partition, from, to }: Gap, origin: Origin): boolean {
+  return origin.partition === partition && origin.offset >= from && origin.offset < to;
 }
 
 async function findProfiles(

@@ -108,7 +108,7 @@ describe('crashes and redelivery', () => {
     await world.transform();
     expect(await world.balance()).toEqual(before);
     const [value] = [...(await world.profiles.committed()).values()].map(parseCommittedValue);
-    expect(value).toMatchObject({ seen: value?.offset, stored: value?.offset, transformVersion: 1 });
+    expect(value).toMatchObject({ seen: value?.offset, stored: value?.offset, transformVersion: 2 });
   });
 
   test('P-DEL-4: a commit without a value is overruled by the profile store', async () => {

@@ -66,13 +66,12 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   const { log, clock, console, config, reportEveryMs: everyMs = 100, trimEveryMs = 1000 } = deps;
   const { partitions, retention } = config;
   const report = () => reportTransformer(deps, running.state);
+  // Until the topics are made, and it is known where to go on, there is nothing to trim.
+  const trim = async () =>
+    running.state.values.length === 0 ? undefined : trimLog({ log, clock, console, partitions, retention });
   await runWithBackground(signal, (inner) => transform(running, inner), [
     (inner) => repeat({ clock, everyMs, work: report }, inner),
-    (inner) =>
-      repeat(
-        { clock, everyMs: trimEveryMs, work: () => trimLog({ log, clock, console, partitions, retention }) },
-        inner,
-      ),
+    (inner) => repeat({ clock, everyMs: trimEveryMs, work: trim }, inner),
     (inner) => repeat({ clock, everyMs: 1000, work: async () => running.lines.write() }, inner),
   ]);
   running.lines.write();

@@ -48,6 +48,20 @@ test('P-DEL-19: after a commit that failed the transformer commits what it did, 
   expect(await world.balance()).toMatchObject({ published: 8, stored: 8, waiting: 0 });
 });
 
+test('P-DEL-10: a transformer whose topics cannot be made yet waits, and goes on', async () => {
+  let isFull = true;
+  const log = logWith({
+    ensureTopic: (...wanted) => (isFull ? Promise.reject(fullDisk) : world.log.ensureTopic(...wanted)),
+  });
+  const running = world.transform({ log });
+  await expect.poll(codes).toContain('stage-waiting');
+  await world.clock.advance(2000);
+  isFull = false;
+  await world.clock.advance(10_000);
+  await running;
+  expect(codes()).toContain('stage-resumed');
+});
+
 /** One user, then the end. */
 function oneUser(read: () => void = () => undefined): () => UserSource {
   let given = false;
