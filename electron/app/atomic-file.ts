@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** The file's text, or null where there is none. */
 export function readIfThere(path: string): string | null {
@@ -13,14 +14,35 @@ export function readIfThere(path: string): string | null {
 /** The old content or the new one, never a part of it, also after a power loss. */
 export function writeAtomically(path: string, content: string | Uint8Array, mode = 0o600): void {
   const fresh = `${path}.${process.pid}.new`;
-  const file = openSync(fresh, 'w', mode);
   try {
-    writeSync(file, content instanceof Uint8Array ? content : Buffer.from(content));
+    writeDurably(fresh, typeof content === 'string' ? Buffer.from(content) : content, mode);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+  syncDirectory(dirname(path));
+}
+
+function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
+  const file = openSync(path, 'w', mode);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(fresh, path);
+}
+
+/** The new name is durable only with its folder. Windows has no handle of a folder to ask it of. */
+function syncDirectory(path: string): void {
+  if (process.platform === 'win32') return;
+  const directory = openSync(path, 'r');
+  try {
+    fsyncSync(directory);
+  } finally {
+    closeSync(directory);
+  }
 }
 
 /**

@@ -83,26 +83,26 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
   const { clock, log, damages, history, console } = kept;
   const live: { current: Live | null } = { current: null };
-  const engine = await openEngine(options, kept, () => live.current?.changed());
+  const engine = await openEngine(options, kept, () => live.current?.changed()).catch((error: unknown) => {
+    history.close();
+    throw error;
+  });
   const opened = createLive(engine, { dataDirectory: options.dataDirectory, clock, history, damages });
   live.current = opened;
-  const endScrub = scrubInBackground({
-    ...options,
-    log,
-    onDamage({ store, where }) {
-      if (damages.add({ store, where, foundMs: clock.nowMs() })) log.error('store-damaged', { store, where });
-    },
-  });
+  const endScrub = beginScrub(options, kept);
   const handlers = openHandlers(options, { ...kept, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
     endScrub();
-    await engine.supervisor().stopAll({ force: true });
-    opened.close();
-    console.close();
-    history.close();
-    lock.release();
+    try {
+      await engine.supervisor().stopAll({ force: true });
+    } finally {
+      opened.close();
+      console.close();
+      history.close();
+      lock.release();
+    }
   }
   let closed: Promise<void> | null = null;
   return {
@@ -141,10 +141,10 @@ function openKept(options: AppOptions, lock: DirectoryLock): Kept {
   return { clock, console, log, onLog, damages: createDamageList(), settings, history };
 }
 
-function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
+async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
   const { clock, settings, damages, log, onLog } = kept;
   const { source, pace } = settings.read();
-  return createEngine({
+  return await createEngine({
     workerUrl: options.workerUrl,
     config: pipelineConfigSchema.parse({ source, pace, ...options.config }),
     stages: options.stages ?? stageNames,
@@ -157,6 +157,16 @@ function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Prom
       const { code, message, details } = toPipelineError(thrown);
       damages.addError({ code, message, details }, clock.nowMs());
       log.error('stage-failed', { stage: 'start', message });
+    },
+  });
+}
+
+function beginScrub(options: AppOptions, { clock, damages, log }: Kept): () => void {
+  return scrubInBackground({
+    ...options,
+    log,
+    onDamage({ store, where }) {
+      if (damages.add({ store, where, foundMs: clock.nowMs() })) log.error('store-damaged', { store, where });
     },
   });
 }

@@ -2,7 +2,7 @@ import type { CallName, StreamName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
 import { isProcedure } from '../contract/client.ts';
 import type { Result } from '../contract/result.ts';
-import { type ReplyFrame, type RequestFrame, requestFrameSchema } from '../contract/wire.ts';
+import { frameIdSchema, type ReplyFrame, type RequestFrame, requestFrameSchema } from '../contract/wire.ts';
 import { toContractError } from './contract-failure.ts';
 
 /** What a session needs of the application. */
@@ -52,13 +52,22 @@ class OpenSession implements Session {
   }
 
   receive(received: unknown): void {
+    if (this.#closed) return;
     const parsed = requestFrameSchema.safeParse(received);
-    if (this.#closed || !parsed.success) return;
+    if (!parsed.success) return this.#refuseFrame(received);
     const frame = parsed.data;
     if (frame.verb === 'cancel') return this.#end(frame.id);
     const refusal = this.#refusalOf(frame);
     if (refusal === null) this.#begin(frame);
     else this.#options.send({ verb: 'error', id: frame.id, error: { ...refusal, details: {} } });
+  }
+
+  /** One without an id can be no answer's, so there is nobody to tell. */
+  #refuseFrame(received: unknown): void {
+    const { success, data } = frameIdSchema.safeParse(received);
+    if (!success) return;
+    const error = { code: 'invalid-frame', message: 'That is no frame of the contract.', details: {} };
+    this.#options.send({ verb: 'error', id: data.id, error });
   }
 
   resume(): void {

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
+import type { LogDoor } from '../../pipeline/log.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
-import type { LogDoor } from '../../pipeline/log.ts';
 
 export interface SettingsFile {
   read(): Settings;
@@ -17,33 +17,71 @@ export interface SettingsFileOptions {
   nowMs(): number;
 }
 
-/** `settings.json`. A file that does not parse is set aside and said, and the defaults hold. */
+/** What stands in the file. A newer version's settings are carried along, so that going back to it loses none. */
+interface Content {
+  readonly settings: Settings;
+  readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+const jsonObject = z.record(z.string(), z.unknown());
+
+/**
+ * `settings.json`. A setting that does not fit has its default, and the others hold; the file as it was is set aside,
+ * and it is said.
+ */
 export function openSettingsFile(options: SettingsFileOptions): SettingsFile {
   const path = join(options.dataDirectory, 'settings.json');
-  let settings = load(path, options);
+  let content = load(path, options);
   return {
-    read: () => settings,
+    read: () => content.settings,
     change(part) {
-      const changed = settingsSchema.parse({ ...settings, ...withoutUndefined(part) });
-      writeAtomically(path, `${JSON.stringify(changed, null, 2)}\n`);
-      settings = changed;
-      return settings;
+      const changed = settingsSchema.parse({ ...content.settings, ...withoutUndefined(part) });
+      // What could not be written does not hold either.
+      write(path, { ...content, settings: changed });
+      content = { ...content, settings: changed };
+      return changed;
     },
   };
 }
 
-function load(path: string, options: SettingsFileOptions): Settings {
+function load(path: string, options: SettingsFileOptions): Content {
   const text = readIfThere(path);
-  if (text === null) return defaultSettings();
-  try {
-    // A setting that a newer version added has its default in an older file.
-    return settingsSchema.parse({ ...defaultSettings(), ...z.looseObject({}).parse(JSON.parse(text)) });
-  } catch (error) {
-    const kept = moveAside(path, 'unreadable', options.nowMs());
-    const message = error instanceof z.ZodError ? `${error.issues[0]?.path.join('.')} does not fit` : 'it is not JSON';
-    options.log.warn('file-set-aside', { file: basename(path), message, kept: basename(kept) });
-    return defaultSettings();
+  if (text === null) return { settings: defaultSettings(), unknown: {} };
+  const { misfits, ...content } = parseSettings(text);
+  if (misfits.length === 0) return content;
+  const kept = moveAside(path, 'unreadable', options.nowMs());
+  write(path, content);
+  options.log.warn('file-set-aside', { file: basename(path), message: misfits.join(', '), kept: basename(kept) });
+  return content;
+}
+
+/** `misfits` says what could not be used; a setting that is absent, as in an older file, is none. */
+function parseSettings(text: string): Content & { readonly misfits: readonly string[] } {
+  const found = parseObject(text);
+  if (found === null) return { settings: defaultSettings(), unknown: {}, misfits: ['it is not a JSON object'] };
+  const settings: Record<string, unknown> = { ...defaultSettings() };
+  const misfits: string[] = [];
+  for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+    if (!Object.hasOwn(found, name)) continue;
+    const parsed = schema.safeParse(found[name]);
+    if (parsed.success) settings[name] = parsed.data;
+    else misfits.push(`"${name}" does not fit`);
   }
+  const unknown = Object.fromEntries(Object.entries(found).filter(([name]) => !(name in settingsSchema.shape)));
+  return { settings: settingsSchema.parse(settings), unknown, misfits };
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    return jsonObject.parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+function write(path: string, { settings, unknown }: Content): void {
+  writeAtomically(path, `${JSON.stringify({ ...unknown, ...settings }, null, 2)}\n`);
 }
 
 function defaultSettings(): Settings {

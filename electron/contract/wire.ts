@@ -12,6 +12,9 @@ export const requestFrameSchema = z.discriminatedUnion('verb', [
 ]);
 export type RequestFrame = z.infer<typeof requestFrameSchema>;
 
+/** What every frame has, also one that is wrong otherwise. */
+export const frameIdSchema = z.object({ id });
+
 /** Host -> window. */
 export const replyFrameSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('value'), id, value: z.unknown() }),

@@ -7,6 +7,7 @@ import type { HistoryRange } from '../../contract/api.ts';
 import { moveStoreAside } from '../move-store-aside.ts';
 import { type HistoryStore, openHistoryStore } from './history-store.ts';
 import { mergePoints } from './merge-points.ts';
+import { createPointsWriter } from './points-writer.ts';
 import { planRange, tiers } from './tiers.ts';
 
 export interface History {
@@ -20,66 +21,35 @@ export interface History {
 
 export interface HistoryOptions {
   readonly dataDirectory: string;
-  readonly log: Pick<LogDoor, 'warn'>;
+  readonly log: Pick<LogDoor, 'warn' | 'error'>;
   nowMs(): number;
 }
 
 type Sample = Pick<Snapshot, 'atMs' | 'state' | 'balance' | 'latency' | 'aggregates'>;
 
-/** Points are written in groups: a disk that sleeps is woken once in this time, and a kill loses no more than it. */
-const flushMs = 5000;
-
 /** The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds nothing. */
 export function openHistory(options: HistoryOptions): History {
   const store = openOrReplace(options);
-  const coarse = tiers
-    .slice(1)
-    .map(({ widthMs }, index) => ({ tier: index + 1, widthMs, points: [] as HistoryPoint[] }));
-  let pending: (readonly [number, HistoryPoint])[] = [];
+  const writer = createPointsWriter({ ...options, store });
   let previous: Sample | null = null;
-  let flushedMs = options.nowMs();
-
-  function sample(snapshot: Sample): void {
-    if (previous !== null && snapshot.atMs - previous.atMs < tiers[0].widthMs * 0.95) return;
-    const before = previous;
-    previous = snapshot;
-    // The first second after the pipeline stopped still belongs to the run: the line ends at zero.
-    if (before === null || (snapshot.state === 'stopped' && before.state === 'stopped')) return;
-    add(toPoint(before, snapshot));
-    if (options.nowMs() - flushedMs >= flushMs) flush();
-  }
-
-  function add(point: HistoryPoint): void {
-    pending.push([0, point]);
-    for (const { widthMs, tier, points } of coarse) {
-      const first = points[0];
-      if (first && bucketOf(first, widthMs) !== bucketOf(point, widthMs)) {
-        pending.push([tier, ...mergePoints(points.splice(0), widthMs)] as [number, HistoryPoint]);
-      }
-      points.push(point);
-    }
-  }
-
-  /** An unfinished bucket is written too, and replaced when more of it is known. */
-  function flush(): void {
-    const unfinished = coarse.flatMap(({ tier, widthMs, points }) =>
-      mergePoints(points, widthMs).map((point) => [tier, point] as const),
-    );
-    if (pending.length > 0) store.write([...pending, ...unfinished], options.nowMs());
-    pending = [];
-    flushedMs = options.nowMs();
-  }
-
   return {
-    sample,
+    sample(snapshot) {
+      // A clock that was set back begins anew.
+      const before = previous !== null && snapshot.atMs >= previous.atMs ? previous : null;
+      if (before !== null && snapshot.atMs - before.atMs < tiers[0].widthMs * 0.95) return;
+      previous = snapshot;
+      // The first second after the pipeline stopped still belongs to the run: the line ends at zero.
+      if (before !== null && (snapshot.state !== 'stopped' || before.state !== 'stopped'))
+        writer.add(toPoint(before, snapshot));
+    },
     read(range) {
-      flush();
+      writer.flush();
       const nowMs = options.nowMs();
       const { tier, fromMs, bucketMs } = planRange(range, nowMs, store.firstMs() ?? nowMs);
       return mergePoints(store.read(tier, fromMs), bucketMs);
     },
     close() {
-      flush();
+      writer.flush();
       store.close();
     },
   };
@@ -102,19 +72,17 @@ function toPoint(before: Sample, now: Sample): HistoryPoint {
   };
 }
 
-/** History is worth less than a start: a damaged file is kept aside, and said. */
+/** History is worth less than a start: a file that is damaged, or a newer version's, is kept aside, and said. */
 function openOrReplace({ dataDirectory, log, nowMs }: HistoryOptions): HistoryStore {
   const path = join(dataDirectory, 'history.sqlite');
   try {
     return openHistoryStore(path);
   } catch (error) {
-    if (!(error instanceof PipelineError) || error.code !== 'store-damaged') throw error;
-    const kept = moveStoreAside(path, nowMs());
+    if (!(error instanceof PipelineError) || !replaced.includes(error.code)) throw error;
+    const kept = moveStoreAside(path, nowMs(), 'unreadable');
     log.warn('file-set-aside', { file: basename(path), message: error.message, kept: basename(kept) });
     return openHistoryStore(path);
   }
 }
 
-function bucketOf(point: HistoryPoint, widthMs: number): number {
-  return Math.floor(point.atMs / widthMs);
-}
+const replaced: readonly string[] = ['store-damaged', 'store-too-new'];

@@ -34,11 +34,18 @@ export interface RangePlan {
   readonly bucketMs: number;
 }
 
-/** `firstMs` = the oldest point there is. */
+/** `firstMs` = the oldest point there is; `all` shows it too, while other ranges begin with a whole bucket. */
 export function planRange(range: HistoryRange, nowMs: number, firstMs: number): RangePlan {
-  const spanMs = range === 'all' ? Math.max(minute, nowMs - firstMs) : spans[range];
+  if (range === 'all') {
+    const plan = planSpan(Math.max(minute, nowMs - firstMs), maxPoints - 1);
+    return { ...plan, fromMs: Math.floor(firstMs / plan.bucketMs) * plan.bucketMs };
+  }
+  const plan = planSpan(spans[range], maxPoints);
+  return { ...plan, fromMs: Math.floor((nowMs - spans[range]) / plan.bucketMs + 1) * plan.bucketMs };
+}
+
+function planSpan(spanMs: number, points: number): Pick<RangePlan, 'tier' | 'bucketMs'> {
   const tier = tiers.findIndex(({ keptMs }) => keptMs === null || spanMs <= keptMs);
   const { widthMs } = tiers[tier]!;
-  const bucketMs = widthMs * Math.max(1, Math.ceil(spanMs / maxPoints / widthMs));
-  return { tier, fromMs: Math.floor((nowMs - spanMs) / bucketMs + 1) * bucketMs, bucketMs };
+  return { tier, bucketMs: widthMs * Math.max(1, Math.ceil(spanMs / points / widthMs)) };
 }

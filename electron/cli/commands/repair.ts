@@ -1,4 +1,5 @@
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { createLogDoor } from '../../../pipeline/log.ts';
 import { lockDirectory } from '../../app/directory-lock.ts';
 import { repairStore } from '../../app/repair-store.ts';
@@ -14,7 +15,8 @@ export interface RepairOptions {
 
 /** Replaces a damaged store, as its owner; resolves with the exit code. */
 export async function repair({ data, store }: RepairOptions, terminal: Terminal): Promise<number> {
-  requireDirectory(data);
+  if (!requireDirectory(data))
+    throw new PipelineError('input-not-found', `There is no store in ${data}. Name the folder that a run was given.`);
   const lock = lockDirectory(data);
   try {
     await repairStore(store, {

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { api } from './api.ts';
+import { contractErrorSchema } from './result.ts';
+
+/** Words of the source's record that would be personal data in a window; the stems of both languages. */
+const personal =
+  /mail|phone|cell|address|adresse|street|rue|postcode|postal|zip|city|ville|birth|naissance|dob|name|nom|gender|sexe|nationalit|password|login|uuid|picture|photo|coordinate|latitude|longitude|ssn|iban|salary|hash/i;
+
+/** Keys that contain such a word and hold none: the name of a table of aggregates, and counts by the code of a rejection. */
+const harmless = new Set([
+  'aggregates.read input/name',
+  'aggregates.read output/name',
+  'snapshot item/aggregates/tables/[]/name',
+  'snapshot item/balance/rejected/invalid-birth-date',
+  'snapshot item/balance/rejected/invalid-email',
+]);
+
+/** Keys that are not in the schema: the console's fields, which its door redacts, and an error's details, which are numbers, files and codes. */
+const free = new Set([
+  'console.read output/entries/[]/fields',
+  'console item/entries/[]/fields',
+  'snapshot item/stages/*/lastError/details',
+  'error details',
+]);
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+interface Keys {
+  readonly named: string[];
+  readonly free: string[];
+}
+
+/** Every path of a named property, and every path whose keys are free, below `at`. */
+function collectKeys(schema: JsonSchema, at: string, keys: Keys): Keys {
+  for (const [name, value] of Object.entries(schema.properties ?? {})) {
+    const path = `${at}/${name}`;
+    keys.named.push(path);
+    collectKeys(value as JsonSchema, path, keys);
+  }
+  const { additionalProperties, propertyNames, items, prefixItems } = schema;
+  if (typeof additionalProperties === 'object') {
+    const names = (propertyNames as JsonSchema | undefined)?.enum;
+    if (names) keys.named.push(...names.map((name) => `${at}/${String(name)}`));
+    else keys.free.push(at);
+    collectKeys(additionalProperties as JsonSchema, `${at}/*`, keys);
+  }
+  if (items) collectKeys(items as JsonSchema, `${at}/[]`, keys);
+  for (const part of [
+    ...(prefixItems ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.allOf ?? []),
+  ])
+    collectKeys(part as JsonSchema, at, keys);
+  return keys;
+}
+
+function keysOf(schema: z.ZodType, at: string): Keys {
+  const found = collectKeys(z.toJSONSchema(schema, { io: at.endsWith('input') ? 'input' : 'output' }), at, {
+    named: [],
+    free: [],
+  });
+  const clean = (paths: readonly string[]) => [...new Set(paths.map((path) => path.replace(' /', ' ')))];
+  return { named: clean(found.named), free: clean(found.free) };
+}
+
+const everySchema = [
+  ...Object.entries(api).flatMap(([name, procedure]) => [
+    [`${name} input`, procedure.input] as const,
+    procedure.kind === 'call'
+      ? ([`${name} output`, procedure.output] as const)
+      : ([`${name} item`, procedure.item] as const),
+  ]),
+  ['error', contractErrorSchema] as const,
+];
+
+function lastKey(path: string): string {
+  return path.split(/[/ ]/).at(-1)!;
+}
+
+describe('personal data stays out of the contract', () => {
+  test.each(everySchema)('P-CON-2 %s has no key that names personal data', (at, schema) => {
+    const found = keysOf(schema, at).named.filter((path) => personal.test(lastKey(path)) && !harmless.has(path));
+    expect(found).toEqual([]);
+  });
+
+  test('P-CON-2 free keys are only where a door keeps personal data out', () => {
+    const found = everySchema.flatMap(([at, schema]) =>
+      keysOf(schema, at).free.map((path) => path.replace('error/', 'error ')),
+    );
+    expect(found.toSorted()).toEqual([...free].toSorted());
+  });
+
+  test('P-CON-2 every exception is in use', () => {
+    const paths = new Set(everySchema.flatMap(([at, schema]) => keysOf(schema, at).named));
+    expect([...harmless].filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test('P-CON-2 a key would be found wherever it hides', () => {
+    const hidden = z.object({
+      a: z.array(z.object({ email: z.string() })),
+      b: z.union([z.object({ phone: z.string() }), z.null()]),
+      c: z.record(z.string(), z.object({ bornOn: z.string(), birthDate: z.string() })),
+      d: z.tuple([z.object({ firstName: z.string() })]),
+      e: z.discriminatedUnion('kind', [z.object({ kind: z.literal('x'), address: z.string() })]),
+      f: z.record(z.enum(['city', 'count']), z.number()),
+      g: z.object({ deep: z.object({ userName: z.string() }).partial() }).optional(),
+    });
+    const found = keysOf(hidden, 'planted output')
+      .named.map(lastKey)
+      .filter((key) => personal.test(key));
+    expect(found).toEqual(['email', 'phone', 'birthDate', 'firstName', 'address', 'city', 'userName']);
+  });
+});
