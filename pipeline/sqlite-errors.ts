@@ -59,6 +59,9 @@ export function damagedRow(path: string, where: string): PipelineError {
 function translate(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PipelineError) return error;
   if ('errcode' in error && typeof error.errcode === 'number') return fromResultCode(path, error, error.errcode);
+  // No store holds a number that JavaScript has not.
+  if ('code' in error && error.code === 'ERR_OUT_OF_RANGE' && error.message.startsWith('Value is too large'))
+    return damagedFile(path, 'a number in it is larger than any that was written');
   if ('code' in error && error.code === 'ENOSPC') return toError(path, full, error);
   if ('code' in error && 'syscall' in error) return toError(path, ioFailed, error);
   return error;

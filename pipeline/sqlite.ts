@@ -4,6 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { PipelineError } from './domain/errors.ts';
 import { damagedFile, toSqliteError } from './sqlite-errors.ts';
 import { createFile, inspectFile } from './sqlite-file.ts';
+import { hasSchema } from './sqlite-schema.ts';
 
 /** One step of a schema. Runs in a transaction of its own and must not be edited once it was released. */
 export interface Migration {
@@ -63,6 +64,7 @@ export function openStore(options: OpenOptions): Store {
       setUp(database, options);
       checkIdentity(database, path, schema);
       migrate(database, schema);
+      checkSchema(database, path, schema);
       return wrap(database, path);
     } catch (error) {
       database.close();
@@ -86,6 +88,7 @@ export function openStoreReader(options: Pick<OpenOptions, 'path' | 'schema' | '
       database.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${(options.cacheBytes ?? readerCacheBytes) / 1024}`);
       checkIdentity(database, path, schema);
       requireCurrent(database, path, schema);
+      checkSchema(database, path, schema);
       return wrap(database, path);
     } catch (error) {
       database.close();
@@ -150,6 +153,10 @@ function checkIdentity(database: DatabaseSync, path: string, schema: StoreSchema
     `${basename(path)} was written by a newer version of Vigie (schema ${version}; this one knows ${known}). Install that version, or choose another data directory.`,
     { details: { file: basename(path), version, known, bytes: statSync(path).size } },
   );
+}
+
+function checkSchema(database: DatabaseSync, path: string, schema: StoreSchema): void {
+  if (!hasSchema(database, schema)) throw damagedFile(path, 'its tables are not described as they were made');
 }
 
 function requireCurrent(database: DatabaseSync, path: string, schema: StoreSchema): void {

@@ -3,7 +3,13 @@ import type { AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, type Store, type StoreReader } from '../sqlite.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
-import { entryChecksum, fromEntry, toEntry, type LedgerFacts } from './embedded-aggregates/ledger-entry.ts';
+import {
+  entryChecksum,
+  fromEntry,
+  isWholeEntry,
+  toEntry,
+  type LedgerFacts,
+} from './embedded-aggregates/ledger-entry.ts';
 import { scrubAggregates } from './embedded-aggregates/scrub.ts';
 import {
   aggregateChecksum,
@@ -48,7 +54,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
     const row = entry.get(bytes) as { entry: string; crc: number } | undefined;
     if (!row) return [];
     // The id is a person's, so the place is not named more closely; a scrub counts to it.
-    if (row.crc !== entryChecksum(bytes, row.entry)) throw damagedRow(path, 'an entry of table facts');
+    if (!isWholeEntry({ id: bytes, ...row })) throw damagedRow(path, 'an entry of table facts');
     return [[id, fromEntry(id, row.entry)]];
   }
 }

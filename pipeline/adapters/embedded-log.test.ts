@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PipelineError } from '../domain/errors.ts';
@@ -48,6 +49,18 @@ test('P-LOG-15: a flipped byte in a position is found, too', async () => {
   expect(await Array.fromAsync(log.scrub(signal))).toEqual([
     { store: 'log', where: 'log.sqlite: table positions, users.raw, partition 0' },
   ]);
+});
+
+test.each([0, 2, 4])('P-LOG-15: a batch that is missing (offset %i) is no gap and no end', async (offset) => {
+  for (let at = 0; at < 12; at += 4) await publish(at, at + 4);
+  await log.close();
+  const database = new DatabaseSync(path);
+  database.exec(`DELETE FROM batches WHERE partition = 0 AND base_offset = ${offset}`);
+  database.close();
+  log = openEmbeddedLog({ path, wake: null });
+  await expect(readOffsets()).rejects.toMatchObject({ code: 'store-damaged', canRetry: false });
+  const [damage] = await Array.fromAsync(log.scrub(signal));
+  expect(damage?.where).toContain(`topic 1, partition 0, offset ${offset}`);
 });
 
 test('P-LOG-16: an erased record leaves no byte in the file or beside it', async () => {

@@ -82,8 +82,12 @@ async function* scan(store: StoreReader, signal: AbortSignal) {
     const after = last;
     const rows = store.attempt(() => chunk.all(after)) as unknown as ProfileRow[];
     if (rows.length === 0) return;
-    yield rows.map((row) => toProfile(row) ?? refuse(row));
-    last = rows.at(-1)!.row;
+    yield rows.map((row) => {
+      // Rows out of their order would lead round in a circle.
+      if (row.row <= last) refuse(row);
+      last = row.row;
+      return toProfile(row) ?? refuse(row);
+    });
     await nextTurn();
   }
 

@@ -34,6 +34,11 @@ export function entryChecksum(id: Uint8Array, entry: string): number {
   return crc32(entry, crc32(id));
 }
 
+/** Of a row as it was read: where it is damaged, its columns may be of other types as well. */
+export function isWholeEntry({ id, entry, crc }: Readonly<Record<'id' | 'entry' | 'crc', unknown>>): boolean {
+  return id instanceof Uint8Array && typeof entry === 'string' && crc === entryChecksum(id, entry);
+}
+
 function toGender(index: string | undefined): Gender {
   return genders[Number(index)] ?? 'other';
 }

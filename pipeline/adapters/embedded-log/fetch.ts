@@ -1,4 +1,5 @@
 import type { LogRecord, PartitionBatch } from '../../ports.ts';
+import { requireGap } from './gaps.ts';
 import type { LogReading } from './log-file.ts';
 import { recordBytes } from './record-batch.ts';
 import type { BatchHead, TopicRow } from './tables.ts';
@@ -68,6 +69,7 @@ class Fetch {
       positions[partition] = end;
       return false;
     }
+    if (head.baseOffset > position) requireGap(this.reading, { topic: this.topic, partition, offset: position });
     const part = this.parts.get(partition);
     if (part && part.nextOffset !== head.baseOffset) return false;
     return this.takeRecords(head, positions);
@@ -75,8 +77,14 @@ class Fetch {
 
   /** Everything behind the position was trimmed: an empty batch at the new start says so. */
   private takeGap(partition: number, positions: number[]): boolean {
-    const { startOffset } = this.reading.tables.partition(this.topic, partition);
-    if (startOffset <= positions[partition]! || this.parts.has(partition)) return false;
+    const position = positions[partition]!;
+    const { startOffset, endOffset } = this.reading.tables.partition(this.topic, partition);
+    if (startOffset <= position) {
+      const isMissing = position < endOffset && !this.reading.tables.batchAt(this.topic, partition, position);
+      if (isMissing) requireGap(this.reading, { topic: this.topic, partition, offset: position });
+      return false;
+    }
+    if (this.parts.has(partition)) return false;
     this.parts.set(partition, { baseOffset: startOffset, nextOffset: startOffset, bytes: 0, records: [] });
     positions[partition] = startOffset;
     return false;

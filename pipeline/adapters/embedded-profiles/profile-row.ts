@@ -25,6 +25,8 @@ export const profileColumns = [
   'crc',
 ] as const;
 
+const noBytes = new Uint8Array();
+
 type Column = string | number | null | Uint8Array;
 export type ProfileRow = { readonly row: number } & Readonly<Record<(typeof profileColumns)[number], Column>>;
 
@@ -53,8 +55,10 @@ export function toColumns(profile: Profile): Column[] {
   ];
 }
 
-/** Null where the row's bytes do not match its checksum. */
+/** Null where the row's bytes do not match its checksum, or a column that holds bytes does not. */
 export function toProfile(row: ProfileRow): Profile | null {
+  const bytes = [row.id, row.email, row.phone ?? noBytes, row.address ?? noBytes];
+  if (!bytes.every((column) => column instanceof Uint8Array)) return null;
   const profile = read(row);
   return checksumOf(profile) === row.crc ? profile : null;
 }

@@ -4,6 +4,7 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { Damage } from '../../ports.ts';
 import type { StoreReader } from '../../sqlite.ts';
 import { rowChecksum } from '../row-checksum.ts';
+import { findStructureDamage } from '../structure-damage.ts';
 import { profileColumns, toProfile, type ProfileRow } from './profile-row.ts';
 
 const chunkRows = 1000;
@@ -14,15 +15,25 @@ const chunkRows = 1000;
  */
 export async function* scrubProfiles(store: StoreReader, signal: AbortSignal): AsyncGenerator<Damage> {
   const file = basename(store.path);
+  let damaged = 0;
   try {
-    yield* scrubCommitted(store, file);
+    for (const damage of scrubCommitted(store, file)) {
+      damaged += 1;
+      yield damage;
+    }
     for (let last = 0; !signal.aborted; await nextTurn()) {
       const after = last;
       const rows = store.attempt(() => chunkOf(store).all(after)) as unknown as ScrubbedRow[];
-      if (rows.length === 0) return;
-      last = rows.at(-1)!.row;
-      yield* rows.flatMap((row) => damageOf(row, file));
+      const places = rows.flatMap((row) => damageOf(row, file));
+      damaged += places.length;
+      yield* places;
+      const next = rows.at(-1)?.row ?? after;
+      // Row numbers out of their order would lead round in a circle: what lies behind cannot be reached.
+      if (next <= after) break;
+      last = next;
     }
+    if (damaged > 0) return;
+    for (const found of findStructureDamage(store)) yield { store: 'profiles', where: `${file}: ${found}` };
   } catch (error) {
     if (!(error instanceof PipelineError) || error.code !== 'store-damaged') throw error;
     yield { store: 'profiles', where: error.message };
