@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.ts',
           cli: 'electron/cli/cli.ts',
+          'command-line': 'electron/cli/command-line.ts',
           worker: 'pipeline/worker.ts',
           'maintenance-worker': 'pipeline/maintenance-worker.ts',
         },

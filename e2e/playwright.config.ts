@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { VigieOptions } from './fixtures.ts';
 
-/** Two hosts, one set of journeys. What only one host has is in `web.spec.ts` and `shell.spec.ts`. */
+/** Two hosts, one set of journeys. What only one host has is in `web.spec.ts`, `shell.spec.ts` and `installed-command.spec.ts`. */
 export default defineConfig<VigieOptions>({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -13,8 +13,12 @@ export default defineConfig<VigieOptions>({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
-    { name: 'web', testIgnore: ['shell.spec.ts', 'electron-22.spec.ts', 'package.spec.ts'], use: { host: 'web' } },
-    { name: 'shell', testIgnore: ['web.spec.ts', 'electron-22.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
-    { name: 'package', testMatch: ['electron-22.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
+    {
+      name: 'web',
+      testIgnore: ['shell.spec.ts', 'installed-command.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts'],
+      use: { host: 'web' },
+    },
+    { name: 'shell', testIgnore: ['web.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
+    { name: 'package', testMatch: ['electron-22*.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
   ],
 });

@@ -13,6 +13,8 @@ export async function buildProbe(folder: string): Promise<void> {
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   copyFileSync(join(sources, 'page', 'index.html'), join(page, 'index.html'));
   await bundle({ entry: join(sources, 'probe.ts'), target: 'node16', format: 'cjs', file: join(folder, 'probe.cjs') });
+  const commandLine = join(sources, 'canned-command-line.ts');
+  await bundle({ entry: commandLine, target: 'node16', format: 'cjs', file: join(folder, 'command-line.cjs') });
   const preload = join(root, 'electron', 'preload', 'preload.ts');
   await bundle({ entry: preload, target: 'chrome108', format: 'cjs', file: join(folder, 'preload.cjs') });
   const script = join(sources, 'page', 'page.ts');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -20,16 +20,36 @@ export interface ProbeHost {
   close(): Promise<void>;
 }
 
-/** The shell on Electron 22.3.25 with a canned application behind it, as a user without rights, sandbox on. */
-export async function startProbe(): Promise<ProbeHost> {
+/** The probe as it lies on the disk, and a display for it. */
+export interface InstalledProbe {
+  /** Starts it as a user without rights, sandbox on. */
+  readonly program: string;
+  remove(): Promise<void>;
+}
+
+/** Electron 22.3.25 with the probe as its application, under a name of its own, as a package has it. */
+export async function installProbe(): Promise<InstalledProbe> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-electron-22-'));
   chmodSync(folder, 0o755);
   const electron = join(folder, 'electron');
   execFileSync('cp', ['--archive', fetchElectron22(), electron]);
+  renameSync(join(electron, 'electron'), join(electron, 'vigie'));
   await buildProbe(join(electron, 'resources', 'app'));
   const display = await openDisplay();
+  return {
+    program: writeLauncher(folder, join(electron, 'vigie'), display.name),
+    remove: async () => {
+      await display.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The shell on Electron 22.3.25 with a canned application behind it. */
+export async function startProbe(): Promise<ProbeHost> {
+  const installed = await installProbe();
   const app = await _electron.launch({
-    executablePath: writeLauncher(folder, join(electron, 'electron'), display.name),
+    executablePath: installed.program,
     // A microphone that could be listened to, if the shell allowed it.
     args: ['--use-fake-device-for-media-stream'],
   });
@@ -43,8 +63,7 @@ export async function startProbe(): Promise<ProbeHost> {
     close: async () => {
       app.process().kill('SIGKILL');
       await ended;
-      await display.close();
-      rmSync(folder, { recursive: true, force: true });
+      await installed.remove();
     },
   };
 }

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { app, type Event } from 'electron';
+import { z } from 'zod';
+
+type RunCommandLine = (args: readonly string[]) => Promise<number>;
+
+const bundleSchema = z.object({
+  runCommandLine: z.custom<RunCommandLine>((value) => typeof value === 'function'),
+});
+
+/**
+ * P-PKG-4: runs a command in this process, where a window would be opened otherwise, and ends it with the command's exit
+ * code. The installed program is no Node (a fuse says so), hence in here. The shell knows where the bundle of the
+ * command line lies, as it knows that of the worker, and nothing of what is in it.
+ */
+export async function runCommandLine(bundle: URL, args: readonly string[]): Promise<void> {
+  app.disableHardwareAcceleration();
+  app.on('before-quit', handOnQuit());
+  await app.whenReady();
+  const code = await exitCodeOf(bundle, args);
+  await Promise.all([process.stdout, process.stderr].map(written));
+  app.exit(code || Number(process.exitCode ?? 0)); // a result that was lost on its way is a failure too
+}
+
+/** Electron takes the signals for itself and asks to quit; the command, if it listens to any, knows better what to do. */
+function handOnQuit(): (event: Event) => void {
+  let isHandingOn = false;
+  return function quitAsked(event) {
+    if (isHandingOn) return event.preventDefault(); // by a listener of the signal that asks to quit in its turn
+    isHandingOn = true;
+    if (process.emit('SIGTERM')) event.preventDefault();
+    isHandingOn = false;
+  };
+}
+
+/** A command says itself what went wrong with its work; what is said here is that it could not be run. */
+async function exitCodeOf(bundle: URL, args: readonly string[]): Promise<number> {
+  try {
+    const required: unknown = createRequire(import.meta.url)(fileURLToPath(bundle));
+    return await bundleSchema.parse(required).runCommandLine(args);
+  } catch (error) {
+    process.stderr.write(`vigie: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+/** Resolves when all that was said has left, or cannot any more: an end by `app.exit` waits for no pipe. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => void stream.write('', () => setImmediate(resolve)));
+}
