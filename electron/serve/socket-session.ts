@@ -22,6 +22,8 @@ export function attachSocket(socket: WebSocket, options: SocketSessionOptions): 
   const hello = setTimeout(() => socket.close(closeCodes.unauthorised, 'no token'), options.helloMs ?? 5000);
 
   socket.on('message', (raw) => {
+    // What was sent before the other end heard of the refusal.
+    if (socket.readyState !== WebSocket.OPEN) return;
     const message = parseJson(raw);
     if (message === undefined) return socket.close(closeCodes.badFrame, 'not JSON');
     if (session !== null) return session.receive(message);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { PipelineError } from '../../pipeline/domain/errors.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -34,26 +34,26 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+interface StaticFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
 /**
- * Answers with the window's files. What there is was listed at the start, so that a path is only ever looked up and
- * can lead nowhere else. Throws `input-not-found` where the window was not built.
+ * Answers with the window's files. They were all read at the start: a path is only ever looked up, so that it can lead
+ * nowhere else, and a build that replaces them meanwhile changes nothing. Throws `input-not-found` where the window
+ * was not built.
  */
 export function createStaticFiles(directory: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = listFiles(directory);
+  const files = readFiles(directory);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' });
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    // Not parsed as a URL: what a client sends need not be one.
+    const [path = ''] = (request.url ?? '').split('?', 1);
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) return refuse(response, 404);
-    const body = readFileSync(file);
-    response.writeHead(200, {
-      ...securityHeaders,
-      'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': body.length,
-      // Names of bundled files change with their content.
-      'Cache-Control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.writeHead(200, file.headers);
+    response.end(request.method === 'HEAD' ? undefined : file.body);
   };
 }
 
@@ -62,18 +62,38 @@ export function refuse(response: ServerResponse, status: number, headers: Readon
   response.end();
 }
 
-function listFiles(directory: string): ReadonlyMap<string, string> {
+function readFiles(directory: string): ReadonlyMap<string, StaticFile> {
+  const files = new Map(listPaths(directory).map((path) => [toAddress(relative(directory, path)), readFile(path)]));
+  if (files.has('/index.html')) return files;
+  throw notBuilt(directory);
+}
+
+function listPaths(directory: string): string[] {
   try {
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-    return new Map(
-      paths.map((path) => [`/${relative(directory, path).split(sep).map(encodeURIComponent).join('/')}`, path]),
-    );
+    return entries.map((entry) => join(entry.parentPath, entry.name));
   } catch (cause) {
-    throw new PipelineError(
-      'input-not-found',
-      `The window's files are not in ${directory}. Build them first: npm run build.`,
-      { cause },
-    );
+    throw notBuilt(directory, cause);
   }
+}
+
+function toAddress(path: string): string {
+  return `/${path.split(sep).map(encodeURIComponent).join('/')}`;
+}
+
+function readFile(path: string): StaticFile {
+  const body = readFileSync(path);
+  const headers = {
+    ...securityHeaders,
+    'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+    // Names of bundled files change with their content.
+    'Cache-Control': basename(dirname(path)) === 'assets' ? 'private, max-age=31536000, immutable' : 'no-store',
+  };
+  return { body, headers };
+}
+
+function notBuilt(directory: string, cause?: unknown): PipelineError {
+  const message = `The window's files are not in ${directory}. Build them first: npm run build.`;
+  return new PipelineError('input-not-found', message, { cause });
 }

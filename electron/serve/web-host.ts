@@ -75,6 +75,8 @@ function portOf(server: Server): number {
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {
+  // A client that is gone already takes no refusal.
+  socket.on('error', () => socket.destroy());
   const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`);
 }
