@@ -43,7 +43,10 @@ export function boundsOf(window: HistoryWindow, nowMs: number): { fromMs: number
   const toMs = Math.max(nowMs, window.points.at(-1)?.atMs ?? 0);
   const lengthMs = rangeMs[window.range];
   const firstMs = Math.min(window.points[0]?.atMs ?? toMs, toMs - leastShownMs);
-  return { fromMs: lengthMs === null ? firstMs : Math.max(firstMs, toMs - lengthMs), toMs };
+  if (lengthMs === null) return { fromMs: firstMs, toMs };
+  // A window that is full begins at its edge, not at the first point, which moves by whole buckets.
+  const edgeMs = toMs - lengthMs;
+  return { fromMs: firstMs - edgeMs <= window.bucketMs * 2 ? edgeMs : firstMs, toMs };
 }
 
 function toHistoryWindowOf(window: HistoryWindow, bucketMs: number): HistoryWindow {

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { noRejections } from '../../pipeline/domain/rejection.ts';
+import { createText } from '../i18n/text.ts';
+import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
+import { edgeNames, nodeNames } from './graph-layout.ts';
+import { edgeRate, nodeTitle, nodeTone, nodeWriters } from './graph-text.ts';
+
+const snapshot = sampleSnapshot({
+  stages: {
+    producer: sampleStage({ recordsPerSecond: 12_480 }),
+    transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 0.1, errors: 2 }),
+    aggregator: sampleStage({ state: 'failed', recordsPerSecond: 12_300 }),
+  },
+  balance: { published: 5000, stored: 3700, rejected: { ...noRejections, minor: 60 }, waiting: 1240, ageMismatches: 0 },
+  latency: { p50Ms: 3, p95Ms: 6, p99Ms: 8.2, maxMs: 14 },
+  aggregates: { atMs: 0, persons: 3700, tables: [] },
+});
+
+test('two lines a node: how much, and in which state', () => {
+  const text = createText('en');
+  const lines = nodeNames.map((node) => [
+    nodeTitle(node, text),
+    ...nodeWriters[node].map((write) => write({ connection: 'open', snapshot }, text)),
+  ]);
+  expect(lines).toEqual([
+    ['Source', 'Producer', 'Running'],
+    ['users.raw', '1,240 wait', 'lag 0.1 s'],
+    ['Transformer', 'p99 8.2\u00a0ms · 2 errors', 'Running'],
+    ['Profiles', '3,700 stored', 'since the beginning'],
+    ['users.clean', 'up to date', 'lag 0.0 s'],
+    ['users.rejected', '60 rejected', 'no content kept'],
+    ['Aggregator', '0 errors', 'Failed'],
+    ['Aggregates', '3,700 persons', 'catching up'],
+  ]);
+});
+
+test('a stage that waits says for what; before the first snapshot nothing is claimed', () => {
+  const text = createText('fr');
+  const waiting = sampleStage({ wait: { reason: 'disk-full', sinceMs: 0, retryAtMs: null } });
+  const full = sampleSnapshot({ stages: { ...snapshot.stages, producer: waiting } });
+  expect(nodeWriters.source[1]({ connection: 'open', snapshot: full }, text)).toBe('En pause\u00a0: disque plein');
+  expect(nodeWriters.source[1]({ connection: 'connecting', snapshot: null }, text)).toBe('');
+});
+
+test('the tone is the stage’s; a store has none, and rejected records are to be noticed', () => {
+  const tones = Object.fromEntries(nodeNames.map((node) => [node, nodeTone(node, snapshot)]));
+  expect(tones).toEqual({
+    source: 'ok',
+    raw: 'quiet',
+    transformer: 'ok',
+    profiles: 'quiet',
+    clean: 'quiet',
+    rejected: 'warn',
+    aggregator: 'bad',
+    aggregates: 'quiet',
+  });
+});
+
+test('each edge has the rate of who writes along it', () => {
+  const rates = edgeNames.map((edge) => edgeRate(edge, snapshot, { stored: 12_400, rejected: 71 }));
+  expect(rates).toEqual([12_480, 12_471, 12_400, 12_400, 71, 12_300, 12_300]);
+});

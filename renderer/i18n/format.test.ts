@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createFormat } from './format.ts';
+
+const [english, french] = [createFormat('en-GB'), createFormat('fr-FR')];
+
+test('figures keep as many decimals as can be read at a glance', () => {
+  const { rate, seconds, ms } = english;
+  expect([0, 0.166, 0.5, 1, 9.94, 9.96, 12_480.6].map(rate)).toEqual([
+    '0',
+    '0.17',
+    '0.5',
+    '1.0',
+    '9.9',
+    '10',
+    '12,481',
+  ]);
+  expect([0, 0.04, 9.94, 9.95, 120].map(seconds)).toEqual(['0.0', '0.0', '9.9', '10', '120']);
+  expect([0.4, 8.04, 108.4].map(ms)).toEqual(['0.4', '8.0', '108']);
+});
+
+test('a size never shows 1,000 of a unit', () => {
+  const sizes = [0, 999, 1000, 999_499, 999_600, 214_000_000, 999_600_000, 1_200_000_000, 150e9, 2.5e12];
+  expect(sizes.map(english.bytes)).toEqual([
+    '0 byte',
+    '999 byte',
+    '1 kB',
+    '999 kB',
+    '1 MB',
+    '214 MB',
+    '1.0 GB',
+    '1.2 GB',
+    '150 GB',
+    '2.5 TB',
+  ]);
+});
+
+test('a duration has at most two units and is rounded down', () => {
+  const durations = [0, 999, 59_999, 60_000, 12 * 60_000 + 5000, 3_600_000, 7_500_000, 3 * 86_400_000 + 4 * 3_600_000];
+  expect(durations.map(english.duration)).toEqual([
+    '0 secs',
+    '0 secs',
+    '59 secs',
+    '1 min',
+    '12 mins',
+    '1 hr',
+    '2 hrs 5 mins',
+    '3 days 4 hrs',
+  ]);
+  expect(french.duration(7_500_000).replaceAll(/\s/g, ' ')).toBe('2 h 5 min');
+});
+
+test('French groups with narrow spaces and writes a comma', () => {
+  expect([french.count(1_204_118), french.rate(2.5), french.percent(0.31), french.bytes(1.2e9)]).toEqual([
+    '1\u202f204\u202f118',
+    '2,5',
+    '31\u00a0%',
+    '1,2\u202fGo',
+  ]);
+  expect([english.list(['A', 'B', 'C']), french.list(['A', 'B', 'C'])]).toEqual(['A, B and C', 'A, B et C']);
+});

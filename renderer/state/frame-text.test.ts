@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { noRejections } from '../../pipeline/domain/rejection.ts';
+import { createText } from '../i18n/text.ts';
+import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
+import { balanceText, diskText, engineText, stateText, toneOf } from './frame-text.ts';
+import type { LiveState } from './live-store.ts';
+
+const [english, french] = [createText('en'), createText('fr')];
+const busy = sampleSnapshot({
+  stages: {
+    producer: sampleStage(),
+    transformer: sampleStage({ recordsPerSecond: 12_480, lagSeconds: 0.12 }),
+    aggregator: sampleStage({ lagRecords: 240 }),
+  },
+  balance: {
+    published: 1_205_989,
+    stored: 1_203_118,
+    rejected: { ...noRejections, minor: 1871 },
+    waiting: 1000,
+    ageMismatches: 0,
+  },
+});
+
+function open(changes: Partial<typeof busy> = {}): LiveState {
+  return { connection: 'open', snapshot: { ...busy, ...changes } };
+}
+
+test('the state in words, as the pipeline and the connection are', () => {
+  expect(stateText(open(), english)).toBe('Running · 12,480/s · lag 0.1 s');
+  expect(stateText(open(), french)).toBe('En marche · 12\u202f480/s · retard 0,1\u00a0s');
+  expect(stateText(open({ state: 'draining' }), english)).toBe('Stopping, 1,240 records to go');
+  expect(stateText(open({ state: 'stopped' }), english)).toBe('Stopped');
+  expect(stateText({ ...open(), connection: 'offline' }, english)).toBe('Offline: reconnecting');
+  expect(stateText({ connection: 'open', snapshot: null }, english)).toBe('Connecting to the host');
+});
+
+test('the tone changes with what needs attention', () => {
+  const tones = [
+    toneOf(open()),
+    toneOf(open({ state: 'draining' })),
+    toneOf(open({ state: 'failed' })),
+    toneOf(open({ state: 'stopped' })),
+    toneOf({ ...open(), connection: 'offline' }),
+    toneOf({ ...open(), connection: 'refused' }),
+    toneOf({ connection: 'connecting', snapshot: null }),
+  ];
+  expect(tones).toEqual(['ok', 'warn', 'bad', 'quiet', 'warn', 'bad', 'quiet']);
+});
+
+test('the balance says that it agrees, what is on its way, or by how much it is wrong', () => {
+  const { balance } = busy;
+  expect(balanceText(open(), english)).toBe('Published 1,205,989 = stored 1,203,118 + rejected 1,871 + 1,000 waiting');
+  expect(balanceText(open({ balance: { ...balance, published: 1_204_989, waiting: 0 } }), english)).toMatch(/1,871 ✓$/);
+  expect(balanceText(open({ balance: { ...balance, published: 1_205_990 } }), english)).toMatch(/✗ differs by 1$/);
+  expect(balanceText({ connection: 'open', snapshot: null }, english)).toBe('Waiting for the first figures');
+});
+
+test('what the engine and the disk cost, in the units of the language', () => {
+  expect(engineText(open(), english)).toBe('Engine 214 MB · 31% of a core');
+  expect(engineText(open(), french)).toBe('Moteur 214\u202fMo · 31\u00a0% d’un cœur');
+  expect(diskText(open(), english)).toBe('Disk 1.2 GB, 40.0 GB free');
+  expect(diskText(open(), french)).toBe('Disque 1,2\u202fGo, 40,0\u202fGo libres');
+});

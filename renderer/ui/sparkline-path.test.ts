@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { toSparklinePath } from './sparkline-path.ts';
+
+const size = { width: 100, height: 40 };
+
+test('the line runs over the whole width, from the least at the bottom to the greatest on top', () => {
+  expect(toSparklinePath([0, 5, 10], size)).toEqual({
+    line: 'M0.0 40.0L50.0 20.0L100.0 0.0',
+    area: 'M0.0 40.0L50.0 20.0L100.0 0.0L100.0 40L0.0 40Z',
+  });
+});
+
+test('null breaks it, and a value alone between two is a dash', () => {
+  expect(toSparklinePath([10, 10, null, 0, null, 10], size).line).toBe(
+    'M0.0 0.0L20.0 0.0M60.0 40.0L61.0 40.0M100.0 0.0L101.0 0.0',
+  );
+});
+
+test('a tremble stays small, and equal values lie in the middle', () => {
+  expect(toSparklinePath([100, 101], size).line).toBe('M0.0 22.0L100.0 18.0');
+  expect(toSparklinePath([7, 7], size).line).toBe('M0.0 20.0L100.0 20.0');
+  expect(toSparklinePath([0, 0], size).line).toBe('M0.0 20.0L100.0 20.0');
+});
+
+test('one value is no line', () => {
+  expect([toSparklinePath([null, 3], size), toSparklinePath([], size)]).toEqual([
+    { line: '', area: '' },
+    { line: '', area: '' },
+  ]);
+});
