@@ -75,23 +75,22 @@ export async function startPipeline({ page }: Shot): Promise<void> {
   await page.locator('.state-pill.tone-ok').waitFor();
 }
 
-/** Lets a backlog grow before the transformer, then stops: what waits is drained before the window says so. */
+/** Lets a backlog grow before the transformer until the producer waits, then stops: what waits is drained first. */
 export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
   await tab(0);
-  const transformer = page.locator('.stage-table tbody tr').nth(1).getByRole('button');
+  const rows = page.locator('.stage-table tbody tr');
+  const transformer = rows.nth(1).getByRole('button');
   await transformer.click();
-  await page.locator('.stage-table tbody tr').nth(1).locator('.tone-quiet').waitFor();
-  await page
-    .getByTestId('balance')
-    .filter({ hasText: /\+ .*[1-9]\d{2}/ })
-    .waitFor();
+  await rows.nth(1).locator('.tone-quiet').waitFor();
+  await page.getByRole('slider').press('End');
+  await rows.nth(0).locator('.tone-warn').waitFor({ timeout: 60_000 });
+  await take('back-pressure');
   await transformer.click();
   await primary(page).click();
   await page.locator('.state-pill.tone-warn').waitFor();
   await take('draining');
-  await page.locator('.state-pill.tone-quiet').waitFor();
+  await page.locator('.state-pill.tone-quiet').waitFor({ timeout: 60_000 });
   await take('stopped');
-  await startPipeline({ page, tab, take });
 }
 
 export async function takeDamage({ page, tab, take }: Shot): Promise<void> {

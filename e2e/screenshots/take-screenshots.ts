@@ -41,7 +41,10 @@ async function takeRunning(directory: string): Promise<void> {
     await album.visit(address, smallLook, startPipeline);
     for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeTabs);
     for (const look of twoLooks) await album.visit(address, look, takeDetails);
-    for (const look of twoLooks) await album.visit(address, look, takeDraining);
+    for (const look of twoLooks) {
+      await album.visit(address, look, takeDraining);
+      await album.visit(address, look, startPipeline);
+    }
   });
 }
 

@@ -31,7 +31,7 @@ export function DashboardHead({
   return (
     <header className="screen-head">
       <h1>{words.title}</h1>
-      <p className="sub dash-recount">
+      <p className="sub dash-recount grow">
         <span>{text.plural(words.persons, persons)}</span>
         <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
           {` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
@@ -46,7 +46,6 @@ export function DashboardHead({
         <RefreshCw size={13} aria-hidden />
         {words.recounts.run}
       </button>
-      <span className="grow" />
       <div className="segments" role="radiogroup" aria-label={words.range}>
         {historyRanges.map((each) => (
           <button

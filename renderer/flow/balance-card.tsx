@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { rejectionCodes } from '../../pipeline/domain/rejection.ts';
+import { contentRejectionCodes, rejectionCodes } from '../../pipeline/domain/rejection.ts';
+import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -45,7 +46,9 @@ function Verdict({ snapshot, text }: PartProps) {
 function Sums({ snapshot, text }: PartProps) {
   const { balance } = text.words.pipeline;
   const { published, stored, waiting, rejected } = snapshot.balance;
-  const reasons = rejectionCodes.filter((code) => rejected[code] > 0);
+  // Those of the content always have their row, so that none of them moves when the first of another comes.
+  const isContent = (code: RejectionCode): boolean => contentRejectionCodes.some((one) => one === code);
+  const reasons = rejectionCodes.filter((code) => isContent(code) || rejected[code] > 0);
   const row = (label: string, value: number) => (
     <div key={label}>
       <dt>{label}</dt>
@@ -61,13 +64,7 @@ function Sums({ snapshot, text }: PartProps) {
         {row(balance.waitingRow, waiting)}
       </dl>
       <dl className="reasons" aria-label={balance.reasons}>
-        {reasons.length === 0 ? (
-          <div>
-            <dt>{balance.none}</dt>
-          </div>
-        ) : (
-          reasons.map((code) => row(text.words.terms.rejections[code], rejected[code]))
-        )}
+        {reasons.map((code) => row(text.words.terms.rejections[code], rejected[code]))}
       </dl>
     </div>
   );

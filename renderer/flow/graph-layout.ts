@@ -37,8 +37,9 @@ export interface GraphLayout {
 }
 
 const nodeHeight = 62;
-const rowGap = 14;
 const widestNode = 212;
+/** Rows stand apart where the window is wide: such a window is high, too. */
+const rowGaps = { narrow: 14, wide: 34, wideFrom: 1300 } as const;
 const labelHeight = 16;
 const cornerRadius = 10;
 
@@ -57,6 +58,7 @@ const cells: Readonly<Record<NodeName, readonly [column: number, row: number]>> 
 export function layoutGraph(width: number): GraphLayout {
   const nodeWidth = Math.min(widestNode, Math.floor(width * 0.16));
   const gap = (width - nodeWidth * 5) / 4;
+  const rowGap = width < rowGaps.wideFrom ? rowGaps.narrow : rowGaps.wide;
   const boxOf = ([column, row]: readonly [number, number]): Box => ({
     x: Math.round(column * (nodeWidth + gap)),
     y: row * (nodeHeight + rowGap),

@@ -9,7 +9,7 @@ const snapshot = sampleSnapshot({
   stages: {
     producer: sampleStage({ recordsPerSecond: 12_480 }),
     transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 0.1, errors: 2 }),
-    aggregator: sampleStage({ state: 'failed', recordsPerSecond: 12_300 }),
+    aggregator: sampleStage({ state: 'failed', records: 3650, recordsPerSecond: 12_300 }),
   },
   balance: { published: 5000, stored: 3700, rejected: { ...noRejections, minor: 60 }, waiting: 1240, ageMismatches: 0 },
   latency: { p50Ms: 3, p95Ms: 6, p99Ms: 8.2, maxMs: 14 },
@@ -25,11 +25,11 @@ test('two lines a node: how much, and in which state', () => {
   expect(lines).toEqual([
     ['Source', 'Producer', 'Running'],
     ['users.raw', '1,240 wait', 'lag 0.1 s'],
-    ['Transformer', 'p99 8.2\u00a0ms · 2 errors', 'Running'],
+    ['Transformer', 'p99 8.2\u00a0ms', 'Running · 2 errors'],
     ['Profiles', '3,700 stored', 'since the beginning'],
     ['users.clean', 'up to date', 'lag 0.0 s'],
     ['users.rejected', '60 rejected', 'no content kept'],
-    ['Aggregator', '0 errors', 'Failed'],
+    ['Aggregator', '3,650 folded', 'Failed'],
     ['Aggregates', '3,700 persons', 'catching up'],
   ]);
 });

@@ -48,7 +48,7 @@ const details: Readonly<Record<NodeName, readonly [Write, Write]>> = {
     (_, text) => text.words.pipeline.graph.rejectedSub,
   ],
   aggregator: [
-    (snapshot, text) => text.plural(text.words.pipeline.stages.errorCount, snapshot.stages.aggregator.errors),
+    (snapshot, text) => text.plural(text.words.pipeline.graph.folded, snapshot.stages.aggregator.records),
     (snapshot, text) => stageDetail('aggregator', snapshot, text),
   ],
   aggregates: [
@@ -76,13 +76,14 @@ export function nodeTone(node: NodeName, snapshot: Snapshot): Tone {
   return node === 'rejected' && rejectedOf(snapshot) > 0 ? 'warn' : 'quiet';
 }
 
-/** What a stage does now, in words: what it waits for, else its state. */
+/** What a stage does now, in words: what it waits for, else its state and how many errors it had. */
 function stageDetail(stage: StageName, snapshot: Snapshot, text: Text): string {
-  const { state, wait } = snapshot.stages[stage];
+  const { state, wait, errors } = snapshot.stages[stage];
   const { terms, pipeline } = text.words;
   if (wait !== null) return terms.waits[wait.reason];
   if (stage === 'producer' && snapshot.source.ended) return pipeline.graph.ended;
-  return terms.states[state];
+  if (errors === 0) return terms.states[state];
+  return `${terms.states[state]} · ${text.plural(pipeline.stages.errorCount, errors)}`;
 }
 
 function waitingDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
@@ -96,9 +97,8 @@ function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
   return text.fill(text.words.pipeline.graph.lag, { seconds: text.format.seconds(lagSeconds) });
 }
 
-function latencyDetail({ latency, stages }: Snapshot, text: Text): string {
-  const errors = text.plural(text.words.pipeline.stages.errorCount, stages.transformer.errors);
-  return latency === null ? errors : `p99 ${text.format.ms(latency.p99Ms)}\u00a0ms · ${errors}`;
+function latencyDetail({ latency }: Snapshot, text: Text): string {
+  return `p99 ${latency === null ? '–' : text.format.ms(latency.p99Ms)}\u00a0ms`;
 }
 
 function freshness({ stages, balance }: Snapshot, text: Text): string {

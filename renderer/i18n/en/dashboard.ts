@@ -72,8 +72,8 @@ export const dashboardEn = {
   },
   subtitles: {
     usersByNationality: 'persons · {nationalities}',
-    averageAgeByNationality: 'years · dashed: everybody',
-    averageAgeByGender: 'years · dashed: everybody',
+    averageAgeByNationality: 'years · dashed: all',
+    averageAgeByGender: 'years · dashed: all',
     ageBands: 'share of persons',
     ageBandsByGender: 'persons by band',
     emailDomains: 'share · {domains}',

@@ -3,6 +3,7 @@ import type { Plural } from '../plural.ts';
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
 const behind: Plural = { one: '{count} waits', other: '{count} wait' };
 const stored: Plural = { one: '{count} stored', other: '{count} stored' };
+const folded: Plural = { one: '{count} folded', other: '{count} folded' };
 const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
 const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
 const errors: Plural = { one: '{count} error', other: '{count} errors' };
@@ -21,6 +22,7 @@ export const pipelineEn = {
     stored,
     storedSub: 'since the beginning',
     rejected,
+    folded,
     rejectedSub: 'no content kept',
     lag: 'lag {seconds} s',
     catchingUp: 'catching up',
@@ -75,7 +77,6 @@ export const pipelineEn = {
     agrees: 'Agrees, nothing missing',
     waiting,
     differs: 'Differs by {by}',
-    none: 'None rejected so far',
     reasons: 'Rejected by reason',
   },
   arrivals: {

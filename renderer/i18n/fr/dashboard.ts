@@ -77,8 +77,8 @@ export const dashboardFr: typeof dashboardEn = {
   },
   subtitles: {
     usersByNationality: 'personnes · {nationalities}',
-    averageAgeByNationality: 'ans · pointillé : ensemble',
-    averageAgeByGender: 'ans · pointillé : ensemble',
+    averageAgeByNationality: 'ans · pointillé : tous',
+    averageAgeByGender: 'ans · pointillé : tous',
     ageBands: 'part des personnes',
     ageBandsByGender: 'personnes par tranche',
     emailDomains: 'part · {domains}',

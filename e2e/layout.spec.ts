@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+declare global {
+  interface Window {
+    vigieShifts?: string[];
+  }
+}
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+] as const;
+
+for (const locale of ['en-GB', 'fr-FR']) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test('no text is cut and nothing runs out of the window, at every size', async ({ vigie }) => {
+      const { page } = vigie;
+      await startPipeline(page);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        for (const place of [0, 1, 2]) {
+          await page.getByRole('tab').nth(place).click();
+          await expect(page.getByRole('tabpanel')).toBeVisible();
+          await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, tab ${place}` }).toEqual([]);
+        }
+      }
+    });
+
+    test('while figures change, nothing moves', async ({ vigie }) => {
+      const { page } = vigie;
+      await startPipeline(page);
+      for (const place of [0, 1]) {
+        await page.getByRole('tab').nth(place).click();
+        await page.locator('.sparkline-line').first().waitFor();
+        await page.evaluate(watchShifts);
+        await changesOf(page, 15);
+        expect(await page.evaluate(() => window.vigieShifts), `tab ${place}`).toEqual([]);
+      }
+    });
+  });
+}
+
+async function startPipeline(page: Page): Promise<void> {
+  await page.locator('.start-button:enabled').click();
+  await expect(page.locator('.state-pill.tone-ok')).toBeVisible();
+  await expect(page.getByTestId('balance')).toHaveText(/[1-9]\d{2}/);
+}
+
+/** Waits until the balance has said something else `count` times. */
+async function changesOf(page: Page, count: number): Promise<void> {
+  const balance = page.getByTestId('balance');
+  for (let change = 0; change < count; change += 1) {
+    await expect(balance).not.toHaveText((await balance.textContent()) ?? '');
+  }
+}
+
+/** Elements whose text is wider than its place, or that reach beyond the window; canvases and lists of the console apart. */
+function findCutTexts(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+    if (element.closest('.console-list, svg, .hidden-text, [hidden]') !== null || element.clientWidth < 2) continue;
+    const { overflowX, clipPath } = getComputedStyle(element);
+    const ownText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    const isCut =
+      ownText && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1 && overflowX !== 'auto';
+    const isOut = element.getBoundingClientRect().right > innerWidth + 1;
+    if (isCut || isOut) found.push(`${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`);
+  }
+  return found;
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/**
+ * Collects the elements that Chromium saw moving without anybody having touched anything. A text that stands at the right of
+ * its place begins elsewhere when it is longer: that is no element.
+ */
+function watchShifts(): void {
+  const shifts: string[] = [];
+  window.vigieShifts = shifts;
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+      if (hadRecentInput) continue;
+      for (const { node } of sources) if (node instanceof Element) shifts.push(node.outerHTML.slice(0, 120));
+    }
+  }).observe({ type: 'layout-shift' });
+}
