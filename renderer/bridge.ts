@@ -7,12 +7,8 @@ import { takeToken } from './transport/token.ts';
 import { createWebTransport } from './transport/web.ts';
 import type { Socket } from './transport/web.ts';
 
-declare global {
-  interface Window {
-    /** Given by the shell's preload; absent in a browser. */
-    readonly vigieTransport?: Transport;
-  }
-}
+/** The transport is given by the shell's preload; absent in a browser. */
+type HostPage = Window & { readonly vigieTransport?: Transport };
 
 export interface Connection {
   readonly bridge: Bridge;
@@ -20,7 +16,7 @@ export interface Connection {
 }
 
 /** Connects to whichever host is behind this page: the shell by its preload, else the web host by WebSocket. */
-export function connectToHost(page: Window): Connection {
+export function connectToHost(page: HostPage): Connection {
   const given = page.vigieTransport;
   const transport = given === undefined ? connectByWeb(page) : watchPreloadTransport(given);
   return { bridge: createBridge(transport), transport };
