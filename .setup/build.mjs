@@ -32,6 +32,8 @@ export function isBuilt() {
 
 /** Builds beside `out` and then replaces it: a failed build leaves the last good one whole. Throws an Error with the output. */
 export async function build() {
+  if (/[#?]/.test(root))
+    throw new Error(`the path of this folder has a # or a ?, with which Vite cannot build: ${root}`);
   const hash = sourceHash();
   const done = sayWhile('building the application');
   rmSync(next, { recursive: true, force: true });

@@ -90,7 +90,10 @@ function sizeOf(path) {
 
 function firstLine(output) {
   const line = output.split('\n').find((text) => /error|failed|status/i.test(text)) ?? output.split('\n')[0];
-  return line.trim().slice(0, 160);
+  return line
+    .trim()
+    .replace(/^\w*Error: /, '')
+    .slice(0, 160);
 }
 
 /** The line in which Electron says that it cannot run on this machine (sandbox, libraries, display); undefined for any other end. */
