@@ -5,6 +5,7 @@ import { PipelineError } from './domain/errors.ts';
 import type { AggregateStore, Log, ProfileStore } from './ports.ts';
 import type { WorkerStart } from './worker-protocol.ts';
 import { runAggregator } from './stages/aggregator.ts';
+import { createPatientOpening } from './stages/open-patiently.ts';
 import type { PaceControl } from './stages/pacing.ts';
 import { runProducer } from './stages/producer.ts';
 import { createProtect } from './stages/protect.ts';
@@ -21,17 +22,25 @@ interface Closable {
   close(): Promise<void>;
 }
 
-/** Opens what the stage needs, runs it, and closes it again, whatever happened. */
+/**
+ * Opens what the stage needs, runs it, and closes it again, whatever happened. Draining ends a wait for a store only in
+ * the producer, which has nothing to finish.
+ */
 export async function runStage(run: StageRun, signal: AbortSignal): Promise<void> {
+  const { start, deps } = run;
+  const openPatiently = createPatientOpening(start.stage, deps);
+  const ending = start.stage === 'producer' ? AbortSignal.any([signal, deps.drain]) : signal;
   const opened: Closable[] = [];
-  const keep = async <T extends Closable>(opening: Promise<T>): Promise<T> => {
-    const store = await opening;
+  const keep = async <T extends Closable>(open: () => Promise<T>): Promise<T> => {
+    const store = await openPatiently(ending, open);
     opened.push(store);
     return store;
   };
   try {
-    const log = await keep(openLog(run.start));
-    await stages[run.start.stage](run, { log, keep, signal });
+    const log = await keep(() => openLog(start));
+    await stages[start.stage](run, { log, keep, signal });
+  } catch (error) {
+    if (!ending.aborted || error !== ending.reason) throw error;
   } finally {
     for (const store of opened.toReversed()) await store.close();
   }
@@ -39,14 +48,14 @@ export async function runStage(run: StageRun, signal: AbortSignal): Promise<void
 
 interface Opening {
   readonly log: Log;
-  readonly keep: <T extends Log | ProfileStore | AggregateStore>(opening: Promise<T>) => Promise<T>;
+  readonly keep: <T extends Log | ProfileStore | AggregateStore>(open: () => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
 }
 
 const stages = {
   async producer({ start, deps, pace }: StageRun, { log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
-    const profiles = await keep(openProfiles(start));
+    const profiles = await keep(() => openProfiles(start));
     const open = await loadSource(config.source);
     const onSkipped = (path: string): void => deps.console.warn('input-skipped', { file: basename(path) });
     await runProducer(
@@ -67,7 +76,7 @@ const stages = {
     const { config, protectionKey, slowedBy } = start;
     if (protectionKey === null)
       throw new PipelineError('config-invalid', 'The transformer was started without the installation key.');
-    const profiles = await keep(openProfiles(start));
+    const profiles = await keep(() => openProfiles(start));
     await runTransformer(
       {
         ...deps,
@@ -82,8 +91,8 @@ const stages = {
     );
   },
   async aggregator({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
-    const aggregates = await keep(openAggregates(start));
-    const profiles = await keep(openProfiles(start));
+    const aggregates = await keep(() => openAggregates(start));
+    const profiles = await keep(() => openProfiles(start));
     await runAggregator({ ...deps, log, aggregates, profiles, config: start.config }, signal);
   },
 } as const;

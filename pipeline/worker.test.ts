@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,11 +20,11 @@ afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }));
 
 const lines: LogLine[] = [];
 
-function supervise(config: PipelineConfig): Supervisor {
+function supervise(config: PipelineConfig, directory = dataDirectory): Supervisor {
   return createSupervisor({
     workerUrl: new URL('worker.ts', import.meta.url),
     config,
-    dataDirectory,
+    dataDirectory: directory,
     protectionKey: new Uint8Array(32).fill(3),
     clock: systemClock,
     onLog: (more) => void lines.push(...more),
@@ -83,6 +83,24 @@ test('P-SUP-6: a running thread takes another pace, and draining is quick', { ti
   const { balance } = supervisor.snapshotParts();
   expect(balance && isBalanced(balance)).toBe(true);
 });
+
+test(
+  'P-DEL-10: a store that cannot be opened yet is waited for, and the stage starts by itself',
+  { timeout: 60_000 },
+  async () => {
+    const config = pipelineConfigSchema.parse({ pace: 'max', count: 500 });
+    const later = join(dataDirectory, 'not', 'mounted', 'yet');
+    const supervisor = supervise(config, later);
+    supervisor.startAll();
+    const waiting = () =>
+      Object.values(supervisor.snapshotParts().stages).map(({ state, wait }) => [state, wait?.reason]);
+    await expect.poll(waiting, { timeout: 20_000 }).toEqual(stageNames.map(() => ['running', 'io-failed']));
+    mkdirSync(later, { recursive: true });
+    await supervisor.drained();
+    expect(supervisor.snapshotParts()).toMatchObject({ state: 'stopped', balance: { published: 500, waiting: 0 } });
+    for (const stage of Object.values(supervisor.snapshotParts().stages)) expect(stage.restarts).toBe(0);
+  },
+);
 
 test('P-SUP-8: a message that is not in the protocol is the worker that fails', async () => {
   const code =
