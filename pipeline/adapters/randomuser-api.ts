@@ -46,7 +46,8 @@ export function openRandomuserApi(config: RandomuserConfig, options: RandomuserO
     const error = errorInAnswer(parsed.json);
     if (error !== null) throw error;
     const createdMs = clock.nowMs();
-    return unwrapParsed(body, parsed.json).map(({ key, value }) => ({ key, value, source, position: null, createdMs }));
+    const users = [...unwrapParsed(body, parsed.json)].flat();
+    return users.map(({ key, value }) => ({ key, value, source, position: null, createdMs }));
   }
 
   return {

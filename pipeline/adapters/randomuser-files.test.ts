@@ -157,6 +157,19 @@ test('P-SRC-8: a document over the bound is refused, NDJSON with a broken first 
   expect(await texts('huge.ndjson', `{"cut":\n${many.join('\n')}\n`, { bounds })).toHaveLength(9001);
 });
 
+test('P-SRC-8: a line of millions of elements is given out in parts, in order', async () => {
+  const source = openRandomuserFiles(
+    { paths: [await file('zeros.ndjson', `[${'0,'.repeat(300_000)}1]\n2\n`)] },
+    { resume: () => 0, count: null, clock },
+  );
+  const before = process.memoryUsage().heapUsed;
+  await source.read(1, new AbortController().signal);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+  const rest = await drain(source);
+  expect([rest.length, ...rest.slice(-3).map(textOf)]).toEqual([300_001, '0', '1', '2']);
+  expect(rest.map(({ position }) => position)).toEqual(rest.map((_, i) => i + 1));
+});
+
 test('P-SRC-9: what is not there, and what is damaged, is said with its name', async () => {
   const missing = join(folder, 'missing.json');
   await expect(read([missing])).rejects.toMatchObject({ code: 'input-not-found', details: { file: missing } });

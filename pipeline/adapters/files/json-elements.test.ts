@@ -10,7 +10,9 @@ test('P-SRC-4: whatever stands in an array or an envelope, its elements come out
       const array = `[${space}${elements.join(`${space},${space}`)}${space}]`;
       const rest = JSON.stringify({ ...others, results: 0 }).slice(1, -1);
       for (const text of [array, `${space}{${rest}${space},"results"${space}:${space}${array}}`]) {
-        const users = unwrapMessage(Buffer.from(text)).map(({ value }) => Buffer.from(value).toString('utf8'));
+        const users = [...unwrapMessage(Buffer.from(text))]
+          .flat()
+          .map(({ value }) => Buffer.from(value).toString('utf8'));
         expect(users.map((user, i) => (user === elements[i]!.trim() ? user : JSON.parse(user)))).toEqual(
           elements.map((element) => (isNested(element) ? [JSON.parse(element)] : element.trim())),
         );

@@ -15,16 +15,14 @@ export interface Span {
  * The elements of a JSON array, as they stand in the bytes, so that they can be passed on as received. The bytes must
  * be valid JSON (parse them first): the scan counts brackets outside of text and checks nothing.
  */
-export function elementSpans(json: Uint8Array, array: Span): readonly Span[] {
-  const spans: Span[] = [];
+export function* elementSpans(json: Uint8Array, array: Span): Generator<Span, void> {
   let at = skipSpace(json, array.from + 1);
   while (json[at] !== close.array) {
     const to = endOfValue(json, at);
-    spans.push({ from: at, to });
+    yield { from: at, to };
     at = skipSpace(json, to);
     if (json[at] === comma) at = skipSpace(json, at + 1);
   }
-  return spans;
 }
 
 /** The value of a member of a JSON object; of the last one where the name is there twice, as JSON.parse does. */

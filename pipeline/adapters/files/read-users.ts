@@ -13,6 +13,7 @@ export interface FileBounds {
 export const defaultFileBounds: FileBounds = { maxLineBytes: 16 * 1024 ** 2, maxDocumentBytes: 256 * 1024 ** 2 };
 
 const lineFeed = 0x0a;
+const maxTriedBytes = 2 * 1024 ** 2;
 const openers: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
 
 /**
@@ -28,10 +29,10 @@ export async function* readUsers(
   if (head.shape === 'undecided' && !head.isComplete && mayBeDocument(head.bytes)) throw tooLarge(file, bounds);
   const document = head.shape === 'undecided' && head.isComplete ? parseMessage(head.bytes) : undefined;
   if (document !== undefined) {
-    yield unwrapParsed(head.bytes, document.json);
+    yield* unwrapParsed(head.bytes, document.json);
     return;
   }
-  for await (const line of splitLines(prepend(head.bytes, chunks), bounds.maxLineBytes)) yield unwrapMessage(line);
+  for await (const line of splitLines(prepend(head.bytes, chunks), bounds.maxLineBytes)) yield* unwrapMessage(line);
 }
 
 interface Head {
@@ -51,11 +52,13 @@ async function readHead(chunks: AsyncGenerator<Buffer, void>, maxBytes: number):
     if (done === true) return { bytes: withoutMark(Buffer.concat(parts)), shape: 'undecided', isComplete: true };
     parts.push(value);
     bytes += value.length;
-    if (mayBeLines === false || (mayBeLines === null && !value.includes(lineFeed))) continue;
+    if (mayBeLines === false && bytes > maxTriedBytes) continue;
+    if (mayBeLines === null && !value.includes(lineFeed)) continue;
     const whole = withoutMark(Buffer.concat(parts));
     parts.splice(0, parts.length, whole);
-    mayBeLines = startsWithLines(whole);
-    if (mayBeLines === true) return { bytes: whole, shape: 'lines', isComplete: false };
+    mayBeLines ??= startsWithLines(whole);
+    if (mayBeLines === true || (mayBeLines === false && isNoDocument(whole)))
+      return { bytes: whole, shape: 'lines', isComplete: false };
   }
   return { bytes: withoutMark(Buffer.concat(parts)), shape: 'undecided', isComplete: false };
 }
@@ -72,6 +75,31 @@ function startsWithLines(bytes: Buffer): boolean | null {
   }
   return null;
 }
+
+/**
+ * Whether bytes that begin a file can be no document, however it goes on: the error is not that they end. It spares
+ * memory for the usual NDJSON whose first line is broken; where it does not say so, the whole file is tried.
+ */
+function isNoDocument(bytes: Buffer): boolean {
+  // A line feed ends every token, so that nothing but brackets can be half done there.
+  const text = bytes.subarray(0, bytes.lastIndexOf(lineFeed)).toString('utf8');
+  const error = syntaxErrorOf(text);
+  if (error === null || error === endOfInput) return false;
+  const position = /at position (\d+)/.exec(error)?.[1];
+  return position === undefined || Number(position) < text.length;
+}
+
+function syntaxErrorOf(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return error instanceof SyntaxError ? error.message : null;
+  }
+}
+
+/** The engine's own words for it. */
+const endOfInput = syntaxErrorOf('[');
 
 /** Whether a file over the bound is to be taken for one document: it opens like one, and few of its lines are JSON. */
 function mayBeDocument(bytes: Buffer): boolean {

@@ -19,23 +19,33 @@ export function parseMessage(message: Uint8Array): { readonly json: unknown } | 
 }
 
 /**
- * Takes an envelope or an array apart, one level (P-SRC-4). A user keeps its bytes. What does not parse is one record
- * without a key, as it is, so that the transformer counts it.
+ * Takes an envelope or an array apart, one level (P-SRC-4), in parts, as there may be millions of elements. A user keeps
+ * its bytes. What does not parse is one record without a key, as it is, so that the transformer counts it.
  */
-export function unwrapMessage(message: Uint8Array): readonly UnwrappedUser[] {
+export function* unwrapMessage(message: Uint8Array): Generator<readonly UnwrappedUser[], void> {
   const parsed = parseMessage(message);
-  if (parsed === undefined) return [{ key: null, value: message }];
-  return unwrapParsed(message, parsed.json);
+  if (parsed === undefined) yield [{ key: null, value: message }];
+  else yield* unwrapParsed(message, parsed.json);
 }
 
 /** As `unwrapMessage`, where the message was parsed already. */
-export function unwrapParsed(message: Uint8Array, json: unknown): readonly UnwrappedUser[] {
+export function* unwrapParsed(message: Uint8Array, json: unknown): Generator<readonly UnwrappedUser[], void> {
   const elements = elementsOf(json);
-  if (elements === null) return [{ key: keyOf(json), value: message }];
+  if (elements === null) return yield [{ key: keyOf(json), value: message }];
   const body = hasMark(message) ? message.subarray(3) : message;
-  const spans = elementSpans(body, arraySpan(body, json));
-  return elements.map((element, i) => toUser(body, spans[i]!, element));
+  let part: UnwrappedUser[] = [];
+  let index = 0;
+  for (const span of elementSpans(body, arraySpan(body, json))) {
+    part.push(toUser(body, span, elements[index]));
+    index += 1;
+    if (part.length < maxPart) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
+
+const maxPart = 1000;
 
 /** `login.uuid` in lower case, where it is a valid one. */
 function keyOf(user: unknown): string | null {
