@@ -20,7 +20,7 @@ test('P-PKG-4 on Electron 22.3.25: a command gets its arguments, has stdout alon
     code: 3,
     stdout: '["recount","3","--data","a b","--json"]\n',
   });
-  expect(await run('--no-sandbox', 'run')).toEqual({ code: 0, stdout: '["run"]\n' });
+  expect(await run('--lang=fr', 'run')).toEqual({ code: 0, stdout: '["run"]\n' });
   expect(await run('--help')).toEqual({ code: 0, stdout: '["--help"]\n' });
   expect(await run('long')).toEqual({ code: 0, stdout: `["long"]\n${longResult}\n` });
 });
@@ -37,6 +37,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     expect(await endOf(child)).toEqual({ code: 4, stdout: '["wait","4"]\ndrained after 1 signal\n' });
   });
 }
+
+test('P-PKG-5 on Electron 22.3.25: without a display it starts again before Chromium looks for one', async () => {
+  const child = spawn(probe.program, ['--lang=fr', 'run', '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, PROBE_DISPLAY: '', WAYLAND_DISPLAY: '' },
+  });
+  const { code, stdout } = await endOf(child);
+  const [program, ...args] = JSON.parse(stdout) as string[];
+  expect([code, args]).toEqual([0, [program, '--ozone-platform=headless', '--lang=fr', 'run', '--json']]);
+});
 
 type Started = ChildProcessByStdio<null, Readable, null>;
 

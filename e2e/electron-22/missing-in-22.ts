@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { protocol } from 'electron';
 
 /** What the shell uses and Electron 22 (Node 16) lacks, supplied here so that nothing in the product has to be guarded. */
@@ -39,6 +40,13 @@ function canParse(address: string): boolean {
   }
 }
 
+/** Node 16 cannot become another program: it says what it was to become. */
+function execve(program: string, args: readonly string[]): void {
+  writeSync(process.stdout.fd, JSON.stringify([program, ...args]));
+  process.exit();
+}
+
+Object.assign(process, { execve });
 Object.assign(protocol, { handle });
 Object.assign(globalThis, { Response: BufferedResponse });
 Object.assign(URL, { canParse });

@@ -22,7 +22,7 @@ export interface ProbeHost {
 
 /** The probe as it lies on the disk, and a display for it. */
 export interface InstalledProbe {
-  /** Starts it as a user without rights, sandbox on. */
+  /** Starts it as a user without rights, sandbox on; PROBE_DISPLAY stands for another display, or for none. */
   readonly program: string;
   remove(): Promise<void>;
 }
@@ -81,7 +81,7 @@ function writeLauncher(folder: string, electron: string, display: string): strin
   const become = isRoot
     ? `${needProgram('setpriv', 'install the package util-linux')} --reuid=${nobody} --regid=${nobody} --clear-groups`
     : '';
-  const environment = `HOME='${home}' XDG_CONFIG_HOME='${home}' DISPLAY=${display}`;
+  const environment = `HOME='${home}' XDG_CONFIG_HOME='${home}' DISPLAY="\${PROBE_DISPLAY-${display}}"`;
   const withoutSwitch = `for argument; do shift; [ "$argument" = --no-sandbox ] || set -- "$@" "$argument"; done`;
   const start = `exec ${become} env ${environment} '${electron}' "$@"`;
   writeFileSync(launcher, `#!/bin/sh\n${withoutSwitch}\n${start}\n`, { mode: 0o755 });

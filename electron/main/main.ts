@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
 import { createApp } from '../app/create-app.ts';
 import { createSession } from '../app/session.ts';
-import { toCommandLine, toDisplaylessStart } from './command-line.ts';
+import { toCommandLine } from './command-line.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { registerScheme } from './scheme.ts';
 import { runShell, type ShellHost } from './run-shell.ts';
@@ -12,21 +12,13 @@ import { toShellWords } from './words.ts';
 
 const commandLine = toCommandLine(process.argv, app.isPackaged ? null : app.getAppPath());
 if (commandLine === null) openVigie();
-else void runCommand(commandLine);
+else void runCommandLine(new URL('./command-line.cjs', import.meta.url), commandLine);
 
 function openVigie(): void {
   app.enableSandbox();
   registerScheme();
   if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(refuseToStart);
   else app.quit();
-}
-
-async function runCommand(args: readonly string[]): Promise<void> {
-  const again = app.isPackaged
-    ? toDisplaylessStart([process.execPath, ...process.argv.slice(1)], process.env, process.platform)
-    : null;
-  if (again !== null) process.execve?.(process.execPath, again, process.env);
-  await runCommandLine(new URL('./command-line.cjs', import.meta.url), args);
 }
 
 async function start(): Promise<void> {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { app, type Event } from 'electron';
 import { z } from 'zod';
+import { toDisplaylessStart } from './command-line.ts';
 
 type RunCommandLine = (args: readonly string[]) => Promise<number>;
 
@@ -15,12 +16,20 @@ const bundleSchema = z.object({
  * command line lies, as it knows that of the worker, and nothing of what is in it.
  */
 export async function runCommandLine(bundle: URL, args: readonly string[]): Promise<void> {
+  startAgainWithoutDisplay();
   app.disableHardwareAcceleration();
   app.on('before-quit', handOnQuit());
   await app.whenReady();
   const code = await exitCodeOf(bundle, args);
   await Promise.all([process.stdout, process.stderr].map(written));
   app.exit(code || Number(process.exitCode ?? 0)); // a result that was lost on its way is a failure too
+}
+
+/** P-PKG-5. Before anything is awaited: Chromium looks for a display as soon as the first turn of this program is over. */
+function startAgainWithoutDisplay(): void {
+  if (!app.isPackaged) return;
+  const again = toDisplaylessStart([process.execPath, ...process.argv.slice(1)], process.env, process.platform);
+  if (again !== null) process.execve?.(process.execPath, again, process.env);
 }
 
 /** Electron takes the signals for itself and asks to quit; the command, if it listens to any, knows better what to do. */
