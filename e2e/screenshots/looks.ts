@@ -21,6 +21,12 @@ export const allLooks: readonly Look[] = (['1280x800', '1920x1080'] as const).fl
 /** One in each language and each theme: enough for what differs in nothing but its words. */
 export const twoLooks: readonly Look[] = allLooks.filter(({ name }) => /^1280x800-(en-light|fr-dark)$/.test(name));
 
+/** The picture of the README: the dashboards down to their charts over time. */
+export const pictureLook: Look = {
+  name: 'readme',
+  options: { viewport: { width: 1440, height: 930 }, locale: 'en-GB', colorScheme: 'light' },
+};
+
 /** The smallest window that is still comfortable, with the longer words. */
 export const smallLook: Look = {
   name: '1024x700-fr-light',

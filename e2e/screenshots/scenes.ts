@@ -19,6 +19,19 @@ export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
   await take('console');
 }
 
+/** The dashboards after some 200,000 users. */
+export async function takePicture(shot: Shot): Promise<void> {
+  const { page, tab, take } = shot;
+  await startPipeline(shot);
+  await tab(1);
+  await page
+    .getByTestId('balance')
+    .filter({ hasText: /stored [2-9]\d\d,/ })
+    .waitFor({ timeout: 300_000 });
+  await chartsDrawn(page);
+  await take('dashboards');
+}
+
 /** What opens over a screen, or instead of a chart. */
 export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
   await tab(1);

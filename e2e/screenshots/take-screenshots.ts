@@ -6,7 +6,7 @@ import { endOf, serve, type Serving } from '../hosts/web-host.ts';
 import { needBrowser } from '../prerequisites.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeSettings } from './data-directories.ts';
-import { allLooks, smallLook, twoLooks } from './looks.ts';
+import { allLooks, pictureLook, smallLook, twoLooks } from './looks.ts';
 import {
   startPipeline,
   takeDamage,
@@ -15,12 +15,13 @@ import {
   takeFailed,
   takeFirstLaunch,
   takeOffline,
+  takePicture,
   takeRefused,
   takeTabs,
 } from './scenes.ts';
 
 /** `npm run screenshots [-- GROUP…]`: the window in every look and state, for people to judge. */
-const groups = { running: takeRunning, first: takeNew, trouble: takeTrouble } as const;
+const groups = { running: takeRunning, first: takeNew, trouble: takeTrouble, picture: takeReadmePicture } as const;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
 const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox'] });
@@ -69,6 +70,15 @@ async function takeTrouble(directory: string): Promise<void> {
       await album.visit(serving.address, look, (shot) => takeOffline(shot, () => end(serving)));
     });
   }
+}
+
+/** The README shows `.docs/dashboards.png`: copy it there when the dashboards have changed. */
+async function takeReadmePicture(directory: string): Promise<void> {
+  const oddities = ['varied-domains', 'repeated-persons', 'minors', 'malformed-json', 'bursts'];
+  writeSettings(directory, { pace: 3000, source: { kind: 'synthetic', seed: 7, oddities } });
+  await whileServing(directory, async ({ address }) => {
+    await album.visit(address, pictureLook, takePicture);
+  });
 }
 
 async function whileServing(directory: string, work: (serving: Serving) => Promise<void>): Promise<void> {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { useLive, useSettings } from '../state/app-context.ts';
 import { LiveText } from '../ui/live-text.tsx';
-import { useWidth } from '../ui/use-width.ts';
-import { edgeNames, layoutGraph, nodeNames } from './graph-layout.ts';
+import { useSize } from '../ui/use-size.ts';
+import { edgeNames, layoutGraph, leastGraphHeight, nodeNames } from './graph-layout.ts';
 import type { Box, Edge, EdgeName, NodeName } from './graph-layout.ts';
 import { nodeTitle, nodeTone, nodeWriters } from './graph-text.ts';
 import { nodeIcons } from './node-icons.ts';
@@ -13,11 +13,11 @@ import { useEdgeRate } from './use-edge-rate.ts';
 /** Source, topics, stages and stores as they are joined, each with what it says now; laid out in CSS pixels. */
 export function FlowGraph() {
   const { graph } = useText().words.pipeline;
-  const [frame, width] = useWidth<HTMLDivElement>();
-  const layout = useMemo(() => layoutGraph(width), [width]);
+  const [frame, { width, height }] = useSize<HTMLDivElement>();
+  const layout = useMemo(() => layoutGraph({ width, height }), [width, height]);
   return (
     <section className="card flow-card" aria-label={graph.title}>
-      <div ref={frame} className="flow" style={{ height: layout.height }}>
+      <div ref={frame} className="flow" style={{ minHeight: leastGraphHeight }}>
         {width > 0 && (
           <>
             <svg width={layout.width} height={layout.height} aria-hidden="true">
@@ -77,7 +77,7 @@ function EdgeLine({ name, path }: { readonly name: EdgeName; readonly path: stri
 function EdgeRate({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
   const text = useText();
   const { graph } = text.words.pipeline;
-  const rate = useEdgeRate(name, text.format.rate);
+  const rate = useEdgeRate(name, text.format.shortRate);
   const ends = { from: nodeTitle(edge.from, text), to: nodeTitle(edge.to, text) };
   return (
     <li className="flow-rate" style={edge.label === null ? undefined : toStyle(edge.label)}>

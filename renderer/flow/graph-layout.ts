@@ -38,8 +38,9 @@ export interface GraphLayout {
 
 const nodeHeight = 62;
 const widestNode = 212;
-/** Rows stand apart where the window is wide: such a window is high, too. */
-const rowGaps = { narrow: 14, wide: 34, wideFrom: 1300 } as const;
+const leastRowGap = 14;
+/** A narrow window needs the room for words more than for rates. */
+const nodeShares = { narrow: 0.16, wide: 0.152, wideFrom: 950 } as const;
 const labelHeight = 16;
 const cornerRadius = 10;
 
@@ -54,11 +55,20 @@ const cells: Readonly<Record<NodeName, readonly [column: number, row: number]>> 
   aggregates: [4, 0],
 };
 
-/** Places nodes and edges in a width in CSS pixels; text is never scaled, gaps take what nodes do not need. */
-export function layoutGraph(width: number): GraphLayout {
-  const nodeWidth = Math.min(widestNode, Math.floor(width * 0.16));
+export interface GraphSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The least height that three rows need. */
+export const leastGraphHeight = nodeHeight * 3 + leastRowGap * 2;
+
+/** Places nodes and edges in a frame in CSS pixels; text is never scaled, gaps take what nodes do not need. */
+export function layoutGraph({ width, height }: GraphSize): GraphLayout {
+  const share = width < nodeShares.wideFrom ? nodeShares.narrow : nodeShares.wide;
+  const nodeWidth = Math.min(widestNode, Math.floor(width * share));
   const gap = (width - nodeWidth * 5) / 4;
-  const rowGap = width < rowGaps.wideFrom ? rowGaps.narrow : rowGaps.wide;
+  const rowGap = Math.max(leastRowGap, Math.floor((height - nodeHeight * 3) / 2));
   const boxOf = ([column, row]: readonly [number, number]): Box => ({
     x: Math.round(column * (nodeWidth + gap)),
     y: row * (nodeHeight + rowGap),

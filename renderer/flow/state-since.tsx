@@ -11,7 +11,8 @@ export function StateSince() {
 }
 
 function sinceText({ snapshot, connection }: LiveState, text: Text): string {
-  if (snapshot === null || connection !== 'open' || snapshot.sinceMs === 0) return '';
+  if (snapshot === null || connection !== 'open') return '';
+  if (snapshot.state === 'stopped' && snapshot.balance.published === 0) return '';
   const state = text.words.terms.states[snapshot.state];
   const duration = text.format.duration(snapshot.atMs - snapshot.sinceMs);
   return text.fill(text.words.pipeline.stateFor, { state, duration });

@@ -14,6 +14,7 @@ test('figures keep as many decimals as can be read at a glance', () => {
     '10',
     '12,481',
   ]);
+  expect([9999, 12_480, 125_000].map(english.shortRate)).toEqual(['9,999', '12.5k', '125k']);
   expect([0, 0.04, 9.94, 9.95, 120].map(seconds)).toEqual(['0.0', '0.0', '9.9', '10', '120']);
   expect([0.4, 8.04, 108.4].map(ms)).toEqual(['0.4', '8.0', '108']);
 });

@@ -4,6 +4,8 @@ export interface Format {
   count(value: number): string;
   /** Records per second: one or two decimals below 10, else whole. Without the unit. */
   rate(value: number): string;
+  /** The same where room is scarce: 12.5k from ten thousand on. */
+  shortRate(value: number): string;
   /** Seconds with one decimal below 10, else whole; without the unit. */
   seconds(value: number): string;
   /** Milliseconds: one decimal below 10. Without the unit. */
@@ -40,12 +42,15 @@ export function createFormat(locale: string): Format {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const belowTen = (value: number, precise: Intl.NumberFormat): string =>
     (value < 9.95 ? precise : whole).format(value);
+  const rate = (value: number): string => belowTen(value, value < 1 ? upToTwo : oneDecimal);
   return {
     count: (value) => whole.format(value),
-    rate: (value) => belowTen(value, value < 1 ? upToTwo : oneDecimal),
+    rate,
+    shortRate: (value) => (value < 10_000 ? rate(value) : compact.format(value)),
     seconds: (value) => belowTen(value, oneDecimal),
     ms: (value) => belowTen(value, oneDecimal),
     bytes: createBytes(locale),

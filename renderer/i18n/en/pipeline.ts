@@ -89,7 +89,7 @@ export const pipelineEn = {
     title: 'From creation to stored',
     unit: 'ms p99 · {p50} ms p50',
     sub: 'p99, last 5 minutes · slowest {max} ms',
-    none: 'nothing was stored yet',
+    none: 'nothing is being stored',
     chart: 'Milliseconds from creation to stored (p99) over the last 5 minutes: now {now}, highest {highest}',
   },
   noHistory: 'The line appears once records flow',

@@ -86,7 +86,7 @@ export const pipelineFr: typeof pipelineEn = {
     title: 'De la création au stockage',
     unit: 'ms p99 · {p50} ms p50',
     sub: 'p99 sur 5 min · maximum {max} ms',
-    none: 'rien n’a encore été stocké',
+    none: 'rien n’est stocké en ce moment',
     chart:
       'Millisecondes de la création au stockage (p99) sur les 5 dernières minutes : maintenant {now}, au plus {highest}',
   },
