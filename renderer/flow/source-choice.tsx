@@ -16,10 +16,14 @@ export function SourceChoice() {
   const text = useText();
   const kept = useSettings((state) => state.settings?.source ?? null);
   const state = useLive(pipelineStateOf);
+  const ended = useLive(({ snapshot }) => snapshot?.source.ended ?? false);
   const [asksPaths, setAsksPaths] = useState(false);
   const choose = async (source: SourceConfig): Promise<void> => {
     setAsksPaths(false);
-    if (await actions.ask('source.set', { source })) await settings.change({ source });
+    if (!(await actions.ask('source.set', { source }))) return;
+    await settings.change({ source });
+    // The producer stopped when all was read, and the other stages went on: there is something to read again.
+    if (ended && state === 'running') await actions.ask('stage.start', { stage: 'producer' });
   };
   // The group answers a second click on what is chosen with nothing: that is how the paths are changed.
   const kindChosen = (value: string): void => {

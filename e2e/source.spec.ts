@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from './fixtures.ts';
+
+test('files are named, read to their end, and another source goes on while the pipeline runs', async ({ vigie }) => {
+  const { page } = vigie;
+  const file = join(dirname(vigie.dataDirectory), 'some users.json');
+  writeFileSync(file, JSON.stringify({ results: Array.from({ length: 25 }, toUser) }));
+  const flow = page.getByRole('region', { name: 'Flow of records' });
+  const balance = page.getByTestId('balance');
+
+  await page.getByRole('radio', { name: 'Files' }).click();
+  const paths = page.getByRole('textbox', { name: 'Files or folders, one a line' });
+  await expect(paths).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Use these files' })).toBeDisabled();
+  await paths.fill(`"${file}"`);
+  await page.getByRole('button', { name: 'Use these files' }).click();
+  await expect(flow).toContainText('some users.json');
+
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(balance).toHaveText('Published 25 = stored 25 + rejected 0 ✓');
+  await expect(flow).toContainText('all read');
+
+  await page.getByRole('radio', { name: 'Synthetic' }).click();
+  await expect(flow).toContainText('synthetic, seed 7');
+  await expect(balance).toHaveText(/stored [1-9]\d{2}/);
+  await page.getByRole('button', { name: 'Stop pipeline' }).click();
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
+  await expect(balance).toHaveText(/✓$/);
+});
+
+test('a source that is not there is said with what to do, and the form can be left', async ({ vigie }) => {
+  const { page } = vigie;
+  await page.getByRole('radio', { name: 'Files' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox')).toBeHidden();
+  await page.getByRole('radio', { name: 'Files' }).click();
+  await page.getByRole('textbox').fill(join(vigie.dataDirectory, 'no such file.json'));
+  await page.getByRole('button', { name: 'Use these files' }).click();
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Producer The input was not found. There is no file or folder at that path. Check the path and start again.',
+  );
+});
+
+test('the pace is changed with the keyboard while records flow', async ({ vigie }) => {
+  const { page } = vigie;
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
+  const pace = page.getByRole('slider', { name: 'Pace' });
+  await expect(pace).toHaveAttribute('aria-valuetext', '200 users/s');
+  await pace.press('End');
+  await expect(pace).toHaveAttribute('aria-valuetext', 'as fast as it goes');
+  await expect(page.getByTestId('state')).toHaveText(/Running · \d,\d{3}|Running · \d{2},/);
+  await pace.press('Home');
+  await expect(pace).toHaveAttribute('aria-valuetext', 'one every 6 s');
+  await page.reload();
+  await expect(pace).toHaveAttribute('aria-valuetext', 'one every 6 s');
+});
+
+function toUser(_: unknown, index: number) {
+  return {
+    login: { uuid: randomUUID() },
+    name: { title: 'Ms', first: 'Test', last: `Number ${index}` },
+    gender: 'female',
+    nat: 'NO',
+    email: `user${index}@example.com`,
+    dob: { date: '1980-05-06T00:00:00.000Z', age: 46 },
+    registered: { date: '2015-01-02T00:00:00.000Z', age: 11 },
+    location: { street: { number: 1, name: 'Main' }, city: 'Oslo', state: 'Oslo', country: 'Norway', postcode: 150 },
+    phone: '1',
+    cell: '2',
+  };
+}
