@@ -198,6 +198,21 @@ describe('the application', () => {
     expect((await open()).snapshot().state).toBe('stopped');
   });
 
+  test('P-APP-13 close during a repair ends it before the directory is given back, and the next start goes on', async () => {
+    const app = await open();
+    const { persons } = (await runToTheEnd(app)).aggregates;
+    const repair = app.call('stores.repair', inputs['stores.repair']);
+    const refused = await app.call('pipeline.start', {});
+    await app.close();
+    expect([refused, await repair]).toMatchObject([
+      { ok: false, error: { code: 'repairing' } },
+      { ok: false, error: { code: 'closing' } },
+    ]);
+    const next = await open();
+    await runToTheEnd(next);
+    expect(await value(next, 'recount.run', {})).toMatchObject({ agrees: true, persons });
+  });
+
   test('P-APP-13 close while it runs ends what runs, and every stream', async () => {
     const app = await open({ count: null, pace: 50 });
     await value(app, 'pipeline.start', {});

@@ -10,7 +10,7 @@ import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type Stre
 import type { Result } from '../contract/result.ts';
 import { scrubInBackground } from './background-scrub.ts';
 import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
-import { parseInput, toContractError } from './contract-failure.ts';
+import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
 import { createDamageList, type DamageList } from './damage-list.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -81,21 +81,24 @@ interface Kept {
 
 async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
-  const { clock, log, damages, history, console } = kept;
+  const { log, history, console } = kept;
   const live: { current: Live | null } = { current: null };
   const engine = await openEngine(options, kept, () => live.current?.changed()).catch((error: unknown) => {
     history.close();
     throw error;
   });
-  const opened = createLive(engine, { dataDirectory: options.dataDirectory, clock, history, damages });
+  const opened = createLive(engine, { ...kept, dataDirectory: options.dataDirectory });
   live.current = opened;
   const endScrub = beginScrub(options, kept);
+  const closing = new AbortController();
   const handlers = openHandlers(options, { ...kept, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
     endScrub();
+    closing.abort(new ContractFailure('closing', 'Vigie is closing.'));
     try {
+      await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
       opened.close();
@@ -104,9 +107,11 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       lock.release();
     }
   }
+  const untilClosed = (signal?: AbortSignal): AbortSignal =>
+    signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
   let closed: Promise<void> | null = null;
   return {
-    call: (name, input, signal) => answer(handlers, { name, input }, signal ?? never),
+    call: (name, input, signal) => answer(handlers, { name, input }, untilClosed(signal)),
     listen(name, input, signal) {
       parseInput(api[name].input, name, input);
       const streams = { snapshot: opened.listen, console: (until: AbortSignal) => console.listen(until) };
@@ -176,8 +181,6 @@ function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engi
   const description = { version, host, dataDirectory, platform: process.platform };
   return createHandlers({ ...parts, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
 }
-
-const never = new AbortController().signal;
 
 async function answer<P extends CallName>(
   handlers: Handlers,

@@ -25,6 +25,8 @@ export interface Engine {
   setSource(source: SourceConfig): Promise<void>;
   /** Runs `work` while nothing may be started, then reads the stores anew. */
   exclusively(work: () => Promise<void>): Promise<void>;
+  /** Resolves when no such work is under way; never rejects. */
+  settled(): Promise<void>;
 }
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -39,6 +41,7 @@ class SupervisedEngine implements Engine {
   #supervisor: Supervisor;
   #stored: StoredState | null = null;
   #locked = false;
+  #settled = Promise.resolve();
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -96,6 +99,8 @@ class SupervisedEngine implements Engine {
   async exclusively(work: () => Promise<void>): Promise<void> {
     this.#unlocked();
     this.#locked = true;
+    const ended = Promise.withResolvers<void>();
+    this.#settled = ended.promise;
     try {
       await work();
     } finally {
@@ -103,8 +108,13 @@ class SupervisedEngine implements Engine {
       this.#supervisor = this.#open();
       await this.readStores();
       this.#locked = false;
+      ended.resolve();
       this.#options.onChange();
     }
+  }
+
+  settled(): Promise<void> {
+    return this.#settled;
   }
 
   #open(): Supervisor {

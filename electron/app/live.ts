@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { LogDoor } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
 import type { DamageList } from './damage-list.ts';
 import type { Engine } from './engine.ts';
@@ -14,6 +15,7 @@ export interface LiveOptions {
   readonly clock: Clock;
   readonly history: History;
   readonly damages: DamageList;
+  readonly log: Pick<LogDoor, 'error'>;
 }
 
 /** The newest state of everything: assembled from the engine, kept as history, handed to whoever listens. */
@@ -31,7 +33,7 @@ const measureMs = 1000;
 
 export function createLive(engine: Engine, options: LiveOptions): Live {
   const { clock, history, damages } = options;
-  const figures = createEngineFigures(options.dataDirectory);
+  const figures = createEngineFigures(options);
   const newest = createNewest<Snapshot>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const said = createSaidState({ stored: () => engine.stored(), reported: () => engine.supervisor().snapshotParts() });

@@ -122,3 +122,13 @@ describe('frames', () => {
     expect(received.length).toBeLessThan(200);
   });
 });
+
+describe('the end of the host', () => {
+  test('P-WEB-7 is said to every window; one that does not hear it is not waited for', async () => {
+    const [first, second, deaf] = [await connect(), await connect(null), await connect()];
+    deaf.socket.pause();
+    await host.close();
+    expect(await Promise.all([first.closed, second.closed])).toEqual([1001, 1001]);
+    deaf.socket.terminate();
+  });
+});

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { PipelineError } from '../../pipeline/domain/errors.ts';
 import type { Callable } from '../app/session.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -29,6 +30,8 @@ export interface WebHost {
 
 const loopback = '127.0.0.1';
 const maxConnections = 64;
+const goingAway = 1001;
+const goodbyeMs = 500;
 const maxFrameBytes = 1024 ** 2;
 
 /** Serves the window to browsers of this machine. Rejects with `config-invalid` where the port is taken. */
@@ -82,11 +85,20 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 }
 
 async function close(server: Server, sockets: WebSocketServer): Promise<void> {
-  for (const client of sockets.clients) client.terminate();
   sockets.close();
+  await Promise.all([...sockets.clients].map(sayGoodbye));
   if (!server.listening) return;
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** A window that answers knows that the host has ended; one that does not is not waited for. */
+async function sayGoodbye(client: WebSocket): Promise<void> {
+  const patience = setTimeout(() => client.terminate(), goodbyeMs);
+  const closed = once(client, 'close');
+  client.close(goingAway, 'Vigie is closing');
+  await closed;
+  clearTimeout(patience);
 }
