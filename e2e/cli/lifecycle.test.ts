@@ -142,6 +142,23 @@ describe('serve', () => {
     expect((await vigie('recount', '--data', data, '--check')).code).toBe(0);
   });
 
+  test('P-CLI-11 a window stays connected until all is drained, and is told the end', async ({ onTestFinished }) => {
+    const child = startVigie(['serve', '--data', temporaryDirectory(onTestFinished), '--autostart']);
+    const end = finished(child);
+    const [, origin, token] = await untilSaid(child, /http:\/\/(127\.0\.0\.1:\d+)\/#token=(\S+)/);
+    const socket = new WebSocket(`ws://${origin}/session`);
+    const states: string[] = [];
+    socket.addEventListener('message', ({ data }) => states.push(JSON.parse(String(data)).item.state));
+    const closed = once(socket, 'close');
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ token }));
+    socket.send(JSON.stringify({ verb: 'listen', id: 1, name: 'snapshot', input: {} }));
+    await untilSaid(child, working);
+    child.kill('SIGTERM');
+    const [{ code }] = (await closed) as [CloseEvent];
+    expect([code, (await end).code, states.includes('running')]).toEqual([1001, 0, true]);
+  });
+
   test('P-CLI-12 a port that is taken: what, why, what to do', async ({ onTestFinished }) => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');

@@ -29,6 +29,7 @@ export interface ProgramOptions {
 const sourceKinds = ['synthetic', 'files', 'randomuser'] as const satisfies readonly SourceKind[];
 const json = ['--json', 'print the result as one line of JSON'] as const;
 const closing = `
+vigie COMMAND --help says more about a command.
 Results go to standard output, everything else to standard error.
 Exit code: 0 fine, 1 failed, 2 wrong usage.`;
 
@@ -37,7 +38,7 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   const program = new Command('vigie')
     .description('A real-time pipeline of user profiles, exact and watched.')
     .version(readVersion(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help; every command has its own')
+    .helpOption('-h, --help', 'print this help')
     .addHelpText('after', closing)
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -73,10 +74,14 @@ function addRun(program: Command, action: (options: RunOptions) => Promise<void>
     .option('--count <n>', 'end the source after its first n users', parseCount)
     .option('--rate <n|max>', 'users a second', parseRate, 'max')
     .option('--seed <n>', 'of the synthetic source', parseSeed, 7)
-    .option('--oddities <list>', `of the synthetic source: all, none, or ${syntheticOddities.join(',')}`, parseOddities)
+    .option(
+      '--oddities <list>',
+      `of the synthetic source: all, none, or some of ${syntheticOddities.join(', ')}, joined by commas`,
+      parseOddities,
+    )
     .option('--as-of <YYYY-MM-DD>', 'the processing day of every record', parseDay)
     .addOption(
-      new Option('--stages <list>', `the stages to run, of ${stageNames.join(',')}`)
+      new Option('--stages <list>', `the stages to run: some of ${stageNames.join(', ')}, joined by commas`)
         .argParser(parseStages)
         .default([...stageNames], 'all'),
     )
