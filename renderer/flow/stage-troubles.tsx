@@ -6,8 +6,9 @@ import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
 import { stageOf } from '../state/selectors.ts';
 import { toneOf } from './tone.ts';
+import { troubleOf } from './trouble-of.ts';
 
-/** What keeps a stage from its work, and what to do; a stage that has gone on since is not mentioned. */
+/** What keeps stages from their work, and what to do. */
 export function StageTroubles() {
   return stageNames.map((name) => <StageTrouble key={name} name={name} />);
 }
@@ -15,11 +16,15 @@ export function StageTroubles() {
 function StageTrouble({ name }: { readonly name: StageName }) {
   const text = useText();
   const stage = useLive((state) => stageOf(state, name));
-  const error = stage?.lastError ?? null;
-  if (stage === null || error === null || (stage.state !== 'failed' && stage.wait === null)) return null;
-  const { what, why, next } = errorText(text, error);
+  const trouble = stage === null ? null : troubleOf(stage);
+  if (stage === null || trouble === null) return null;
+  const { what, why, next } = errorText(text, trouble);
   return (
-    <p className={`trouble tone-${toneOf(stage)}`} role="alert" title={error.message}>
+    <p
+      className={`trouble tone-${toneOf(stage)}`}
+      role={stage.state === 'failed' ? 'alert' : 'status'}
+      title={trouble.message}
+    >
       <CircleAlert size={15} aria-hidden="true" />
       <span>
         <strong>{text.words.terms.stages[name]}</strong> {what} {why} {next}
