@@ -1,24 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openEmbeddedAggregates } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLog } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfiles } from '../adapters/embedded-profiles.ts';
 import { fromUuidBytes } from '../adapters/uuid-bytes.ts';
 import type { Facts, Profile } from '../domain/user.ts';
 import type { OutgoingRecord } from '../ports.ts';
+import type { Figures } from './bars.ts';
+import { percentile } from './percentile.ts';
+import { inTemporaryDirectory } from './temporary-directory.ts';
 
-/*
- * What each embedded store does alone, on one thread: `node pipeline/bench/stores.ts --records 200000 --persons 1000000`.
- * Prints one JSON line. Rates are per second, `first` and `last` over the first and the last 100,000 persons.
- */
-const { values: args } = parseArgs({
-  options: { records: { type: 'string', default: '200000' }, persons: { type: 'string', default: '200000' } },
-});
-const records = Number(args.records);
-const persons = Number(args.persons);
+const records = 200_000;
+const persons = 300_000;
 const batchSize = 1000;
 const sampleFacts: Facts = {
   nationality: 'FR',
@@ -28,19 +21,22 @@ const sampleFacts: Facts = {
   registeredOn: '2010-01-02',
 };
 const partitions = 4;
-const signal = new AbortController().signal;
-const directory = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
-try {
-  const log = await measureLog();
-  const profiles = await measureProfiles();
-  const aggregates = await measureAggregates();
-  const rssMiB = Math.round(process.memoryUsage().rss / 1024 ** 2);
-  process.stdout.write(`${JSON.stringify({ bench: 'stores', records, persons, log, profiles, aggregates, rssMiB })}\n`);
-} finally {
-  rmSync(directory, { recursive: true });
+const { signal } = new AbortController();
+
+/**
+ * What each embedded store does alone, on one thread. Rates are per second, `first` and `last` over the first and the
+ * last 100,000 persons.
+ */
+export function measureStores(): Promise<Figures> {
+  return inTemporaryDirectory(async (directory) => {
+    const log = await measureLog(directory);
+    const profiles = await measureProfiles(directory);
+    const aggregates = await measureAggregates(directory);
+    return { records, persons, log, profiles, aggregates };
+  });
 }
 
-async function measureLog() {
+async function measureLog(directory: string) {
   const log = openEmbeddedLog({ path: join(directory, 'log.sqlite'), wake: null });
   await log.ensureTopic('users.raw', partitions);
   const value = randomBytes(1100);
@@ -76,7 +72,7 @@ async function measureLog() {
   };
 }
 
-async function measureProfiles() {
+async function measureProfiles(directory: string) {
   const store = openEmbeddedProfiles({ path: join(directory, 'profiles.sqlite') });
   const spentMs = await inBatches(async (ids, at) => {
     const batch = ids.map((id, index) => toProfile(id, at + index));
@@ -90,7 +86,7 @@ async function measureProfiles() {
   return { ...firstAndLast(spentMs), scan };
 }
 
-async function measureAggregates() {
+async function measureAggregates(directory: string) {
   const store = openEmbeddedAggregates({ path: join(directory, 'aggregates.sqlite') });
   const rows = Array.from({ length: 100 }, (_, index) => ({
     aggregation: 'bench',
@@ -186,9 +182,4 @@ function rate(count: number, ms: number): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function percentile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
 }

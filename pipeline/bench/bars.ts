@@ -1,0 +1,56 @@
+/** What a figure has to reach. `figure` names a number of the bench's result. */
+export type Bar =
+  | { readonly figure: string; readonly atLeast: number }
+  | { readonly figure: string; readonly below: number }
+  | { readonly figure: string; readonly equals: number };
+
+/** Every bar of every bench, for two cores of a server CPU; the same ones stand in each result. */
+export const bars = {
+  throughput: [
+    { figure: 'recordsPerSecond', atLeast: 20_000 },
+    { figure: 'rssPeakMB', below: 350 },
+    { figure: 'differences', equals: 0 },
+  ],
+  latency: [
+    { figure: 'p99Ms', below: 40 },
+    { figure: 'seenP99Ms', below: 40 },
+  ],
+  idle: [
+    { figure: 'cpuPercent', below: 1 },
+    { figure: 'withWindowCpuPercent', below: 1 },
+  ],
+  everyday: [{ figure: 'cpuPercent', below: 10 }],
+  growth: [{ figure: 'share', atLeast: 0.5 }],
+  window: [
+    { figure: 'recordsPerSecond', atLeast: 19_000 },
+    { figure: 'frameP99Ms', below: 50 },
+    { figure: 'behindP99Ms', below: 300 },
+  ],
+  crash: [
+    { figure: 'readyMaxMs', below: 2000 },
+    { figure: 'differences', equals: 0 },
+  ],
+  stores: [],
+  synthetic: [],
+} as const satisfies Readonly<Record<string, readonly Bar[]>>;
+
+export type BenchName = keyof typeof bars;
+export type Figures = Readonly<Record<string, unknown>>;
+
+/** The bars that the figures miss, in words. A figure that is not a number misses. */
+export function missedBars(figures: Figures, of: readonly Bar[]): string[] {
+  return of
+    .filter((bar) => !reaches(figures[bar.figure], bar))
+    .map((bar) => `${describe(bar)}: ${figures[bar.figure]}`);
+}
+
+function reaches(value: unknown, bar: Bar): boolean {
+  if (typeof value !== 'number') return false;
+  if ('atLeast' in bar) return value >= bar.atLeast;
+  return 'below' in bar ? value < bar.below : value === bar.equals;
+}
+
+function describe(bar: Bar): string {
+  if ('atLeast' in bar) return `${bar.figure} is to be at least ${bar.atLeast}`;
+  return 'below' in bar ? `${bar.figure} is to be below ${bar.below}` : `${bar.figure} is to be ${bar.equals}`;
+}

@@ -1,0 +1,41 @@
+import { bars, missedBars, type BenchName, type Figures } from './bars.ts';
+import { say } from './say.ts';
+
+/*
+ * npm run bench -- [NAME…]: one JSON line a bench on stdout, progress on stderr. Exits 1 when a figure misses its bar,
+ * 2 when there is no such bench. Without names: every bench that has a bar.
+ */
+const benches: Readonly<Record<BenchName, () => Promise<Figures>>> = {
+  throughput: async () => (await import('./throughput.ts')).measureThroughput(),
+  latency: async () => (await import('./latency.ts')).measureLatency(),
+  idle: async () => (await import('./idle.ts')).measureIdle(),
+  everyday: async () => (await import('./everyday.ts')).measureEveryday(),
+  growth: async () => (await import('./growth.ts')).measureGrowth(),
+  window: async () => (await import('./window.ts')).measureWindow(),
+  crash: async () => (await import('./crash.ts')).measureCrash(),
+  stores: async () => (await import('./stores.ts')).measureStores(),
+  synthetic: async () => (await import('./synthetic.ts')).measureSynthetic(),
+};
+
+async function main(asked: readonly string[]): Promise<number> {
+  const names = Object.keys(benches) as BenchName[];
+  const unknown = asked.filter((name) => !names.some((known) => known === name));
+  if (unknown.length > 0) {
+    say(`no bench named ${unknown.join(', ')}; there are: ${names.join(', ')}`);
+    return 2;
+  }
+  const chosen =
+    asked.length > 0 ? names.filter((name) => asked.includes(name)) : names.filter((name) => bars[name].length > 0);
+  let code = 0;
+  for (const name of chosen) {
+    say(name);
+    const figures = await benches[name]();
+    const missed = missedBars(figures, bars[name]);
+    process.stdout.write(`${JSON.stringify({ bench: name, ok: missed.length === 0, ...figures, bars: bars[name] })}\n`);
+    for (const what of missed) say(`MISSED ${what}`);
+    if (missed.length > 0) code = 1;
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
