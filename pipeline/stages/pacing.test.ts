@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../testing/stage-world.ts';
-import { createPaceControl, createTokenBucket, lingerMs } from './pacing.ts';
+import { createPaceControl, createTokenBucket, lingerMsOf } from './pacing.ts';
 
 const never = new AbortController().signal;
 
@@ -18,13 +18,23 @@ test.each([50, 1000, 20_000])('P-DEL-14: %i users a second are that many', async
   expect(Math.abs(taken - pace * 2)).toBeLessThanOrEqual(Math.max(2, pace * 0.006));
 });
 
-test('P-DEL-15: tokens gather for 5 ms, so that a durable write serves many', async () => {
+test.each([
+  { pace: 20, lingerMs: 50, users: 1 },
+  { pace: 200, lingerMs: 50, users: 10 },
+  { pace: 5000, lingerMs: 20, users: 100 },
+  { pace: 100_000, lingerMs: 5, users: 500 },
+])('P-DEL-15: at $pace users a second they gather for $lingerMs ms', async ({ pace, lingerMs, users }) => {
+  expect(lingerMsOf(pace)).toBe(lingerMs);
   const clock = createManualClock();
-  const bucket = createTokenBucket(createPaceControl(1000), clock);
+  const bucket = createTokenBucket(createPaceControl(pace), clock);
   expect(await bucket.take(1000, never)).toBe(1);
   const next = bucket.take(1000, never);
-  await clock.advance(lingerMs);
-  expect(await next).toBe(lingerMs);
+  let taken = 0;
+  void next.then((count) => (taken = count));
+  await clock.advance(lingerMs - 1);
+  expect(taken).toBe(0);
+  await clock.advance(1);
+  expect(await next).toBe(users);
 });
 
 test('P-DEL-14: a long pause is not made up for', async () => {
@@ -41,6 +51,6 @@ test('P-DEL-14: tokens that were not used are given back', async () => {
   await clock.advance(1000);
   const count = await bucket.take(10, never);
   bucket.giveBack(count);
-  await clock.advance(10);
+  await clock.advance(50);
   expect(await bucket.take(100, never)).toBe(25);
 });

@@ -27,6 +27,11 @@ export function createPaceControl(initial: Pace): PaceControl {
   };
 }
 
+/** How long tokens gather for one batch (P-DEL-15): `rate` is in records a second. */
+export function lingerMsOf(rate: number): number {
+  return Math.min(mostLingerMs, Math.max(leastLingerMs, (gatheredRecords * 1000) / rate));
+}
+
 export interface TokenBucket {
   /** Waits until at least one record may go, and resolves with how many may; 0 only when the signal aborts. */
   take(most: number, signal: AbortSignal): Promise<number>;
@@ -34,8 +39,9 @@ export interface TokenBucket {
   giveBack(count: number): void;
 }
 
-/** What gathers in this time goes in one batch: a durable write costs about the same for one record and for many. */
-export const lingerMs = 5;
+/** A durable write costs about the same for one record and for many, so a batch is to hold about so many. */
+const gatheredRecords = 100;
+const [leastLingerMs, mostLingerMs] = [5, 50];
 /** After a pause, at most this much of it is made up for. */
 const burstMs = 250;
 
@@ -67,15 +73,17 @@ export function createTokenBucket(control: PaceControl, clock: Clock): TokenBuck
         const { pace } = control;
         if (pace === 'max') return most;
         fill(pace);
-        const lingered = clock.nowMs() - lastTakenMs;
-        if (tokens >= 1 && (tokens >= most || lingered >= lingerMs)) {
+        const lingerMs = lingerMsOf(pace);
+        const wanted = Math.min(most, (pace * lingerMs) / 1000);
+        const leftMs = lastTakenMs + lingerMs - clock.nowMs();
+        if (tokens >= 1 && (tokens >= wanted || leftMs <= 0)) {
           const count = Math.min(most, Math.floor(tokens));
           tokens -= count;
           lastTakenMs = clock.nowMs();
           return count;
         }
-        const untilToken = ((1 - tokens) * 1000) / pace;
-        await sleep(Math.max(1, Math.ceil(Math.max(untilToken, lingerMs - lingered))), signal);
+        const untilMs = (count: number): number => ((count - tokens) * 1000) / pace;
+        await sleep(Math.max(1, Math.ceil(Math.max(untilMs(1), Math.min(untilMs(wanted), leftMs)))), signal);
       }
       return 0;
     },

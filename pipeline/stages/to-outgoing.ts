@@ -30,9 +30,9 @@ export function toOutgoing(
   return outgoing;
 }
 
-const maxBatchBytes = 1024 ** 2;
+const maxBatchBytes = 2 * 1024 ** 2;
 
-/** Parts of at most 1 MiB (a record that alone is larger makes one). */
+/** Parts of at most 2 MiB (a record that alone is larger makes one). */
 export function cutByBytes(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
   const parts: OutgoingRecord[][] = [];
   let part: OutgoingRecord[] = [];
