@@ -80,6 +80,8 @@ export interface SubscribeOptions {
   readonly from?: ReadonlyMap<number, number>;
   readonly maxRecords: number;
   readonly maxBytes: number;
+  /** After a delivery of less than half of the limits, so much time is left for more to gather before the next one. */
+  readonly lingerMs?: number;
   /** No further delivery after it aborts. */
   readonly signal: AbortSignal;
   /** Once aborted, the subscription ends when it has delivered what the topic held at that moment. */

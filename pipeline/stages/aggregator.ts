@@ -30,8 +30,10 @@ interface Running {
   shownRecords: number;
 }
 
-const maxRecords = 2000;
-const maxBytes = 2 * 1024 ** 2;
+const maxRecords = 4000;
+const maxBytes = 4 * 1024 ** 2;
+/** Facts gather: the more there are in a transaction, the more of them fall on the same rows and pages of the store. */
+const lingerMs = 50;
 
 /** users.clean -> aggregates. Resolves when it was drained or aborted. */
 export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): Promise<void> {
@@ -102,6 +104,7 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
     ),
     maxRecords,
     maxBytes,
+    lingerMs,
     signal,
     drain: deps.drain,
   });

@@ -44,8 +44,8 @@ interface Running {
   readonly lines: TransformerLines;
 }
 
-const maxRecords = 1000;
-const maxBytes = 2 * 1024 ** 2;
+const maxRecords = 2000;
+const maxBytes = 4 * 1024 ** 2;
 
 /** users.raw -> profiles, users.clean and users.rejected. Resolves when it was drained or aborted. */
 export async function runTransformer(deps: TransformerDeps, signal: AbortSignal): Promise<void> {

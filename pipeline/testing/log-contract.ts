@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TopicName } from '../domain/topics.ts';
 import type { Delivery, Log, LogRecord, PartitionBatch, SubscribeOptions } from '../ports.ts';
 import { toRecord } from './log-records.ts';
@@ -118,6 +119,35 @@ export function describeLog(name: string, contract: LogContract): void {
       await log.publish([{ topic, records: [toRecord(0)] }]);
       await reading;
       expect(met).toEqual([1]);
+    });
+
+    test('P-LOG-21: a lingering reader gets in one delivery what gathered; drain ends the wait', async () => {
+      const drain = new AbortController();
+      const met: number[] = [];
+      const reading = (async () => {
+        for await (const delivery of subscribe(log, { drain: drain.signal, lingerMs: 600_000 }))
+          met.push(countOf(delivery));
+      })();
+      await log.publish([{ topic, records: [toRecord(0)] }]);
+      await vi.waitUntil(async () => (await log.backlog(topic, group)).records === 0);
+      for (const index of range(1, 4)) await log.publish([{ topic, records: [toRecord(index)] }]);
+      await Promise.all(range(0, 10).map(() => nextTurn()));
+      expect(met).toEqual([1]);
+      drain.abort();
+      await reading;
+      expect(met).toEqual([1, 3]);
+    });
+
+    test('P-LOG-21: nothing is waited for behind a delivery of half of a limit', async () => {
+      for (const index of range(0, 6)) await log.publish([{ topic, records: [toRecord(index)] }]);
+      const met: number[] = [];
+      const abort = new AbortController();
+      const options = { maxRecords: 2, lingerMs: 600_000, signal: abort.signal, drain: new AbortController().signal };
+      for await (const delivery of subscribe(log, options)) {
+        met.push(countOf(delivery));
+        if (met.length === 3) abort.abort();
+      }
+      expect(met).toEqual([2, 2, 2]);
     });
 
     test('P-LOG-8: backlog is what the group has not committed', async () => {

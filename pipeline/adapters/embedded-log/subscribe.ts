@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Delivery, PartitionBatch, SubscribeOptions } from '../../ports.ts';
 import { fetchBatches } from './fetch.ts';
 import { requireTopic, type LogFile, type LogReading } from './log-file.ts';
@@ -35,7 +35,7 @@ export async function* subscribe(
   commit: CommitPositions,
   options: SubscribeOptions,
 ): AsyncGenerator<Delivery> {
-  const { signal, drain, group, maxRecords, maxBytes } = options;
+  const { signal, drain, group, maxRecords, maxBytes, lingerMs = 0 } = options;
   const topic = requireTopic(log.tables, options.topic);
   const positions = startPositions(log, topic, options);
   const stop = AbortSignal.any([signal, drain, log.closed]);
@@ -55,8 +55,23 @@ export async function* subscribe(
     const notes = new Map<number, string>();
     yield { batches, annotate: (partition, metadata) => void notes.set(partition, metadata) };
     commit(topic, group, toCommits(batches, notes, positions));
+    if (lingerMs > 0 && isSmall(batches, options)) await linger(lingerMs, stop);
     // Deliveries that follow each other must not starve the thread's messages.
-    await nextTurn();
+    else await nextTurn();
+  }
+}
+
+function isSmall(batches: readonly PartitionBatch[], { maxRecords, maxBytes }: SubscribeOptions): boolean {
+  const records = batches.reduce((sum, batch) => sum + batch.records.length, 0);
+  const bytes = batches.reduce((sum, batch) => sum + batch.bytes, 0);
+  return records < maxRecords / 2 && bytes < maxBytes / 2;
+}
+
+async function linger(ms: number, stop: AbortSignal): Promise<void> {
+  try {
+    await pause(ms, undefined, { signal: stop });
+  } catch (error) {
+    if (!stop.aborted) throw error;
   }
 }
 
