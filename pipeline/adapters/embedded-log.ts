@@ -32,7 +32,7 @@ export interface EmbeddedLog extends Log {
 export type LogReader = Pick<Log, 'committed' | 'read' | 'backlog' | 'scrub' | 'close'>;
 
 const groups = Object.values(consumerGroups);
-const writerCacheBytes = 8 * 1024 ** 2;
+const writerCacheBytes = 4 * 1024 ** 2;
 const positionsCacheBytes = 1024 ** 2;
 /** Small: each one stalls the publisher, 2 MiB for about 10 ms. */
 const checkpointBytes = 2 * 1024 ** 2;

@@ -4,6 +4,7 @@ import type { TopicName } from '../../domain/topics.ts';
 import type { OutgoingRecord } from '../../ports.ts';
 import { requireTopic, type LogFile } from './log-file.ts';
 import { encodeRecords, recordBytes } from './record-batch.ts';
+import { createScratch, type Scratch } from './scratch.ts';
 import { batchChecksum, partitionChecksum, type TopicRow } from './tables.ts';
 
 export interface TopicRecords {
@@ -28,8 +29,12 @@ interface EncodedBatch {
 /** Appends a row per partition in one transaction. Encoding and payload checksums happen before it takes the lock. */
 export function createPublish(log: LogFile): (batches: readonly TopicRecords[]) => void {
   const append = createAppend(log);
+  const scratch = createScratch();
   return (batches) => {
-    const rows = batches.flatMap(({ topic, records }) => encodeTopic(requireTopic(log.tables, topic), records));
+    scratch.reset();
+    const rows = batches.flatMap(({ topic, records }) =>
+      encodeTopic(requireTopic(log.tables, topic), records, scratch),
+    );
     if (rows.length === 0) return;
     log.wake.inTurn(() => log.store.transaction(() => rows.forEach(append)));
     for (const topic of new Set(batches.map((batch) => batch.topic))) log.wake.notify(topic);
@@ -64,7 +69,7 @@ function createAppend({ store, tables }: LogFile): (batch: EncodedBatch) => void
   };
 }
 
-function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[]): EncodedBatch[] {
+function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[], scratch: Scratch): EncodedBatch[] {
   const byPartition = new Map<number, OutgoingRecord[]>();
   for (const record of records) {
     if (!Number.isInteger(record.partition) || record.partition < 0 || record.partition >= topic.partitions) {
@@ -76,7 +81,9 @@ function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[]): Encod
     if (group) group.push(record);
     else byPartition.set(record.partition, [record]);
   }
-  return [...byPartition].flatMap(([partition, group]) => cut(group).map((part) => encode(topic, partition, part)));
+  return [...byPartition].flatMap(([partition, group]) =>
+    cut(group).map((part) => encode({ topic, partition }, part, scratch)),
+  );
 }
 
 function cut(records: readonly OutgoingRecord[]): (readonly OutgoingRecord[])[] {
@@ -96,13 +103,17 @@ function cut(records: readonly OutgoingRecord[]): (readonly OutgoingRecord[])[] 
   return [...parts, part];
 }
 
-function encode(topic: TopicRow, partition: number, records: readonly OutgoingRecord[]): EncodedBatch {
+function encode(
+  place: Pick<EncodedBatch, 'topic' | 'partition'>,
+  records: readonly OutgoingRecord[],
+  scratch: Scratch,
+): EncodedBatch {
   let oldestMs = Infinity;
   let newestMs = -Infinity;
   for (const { createdMs } of records) {
     oldestMs = Math.min(oldestMs, createdMs);
     newestMs = Math.max(newestMs, createdMs);
   }
-  const payload = encodeRecords(records);
-  return { topic, partition, count: records.length, oldestMs, newestMs, payload, payloadCrc: crc32(payload) };
+  const payload = encodeRecords(records, scratch.allocate);
+  return { ...place, count: records.length, oldestMs, newestMs, payload, payloadCrc: crc32(payload) };
 }

@@ -24,9 +24,13 @@ interface Cursor {
   at: number;
 }
 
-export function encodeRecords(records: readonly EncodableRecord[]): Buffer {
-  const sources = [...new Set(records.flatMap((record) => record.headers.source ?? []))];
-  const cursor: Cursor = { buffer: Buffer.allocUnsafe(maxBytes(records, sources)), at: 0 };
+/** `allocate` decides where the bytes lie; it may be memory that is used again. */
+export function encodeRecords(
+  records: readonly EncodableRecord[],
+  allocate: (bytes: number) => Buffer = Buffer.allocUnsafe,
+): Buffer {
+  const sources = sourcesOf(records);
+  const cursor: Cursor = { buffer: allocate(maxBytes(records, sources)), at: 0 };
   cursor.at = cursor.buffer.writeUInt8(format, 0);
   cursor.at = cursor.buffer.writeUInt16LE(sources.length, cursor.at);
   for (const source of sources) {
@@ -36,6 +40,13 @@ export function encodeRecords(records: readonly EncodableRecord[]): Buffer {
   }
   for (const record of records) writeRecord(cursor, record, sources);
   return cursor.buffer.subarray(0, cursor.at);
+}
+
+function sourcesOf(records: readonly EncodableRecord[]): string[] {
+  const sources: string[] = [];
+  for (const { headers } of records)
+    if (headers.source !== undefined && !sources.includes(headers.source)) sources.push(headers.source);
+  return sources;
 }
 
 export interface RecordPlace {
@@ -120,9 +131,9 @@ function readRecord(
   const createdMs = cursor.buffer.readDoubleLE(cursor.at + 1);
   cursor.at += 9;
   const headers = readHeaders(cursor, flags, sources);
-  const key = flags & hasKey ? takeBytes(cursor) : null;
+  const key = flags & hasKey ? takeText(cursor) : null;
   const value = flags & hasValue ? takeBytes(cursor) : null;
-  return { ...place, key: key && key.toString('utf8'), value, createdMs, headers, erased: (flags & isErased) !== 0 };
+  return { ...place, key, value, createdMs, headers, erased: (flags & isErased) !== 0 };
 }
 
 function readHeaders(cursor: Cursor, flags: number, sources: readonly string[]): RecordHeaders {
@@ -140,6 +151,12 @@ function readHeaders(cursor: Cursor, flags: number, sources: readonly string[]):
 function takeDouble(cursor: Cursor): number {
   cursor.at += 8;
   return cursor.buffer.readDoubleLE(cursor.at - 8);
+}
+
+function takeText(cursor: Cursor): string {
+  const start = cursor.at + 4;
+  cursor.at = start + cursor.buffer.readUInt32LE(cursor.at);
+  return cursor.buffer.toString('utf8', start, cursor.at);
 }
 
 function takeBytes(cursor: Cursor): Buffer {
