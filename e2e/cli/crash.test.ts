@@ -1,37 +1,126 @@
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { recountResultSchema, runResultSchema, startVigie, temporaryDirectory, vigieJson } from './vigie.ts';
+import { syntheticOddities } from '../../pipeline/domain/config.ts';
+import { countFiles } from '../independent/count.ts';
+import { dumpSynthetic } from '../independent/dump-synthetic.ts';
+import {
+  recountResultSchema,
+  type RunResult,
+  runResultSchema,
+  startVigie,
+  temporaryDirectory,
+  vigieJson,
+} from './vigie.ts';
 
-const seed = 20261124;
+const seed = 20_261_124;
 const kills = 20;
-const users = 60_000;
-const input = ['--source', 'synthetic', '--seed', '11', '--count', String(users), '--as-of', '2026-11-24'];
+const asOf = '2026-11-24';
+// Bursts pause, and a pause is no full load.
+const oddities = syntheticOddities.filter((oddity) => oddity !== 'bursts');
+const synthetic = ['--source', 'synthetic', '--seed', '11', '--oddities', oddities.join(',')];
+const readyWithinMs = 2000;
+
+/**
+ * Starts a run and kills its whole group at a random moment: every fourth while it is starting, the others at full load.
+ * False where it had ended by itself before.
+ */
+async function killRun(args: readonly string[], kill: number, random: () => number): Promise<boolean> {
+  const child = startVigie(['run', ...args, '--as-of', asOf]);
+  const ended = once(child, 'exit');
+  child.stdout?.resume();
+  if (kill % 4 === 3) child.stderr?.resume();
+  else await Promise.race([sayOf(child.stderr!, 'Source opened'), ended]);
+  // A random moment is the subject here.
+  await Promise.race([pause(random() * 400), ended]);
+  const wasAlive = child.exitCode === null;
+  if (wasAlive) process.kill(-child.pid!, 'SIGKILL');
+  await ended;
+  return wasAlive;
+}
+
+/** Resolves when the words were said; the stream is read on. */
+function sayOf(stream: NodeJS.ReadableStream, words: string): Promise<void> {
+  return new Promise((resolve) => {
+    let said = '';
+    stream.on('data', (text: Buffer) => {
+      said = (said + String(text)).slice(-4000);
+      if (said.includes(words)) resolve();
+    });
+  });
+}
+
+function countsOf({ seconds: _seconds, recordsPerSecond: _rate, ...counts }: RunResult) {
+  return counts;
+}
+
+/** Milliseconds from the start of the web host to its word that it is ready; then it is asked to end. */
+async function startServing(directory: string): Promise<number> {
+  const startedMs = performance.now();
+  const child = startVigie(['serve', '--data', directory, '--port', '0']);
+  const ended = once(child, 'exit');
+  child.stderr?.resume();
+  await Promise.race([sayOf(child.stdout!, 'Vigie is ready at'), ended]);
+  const tookMs = performance.now() - startedMs;
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  return tookMs;
+}
 
 test(`${kills} kills at full load lose nothing and store nothing twice (seed ${seed})`, async ({ onTestFinished }) => {
-  const calm = temporaryDirectory(onTestFinished);
-  const killed = temporaryDirectory(onTestFinished);
+  const root = temporaryDirectory(onTestFinished);
+  const data = join(root, 'data');
   const random = mulberry32(seed);
-  for (let kill = 0; kill < kills; kill += 1) {
-    const child = startVigie(['run', '--data', killed, ...input, '--drain']);
-    const ended = once(child, 'exit');
-    child.stdout?.resume();
-    child.stderr?.resume();
-    // A random moment is the subject here: from the first milliseconds of the start to full load.
-    await Promise.race([pause(100 + random() * 900), ended]);
-    if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
-    await ended;
-  }
-  const { seconds: _seconds, recordsPerSecond: _rate, ...after } = await drain(killed);
-  const { seconds: _calmSeconds, recordsPerSecond: _calmRate, ...expected } = await drain(calm);
-  expect(after).toEqual(expected);
-  const recount = await vigieJson(recountResultSchema, 'recount', '--data', killed, '--check');
+  for (let kill = 0; kill < kills; kill += 1)
+    expect(await killRun(['--data', data, ...synthetic], kill, random)).toBe(true);
+  expect(await startServing(data)).toBeLessThan(readyWithinMs);
+  const finish = ['run', '--data', data, ...synthetic, '--as-of', asOf, '--drain'];
+  const { published } = await vigieJson(runResultSchema, ...finish, '--stages', 'transformer,aggregator');
+  expect(published).toBeGreaterThan(kills * 500);
+  const after = await vigieJson(runResultSchema, ...finish, '--count', String(published));
+  expect(countsOf(after)).toEqual(await countSynthetic(root, published));
+  const recount = await vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
   expect(recount).toEqual({ persons: after.persons, aggregates: after.aggregates });
 }, 240_000);
 
-function drain(directory: string) {
-  return vigieJson(runResultSchema, 'run', '--data', directory, ...input, '--drain');
+/** In parts, as the independent count holds a file in memory as a whole. */
+async function countSynthetic(root: string, published: number) {
+  const parts: string[] = [];
+  for (let from = 0; from < published; from += 50_000) {
+    const part = join(root, `dump-${parts.length}.ndjson`);
+    parts.push(part);
+    await dumpSynthetic(part, { seed: 11, from, count: Math.min(published, from + 50_000), oddities });
+  }
+  return countFiles(parts, asOf);
 }
+
+test(`files are read once, however often reading them is killed (seed ${seed})`, async ({ onTestFinished }) => {
+  const root = temporaryDirectory(onTestFinished);
+  const [folder, data] = [join(root, 'input'), join(root, 'data')];
+  mkdirSync(folder);
+  const paths = ['a.ndjson', 'b.ndjson.gz', 'c.json', 'd.ndjson'].map((name) => join(folder, name));
+  const sizes = [20_000, 12_000, 4000, 20_000];
+  for (const [i, path] of paths.entries())
+    await dumpSynthetic(path, {
+      seed: 40 + i,
+      count: sizes[i]!,
+      oddities: i === 2 ? ['varied-domains', 'minors'] : oddities,
+    });
+  writeFileSync(paths[1]!, gzipSync(readFileSync(paths[1]!)));
+  writeFileSync(paths[2]!, `[${readFileSync(paths[2]!, 'utf8').trim().split('\n').join(',\n')}]`);
+  const args = ['--data', data, '--source', 'files', '--input', folder, '--input', paths[0]!, '--drain'];
+  const random = mulberry32(seed);
+  let killed = 0;
+  while (killed < 60 && (await killRun(args, killed, random))) killed += 1;
+  expect(killed).toBeGreaterThanOrEqual(3);
+  const after = await vigieJson(runResultSchema, 'run', ...args, '--as-of', asOf);
+  expect(countsOf(after)).toEqual(countFiles(paths, asOf));
+  const recount = await vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
+  expect(recount).toEqual({ persons: after.persons, aggregates: after.aggregates });
+}, 240_000);
 
 /** Tommy Ettinger's 32-bit generator: the same moments in every run. */
 function mulberry32(start: number): () => number {

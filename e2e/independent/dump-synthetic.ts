@@ -10,16 +10,19 @@ import { syntheticOddities, type SyntheticOddity } from '../../pipeline/domain/c
 
 export interface DumpOptions {
   readonly seed: number;
+  /** The first position; 0 unless told. */
+  readonly from?: number;
+  /** Behind the last position. */
   readonly count: number;
   readonly oddities: readonly SyntheticOddity[];
 }
 
 const clock = { nowMs: () => 0, sleep: async () => {} };
 
-export async function dumpSynthetic(path: string, { seed, count, oddities }: DumpOptions): Promise<void> {
+export async function dumpSynthetic(path: string, { seed, from = 0, count, oddities }: DumpOptions): Promise<void> {
   const source = openSyntheticUsers(
     { kind: 'synthetic', seed, oddities: [...oddities] },
-    { resume: () => 0, count, clock },
+    { resume: () => from, count, clock },
   );
   const { signal } = new AbortController();
   const file = openSync(path, 'w');
