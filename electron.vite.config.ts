@@ -6,10 +6,14 @@ const commonjs = { format: 'cjs', entryFileNames: '[name].cjs' } as const;
 // Whole bundles: a package then holds `out/` alone, and no node_modules.
 const externalizeDeps = false;
 
+// What is bundled keeps its licences: they travel beside each bundle.
+const license = { fileName: 'licenses.md' };
+
 export default defineConfig({
   main: {
     build: {
       externalizeDeps,
+      license,
       rolldownOptions: {
         input: {
           main: 'electron/main/main.ts',
@@ -35,6 +39,7 @@ export default defineConfig({
     build: {
       // The policy of the page refuses data: addresses, also for fonts.
       assetsInlineLimit: 0,
+      license,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

@@ -53,7 +53,7 @@ test.afterEach(() => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-test('P-PKG-1, P-PKG-2, P-PKG-3 on Electron 22.3.25: a .deb holds the bundles alone, is sealed by its fuses, installs and goes', async () => {
+test('P-PKG-1, P-PKG-2, P-PKG-3, P-PKG-6 on Electron 22.3.25: a .deb holds the bundles alone, is sealed by its fuses, installs and goes', async () => {
   test.setTimeout(300_000);
   builtFile('main/main.cjs');
   const file = buildDebianPackage(folder);
@@ -71,6 +71,10 @@ test('P-PKG-1, P-PKG-2, P-PKG-3 on Electron 22.3.25: a .deb holds the bundles al
     expect(packed).toMatchObject({ name, main: 'out/main/main.cjs' });
     expect([packed['scripts'], packed['devDependencies']]).toEqual([undefined, undefined]);
     expect(readdirSync(join(place, 'resources')).sort()).toEqual(['app.asar', 'apparmor-profile']);
+  });
+  await test.step('what is bundled brings its licences', () => {
+    const licences = ['out/main/licenses.md', 'out/renderer/licenses.md'].map((path) => extractFile(asar, path));
+    expect(dependencies().filter((dependency) => !isLicensed(dependency, licences.join('\n')))).toEqual([]);
   });
   await test.step('the fuses are set, and obeyed', async () => {
     expect(Object.fromEntries(configuredFuses())).toEqual(fuses);
@@ -92,6 +96,15 @@ test('P-PKG-1, P-PKG-2, P-PKG-3 on Electron 22.3.25: a .deb holds the bundles al
 
 function packageJson(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+}
+
+function dependencies(): string[] {
+  return Object.keys(packageJson(join(root, 'package.json'))['dependencies'] as object);
+}
+
+/** Whether a licence is there for a package, or for the packages of its scope that it only gathers. */
+function isLicensed(dependency: string, licences: string): boolean {
+  return [`## ${dependency} - `, `## @${dependency}/`].some((heading) => licences.includes(heading));
 }
 
 /** What the build made, as paths inside the asar. */
