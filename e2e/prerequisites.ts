@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +46,13 @@ export function needProgram(name: string, remedy: string): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
   return found ?? skipLoudly(`no ${name}: ${remedy}`);
+}
+
+/** A kernel that lets Chromium's sandbox be built: by a program of root's, or, for others, from namespaces of their own. */
+export function needSandbox(): void {
+  if (process.getuid?.() === 0) return;
+  const { status } = spawnSync(needProgram('unshare', 'install the package util-linux'), ['--user', 'true']);
+  if (status !== 0) skipLoudly('no sandbox for Chromium: this kernel refuses user namespaces to others than root');
 }
 
 /** The rights to install a package. */

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { needProgram } from '../prerequisites.ts';
+import { needProgram, needSandbox } from '../prerequisites.ts';
 import { buildProbe } from './build-probe.ts';
 import type { Probe } from './canned-app.ts';
 import { openDisplay } from './display.ts';
@@ -29,6 +29,7 @@ export interface InstalledProbe {
 
 /** Electron 22.3.25 with the probe as its application, under a name of its own, as a package has it. */
 export async function installProbe(): Promise<InstalledProbe> {
+  needSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'vigie-electron-22-'));
   chmodSync(folder, 0o755);
   const electron = join(folder, 'electron');
