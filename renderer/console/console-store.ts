@@ -58,25 +58,25 @@ class CollectedLines implements ConsoleStore {
     this.#readAnew();
   }
 
-  // An arrow, since React calls it without its object.
+  // Arrows, since React calls them without their object.
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
+  paused = (): void => {
+    this.lines.pause();
+    this.#schedule.request();
+  };
+
+  followed = (): void => {
+    this.lines.follow();
+    this.#schedule.request();
+  };
+
   filterChanged(filter: LineFilter): void {
     this.lines.setFilter(filter);
     this.#reshaped();
-  }
-
-  paused(): void {
-    this.lines.pause();
-    this.#schedule.request();
-  }
-
-  followed(): void {
-    this.lines.follow();
-    this.#schedule.request();
   }
 
   close(): void {

@@ -40,10 +40,11 @@ export function useLineSearch(store: ConsoleStore, words: LineWords): ShownSearc
   const { version } = store;
   useEffect(() => {
     if (pattern.kind !== 'good' && followed.current?.pattern === pattern) return;
-    bringUpToDate({ pattern, shape: store.shape, search }, followed);
+    const isAnew = bringUpToDate({ pattern, shape: store.shape, search }, followed);
     const countBefore = search.count;
     const isDone = search.advance(linesPerUpdate);
-    if (isDone && search.count === countBefore) return;
+    // A search that began anew is drawn even where it finds nothing: what is shown is the count of the one before.
+    if (isDone && !isAnew && search.count === countBefore) return;
     const frame = requestAnimationFrame(() => setStep((before) => before + 1));
     return () => cancelAnimationFrame(frame);
   }, [store, search, pattern, version, step]);
@@ -68,9 +69,12 @@ interface Followed {
   readonly search: LineSearch;
 }
 
-function bringUpToDate(now: Followed, followed: { current: Followed | null }): void {
+/** True where the search has to look at everything again. */
+function bringUpToDate(now: Followed, followed: { current: Followed | null }): boolean {
   const before = followed.current;
   followed.current = now;
   if (before?.search !== now.search || before.pattern !== now.pattern) now.search.setPattern(now.pattern);
   else if (before.shape !== now.shape) now.search.restart();
+  else return false;
+  return true;
 }
