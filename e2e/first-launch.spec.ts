@@ -1,15 +1,39 @@
 import { expect, test } from './fixtures.ts';
+import { descriptionOf, panel, pictureOf } from './steps/dashboards.ts';
+import { openTab, readBalance, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 
-test('one click starts the pipeline, the figures move, and stop leaves a balance that agrees', async ({ vigie }) => {
+test('at the first launch nothing is asked, and nothing but the program itself is', async ({ vigie }) => {
   const { page } = vigie;
-  await page.getByRole('button', { name: /start pipeline/i }).click();
-  await expect(page.getByRole('button', { name: /stop pipeline/i })).toBeVisible();
-  await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
-  await page.getByRole('tab', { name: 'Dashboards' }).click();
-  await expect(page.locator('canvas').first()).toBeVisible();
-  await page.getByRole('tab', { name: 'Console' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Console' })).toBeVisible();
-  await page.getByRole('button', { name: /stop pipeline/i }).click();
-  await expect(page.getByRole('button', { name: /start pipeline/i })).toBeEnabled({ timeout: 20_000 });
-  await expect(page.getByTestId('balance')).toHaveText(/✓/);
+  const origin = await page.evaluate(() => location.origin);
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) elsewhere.push(request.url());
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByTestId('state')).toHaveText('Stopped');
+  expect(await readBalance(page)).toEqual({ published: 0, stored: 0, rejected: 0, agrees: true });
+  expect(elsewhere).toEqual([]);
+});
+
+test('one click, and the charts move within a minute', async ({ vigie }) => {
+  const { page } = vigie;
+  const clickedMs = performance.now();
+  await startPipeline(page);
+  await openTab(page, 'Dashboards');
+  for (const chart of ['Users by nationality', 'Arrivals over time']) {
+    const picture = await pictureOf(page, chart);
+    const description = await descriptionOf(page, chart);
+    await expect.poll(() => pictureOf(page, chart), `the picture of ${chart}`).not.toBe(picture);
+    await expect.poll(() => descriptionOf(page, chart), `the words of ${chart}`).not.toBe(description);
+  }
+  expect(performance.now() - clickedMs).toBeLessThan(60_000);
+  const { stored } = await readBalance(page);
+  const figures = await panel(page, 'Average age').innerText();
+  await seeMoreStoredThan(page, stored);
+  await expect(panel(page, 'Average age')).not.toHaveText(figures, { useInnerText: true });
+  await stopPipeline(page);
 });

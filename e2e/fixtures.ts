@@ -13,30 +13,35 @@ export interface VigieOptions {
 export interface Vigie {
   readonly host: VigieOptions['host'];
   readonly dataDirectory: string;
+  /** A folder of its own for the browser's or the shell's profile. */
+  readonly profileDirectory: string;
   readonly page: Page;
   readonly running: RunningHost;
   /** Starts the program again on the same data, after it has ended. */
   startAgain(): Promise<void>;
+  /** The test makes something go wrong: what is said of it fails no test. */
+  expectComplaint(pattern: RegExp): void;
 }
 
-/** One Vigie with data of its own. A page error, or an error on the page's console, fails the test. */
+/** One Vigie with data of its own. An error of the page, on its console or on the shell's stderr fails the test. */
 export const test = base.extend<VigieOptions & { vigie: Vigie }>({
   host: ['web', { option: true }],
   vigie: async ({ host, locale }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
     const complaints: string[] = [];
-    const dataDirectory = join(folder, 'data');
+    const expected: RegExp[] = [];
+    const folders = { dataDirectory: join(folder, 'data'), profileDirectory: join(folder, 'profile') };
     const options = {
-      dataDirectory,
-      profileDirectory: join(folder, 'profile'),
+      ...folders,
       locale: locale ?? 'en-GB',
       watch: (page: Page) => watch(page, complaints),
+      complain: (complaint: string) => void complaints.push(complaint),
     };
     const start = () => (host === 'web' ? startWebHost(options) : startShellHost(options));
     let running = await start();
     await provide({
       host,
-      dataDirectory,
+      ...folders,
       get page() {
         return running.page;
       },
@@ -47,17 +52,22 @@ export const test = base.extend<VigieOptions & { vigie: Vigie }>({
         await running.dispose();
         running = await start();
       },
+      expectComplaint: (pattern) => void expected.push(pattern),
     });
     await running.dispose();
     rmSync(folder, { recursive: true, force: true });
-    expect(complaints, 'errors of the page').toEqual([]);
+    const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
+    expect(unexpected, 'errors of the page').toEqual([]);
   },
 });
+
+/** A browser says so itself when a host is gone; what the page makes of it is a subject of the tests. */
+const hostIsGone = /^WebSocket connection to /;
 
 function watch(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error' && !hostIsGone.test(message.text())) complaints.push(message.text());
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
@@ -53,6 +53,14 @@ export function needSandbox(): void {
   if (process.getuid?.() === 0) return;
   const { status } = spawnSync(needProgram('unshare', 'install the package util-linux'), ['--user', 'true']);
   if (status !== 0) skipLoudly('no sandbox for Chromium: this kernel refuses user namespaces to others than root');
+}
+
+/** Real answers of the source's API: a folder, and its files in the order in which they are read. */
+export function needRealAnswers(): { readonly folder: string; readonly files: string[] } {
+  const folder = join(shared, 'data/randomuser');
+  if (!existsSync(folder)) return skipLoudly('no real answers: ../shared/data/randomuser is not there');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return { folder, files: names.toSorted().map((name) => join(folder, name)) };
 }
 
 /** The rights to install a package. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { builtFile, needBrowser } from '../prerequisites.ts';
 import type { HostOptions, RunningHost } from './running-host.ts';
@@ -32,7 +33,10 @@ export async function startWebHost(options: HostOptions): Promise<RunningHost> {
     get page() {
       return page;
     },
+    pid: serving.process.pid!,
+    electron: null,
     requestQuit: async () => void serving.process.kill('SIGTERM'),
+    forceQuit: () => forceQuit(serving),
     ended: () => endOf(serving.process),
     crashPage: () => crash(page),
     pageAfterCrash: async () => (page = await openPage(browser, serving.address, options)),
@@ -43,6 +47,14 @@ export async function startWebHost(options: HostOptions): Promise<RunningHost> {
       await endOf(serving.process);
     },
   };
+}
+
+/** Signals within half a second are one wish to the host; only a later one is another. */
+const nextWishMs = 600;
+
+async function forceQuit({ process: child }: Serving): Promise<void> {
+  await pause(nextWishMs);
+  child.kill('SIGTERM');
 }
 
 async function openPage(browser: Browser, address: string, { locale, watch }: HostOptions): Promise<Page> {

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { lines, matches, openConsole, readLineCounts, searchFor, seeLine, toggleLines } from './steps/console.ts';
+import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+
+test('filters show the lines of the chosen levels and stages, and say how many of all', async ({ vigie }) => {
+  const { page } = vigie;
+  await runAndStop(page);
+  await expect(lines(page)).toContainText('Producer started');
+  await expect(lines(page)).toContainText('Source opened');
+  const first = await readLineCounts(page);
+  expect(first.shown).toBeLessThan(first.kept);
+
+  await toggleLines(page, 'Levels', 'Debug');
+  await expect.poll(() => readLineCounts(page)).toEqual({ shown: first.kept, kept: first.kept });
+  await toggleLines(page, 'Levels', 'Debug');
+
+  await toggleLines(page, 'Stages', 'application');
+  await expect(lines(page)).not.toContainText('Producer started');
+  await expect(lines(page)).toContainText('Source opened');
+  await toggleLines(page, 'Stages', 'producer');
+  await toggleLines(page, 'Stages', 'transformer');
+  await toggleLines(page, 'Stages', 'aggregator');
+  await page.getByRole('button', { name: 'Show all levels and stages' }).click();
+  await expect.poll(() => readLineCounts(page)).toEqual({ shown: first.kept, kept: first.kept });
+});
+
+test('search finds text and regular expressions, steps through what it found, and says what it cannot read', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await runAndStop(page);
+  await searchFor(page, 'STARTED');
+  await expect(matches(page)).toHaveText('– of 3');
+  await expect(lines(page).locator('mark')).toHaveText(['started', 'started', 'started']);
+  await page.getByRole('searchbox').press('Enter');
+  await expect(matches(page)).toHaveText('1 of 3');
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await expect(matches(page)).toHaveText('2 of 3');
+  await page.getByRole('button', { name: 'Previous match' }).click();
+  await expect(matches(page)).toHaveText('1 of 3');
+
+  await searchFor(page, '/^(Producer|Aggregator) started$/');
+  await expect(matches(page)).toHaveText('– of 2');
+  await searchFor(page, '/^started/');
+  await expect(matches(page)).toHaveText('no match');
+  await searchFor(page, '/(/');
+  await expect(matches(page)).toHaveText(/^Not a regular expression: /);
+});
+
+test('a pause holds the lines, counts what comes meanwhile, and following goes on with all of it', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await openConsole(page);
+  await toggleLines(page, 'Levels', 'Debug');
+  await startPipeline(page);
+  await seeLine(page, /^Stored \d+ of \d+ records/);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const { kept } = await readLineCounts(page);
+  const held = await lines(page).innerText();
+  const news = page.getByRole('button', { name: /^[\d,]+ new lines?$/ });
+  await expect(news).toHaveText(/[2-9]|\d\d/);
+  expect(await readLineCounts(page)).toEqual({ shown: kept, kept });
+  expect(await lines(page).innerText()).toBe(held);
+  await news.click();
+  await expect(news).toHaveCount(0);
+  await expect.poll(async () => (await readLineCounts(page)).kept).toBeGreaterThan(kept + 1);
+  await stopPipeline(page);
+  // Following means that the newest line is in view.
+  await expect(lines(page)).toContainText('Aggregator stopped after');
+});
+
+async function runAndStop(page: Page): Promise<void> {
+  await openConsole(page);
+  await startPipeline(page);
+  await seeMoreStoredThan(page, 0);
+  await stopPipeline(page);
+  await seeLine(page, /^Aggregator stopped after/);
+}

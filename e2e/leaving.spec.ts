@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures.ts';
+import {
+  readBalance,
+  recordStates,
+  seeMorePublishedThan,
+  seeMoreStoredThan,
+  seePipelineStopped,
+  startPipeline,
+  stopPipeline,
+} from './steps/frame.ts';
+import { holdProfileStore, quit } from './steps/leaving.ts';
+import { setPace } from './steps/pace.ts';
+import { seeNumbersExact } from './steps/shown-numbers.ts';
+
+test('P-SHL-9: leaving at full load drains: the program ends well and every number is exact at the next start', async ({
+  vigie,
+}) => {
+  await setPace(vigie.page, 'fastest');
+  await startPipeline(vigie.page);
+  await seeMoreStoredThan(vigie.page, 5000);
+  await quit(vigie);
+  await vigie.startAgain();
+  const { published, stored, rejected, agrees } = await readBalance(vigie.page);
+  expect({ sum: stored + rejected, agrees }).toEqual({ sum: published, agrees: true });
+  await expect(vigie.page.getByTestId('state')).toHaveText('Stopped');
+  await seeNumbersExact(vigie.page, vigie.dataDirectory);
+});
+
+test('P-SHL-9: while it drains the window says how many records are to go', async ({ vigie }) => {
+  await startPipeline(vigie.page);
+  await seeMoreStoredThan(vigie.page, 0);
+  const letGo = holdProfileStore(vigie.dataDirectory);
+  await seeMorePublishedThan(vigie.page, (await readBalance(vigie.page)).stored + 100);
+  const states = await recordStates(vigie.page);
+  await vigie.running.requestQuit();
+  await expect.poll(() => states).toContainEqual(expect.stringMatching(/^Stopping, [1-9][\d,]* records to go$/));
+  letGo();
+  expect(await vigie.running.ended()).toBe(0);
+  await vigie.startAgain();
+  await seeNumbersExact(vigie.page, vigie.dataDirectory);
+});
+
+test('P-SHL-9: asking again leaves at once, and what is left is done after the next start', async ({ vigie }) => {
+  await startPipeline(vigie.page);
+  await seeMoreStoredThan(vigie.page, 0);
+  const letGo = holdProfileStore(vigie.dataDirectory);
+  await seeMorePublishedThan(vigie.page, (await readBalance(vigie.page)).stored + 100);
+  const states = await recordStates(vigie.page);
+  await vigie.running.requestQuit();
+  await expect.poll(() => states).toContainEqual(expect.stringMatching(/^Stopping, /));
+  await vigie.running.forceQuit();
+  // A command that did not finish its work says so by its exit code; a window has said it in its question.
+  expect(await vigie.running.ended()).toBe(vigie.host === 'web' ? 1 : 0);
+  letGo();
+  await vigie.startAgain();
+  await expect(vigie.page.getByTestId('balance')).toHaveText(/ \+ [1-9][\d,]* waiting$/);
+  await startPipeline(vigie.page);
+  await stopPipeline(vigie.page);
+  await seeNumbersExact(vigie.page, vigie.dataDirectory);
+});
+
+test('P-SUP-2: a stop that cannot drain is forced from the window, and what is left is done after the next start', async ({
+  vigie,
+}) => {
+  const { page, dataDirectory } = vigie;
+  await startPipeline(page);
+  await seeMoreStoredThan(page, 0);
+  const letGo = holdProfileStore(dataDirectory);
+  await seeMorePublishedThan(page, (await readBalance(page)).stored + 100);
+  await page.getByRole('button', { name: 'Stop pipeline' }).click();
+  await page.getByRole('button', { name: 'Stop now' }).click();
+  await seePipelineStopped(page);
+  await expect(page.getByTestId('balance')).toHaveText(/ \+ [1-9][\d,]* waiting$/);
+  letGo();
+  await startPipeline(page);
+  await stopPipeline(page);
+  await seeNumbersExact(page, dataDirectory);
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test, type Vigie } from './fixtures.ts';
+import { shellArguments } from './hosts/shell-host.ts';
+import { root } from './prerequisites.ts';
+import { seeMoreStoredThan, startPipeline } from './steps/frame.ts';
+import { quit } from './steps/leaving.ts';
+import { chooseLanguage, seeFrench } from './steps/look.ts';
+import { recount } from './steps/recount.ts';
+
+/** What only the shell has. Its isolation and sandbox are proved on a real Electron, elsewhere. */
+
+test('P-SHL-1: a second start shows the window of the first, and ends', async ({ vigie }) => {
+  const { dataDirectory, profileDirectory, page } = vigie;
+  await startPipeline(page);
+  await electronOf(vigie).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const electron = createRequire(import.meta.url)('electron') as string;
+  const args = ['--no-sandbox', ...shellArguments({ dataDirectory, profileDirectory, locale: 'en-GB' })];
+  const [code] = (await once(spawn(electron, args, { cwd: root, stdio: 'ignore' }), 'exit')) as [number | null];
+  expect(code).toBe(0);
+  await expect.poll(() => isWindowVisible(vigie)).toBe(true);
+  await seeMoreStoredThan(page, 0);
+});
+
+test('P-SHL-4: no window opens, and no navigation leaves the bundle', async ({ vigie }) => {
+  const { page } = vigie;
+  const app = electronOf(vigie);
+  await page.evaluate(() => void window.open('https://example.org/'));
+  const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
+    const seen: { url: string; prevented: boolean }[] = [];
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event, url) => {
+      seen.push({ url, prevented: event.defaultPrevented });
+    });
+    return seen;
+  });
+  await page.evaluate(() => void location.assign('https://example.org/elsewhere'));
+  const refused = { url: 'https://example.org/elsewhere', prevented: true };
+  await expect.poll(() => attempts.evaluate((seen) => [...seen])).toEqual([refused]);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(app.windows()).toHaveLength(1);
+  await startPipeline(page);
+  await seeMoreStoredThan(page, 0);
+});
+
+test('P-SHL-3: the window’s files come under a policy that runs no script from elsewhere and no eval', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  vigie.expectComplaint(/status of 404/);
+  const policy = await page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy'));
+  expect(policy?.split('; ')).toEqual(expect.arrayContaining(["default-src 'self'", "script-src 'self'"]));
+  expect(await page.evaluate(async () => (await fetch('no-such-file.js')).status)).toBe(404);
+  expect(await page.evaluate(async () => (await fetch('../main/main.cjs')).status)).toBe(404);
+});
+
+test('P-SHL-8: size, position and maximised state come back at the next start', async ({ vigie }) => {
+  const bounds = { x: 40, y: 30, width: 1000, height: 700 };
+  await electronOf(vigie).evaluate(async ({ BrowserWindow }, wanted) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const resized = new Promise((resolve) => void window?.once('resize', () => resolve(null)));
+    window?.setBounds(wanted);
+    await resized;
+  }, bounds);
+  await quit(vigie);
+  await vigie.startAgain();
+  expect(await placeOf(vigie)).toEqual({ bounds, maximised: false });
+  await electronOf(vigie).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
+  await quit(vigie);
+  await vigie.startAgain();
+  await expect.poll(() => placeOf(vigie)).toEqual({ bounds, maximised: true });
+});
+
+test('P-SHL-11: the menu speaks the chosen language', async ({ vigie }) => {
+  expect(await menuOf(vigie)).toEqual(['File', 'Edit', 'View', 'Window']);
+  await chooseLanguage(vigie.page, 'en', 'Français');
+  await seeFrench(vigie.page);
+  await quit(vigie);
+  await vigie.startAgain();
+  expect(await menuOf(vigie)).toEqual(['Fichier', 'Édition', 'Affichage', 'Fenêtre']);
+});
+
+test('P-SHL-7: the fourth death of the page within a minute ends the application, which drains first', async ({
+  vigie,
+}) => {
+  vigie.expectComplaint(/the window ended too often/);
+  await startPipeline(vigie.page);
+  await seeMoreStoredThan(vigie.page, 0);
+  const app = electronOf(vigie);
+  const loads = await app.evaluateHandle(({ BrowserWindow }) => {
+    const counted = { loads: 0 };
+    BrowserWindow.getAllWindows()[0]?.webContents.on('did-finish-load', () => (counted.loads += 1));
+    return counted;
+  });
+  const killPage = (): Promise<void> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  for (let death = 1; death <= 3; death += 1) {
+    await killPage();
+    await expect.poll(() => loads.evaluate((counted) => counted.loads), `after death ${death}`).toBe(death);
+  }
+  await killPage();
+  expect(await vigie.running.ended()).toBe(0);
+  await recount(vigie.dataDirectory);
+});
+
+function electronOf({ running }: Vigie): ElectronApplication {
+  if (running.electron === null) throw new Error('this test is of the shell');
+  return running.electron;
+}
+
+function isWindowVisible(vigie: Vigie): Promise<boolean> {
+  return electronOf(vigie).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+}
+
+function placeOf(vigie: Vigie): Promise<unknown> {
+  return electronOf(vigie).evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return { bounds: window?.getNormalBounds(), maximised: window?.isMaximized() };
+  });
+}
+
+function menuOf(vigie: Vigie): Promise<readonly string[]> {
+  return electronOf(vigie).evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label));
+}
