@@ -50,9 +50,9 @@ export function needProgram(name: string, remedy: string): string {
 
 /** A kernel that lets Chromium's sandbox be built: by a program of root's, or, for others, from namespaces of their own. */
 export function needSandbox(): void {
-  if (process.getuid?.() === 0) return;
-  const { status } = spawnSync(needProgram('unshare', 'install the package util-linux'), ['--user', 'true']);
-  if (status !== 0) skipLoudly('no sandbox for Chromium: this kernel refuses user namespaces to others than root');
+  const wanted = process.getuid?.() === 0 ? ['--pid', '--fork'] : ['--user'];
+  const { status } = spawnSync(needProgram('unshare', 'install the package util-linux'), [...wanted, 'true']);
+  if (status !== 0) skipLoudly(`no sandbox for Chromium: this kernel or container refuses unshare ${wanted.join(' ')}`);
 }
 
 /** Real answers of the source's API: a folder, and its files in the order in which they are read. */
