@@ -1,7 +1,6 @@
 import { PipelineError } from '../../domain/errors.ts';
 
 const willTryAgain = 'It is tried again by itself.';
-const longestTextShown = 200;
 /** Answers of 4xx that pass: time-out, too early, too many requests. */
 const passing: ReadonlySet<number> = new Set([408, 425, 429]);
 
@@ -22,11 +21,15 @@ function parseRetryAfter(header: string | null, nowMs: number): number | null {
   return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
 }
 
-/** The API says some failures under status 200, as `{"error": …}`. */
+/**
+ * The API says some failures under status 200, as `{"error": …}`. Its words are not repeated: what a foreign server says
+ * may hold anything, a person's data included.
+ */
 export function errorInAnswer(json: unknown): PipelineError | null {
   if (typeof json !== 'object' || json === null || !('error' in json) || 'results' in json) return null;
-  const said = typeof json.error === 'string' ? json.error.slice(0, longestTextShown) : 'an error without text';
-  return new PipelineError('source-refused', `The source answered with an error: ${said}. ${willTryAgain}`, {
+  const asksForLess = typeof json.error === 'string' && json.error.includes('ease up');
+  const said = asksForLess ? 'asks for fewer requests' : 'answered with an error instead of users';
+  return new PipelineError('source-refused', `The source ${said} (status 200). ${willTryAgain}`, {
     canRetry: true,
     details: { status: 200 },
   });
