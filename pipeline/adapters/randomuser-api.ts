@@ -1,5 +1,6 @@
 import { EnvHttpProxyAgent } from 'undici';
 import type { SourceConfig } from '../domain/config.ts';
+import { PipelineError } from '../domain/errors.ts';
 import type { Clock, SourceRecord, UserSource } from '../ports.ts';
 import { errorInAnswer, truncatedAnswer } from './api/api-errors.ts';
 import { receiveBody } from './api/receive.ts';
@@ -22,7 +23,7 @@ export interface RandomuserOptions {
  */
 export function openRandomuserApi(config: RandomuserConfig, options: RandomuserOptions): UserSource {
   const { clock } = options;
-  const dispatcher = new EnvHttpProxyAgent();
+  const dispatcher = openDispatcher();
   const receiving = {
     dispatcher,
     clock,
@@ -66,4 +67,17 @@ export function openRandomuserApi(config: RandomuserConfig, options: RandomuserO
       await dispatcher.destroy();
     },
   };
+}
+
+function openDispatcher(): EnvHttpProxyAgent {
+  try {
+    return new EnvHttpProxyAgent();
+  } catch (cause) {
+    // It may hold a password, so it is not repeated.
+    throw new PipelineError(
+      'config-invalid',
+      'The proxy in the environment is not an address. Write HTTP_PROXY and HTTPS_PROXY as http://host:port, or unset them.',
+      { cause },
+    );
+  }
 }
