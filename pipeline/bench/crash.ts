@@ -9,7 +9,7 @@ import { say } from './say.ts';
 import { inTemporaryDirectory } from './temporary-directory.ts';
 
 const kills = 20;
-const [leastMs, mostMs] = [50, 1500];
+const mostMs = 1500;
 /** What the drain publishes beyond what the killed runs did. */
 const moreUsers = 50_000;
 
@@ -56,8 +56,9 @@ async function killAgainAndAgain(directory: string, seed: number): Promise<numbe
     const engine = await openEngine(directory);
     if (kill > 0) readyMs.push(engine.readyMs);
     await engine.start('max');
-    // A random moment is the subject here: from the start of the threads to full load.
-    await pause(leastMs + moments.below(mostMs - leastMs));
+    await engine.until(({ stages }) => stages.transformer.records > 0);
+    // A random moment is the subject here.
+    await pause(moments.below(mostMs));
     await engine.kill();
   }
   const engine = await openEngine(directory);

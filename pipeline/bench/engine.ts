@@ -19,8 +19,10 @@ export interface Engine {
   start(pace: Pace): Promise<void>;
   /** Drains; resolves when everything that was published is stored, rejected and aggregated. */
   stop(): Promise<void>;
-  /** Resolves with the next snapshot for which `condition` holds. */
+  /** Resolves with the next snapshot for which `condition` holds. Waiting is a window more for the host to serve. */
   until(condition: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
+  /** Resolves with the snapshot after `ms`; nothing is asked of the host meanwhile. */
+  after(ms: number): Promise<Snapshot>;
   /** Calls `listener` with every snapshot; returns the way to stop, after which the host sends none. */
   listen(listener: (snapshot: Snapshot) => void): () => void;
   /** Ends the process in order, and resolves when it has ended. */
@@ -50,6 +52,10 @@ export async function openEngine(directory: string): Promise<Engine> {
     readyMs,
     usage: () => readUsage(child.pid!),
     until,
+    async after(ms) {
+      await pause(ms);
+      return until(() => true);
+    },
     listen,
     async start(pace) {
       await call(bridge, 'pace.set', { pace });
@@ -75,11 +81,6 @@ export async function openEngine(directory: string): Promise<Engine> {
 /** Users that are done with, stored or rejected. */
 export function doneIn({ balance }: Snapshot): number {
   return balance.stored + countRejected({ ...balance.rejected });
-}
-
-/** Lets `ms` of the clock on the wall pass: what is measured is what happens meanwhile. */
-export async function measureFor(ms: number): Promise<void> {
-  await pause(ms);
 }
 
 async function readAddress(stdout: NodeJS.ReadableStream): Promise<string> {

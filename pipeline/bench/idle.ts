@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Figures } from './bars.ts';
 import { openBrowser } from './browser.ts';
-import { measureFor, openEngine, type Engine } from './engine.ts';
+import { openEngine, type Engine } from './engine.ts';
 import { round } from './percentile.ts';
 import { say } from './say.ts';
 import { inTemporaryDirectory } from './temporary-directory.ts';
@@ -33,8 +34,8 @@ export function measureIdle(): Promise<Figures> {
 
 async function measureCpu(engine: Engine): Promise<number> {
   // What the pipeline and the page left behind is collected first.
-  await measureFor(3000);
+  await pause(3000);
   const before = engine.usage();
-  await measureFor(seconds * 1000);
+  await pause(seconds * 1000);
   return round((engine.usage().cpuMs - before.cpuMs) / (seconds * 10), 2);
 }

@@ -1,6 +1,7 @@
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Figures } from './bars.ts';
 import { countDifferences } from './command-line.ts';
-import { doneIn, measureFor, openEngine, type Engine } from './engine.ts';
+import { doneIn, openEngine } from './engine.ts';
 import { round } from './percentile.ts';
 import type { Usage } from './process-usage.ts';
 import { say } from './say.ts';
@@ -15,10 +16,9 @@ export function measureThroughput(): Promise<Figures> {
   return inTemporaryDirectory(async (directory) => {
     const engine = await openEngine(directory);
     await engine.start('max');
-    const first = await takeReading(engine, warmRecords);
+    const first = toReading(await engine.until((each) => doneIn(each) > warmRecords), engine.usage());
     say(`${seconds} s at full pace`);
-    await measureFor(seconds * 1000);
-    const last = await takeReading(engine, first.done);
+    const last = toReading(await engine.after(seconds * 1000), engine.usage());
     const startedMs = performance.now();
     await engine.stop();
     const drainMs = performance.now() - startedMs;
@@ -50,14 +50,13 @@ interface Reading {
   readonly usage: Usage;
 }
 
-async function takeReading(engine: Engine, fromRecords: number): Promise<Reading> {
-  const snapshot = await engine.until((each) => doneIn(each) > fromRecords);
+function toReading(snapshot: Snapshot, usage: Usage): Reading {
   const { atMs, stages, aggregates } = snapshot;
   return {
     atMs,
     done: doneIn(snapshot),
     aggregated: stages.aggregator.records,
     persons: aggregates.persons,
-    usage: engine.usage(),
+    usage,
   };
 }
