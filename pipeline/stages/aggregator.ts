@@ -28,6 +28,7 @@ interface Running {
   foldedSinceLine: number;
   /** Records when the view was last reported: an unchanged one is not sent again. */
   shownRecords: number;
+  reportedMs: number;
 }
 
 const maxRecords = 4000;
@@ -47,10 +48,12 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
     topicId: '',
     foldedSinceLine: 0,
     shownRecords: -1,
+    reportedMs: Number.NEGATIVE_INFINITY,
   };
-  const { clock, reportEveryMs: everyMs = 100 } = deps;
+  const { clock } = deps;
+  const everyMs = reportIntervalMs(deps);
   await runWithBackground(signal, (inner) => aggregate(running, inner), [
-    (inner) => repeat({ clock, everyMs, work: () => report(running) }, inner),
+    (inner) => repeat({ clock, everyMs, work: () => reportIfDue(running) }, inner),
     (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
   ]);
   writeLine(running);
@@ -135,6 +138,16 @@ async function take(running: Running, { batches }: Delivery, signal: AbortSignal
   running.positions = new Map([...running.positions, ...positions]);
   running.foldedSinceLine += records;
   meter.records += records;
+  // What is new is shown at once: a chart is then behind the store by what gathered, not by that and a report's turn.
+  await attempt(signal, () => reportIfDue(running));
+}
+
+function reportIntervalMs({ reportEveryMs = 100 }: AggregatorDeps): number {
+  return reportEveryMs;
+}
+
+async function reportIfDue(running: Running): Promise<void> {
+  if (running.deps.clock.nowMs() - running.reportedMs >= reportIntervalMs(running.deps)) await report(running);
 }
 
 async function report(running: Running): Promise<void> {
@@ -142,6 +155,7 @@ async function report(running: Running): Promise<void> {
   const { log, clock } = deps;
   deps.console.flush();
   const nowMs = clock.nowMs();
+  running.reportedMs = nowMs;
   const lag = await log.backlog('users.clean', consumerGroups.aggregator);
   const changed = state !== null && running.shownRecords !== meter.records;
   if (changed) running.shownRecords = meter.records;

@@ -218,7 +218,7 @@ test('P-DEL-14: the pace holds back, and a change takes effect while waiting', a
   pace.set(1000);
   await expect
     .poll(async () => {
-      await world.clock.advance(50);
+      await world.clock.advance(100);
       return published();
     })
     .toBeGreaterThan(5);
