@@ -61,8 +61,8 @@ export const test = base.extend<VigieOptions & { vigie: Vigie }>({
   },
 });
 
-/** A browser says so itself when a host is gone; what the page makes of it is a subject of the tests. */
-const hostIsGone = /^WebSocket connection to /;
+/** A browser says so itself when a host is gone, also in the middle of a load; what the page makes of it is tested. */
+const hostIsGone = /^(WebSocket connection to |Failed to load resource: net::)/;
 
 function watch(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));

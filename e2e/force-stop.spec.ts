@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from './fixtures.ts';
+import { holdProfileStore } from './steps/leaving.ts';
+import { seeNumbersExact } from './steps/shown-numbers.ts';
 
 test('P-SUP-2 a drain that cannot end is said, cut short on demand, and what waited is stored after the next start', async ({
   vigie,
@@ -11,7 +11,7 @@ test('P-SUP-2 a drain that cannot end is said, cut short on demand, and what wai
   await start.click();
   await expect(balance).toHaveText(/stored [1-9]/);
 
-  const release = holdStore(join(vigie.dataDirectory, 'profiles.sqlite'));
+  const release = holdProfileStore(vigie.dataDirectory);
   await expect(page.getByRole('region', { name: 'Stages' })).toContainText('Waits for the store');
   await expect(page.getByText('Transformer The store is busy. Another program holds one of its files.')).toBeVisible();
   await expect(balance).toHaveText(/\+ [1-9][\d,]* waiting$/);
@@ -26,11 +26,5 @@ test('P-SUP-2 a drain that cannot end is said, cut short on demand, and what wai
   await page.getByRole('button', { name: 'Stop pipeline' }).click();
   await expect(start).toBeVisible();
   await expect(balance).toHaveText(/✓$/);
+  await seeNumbersExact(page, vigie.dataDirectory);
 });
-
-/** Holds a store's write lock, as another program would. Returns the way to let it go. */
-function holdStore(file: string): () => void {
-  const store = new DatabaseSync(file, { timeout: 5000 });
-  store.exec('BEGIN IMMEDIATE');
-  return () => store.close();
-}

@@ -4,7 +4,6 @@ import {
   recordStates,
   seeMorePublishedThan,
   seeMoreStoredThan,
-  seePipelineStopped,
   startPipeline,
   stopPipeline,
 } from './steps/frame.ts';
@@ -26,7 +25,9 @@ test('P-SHL-9: leaving at full load drains: the program ends well and every numb
   await seeNumbersExact(vigie.page, vigie.dataDirectory);
 });
 
-test('P-SHL-9: while it drains the window says how many records are to go', async ({ vigie }) => {
+test('P-SHL-9: while it drains the window says how many are to go; asking again leaves, and the next start does the rest', async ({
+  vigie,
+}) => {
   await startPipeline(vigie.page);
   await seeMoreStoredThan(vigie.page, 0);
   const letGo = holdProfileStore(vigie.dataDirectory);
@@ -34,20 +35,6 @@ test('P-SHL-9: while it drains the window says how many records are to go', asyn
   const states = await recordStates(vigie.page);
   await vigie.running.requestQuit();
   await expect.poll(() => states).toContainEqual(expect.stringMatching(/^Stopping, [1-9][\d,]* records to go$/));
-  letGo();
-  expect(await vigie.running.ended()).toBe(0);
-  await vigie.startAgain();
-  await seeNumbersExact(vigie.page, vigie.dataDirectory);
-});
-
-test('P-SHL-9: asking again leaves at once, and what is left is done after the next start', async ({ vigie }) => {
-  await startPipeline(vigie.page);
-  await seeMoreStoredThan(vigie.page, 0);
-  const letGo = holdProfileStore(vigie.dataDirectory);
-  await seeMorePublishedThan(vigie.page, (await readBalance(vigie.page)).stored + 100);
-  const states = await recordStates(vigie.page);
-  await vigie.running.requestQuit();
-  await expect.poll(() => states).toContainEqual(expect.stringMatching(/^Stopping, /));
   await vigie.running.forceQuit();
   // A command that did not finish its work says so by its exit code; a window has said it in its question.
   expect(await vigie.running.ended()).toBe(vigie.host === 'web' ? 1 : 0);
@@ -57,22 +44,4 @@ test('P-SHL-9: asking again leaves at once, and what is left is done after the n
   await startPipeline(vigie.page);
   await stopPipeline(vigie.page);
   await seeNumbersExact(vigie.page, vigie.dataDirectory);
-});
-
-test('P-SUP-2: a stop that cannot drain is forced from the window, and what is left is done after the next start', async ({
-  vigie,
-}) => {
-  const { page, dataDirectory } = vigie;
-  await startPipeline(page);
-  await seeMoreStoredThan(page, 0);
-  const letGo = holdProfileStore(dataDirectory);
-  await seeMorePublishedThan(page, (await readBalance(page)).stored + 100);
-  await page.getByRole('button', { name: 'Stop pipeline' }).click();
-  await page.getByRole('button', { name: 'Stop now' }).click();
-  await seePipelineStopped(page);
-  await expect(page.getByTestId('balance')).toHaveText(/ \+ [1-9][\d,]* waiting$/);
-  letGo();
-  await startPipeline(page);
-  await stopPipeline(page);
-  await seeNumbersExact(page, dataDirectory);
 });
