@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { openSync, readFileSync, statSync, truncateSync, writeSync, closeSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runResultSchema, temporaryDirectory, vigie, vigieJson } from './vigie.ts';
+import { runResultSchema, startVigie, temporaryDirectory, vigie, vigieJson } from './vigie.ts';
 
 const input = ['--source', 'synthetic', '--seed', '3', '--count', '4000', '--as-of', '2026-11-24', '--drain'];
 
@@ -58,6 +59,44 @@ test('a damaged log is moved aside, and the counts go on', async (context) => {
   expect(after.stored).toBeGreaterThan(before.stored);
   expect((await vigie('recount', '--data', directory, '--check')).code).toBe(0);
 });
+
+test('damaged profiles are moved aside, and filled again from what the log still holds', async (context) => {
+  const directory = temporaryDirectory(context.onTestFinished);
+  const before = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+  truncateSync(join(directory, 'profiles.sqlite'), 5000);
+  const refused = await vigie('run', '--data', directory, ...input);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('vigie repair')]);
+  expect((await vigie('repair', '--data', directory, '--store', 'profiles', '--move-aside')).code).toBe(0);
+  const after = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+  expect({ ...after, seconds: 0, recordsPerSecond: 0 }).toEqual({ ...before, seconds: 0, recordsPerSecond: 0 });
+  expect((await vigie('recount', '--data', directory, '--check')).code).toBe(0);
+});
+
+test.for(['log', 'profiles', 'aggregates'] as const)(
+  'the application starts on a %s whose header is garbled, says it, and does not try again and again',
+  async (store, context) => {
+    const directory = temporaryDirectory(context.onTestFinished);
+    await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+    garbleHeader(join(directory, `${store}.sqlite`));
+    const child = startVigie(['serve', '--data', directory, '--port', '0', '--autostart']);
+    let said = '';
+    child.stderr?.on('data', (text: Buffer) => (said += String(text)));
+    child.stdout?.on('data', (text: Buffer) => (said += String(text)));
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('Vigie is ready at');
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/(producer|transformer|aggregator) failed: .*damaged/);
+    expect(said).toContain(`${store}.sqlite is damaged`);
+    expect(said).not.toMatch(/restart|^\s+at /m);
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  },
+);
+
+function garbleHeader(file: string): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(64, 0xa5), 0, 64, 0);
+  closeSync(handle);
+}
 
 /** Flips a bit of the last place in the file where `text` stands: a row's own bytes, not the file's structure. */
 function flipByteOf(file: string, text: string): void {

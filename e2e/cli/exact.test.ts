@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { syntheticOddities } from '../../pipeline/domain/config.ts';
+import { contentRejectionCodes } from '../../pipeline/domain/rejection.ts';
 import { countFiles } from '../independent/count.ts';
 import { dumpSynthetic } from '../independent/dump-synthetic.ts';
 import { writeFuzz } from '../independent/fuzz.ts';
@@ -44,6 +45,8 @@ describe('what a run counts', () => {
     const dump = join(directory, 'dump.ndjson');
     await dumpSynthetic(dump, { seed: 5, count: 100_000, oddities: syntheticOddities });
     const expected = countFiles([dump], asOf);
+    // None of the codes is there by name only.
+    for (const code of contentRejectionCodes) expect([code, expected.rejected[code]! > 50]).toEqual([code, true]);
     const input = ['--source', 'synthetic', '--seed', '5', '--count', '100000', '--oddities', 'all'];
     const { counts, recount } = await runAndRecount(join(directory, 'data'), input);
     expect(counts).toEqual(expected);
@@ -56,6 +59,7 @@ describe('what a run counts', () => {
     writeFuzz(file, fuzzSeed);
     const expected = countFiles([file], asOf);
     expect(expected.published).toBe(10_000);
+    for (const code of contentRejectionCodes) expect([code, expected.rejected[code]! > 0]).toEqual([code, true]);
     const { counts, recount } = await runAndRecount(join(directory, 'data'), ['--source', 'files', '--input', file]);
     expect(counts).toEqual(expected);
     expect(recount).toEqual({ persons: expected.persons, aggregates: expected.aggregates });

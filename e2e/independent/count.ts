@@ -143,6 +143,8 @@ function domainOf(email: Json): string | null {
   const parts = email.split('@');
   const last = parts.at(-1)!;
   if (parts.length < 2 || parts.slice(0, -1).join('@') === '') return null;
+  // What a host cannot have, as a URL has behind it
+  if (/[^A-Za-z0-9.\-\P{ASCII}]/u.test(last)) return null;
   // What is not ASCII goes through the platform's punycode
   const host = (/\P{ASCII}/u.test(last) ? domainToASCII(last) : last).toLowerCase();
   const labels = host.split('.');

@@ -18,8 +18,16 @@ function fuzzRecords(seed: number, count = 10_000): string[] {
 }
 
 export function writeFuzz(path: string, seed: number, count?: number): void {
+  const random = randomOf(seed + 1);
   // A lone surrogate that stands unescaped in a line has no UTF-8: it is written as U+FFFD, as any writer would
-  writeFileSync(path, `${fuzzRecords(seed, count).join('\n')}\n`, 'utf8');
+  const lines = fuzzRecords(seed, count).map((line) => Buffer.from(`${line}\n`, 'utf8'));
+  for (const line of lines) if (random(20) === 0) breakEncoding(line, random);
+  writeFileSync(path, Buffer.concat(lines));
+}
+
+/** Bytes that are no UTF-8: a byte of its own above 127 in some places, never for the line feed. */
+function breakEncoding(line: Buffer, random: Random): void {
+  for (let times = 1 + random(3); times > 0; times -= 1) line[random(line.length - 1)] = 0x80 + random(128);
 }
 
 /** Most lines stay plausible, so that the checks behind the first are reached as well. */
@@ -80,7 +88,7 @@ function flip(line: string, random: Random): string {
 }
 
 function nestDeep(line: string, random: Random): string {
-  const depth = 1 + random(3000);
+  const depth = 1 + random(random(100) === 0 ? 200_000 : 3000);
   return line.replace('"city":', `"deep":${'['.repeat(depth)}${']'.repeat(depth)},"city":`);
 }
 
