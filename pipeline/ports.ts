@@ -154,6 +154,7 @@ export interface AggregateRow extends Cell {
 }
 
 export interface CleanPosition {
+  /** Which making of the topic, and which catalogue of aggregations, the kept aggregates belong to. */
   readonly topicId: string;
   readonly offset: number;
 }

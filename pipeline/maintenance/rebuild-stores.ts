@@ -3,6 +3,7 @@ import { openEmbeddedLog } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfiles } from '../adapters/embedded-profiles.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
 import type { CleanPosition, TopicDescription } from '../ports.ts';
+import { aggregateBasis } from '../stages/aggregate-basis.ts';
 import { rebuildAggregates } from '../stages/rebuild.ts';
 import { storeFiles } from './store-files.ts';
 
@@ -28,7 +29,8 @@ export async function rebuildFromProfiles(
 }
 
 function endsOf({ topicId, partitions }: TopicDescription): Map<number, CleanPosition> {
-  return new Map(partitions.map(({ endOffset }, partition) => [partition, { topicId, offset: endOffset }]));
+  const basis = aggregateBasis(topicId);
+  return new Map(partitions.map(({ endOffset }, partition) => [partition, { topicId: basis, offset: endOffset }]));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { openEmbeddedAggregates } from '../adapters/embedded-aggregates.ts';
+import { aggregations } from '../domain/aggregations.ts';
 import { PipelineError } from '../domain/errors.ts';
+import { aggregateBasis } from './aggregate-basis.ts';
 import type { AggregateStore } from '../ports.ts';
 import { partitionOfKey } from '../partition.ts';
 import { createWorld, idOf, partitions, userOf, usersFrom, type World } from '../testing/stage-world.ts';
@@ -121,4 +123,29 @@ test('P-DEL-7: a rebuild that is interrupted is begun again', async () => {
   await expect(world.aggregate({ aggregates: dying })).rejects.toThrow('crashed here');
   await world.aggregate();
   expect(await world.differences()).toEqual([]);
+});
+
+test('P-DEL-7: aggregates of a version with another catalogue are rebuilt', async () => {
+  await fill();
+  await world.aggregate();
+  const { topicId } = await world.log.ensureTopic('users.clean', partitions);
+  const without = aggregations.filter(({ name }) => name !== 'gender');
+  const positions = [...(await world.aggregates.positions())].map(
+    ([partition, position]) => [partition, { ...position, topicId: aggregateBasis(topicId, without) }] as const,
+  );
+  const rows = (await world.aggregates.rows()).filter(({ aggregation }) => aggregation === 'gender');
+  await world.aggregates.commit({
+    facts: [],
+    rows: rows.map((row) => ({ ...row, n: 0, sum: 0 })),
+    positions: new Map(positions),
+  });
+  await world.publish(usersFrom(28, 5));
+  await world.transform();
+  await world.aggregate();
+  expect(await world.differences()).toEqual([]);
+  const kept = await world.aggregates.positions();
+  expect([...kept.values()].map((position) => position.topicId)).toEqual([
+    aggregateBasis(topicId),
+    aggregateBasis(topicId),
+  ]);
 });

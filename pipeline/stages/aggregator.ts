@@ -2,6 +2,7 @@ import { toAggregatesView } from '../domain/aggregates-view.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateStore, CleanPosition, Delivery, ProfileStore, TopicDescription } from '../ports.ts';
+import { aggregateBasis } from './aggregate-basis.ts';
 import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
 import { once, repeat, runWithBackground } from './background.ts';
 import { decodeFacts } from './facts-codec.ts';
@@ -69,7 +70,7 @@ async function aggregate(running: Running, signal: AbortSignal): Promise<void> {
 async function open(running: Running, signal: AbortSignal): Promise<void> {
   const { log, aggregates, config, console } = running.deps;
   const clean = await log.ensureTopic('users.clean', config.partitions);
-  running.topicId = clean.topicId;
+  running.topicId = aggregateBasis(clean.topicId);
   const positions = await aggregates.positions();
   if (isUsable(positions, clean)) {
     running.state = createAggregateState(await aggregates.rows());
@@ -82,12 +83,12 @@ async function open(running: Running, signal: AbortSignal): Promise<void> {
   if (rebuilt.persons > 0) console.info('aggregates-rebuilt', { persons: rebuilt.persons });
 }
 
-/** Every partition has a position in this very topic, and nothing between it and the log's start or end is missing. */
+/** Every partition has a position in this very topic under this catalogue, and nothing between it and the log's start or end is missing. */
 function isUsable(positions: ReadonlyMap<number, CleanPosition>, clean: TopicDescription): boolean {
   if (positions.size !== clean.partitions.length) return false;
   return clean.partitions.every(({ startOffset, endOffset }, partition) => {
     const position = positions.get(partition);
-    if (position?.topicId !== clean.topicId) return false;
+    if (position?.topicId !== aggregateBasis(clean.topicId)) return false;
     return position.offset >= startOffset && position.offset <= endOffset;
   });
 }

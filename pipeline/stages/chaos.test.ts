@@ -181,7 +181,7 @@ test(
           await calm.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );
@@ -201,7 +201,7 @@ test(
           await world.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );

@@ -2,6 +2,7 @@ import { factsOf } from '../domain/facts.ts';
 import type { PersonFacts, Profile } from '../domain/user.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { AggregateStore, CleanPosition, ProfileStore, TopicDescription } from '../ports.ts';
+import { aggregateBasis } from './aggregate-basis.ts';
 import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
 import { foldFacts } from './fold-facts.ts';
 
@@ -35,7 +36,7 @@ export async function rebuildAggregates(
   const positions = new Map(
     clean.partitions.map(({ startOffset, endOffset }, partition) => {
       const offset = Math.max(startOffset, endOffset - overlapRecords);
-      return [partition, { topicId: clean.topicId, offset }];
+      return [partition, { topicId: aggregateBasis(clean.topicId), offset }];
     }),
   );
   await aggregates.clear();
