@@ -9,7 +9,7 @@ export function LookMenu() {
   const { frame } = useText().words;
   const look = useSettings((state) => state.look);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button ghost icon" aria-label={frame.settings} title={frame.settings}>
         <Languages size={16} aria-hidden="true" />
       </DropdownMenu.Trigger>
