@@ -94,7 +94,7 @@ function StageButton({ name, stage }: { readonly name: StageName; readonly stage
       type="button"
       className="button small stage-button"
       disabled={stage.state === 'draining'}
-      aria-label={text.fill(label, { stage: text.words.terms.stages[name].toLowerCase() })}
+      aria-label={text.fill(label, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}
     >
       {isStopped ? words.startShort : words.stopShort}

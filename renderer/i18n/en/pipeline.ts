@@ -38,7 +38,7 @@ export const pipelineEn = {
     state: 'State',
     rate: 'Rate',
     lag: 'Waiting',
-    lagSeconds: 'Lag in time',
+    lagSeconds: 'Lag',
     catchUp: 'Catches up in',
     errors: 'Errors',
     start: 'Start {stage}',

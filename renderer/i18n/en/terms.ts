@@ -7,6 +7,8 @@ import type { StageState, WaitReason } from '../../../pipeline/domain/snapshot.t
 /** Words that several screens share. */
 export interface Terms {
   readonly stages: Readonly<Record<StageName, string>>;
+  /** As the object of a verb: French needs its article. */
+  readonly stageObjects: Readonly<Record<StageName, string>>;
   readonly logStages: Readonly<Record<LogStage, string>>;
   readonly states: Readonly<Record<StageState, string>>;
   readonly waits: Readonly<Record<WaitReason, string>>;
@@ -22,6 +24,7 @@ export interface Terms {
 
 export const termsEn: Terms = {
   stages: { producer: 'Producer', transformer: 'Transformer', aggregator: 'Aggregator' },
+  stageObjects: { producer: 'producer', transformer: 'transformer', aggregator: 'aggregator' },
   logStages: { producer: 'producer', transformer: 'transformer', aggregator: 'aggregator', application: 'application' },
   states: { stopped: 'Stopped', starting: 'Starting', running: 'Running', draining: 'Draining', failed: 'Failed' },
   waits: {

@@ -41,7 +41,7 @@ export const dashboardFr: typeof dashboardEn = {
   historyFailed: 'L’historique n’a pas pu être lu : {why}',
   noneTitle: 'Rien à montrer pour l’instant',
   noneText:
-    'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et restent, même après un rechargement ou un redémarrage.',
+    'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et sont conservés, même après un rechargement ou un redémarrage.',
   noneRows: 'Aucune ligne pour l’instant',
   connecting: 'Connexion au moteur…',
   asOf: '{subtitle} · {time}',

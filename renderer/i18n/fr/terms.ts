@@ -2,6 +2,7 @@ import type { Terms } from '../en/terms.ts';
 
 export const termsFr: Terms = {
   stages: { producer: 'Producteur', transformer: 'Transformateur', aggregator: 'Agrégateur' },
+  stageObjects: { producer: 'le producteur', transformer: 'le transformateur', aggregator: 'l’agrégateur' },
   logStages: {
     producer: 'producteur',
     transformer: 'transformateur',
