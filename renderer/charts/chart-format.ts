@@ -20,6 +20,9 @@ export interface ChartFormat {
   label(key: string): string;
 }
 
+/** What is there and too little for a decimal is not written as nothing. */
+const leastShare = 0.001;
+
 export function createChartFormat(locale: string, words: KeyWords): ChartFormat {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -44,7 +47,7 @@ export function createChartFormat(locale: string, words: KeyWords): ChartFormat 
     locale,
     count: (value) => count.format(value),
     mean: (value) => oneDecimal.format(value),
-    share: (part) => share.format(part),
+    share: (part) => (part > 0 && part < leastShare / 2 ? `< ${share.format(leastShare)}` : share.format(part)),
     percentage: (part) => twoDecimals.format(part * 100),
     ms: (value) => (value < 10 ? oneDecimal : count).format(value),
     short: (value) => short.format(value),

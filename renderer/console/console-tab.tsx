@@ -67,9 +67,7 @@ function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): Re
   const { format, words } = text;
   return (
     <div className="console-counts">
-      <span>
-        {text.fill(words.console.lines, { shown: format.count(lines.shown.length), kept: format.count(lines.kept) })}
-      </span>
+      <span>{text.plural(words.console.lines, lines.kept, { shown: format.count(lines.shown.length) })}</span>
       {lines.dropped > 0 && (
         <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
       )}

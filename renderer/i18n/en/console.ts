@@ -1,6 +1,7 @@
 import type { Plural } from '../plural.ts';
 
 const newLines: Plural = { one: '{count} new line', other: '{count} new lines' };
+const lines: Plural = { one: '{shown} of {count} line', other: '{shown} of {count} lines' };
 const dropped: Plural = { one: '{count} line was dropped', other: '{count} lines were dropped' };
 const droppedHere: Plural = { one: '{count} line was dropped here', other: '{count} lines were dropped here' };
 const copied: Plural = { one: '{count} line copied', other: '{count} lines copied' };
@@ -24,7 +25,7 @@ export const consoleEn = {
   copy: 'Copy lines',
   copied,
   copyRefused: 'The system refused to copy',
-  lines: '{shown} of {kept} lines',
+  lines,
   dropped,
   droppedHere,
   log: 'Log lines',

@@ -2,6 +2,7 @@ import type { consoleEn } from '../en/console.ts';
 import type { Plural } from '../plural.ts';
 
 const newLines: Plural = { one: '{count} nouvelle ligne', other: '{count} nouvelles lignes' };
+const lines: Plural = { one: '{shown} sur {count} ligne', other: '{shown} sur {count} lignes' };
 const dropped: Plural = { one: '{count} ligne perdue', other: '{count} lignes perdues' };
 const droppedHere: Plural = { one: '{count} ligne perdue ici', other: '{count} lignes perdues ici' };
 const copied: Plural = { one: '{count} ligne copiée', other: '{count} lignes copiées' };
@@ -25,7 +26,7 @@ export const consoleFr: typeof consoleEn = {
   copy: 'Copier les lignes',
   copied,
   copyRefused: 'Le système a refusé la copie',
-  lines: '{shown} lignes sur {kept}',
+  lines,
   dropped,
   droppedHere,
   log: 'Lignes de la console',
