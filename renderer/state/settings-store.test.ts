@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
+import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
+import { createKeptLook } from './kept-look.ts';
+import type { Look } from './kept-look.ts';
+import { createSettingsStore } from './settings-store.ts';
+
+const { source, pace } = pipelineConfigSchema.parse({});
+const kept: Settings = { language: 'fr', theme: 'dark', source, pace };
+
+function open(look: Look = { language: 'system', theme: 'system' }) {
+  const fake = createFakeConnection();
+  const written: Look[] = [];
+  const store = createSettingsStore(fake.connection, { read: () => look, write: (next) => void written.push(next) });
+  return { ...fake, store, written };
+}
+
+test('the look of the last time is shown at once, and then what the host has kept', async () => {
+  const { store, calls, written } = open({ language: 'fr', theme: 'light' });
+  expect(store.getState()).toEqual({ look: { language: 'fr', theme: 'light' }, settings: null });
+  calls[0]?.answer({ ok: true, value: kept });
+  await settle();
+  expect([store.getState(), written]).toEqual([
+    { look: { language: 'fr', theme: 'dark' }, settings: kept },
+    [{ language: 'fr', theme: 'dark' }],
+  ]);
+});
+
+test('a change is shown before it is kept, and taken back when the host refuses it', async () => {
+  const { store, calls } = open();
+  calls[0]?.answer({ ok: true, value: kept });
+  await settle();
+  const changed = store.change({ theme: 'light' });
+  expect(store.getState().look.theme).toBe('light');
+  calls[1]?.answer(refused);
+  await settle();
+  calls[2]?.answer({ ok: true, value: kept });
+  await changed;
+  expect(calls.map(({ name }) => name)).toEqual(['settings.read', 'settings.change', 'settings.read']);
+  expect(store.getState()).toEqual({ look: { language: 'fr', theme: 'dark' }, settings: kept });
+});
+
+test('a look that cannot be read counts as the system’s', () => {
+  const system = { language: 'system', theme: 'system' };
+  const read = (text: string | null) => createKeptLook({ getItem: () => text, setItem: () => undefined }).read();
+  expect([read(null), read('no JSON'), read('{"language":"xx","theme":"dark"}')]).toEqual([system, system, system]);
+  expect(read('{"language":"fr","theme":"dark"}')).toEqual({ language: 'fr', theme: 'dark' });
+});
