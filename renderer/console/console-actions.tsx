@@ -32,15 +32,15 @@ export function ConsoleActions({ store, text, words, wrap, wrapToggled }: Consol
       <span className={paused ? 'console-state console-state-paused' : 'console-state'}>
         {paused ? w.paused : w.following}
       </span>
-      <button type="button" className="console-button" onClick={paused ? store.followed : store.paused}>
+      <button type="button" className="button" onClick={paused ? store.followed : store.paused}>
         {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
         {paused ? w.follow : w.pause}
       </button>
-      <button type="button" className="console-button" aria-pressed={wrap} onClick={wrapToggled}>
+      <button type="button" className="button" aria-pressed={wrap} onClick={wrapToggled}>
         <WrapText size={14} aria-hidden />
         {w.wrap}
       </button>
-      <button type="button" className="console-button" onClick={copyPressed}>
+      <button type="button" className="button" onClick={copyPressed}>
         <Copy size={14} aria-hidden />
         {w.copy}
       </button>

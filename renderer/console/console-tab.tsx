@@ -119,7 +119,7 @@ function NoLines({ store, text }: { store: ConsoleStore; text: Text }): ReactEle
     <div className="console-none">
       <h3>{words.allFilteredTitle}</h3>
       <p>{words.allFilteredText}</p>
-      <button type="button" className="console-button" onClick={() => store.filterChanged(wholeFilter)}>
+      <button type="button" className="button" onClick={() => store.filterChanged(wholeFilter)}>
         {words.showAll}
       </button>
     </div>

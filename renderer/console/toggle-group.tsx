@@ -17,9 +17,15 @@ export function ToggleGroup<T extends string>({
   toggled,
 }: ToggleGroupProps<T>): ReactElement {
   return (
-    <div className="console-toggles" role="group" aria-label={label}>
+    <div className="segments" role="group" aria-label={label}>
       {members.map((member) => (
-        <button key={member} type="button" aria-pressed={on.has(member)} onClick={() => toggled(member)}>
+        <button
+          key={member}
+          type="button"
+          className="segment"
+          aria-pressed={on.has(member)}
+          onClick={() => toggled(member)}
+        >
           {words[member]}
         </button>
       ))}
