@@ -36,7 +36,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
         await page.getByRole('tab').nth(place).click();
         await page.locator('.sparkline-line').first().waitFor();
         await page.evaluate(watchShifts);
-        await changesOf(page, 15);
+        await changesOf(page, 8);
         expect(await page.evaluate(() => window.vigieShifts), `tab ${place}`).toEqual([]);
       }
     });
