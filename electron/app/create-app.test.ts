@@ -201,9 +201,11 @@ describe('the application', () => {
   test('P-APP-13 close during a repair ends it before the directory is given back, and the next start goes on', async () => {
     const app = await open();
     const { persons } = (await runToTheEnd(app)).aggregates;
-    const repair = app.call('stores.repair', inputs['stores.repair']);
+    const order: string[] = [];
+    const repair = app.call('stores.repair', inputs['stores.repair']).finally(() => order.push('repair'));
     const refused = await app.call('pipeline.start', {});
-    await app.close();
+    await app.close().finally(() => order.push('close'));
+    expect(order).toEqual(['repair', 'close']);
     expect([refused, await repair]).toMatchObject([
       { ok: false, error: { code: 'repairing' } },
       { ok: false, error: { code: 'closing' } },
