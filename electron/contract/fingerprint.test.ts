@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { api, type Procedure } from './api.ts';
 import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 
-const pinned = 'da50c9f49bf84a98a8c8011a15257edeeb9b5560b5e4daa40902984251bc968b';
+const pinned = 'ce6d45aa9b19f6396204f0a09f35234ab92c523bf82a449f0874f04b9ebd5b65';
 
 const instructions = `
 The contract between window and host has changed. If that was not meant, undo it. If it was:
