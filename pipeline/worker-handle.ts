@@ -19,7 +19,7 @@ export interface WorkerListener {
  * A stage's objects live for one batch. V8 would let each thread gather 48 MB of young ones, and four times what is alive
  * of old ones; with a limit on the latter it collects them earlier. The producer may have to parse a large document.
  */
-const young = { maxYoungGenerationSizeMb: 12 } as const;
+const young = { maxYoungGenerationSizeMb: 8 } as const;
 const resourceLimits = {
   producer: young,
   transformer: { ...young, maxOldGenerationSizeMb: 1024 },

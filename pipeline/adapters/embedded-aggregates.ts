@@ -22,7 +22,7 @@ import { toUuidBytes } from './uuid-bytes.ts';
 
 export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'scrub' | 'close'>;
 
-const cacheBytes = 32 * 1024 ** 2;
+const cacheBytes = 24 * 1024 ** 2;
 
 /**
  * The ledger of facts, the aggregates and the position they stand at, in one SQLite file. `synchronous=NORMAL`: what a
