@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
-import { useLive, useSettings } from '../state/app-context.ts';
+import { useApp, useLive, useSettings } from '../state/app-context.ts';
 import { LiveText } from '../ui/live-text.tsx';
 import { useSize } from '../ui/use-size.ts';
 import { edgeNames, layoutGraph, leastGraphHeight, nodeNames } from './graph-layout.ts';
 import type { Box, Edge, EdgeName, NodeName } from './graph-layout.ts';
-import { nodeTitle, nodeTone, nodeWriters } from './graph-text.ts';
+import { nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
 import { nodeIcons } from './node-icons.ts';
 import { sourceText } from './source-text.ts';
 import { useEdgeRate } from './use-edge-rate.ts';
@@ -43,18 +44,29 @@ export function FlowGraph() {
 function Node({ name, box }: { readonly name: NodeName; readonly box: Box }) {
   const text = useText();
   const tone = useLive(({ snapshot }) => (snapshot === null ? 'quiet' : nodeTone(name, snapshot)));
+  const isDamaged = useIsDamaged(name);
   const Icon = nodeIcons[name];
   const [first, second] = nodeWriters[name];
   return (
-    <li className={`flow-node tone-${tone}`} style={toStyle(box)}>
+    <li className={`flow-node tone-${isDamaged ? 'bad' : tone}`} style={toStyle(box)}>
       <span className="flow-title">
         <Icon size={14} aria-hidden="true" />
         {nodeTitle(name, text)}
       </span>
       {name === 'source' ? <SourceName /> : <LiveText write={first} className="flow-detail" />}
-      <LiveText write={second} className="flow-detail" />
+      {isDamaged ? (
+        <span className="flow-detail">{text.words.pipeline.graph.damaged}</span>
+      ) : (
+        <LiveText write={second} className="flow-detail" />
+      )}
     </li>
   );
+}
+
+/** Whether damage was found in the store that keeps what the node stands for: its figures may be wrong. */
+function useIsDamaged(name: NodeName): boolean {
+  const { damage } = useApp();
+  return useStore(damage, ({ found }) => found.some(({ store }) => store === storeOf(name)));
 }
 
 function SourceName() {

@@ -3,7 +3,7 @@ import { noRejections } from '../../pipeline/domain/rejection.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
 import { edgeNames, nodeNames } from './graph-layout.ts';
-import { edgeRate, nodeTitle, nodeTone, nodeWriters } from './graph-text.ts';
+import { edgeRate, nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
 
 const snapshot = sampleSnapshot({
   stages: {
@@ -59,4 +59,17 @@ test('the tone is the stage’s; a store has none, and rejected records are to b
 test('each edge has the rate of who writes along it', () => {
   const rates = edgeNames.map((edge) => edgeRate(edge, snapshot, { stored: 12_400, rejected: 71 }));
   expect(rates).toEqual([12_480, 12_471, 12_400, 12_400, 71, 12_300, 12_300]);
+});
+
+test('damage of a store shows where its records stand', () => {
+  expect(nodeNames.map((node) => [node, storeOf(node)])).toEqual([
+    ['source', null],
+    ['raw', 'log'],
+    ['transformer', null],
+    ['profiles', 'profiles'],
+    ['clean', 'log'],
+    ['rejected', 'log'],
+    ['aggregator', null],
+    ['aggregates', 'aggregates'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { StoreName } from '../../electron/contract/store-damage.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
@@ -67,6 +68,12 @@ function writerOf(write: Write): NodeWriter {
 export const nodeWriters = Object.fromEntries(
   nodeNames.map((node) => [node, [writerOf(details[node][0]), writerOf(details[node][1])]]),
 ) as unknown as Readonly<Record<NodeName, readonly [NodeWriter, NodeWriter]>>;
+
+/** The store that keeps what a node stands for; a source and a stage keep nothing. */
+export function storeOf(node: NodeName): StoreName | null {
+  if (node === 'profiles' || node === 'aggregates') return node;
+  return node === 'raw' || node === 'clean' || node === 'rejected' ? 'log' : null;
+}
 
 /** The colour of a node: a stage's own; topics and stores have none, but rejected records are to be noticed. */
 export function nodeTone(node: NodeName, snapshot: Snapshot): Tone {

@@ -13,7 +13,9 @@ export function StateSince() {
 function sinceText({ snapshot, connection }: LiveState, text: Text): string {
   if (snapshot === null || connection !== 'open') return '';
   if (snapshot.state === 'stopped' && snapshot.balance.published === 0) return '';
+  const sinceMs = snapshot.atMs - snapshot.sinceMs;
+  if (sinceMs < 1000) return '';
   const state = text.words.terms.states[snapshot.state];
-  const duration = text.format.duration(snapshot.atMs - snapshot.sinceMs);
+  const duration = text.format.duration(sinceMs);
   return text.fill(text.words.pipeline.stateFor, { state, duration });
 }

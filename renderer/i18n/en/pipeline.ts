@@ -26,6 +26,7 @@ export const pipelineEn = {
     rejectedSub: 'no content kept',
     lag: 'lag {seconds} s',
     catchingUp: 'catching up',
+    damaged: 'damage found',
     ended: 'all read',
     rate: '{rate}/s',
     upToDate: 'up to date',

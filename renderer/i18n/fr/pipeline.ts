@@ -15,6 +15,7 @@ export const pipelineFr: typeof pipelineEn = {
     rejectedSub: 'sans leur contenu',
     lag: 'retard {seconds} s',
     catchingUp: 'rattrapage en cours',
+    damaged: 'endommagé',
     ended: 'tout est lu',
     rate: '{rate}/s',
     upToDate: 'à jour',
