@@ -17,13 +17,13 @@ export interface WorkerListener {
 
 /**
  * A stage's objects live for one batch. V8 would let each thread gather 48 MB of young ones, and four times what is alive
- * of old ones; with a limit on the latter it collects them earlier. The producer may have to parse a large document.
+ * of old ones; with a limit on the latter it collects them earlier. The
+ * transformer sets the pace and has the most room. The producer may have to parse a large document.
  */
-const young = { maxYoungGenerationSizeMb: 8 } as const;
 const resourceLimits = {
-  producer: young,
-  transformer: { ...young, maxOldGenerationSizeMb: 1024 },
-  aggregator: { ...young, maxOldGenerationSizeMb: 1024 },
+  producer: { maxYoungGenerationSizeMb: 4 },
+  transformer: { maxYoungGenerationSizeMb: 10, maxOldGenerationSizeMb: 1024 },
+  aggregator: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 },
 } as const satisfies Readonly<Record<StageName, ResourceLimits>>;
 
 export type StartWorker = (start: WorkerStart, listener: WorkerListener) => WorkerHandle;

@@ -22,7 +22,8 @@ import { toUuidBytes } from './uuid-bytes.ts';
 
 export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'scrub' | 'close'>;
 
-const cacheBytes = 24 * 1024 ** 2;
+/** Less than the ledger needs, on purpose: the aggregator has time to spare, which the transformer's index has not. */
+const cacheBytes = 10 * 1024 ** 2;
 
 /**
  * The ledger of facts, the aggregates and the position they stand at, in one SQLite file. `synchronous=NORMAL`: what a

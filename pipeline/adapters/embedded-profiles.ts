@@ -13,8 +13,8 @@ const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [pr
 export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'>;
 
 const chunkRows = 1000;
-/** Holds the index of ids for nearly a million persons; beyond, a new person is a read of the system's own cache. */
-const cacheBytes = 24 * 1024 ** 2;
+/** Holds the index of ids for a million persons; beyond, a new person is a read of the system's own cache. */
+const cacheBytes = 40 * 1024 ** 2;
 
 /**
  * Profiles in one SQLite file. `synchronous=NORMAL`: after a power loss the last transactions may be gone, each with
