@@ -3,8 +3,6 @@ import type { ChartOption } from './chart-option.ts';
 import { createDrawSchedule } from './draw-schedule.ts';
 
 export interface ChartHostOptions {
-  /** At least this long between two drawings: 250 by default, never under 100. */
-  readonly minIntervalMs?: number;
   /** Charts of one group share their cursor. */
   readonly group?: string | undefined;
 }
@@ -15,8 +13,8 @@ export interface ChartHost {
   close(): void;
 }
 
-const defaultIntervalMs = 250;
-const leastIntervalMs = 100;
+/** Ten drawings a second at the most. The views come at a pace of their own: a second one here would only add delay. */
+const minIntervalMs = 100;
 
 /** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
@@ -27,7 +25,7 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
     connect(options.group);
   }
   const schedule = createDrawSchedule({
-    minIntervalMs: Math.max(leastIntervalMs, options.minIntervalMs ?? defaultIntervalMs),
+    minIntervalMs,
     now: () => performance.now(),
     onFrame(task) {
       const id = requestAnimationFrame(task);
