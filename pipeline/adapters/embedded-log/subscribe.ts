@@ -55,16 +55,18 @@ export async function* subscribe(
     const notes = new Map<number, string>();
     yield { batches, annotate: (partition, metadata) => void notes.set(partition, metadata) };
     commit(topic, group, toCommits(batches, notes, positions));
-    if (lingerMs > 0 && isSmall(batches, options)) await linger(lingerMs, stop);
+    const pauseMs = Math.floor(lingerMs * roomIn(batches, options));
+    if (pauseMs > 0) await linger(pauseMs, stop);
     // Deliveries that follow each other must not starve the thread's messages.
     else await nextTurn();
   }
 }
 
-function isSmall(batches: readonly PartitionBatch[], { maxRecords, maxBytes }: SubscribeOptions): boolean {
+/** 1 for an empty delivery, 0 for one of half of its limits or more: at a high rate little waiting is enough. */
+function roomIn(batches: readonly PartitionBatch[], { maxRecords, maxBytes }: SubscribeOptions): number {
   const records = batches.reduce((sum, batch) => sum + batch.records.length, 0);
   const bytes = batches.reduce((sum, batch) => sum + batch.bytes, 0);
-  return records < maxRecords / 2 && bytes < maxBytes / 2;
+  return Math.max(0, 1 - 2 * Math.max(records / maxRecords, bytes / maxBytes));
 }
 
 async function linger(ms: number, stop: AbortSignal): Promise<void> {
