@@ -1,6 +1,6 @@
 import { connect, init } from './chart-parts.ts';
 import type { ChartOption } from './chart-option.ts';
-import { createDrawSchedule } from './draw-schedule.ts';
+import { browserClock, createDrawSchedule } from './draw-schedule.ts';
 
 export interface ChartHostOptions {
   /** Charts of one group share their cursor. */
@@ -25,16 +25,8 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
     connect(options.group);
   }
   const schedule = createDrawSchedule({
+    ...browserClock,
     minIntervalMs,
-    now: () => performance.now(),
-    onFrame(task) {
-      const id = requestAnimationFrame(task);
-      return () => cancelAnimationFrame(id);
-    },
-    after(ms, task) {
-      const id = setTimeout(task, ms);
-      return () => clearTimeout(id);
-    },
     draw() {
       if (newest !== null) chart.setOption(newest(), { replaceMerge: ['series'] });
     },

@@ -1,11 +1,27 @@
-export interface DrawScheduleDeps {
-  readonly minIntervalMs: number;
+/** Time and frames as a schedule sees them, so that tests own them. */
+export interface DrawClock {
   readonly now: () => number;
   /** Runs `task` in the next frame; returns the way to cancel it. */
   readonly onFrame: (task: () => void) => () => void;
   readonly after: (ms: number, task: () => void) => () => void;
+}
+
+export interface DrawScheduleDeps extends DrawClock {
+  readonly minIntervalMs: number;
   readonly draw: () => void;
 }
+
+export const browserClock: DrawClock = {
+  now: () => performance.now(),
+  onFrame(task) {
+    const id = requestAnimationFrame(task);
+    return () => cancelAnimationFrame(id);
+  },
+  after(ms, task) {
+    const id = setTimeout(task, ms);
+    return () => clearTimeout(id);
+  },
+};
 
 export interface DrawSchedule {
   /** There is something new to draw. The first is drawn in the next frame, later ones no closer than the interval. */

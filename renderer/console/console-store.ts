@@ -1,8 +1,8 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import type { Connection } from '../bridge.ts';
-import { createDrawSchedule } from '../charts/draw-schedule.ts';
-import type { DrawSchedule, DrawScheduleDeps } from '../charts/draw-schedule.ts';
+import { browserClock, createDrawSchedule } from '../charts/draw-schedule.ts';
+import type { DrawClock, DrawSchedule } from '../charts/draw-schedule.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import type { LineFilter } from './line-filter.ts';
 import { createLineModel, maxLines } from './line-model.ts';
@@ -23,8 +23,6 @@ export interface ConsoleStore {
   close(): void;
 }
 
-export type ConsoleClock = Omit<DrawScheduleDeps, 'draw' | 'minIntervalMs'>;
-
 /** Lines in one answer of the host: a page is about 1.5 MB. */
 const linesInPage = 10_000;
 const intervalMs = 100;
@@ -40,7 +38,7 @@ class CollectedLines implements ConsoleStore {
   readonly #stop: () => void;
   #reading = new AbortController();
 
-  constructor(connection: Connection, clock: ConsoleClock) {
+  constructor(connection: Connection, clock: DrawClock) {
     this.#connection = connection;
     this.#schedule = createDrawSchedule({ ...clock, minIntervalMs: intervalMs, draw: () => this.#draw() });
     this.#stop = keepListening(connection, {
@@ -125,15 +123,3 @@ export function consoleStoreOf(connection: Connection): ConsoleStore {
   stores.set(connection, store);
   return store;
 }
-
-const browserClock: ConsoleClock = {
-  now: () => performance.now(),
-  onFrame(task) {
-    const id = requestAnimationFrame(task);
-    return () => cancelAnimationFrame(id);
-  },
-  after(ms, task) {
-    const id = setTimeout(task, ms);
-    return () => clearTimeout(id);
-  },
-};
