@@ -27,7 +27,8 @@ test('P-SHL-1: a second start shows the window of the first, and ends', async ({
 test('P-SHL-4: no window opens, and no navigation leaves the bundle', async ({ vigie }) => {
   const { page } = vigie;
   const app = electronOf(vigie);
-  await page.evaluate(() => void window.open('https://example.org/'));
+  // Both begin once the evaluation has its answer: a window that comes and goes, or a navigation, may take it along.
+  await page.evaluate(() => void setTimeout(() => window.open('https://example.org/'), 0));
   const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
     const seen: { url: string; prevented: boolean }[] = [];
     BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event, url) => {
@@ -35,7 +36,7 @@ test('P-SHL-4: no window opens, and no navigation leaves the bundle', async ({ v
     });
     return seen;
   });
-  await page.evaluate(() => void location.assign('https://example.org/elsewhere'));
+  await page.evaluate(() => void setTimeout(() => location.assign('https://example.org/elsewhere'), 0));
   const refused = { url: 'https://example.org/elsewhere', prevented: true };
   await expect.poll(() => attempts.evaluate((seen) => [...seen])).toEqual([refused]);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
