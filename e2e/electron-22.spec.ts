@@ -111,7 +111,7 @@ test('P-SHL-5 on Electron 22.3.25: every permission is denied', async () => {
   });
 });
 
-test('on Electron 22.3.25 no window opens and the page is not left', async () => {
+test('P-SHL-4 on Electron 22.3.25: no window opens and the page is not left', async () => {
   await probe.app.evaluate(({ BrowserWindow }) => {
     const tried: [string, boolean][] = [];
     Object.assign(globalThis, { tried });

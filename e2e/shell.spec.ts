@@ -10,7 +10,7 @@ import { quit } from './steps/leaving.ts';
 import { chooseLanguage, seeFrench } from './steps/look.ts';
 import { recount } from './steps/recount.ts';
 
-/** What only the shell has. Its isolation and sandbox are proved on a real Electron, elsewhere. */
+/** What only the shell has. Isolation, sandbox and refused windows and navigations are proved on a real Electron, elsewhere. */
 
 test('P-SHL-1: a second start shows the window of the first, and ends', async ({ vigie }) => {
   const { dataDirectory, profileDirectory, page } = vigie;
@@ -21,27 +21,6 @@ test('P-SHL-1: a second start shows the window of the first, and ends', async ({
   const [code] = (await once(spawn(electron, args, { cwd: root, stdio: 'ignore' }), 'exit')) as [number | null];
   expect(code).toBe(0);
   await expect.poll(() => isWindowVisible(vigie)).toBe(true);
-  await seeMoreStoredThan(page, 0);
-});
-
-test('P-SHL-4: no window opens, and no navigation leaves the bundle', async ({ vigie }) => {
-  const { page } = vigie;
-  const app = electronOf(vigie);
-  // Both begin once the evaluation has its answer: a window that comes and goes, or a navigation, may take it along.
-  await page.evaluate(() => void setTimeout(() => window.open('https://example.org/'), 0));
-  const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
-    const seen: { url: string; prevented: boolean }[] = [];
-    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event, url) => {
-      seen.push({ url, prevented: event.defaultPrevented });
-    });
-    return seen;
-  });
-  await page.evaluate(() => void setTimeout(() => location.assign('https://example.org/elsewhere'), 0));
-  const refused = { url: 'https://example.org/elsewhere', prevented: true };
-  await expect.poll(() => attempts.evaluate((seen) => [...seen])).toEqual([refused]);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(app.windows()).toHaveLength(1);
-  await startPipeline(page);
   await seeMoreStoredThan(page, 0);
 });
 
