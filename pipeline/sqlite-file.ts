@@ -66,7 +66,7 @@ function giveName(fresh: string, path: string): void {
 }
 
 /** The name outlives a power loss, too. Windows cannot open a directory and keeps names by itself. */
-function syncDirectory(path: string): void {
+export function syncDirectory(path: string): void {
   if (process.platform === 'win32') return;
   const directory = openSync(path, 'r');
   try {

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncDirectory } from '../../pipeline/sqlite-file.ts';
 
 /** The file's text, or null where there is none. */
 export function readIfThere(path: string): string | null {
@@ -31,17 +32,6 @@ function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** The new name is durable only with its folder. Windows has no handle of a folder to ask it of. */
-function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return;
-  const directory = openSync(path, 'r');
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
   }
 }
 

@@ -1,7 +1,7 @@
 import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartContext, RowsView } from './chart-view.ts';
-import { indexOf } from './options-ranking.ts';
+import { rowTooltip } from './options-ranking.ts';
 
 /** Columns in the order of the bands, each with its share above it. */
 export function toBandsOptions(view: RowsView, context: ChartContext): ChartOption {
@@ -15,10 +15,7 @@ export function toBandsOptions(view: RowsView, context: ChartContext): ChartOpti
     grid: { left: 0, right: 0, top: 24, bottom: 24 },
     tooltip: {
       ...chartBase(context).tooltip,
-      formatter: (hovered: unknown): string => {
-        const row = view.rows[indexOf(hovered)];
-        return row === undefined ? '' : `${row.label}\n${format.count(row.n)} · ${format.share(row.share)}`;
-      },
+      formatter: rowTooltip(view, context),
     },
     xAxis: { ...names, axisLabel: { ...names.axisLabel, interval: 0, fontSize: 11 } },
     yAxis: hiddenValueAxis(),

@@ -20,7 +20,7 @@ export function toRankingOptions(view: RowsView, context: ChartContext, options:
   return {
     ...chartBase(context),
     grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    tooltip: { ...chartBase(context).tooltip, formatter: tooltipOf(view, context) },
+    tooltip: { ...chartBase(context).tooltip, formatter: rowTooltip(view, context) },
     xAxis: hiddenValueAxis(),
     yAxis: rankedAxes(context, ranked),
     series: [
@@ -40,7 +40,8 @@ export function toRankingOptions(view: RowsView, context: ChartContext, options:
   };
 }
 
-function tooltipOf(view: RowsView, { format }: ChartContext) {
+/** What is said of the row under the pointer: its name, how many, and which part of all. */
+export function rowTooltip(view: RowsView, { format }: ChartContext) {
   return (hovered: unknown): string => {
     const row = view.rows[indexOf(hovered)];
     return row === undefined ? '' : `${row.label}\n${format.count(row.n)} · ${format.share(row.share)}`;

@@ -1,7 +1,7 @@
 import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartContext, RowsView } from './chart-view.ts';
-import { indexOf } from './options-ranking.ts';
+import { rowTooltip } from './options-ranking.ts';
 
 /** A column for each year; rows that are no year stand at the end, in grey. */
 export function toYearsOptions(view: RowsView, context: ChartContext): ChartOption {
@@ -16,10 +16,7 @@ export function toYearsOptions(view: RowsView, context: ChartContext): ChartOpti
     tooltip: {
       ...chartBase(context).tooltip,
       trigger: 'item',
-      formatter: (hovered: unknown): string => {
-        const row = view.rows[indexOf(hovered)];
-        return row === undefined ? '' : `${row.label}\n${format.count(row.n)} · ${format.share(row.share)}`;
-      },
+      formatter: rowTooltip(view, context),
     },
     xAxis: { ...names, axisLabel: { ...names.axisLabel, hideOverlap: true } },
     yAxis: hiddenValueAxis(),
