@@ -215,6 +215,22 @@ describe('the application', () => {
     expect(await value(next, 'recount.run', {})).toMatchObject({ agrees: true, persons });
   });
 
+  test('P-APP-9 whoever listens has the end of the drain before a stop is done', async () => {
+    const app = await open({ count: null, pace: 'max' });
+    let last: Snapshot | null = null;
+    const listened = (async () => {
+      for await (const snapshot of app.listen('snapshot', {}, new AbortController().signal)) last = snapshot;
+    })();
+    await value(app, 'pipeline.start', {});
+    await settled(app, ({ balance }) => balance.published > 5000);
+    await app.stop();
+    const { balance, state } = last!;
+    expect([state, balance.waiting]).toEqual(['stopped', 0]);
+    expect(balance.stored + Object.values(balance.rejected).reduce((sum, n) => sum + n, 0)).toBe(balance.published);
+    await app.close();
+    await listened;
+  });
+
   test('P-APP-13 close while it runs ends what runs, and every stream', async () => {
     const app = await open({ count: null, pace: 50 });
     await value(app, 'pipeline.start', {});

@@ -44,7 +44,7 @@ export interface App {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
   /** Resolves when the source ended and everything that was published is stored or rejected, and aggregated. */
   drained(): Promise<void>;
-  /** Drains every stage, in order. */
+  /** Drains every stage, in order. Whoever listens has the state at the end before this resolves. */
   stop(): Promise<void>;
   /** Ends every stage now; what was not finished is delivered again at the next start. */
   forceStop(): Promise<void>;
@@ -101,9 +101,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
-      opened.close();
-      console.close();
-      history.close();
+      for (const part of [opened, console, history]) part.close();
       lock.release();
     }
   }
@@ -124,6 +122,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     async stop() {
       log.info('application-stopping', { records: opened.snapshot().balance.waiting });
       await engine.stop();
+      await opened.settle();
     },
     forceStop: () => engine.supervisor().stopAll({ force: true }),
     windowReloaded: (message) => log.warn('window-reloaded', { message }),

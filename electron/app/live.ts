@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
@@ -21,6 +22,8 @@ export interface LiveOptions {
 /** The newest state of everything: assembled from the engine, kept as history, handed to whoever listens. */
 export interface Live {
   changed(): void;
+  /** Hands out the newest state at once, and resolves when listeners that are not behind have taken it. */
+  settle(): Promise<void>;
   /** The newest one that was handed out. */
   snapshot(): Snapshot;
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
@@ -60,6 +63,10 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   });
   return {
     changed: feed.changed,
+    async settle() {
+      feed.sendNow();
+      await nextTurn();
+    },
     snapshot: () => current,
     listen: newest.listen,
     onSnapshot(listener) {

@@ -45,6 +45,14 @@ test.each([
   feed.close();
 });
 
+test('P-APP-9 one that is asked for comes at once', () => {
+  const { feed, delivered } = openFeed('stopped');
+  const before = delivered.length;
+  feed.sendNow();
+  expect(delivered).toHaveLength(before + 1);
+  feed.close();
+});
+
 test('P-APP-9 after close there is none', () => {
   const { feed, delivered } = openFeed('running');
   feed.changed();

@@ -9,6 +9,8 @@ export interface SnapshotFeedOptions {
 export interface SnapshotFeed {
   /** Something changed; a snapshot follows within a tenth of a second. */
   changed(): void;
+  /** Assembles and delivers one at once. */
+  sendNow(): void;
   close(): void;
 }
 
@@ -23,6 +25,7 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
   tick();
   return {
     changed: () => coalesce.push(null),
+    sendNow: () => void send(),
     close() {
       coalesce.close();
       clearTimeout(timer);
