@@ -1,64 +1,8 @@
-import { z } from 'zod';
-import { paceSchema, sourceConfigSchema, stageNames } from '../../pipeline/domain/config.ts';
-import { logEntrySchema } from '../../pipeline/domain/log-entry.ts';
-import { historyPointSchema, snapshotSchema, tableViewSchema } from '../../pipeline/domain/snapshot.ts';
-import { defineCall, defineStream } from './procedure.ts';
-import { settingsSchema } from './settings.ts';
-import { storeDamageSchema, storeNames } from './store-damage.ts';
+import type { z } from 'zod';
+import { pipelineCalls } from './calls/pipeline.ts';
 
-const nothing = z.object({});
-const stage = z.object({ stage: z.enum(stageNames) });
-
-export const historyRanges = ['1m', '15m', '1h', '24h', 'all'] as const;
-export type HistoryRange = (typeof historyRanges)[number];
-
-/** The one contract between a window and its host, whichever host it is. */
-export const api = {
-  'application.describe': defineCall(
-    nothing,
-    z.object({
-      version: z.string(),
-      host: z.enum(['shell', 'web']),
-      dataDirectory: z.string(),
-      platform: z.string(),
-    }),
-  ),
-  'pipeline.start': defineCall(nothing, nothing),
-  /** Drains, or with `force` ends every stage now: what was not finished is delivered again at the next start. */
-  'pipeline.stop': defineCall(z.object({ force: z.boolean().default(false) }), nothing),
-  'stage.start': defineCall(stage, nothing),
-  'stage.stop': defineCall(stage, nothing),
-  'pace.set': defineCall(z.object({ pace: paceSchema }), nothing),
-  'source.set': defineCall(z.object({ source: sourceConfigSchema }), nothing),
-  'settings.read': defineCall(nothing, settingsSchema),
-  'settings.change': defineCall(settingsSchema.partial(), settingsSchema),
-  'history.read': defineCall(z.object({ range: z.enum(historyRanges) }), z.array(historyPointSchema)),
-  /** Every row of one table of aggregates. */
-  'aggregates.read': defineCall(z.object({ name: z.string() }), tableViewSchema),
-  /** The newest lines that the host keeps with seq below `before`, oldest first. */
-  'console.read': defineCall(
-    z.object({ before: z.number().int().nonnegative().optional(), limit: z.number().int().min(1).max(100_000) }),
-    z.object({ entries: z.array(logEntrySchema), dropped: z.number().int().nonnegative() }),
-  ),
-  /** Counts the profile store anew and compares it with the aggregates. */
-  'recount.run': defineCall(
-    nothing,
-    z.object({ atMs: z.number(), persons: z.number().int(), agrees: z.boolean(), differences: z.array(z.string()) }),
-  ),
-  'stores.damage': defineCall(nothing, z.array(storeDamageSchema)),
-  /** Only while the pipeline is stopped. `rebuild` is offered for aggregates; the others are moved aside. */
-  'stores.repair': defineCall(
-    z.object({ store: z.enum(storeNames), action: z.enum(['rebuild', 'move-aside']) }),
-    nothing,
-  ),
-  snapshot: defineStream(nothing, snapshotSchema, 'newest'),
-  /** Lines as they come, in groups; `dropped` counts those that the host could not send. */
-  console: defineStream(
-    nothing,
-    z.object({ entries: z.array(logEntrySchema), dropped: z.number().int().nonnegative() }),
-    'all',
-  ),
-} as const;
+/** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
+export const api = { ...pipelineCalls } as const;
 
 export type Api = typeof api;
 export type Procedure = keyof Api;

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { historyRanges } from '../../electron/contract/api.ts';
-import type { HistoryRange } from '../../electron/contract/api.ts';
+import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
+import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { HistoryRange, OutputOf } from '../../electron/contract/api.ts';
+import type { OutputOf } from '../../electron/contract/api.ts';
+import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { HistoryRange } from '../../electron/contract/api.ts';
+import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
 
 /** The part of the history that is shown, in buckets of equal width: at most `maxPoints`, however long the range. */

@@ -3,7 +3,7 @@ import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { countRejected } from '../../../pipeline/domain/rejection.ts';
 import type { HistoryPoint, Snapshot } from '../../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
-import type { HistoryRange } from '../../contract/api.ts';
+import type { HistoryRange } from '../../contract/calls/pipeline.ts';
 import { moveStoreAside } from '../move-store-aside.ts';
 import { type HistoryStore, openHistoryStore } from './history-store.ts';
 import { mergePoints } from './merge-points.ts';

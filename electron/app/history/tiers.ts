@@ -1,4 +1,4 @@
-import type { HistoryRange } from '../../contract/api.ts';
+import type { HistoryRange } from '../../contract/calls/pipeline.ts';
 
 /** Points of one width, and how long they are kept; null = as long as the data directory. */
 export interface Tier {

@@ -1,4 +1,4 @@
-import type { HistoryRange } from '../../../electron/contract/api.ts';
+import type { HistoryRange } from '../../../electron/contract/calls/pipeline.ts';
 import type { Plural } from '../plural.ts';
 
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
