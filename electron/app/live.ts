@@ -62,7 +62,11 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
     },
   });
   return {
-    changed: feed.changed,
+    changed() {
+      const drawn = engine.supervisor().snapshotParts().aggregates?.atMs ?? current.aggregates.atMs;
+      if (drawn === current.aggregates.atMs) feed.changed();
+      else feed.drawable();
+    },
     async settle() {
       feed.sendNow();
       await nextTurn();

@@ -7,28 +7,36 @@ export interface SnapshotFeedOptions {
 }
 
 export interface SnapshotFeed {
-  /** Something changed; a snapshot follows within a tenth of a second. */
+  /** Something changed; a snapshot follows within a fifth of a second. */
   changed(): void;
+  /** There is something new to draw: a snapshot follows at once, or a tenth of a second behind the last. */
+  drawable(): void;
   /** Assembles and delivers one at once. */
   sendNow(): void;
   close(): void;
 }
 
-/** Ten a second at most; one a second at least while a stage runs, so that rates fall and history goes on; few when idle. */
+/** Ten a second at most, and five of what no chart shows; one a second at least while a stage runs, so that rates fall and history goes on; few when idle. */
 const fastestMs = 100;
+const gatheringMs = 200;
 const activeMs = 1000;
 const idleMs = 5000;
 
 export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): SnapshotFeed {
   let timer: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   const coalesce = createCoalesce<null>({ intervalMs: fastestMs, deliver: () => send() });
   tick();
   return {
-    changed: () => coalesce.push(null),
+    changed() {
+      gathering ??= setTimeout(() => coalesce.push(null), gatheringMs);
+    },
+    drawable: () => coalesce.push(null),
     sendNow: () => void send(),
     close() {
       coalesce.close();
       clearTimeout(timer);
+      clearTimeout(gathering);
     },
   };
 
@@ -39,6 +47,8 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
   }
 
   function send(): Snapshot {
+    clearTimeout(gathering);
+    gathering = undefined;
     const snapshot = assemble();
     deliver(snapshot);
     return snapshot;

@@ -54,7 +54,7 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
   const { clock } = deps;
   const everyMs = reportIntervalMs(deps);
   await runWithBackground(signal, (inner) => aggregate(running, inner), [
-    (inner) => repeat({ clock, everyMs, work: () => reportIfDue(running) }, inner),
+    (inner) => repeat({ clock, everyMs, work: () => reportIfDue(running, 2 * everyMs) }, inner),
     (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
   ]);
   writeLine(running);
@@ -140,15 +140,17 @@ async function take(running: Running, { batches }: Delivery, signal: AbortSignal
   running.foldedSinceLine += records;
   meter.records += records;
   // What is new is shown at once: a chart is then behind the store by what gathered, not by that and a report's turn.
-  await attempt(signal, () => reportIfDue(running));
+  await attempt(signal, () => reportIfDue(running, reportIntervalMs(deps)));
 }
 
-function reportIntervalMs({ reportEveryMs = 100 }: AggregatorDeps): number {
+/** A chart is drawn as often: each report comes right behind a fold, and is shown at once. */
+function reportIntervalMs({ reportEveryMs = 130 }: AggregatorDeps): number {
   return reportEveryMs;
 }
 
-async function reportIfDue(running: Running): Promise<void> {
-  if (running.deps.clock.nowMs() - running.reportedMs >= reportIntervalMs(running.deps)) await report(running);
+/** While facts come, what reports by the clock keeps back: it would take the turn of the fold that is just being made. */
+async function reportIfDue(running: Running, afterMs: number): Promise<void> {
+  if (running.deps.clock.nowMs() - running.reportedMs >= afterMs) await report(running);
 }
 
 async function report(running: Running): Promise<void> {

@@ -14,7 +14,7 @@ export interface ChartHost {
 }
 
 /** Ten drawings a second at the most. The views come at a pace of their own: a second one here would only add delay. */
-const minIntervalMs = 100;
+const minIntervalMs = 50;
 
 /** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {

@@ -12,8 +12,8 @@ import { averageAgeOf } from './live-point.ts';
 import { toDataTable } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
 
-/** What is drawn is behind the store by up to this and what the host gathers: with 250 ms it was half a second. */
-const intervalMs = 150;
+/** Less than the time between two reports of the aggregator, so that each is drawn as it arrives: a pace of its own would only add to how far a chart is behind the store. */
+const intervalMs = 110;
 
 export function useChartFormat({ locale, words }: Text): ChartFormat {
   return useMemo(() => createChartFormat(locale, words.terms), [locale, words]);
