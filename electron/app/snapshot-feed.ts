@@ -25,11 +25,14 @@ const idleMs = 5000;
 export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): SnapshotFeed {
   let timer: NodeJS.Timeout | undefined;
   let gathering: NodeJS.Timeout | undefined;
+  let sentMs = 0;
   const coalesce = createCoalesce<null>({ intervalMs: fastestMs, deliver: () => send() });
   tick();
   return {
     changed() {
-      gathering ??= setTimeout(() => coalesce.push(null), gatheringMs);
+      const waitMs = sentMs + gatheringMs - Date.now();
+      if (waitMs <= 0) coalesce.push(null);
+      else gathering ??= setTimeout(() => coalesce.push(null), waitMs);
     },
     drawable: () => coalesce.push(null),
     sendNow: () => void send(),
@@ -49,6 +52,7 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
   function send(): Snapshot {
     clearTimeout(gathering);
     gathering = undefined;
+    sentMs = Date.now();
     const snapshot = assemble();
     deliver(snapshot);
     return snapshot;
