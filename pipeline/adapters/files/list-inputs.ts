@@ -15,6 +15,7 @@ const extensions = /\.(json|ndjson|jsonl)(\.gz)?$/i;
 export async function listInputs(paths: readonly string[], onSkipped: SkippedFile): Promise<readonly string[]> {
   const files = new Set<string>();
   const folders = new Set<string>();
+  let met = 0;
 
   async function add(path: string, isNamed: boolean): Promise<void> {
     const real = await realpath(path);
@@ -23,10 +24,11 @@ export async function listInputs(paths: readonly string[], onSkipped: SkippedFil
     if (!isNamed && !extensions.test(path)) return onSkipped(path);
     if (!found.isFile()) throw notAFile(path);
     files.add(real);
+    met += 1;
   }
 
   async function addFolder(real: string): Promise<void> {
-    if (folders.has(real)) return;
+    if (folders.has(real)) return void (met += 1);
     folders.add(real);
     const names = await readdir(real);
     names.sort((a, b) => (a < b ? -1 : 1));
@@ -41,8 +43,17 @@ export async function listInputs(paths: readonly string[], onSkipped: SkippedFil
     }
   }
 
-  for (const path of paths) await named(path, true);
+  for (const path of paths) {
+    const before = met;
+    await named(path, true);
+    if (met === before) throw nothingInside(path);
+  }
   return [...files];
+}
+
+function nothingInside(path: string): PipelineError {
+  const message = `${path} holds no .json, .ndjson or .jsonl file (also .gz), nor does a folder in it. Choose another folder, or name the files themselves.`;
+  return new PipelineError('input-not-found', message, { details: { file: path, reason: 'empty-folder' } });
 }
 
 function notAFile(path: string): PipelineError {
