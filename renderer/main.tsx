@@ -21,9 +21,11 @@ import { createSettingsStore } from './state/settings-store.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/flow.css';
+import './styles/forms.css';
 import './styles/frame.css';
 import './styles/overlays.css';
 import './styles/pipeline.css';
+import './styles/record-table.css';
 import './styles/stage-table.css';
 import './styles/tokens.css';
 

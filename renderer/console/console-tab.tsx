@@ -5,6 +5,7 @@ import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import './console.css';
 import './console-lines.css';
 import { ConsoleActions, NewLines } from './console-actions.tsx';
@@ -110,18 +111,20 @@ function NoLines({ store, text }: { store: ConsoleStore; text: Text }): ReactEle
   if (lines.kept === 0) {
     return (
       <div className="console-none">
-        <h3>{words.noneTitle}</h3>
-        <p>{words.noneText}</p>
+        <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
       </div>
     );
   }
+  const showAll = (
+    <button type="button" className="button" onClick={() => store.filterChanged(wholeFilter)}>
+      {words.showAll}
+    </button>
+  );
   return (
     <div className="console-none">
-      <h3>{words.allFilteredTitle}</h3>
-      <p>{words.allFilteredText}</p>
-      <button type="button" className="button" onClick={() => store.filterChanged(wholeFilter)}>
-        {words.showAll}
-      </button>
+      <EmptyState title={words.allFilteredTitle} actions={showAll}>
+        {words.allFilteredText}
+      </EmptyState>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
 import { dashboardStoreOf } from './dashboard-store.ts';
 import type { DashboardState } from './dashboard-store.ts';
@@ -66,12 +67,7 @@ function DashboardBody({ snapshot, state, text }: DashboardBodyProps): ReactElem
   const words = text.words.dashboard;
   if (snapshot === null) return <p className="dash-none">{words.connecting}</p>;
   if (snapshot.balance.published === 0 && snapshot.aggregates.persons === 0) {
-    return (
-      <div className="dash-none">
-        <h2>{words.noneTitle}</h2>
-        <p>{words.noneText}</p>
-      </div>
-    );
+    return <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>;
   }
   return <Panels snapshot={snapshot} state={state} text={text} />;
 }

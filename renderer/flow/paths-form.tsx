@@ -1,7 +1,8 @@
 import { Popover } from 'radix-ui';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SourceConfig } from '../../pipeline/domain/config.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormField } from '../ui/form-field.tsx';
 import { parsePaths } from './parse-paths.ts';
 
 export interface PathsFormProps {
@@ -14,7 +15,6 @@ export function PathsForm({ kept, chosen }: PathsFormProps) {
   const text = useText();
   const words = text.words.pipeline.source;
   const [lines, setLines] = useState(kept.join('\n'));
-  const hint = useId();
   const paths = parsePaths(lines);
   return (
     <form
@@ -24,21 +24,22 @@ export function PathsForm({ kept, chosen }: PathsFormProps) {
         if (paths.length > 0) chosen({ kind: 'files', paths: [...paths] });
       }}
     >
-      <label>
-        <span>{words.paths}</span>
-        <textarea
-          className="field mono"
-          rows={4}
-          spellCheck={false}
-          value={lines}
-          placeholder={words.pathsExample}
-          aria-describedby={hint}
-          onChange={(event) => setLines(event.target.value)}
-        />
-      </label>
-      <p id={hint} className="sub">
-        {paths.length === 0 ? `${words.noPaths} ${words.pathsHint}` : words.pathsHint}
-      </p>
+      <FormField
+        label={words.paths}
+        help={paths.length === 0 ? `${words.noPaths} ${words.pathsHint}` : words.pathsHint}
+      >
+        {(input) => (
+          <textarea
+            {...input}
+            className="field mono"
+            rows={4}
+            spellCheck={false}
+            value={lines}
+            placeholder={words.pathsExample}
+            onChange={(event) => setLines(event.target.value)}
+          />
+        )}
+      </FormField>
       <div className="dialog-actions">
         <Popover.Close className="button">{text.words.terms.cancel}</Popover.Close>
         <button type="submit" className="button primary" disabled={paths.length === 0}>

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
-import { AlertDialog } from 'radix-ui';
 import { useState } from 'react';
 import type { StoreDamage } from '../../electron/contract/store-damage.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
 type Offer = StoreDamage['offers'][number];
 
@@ -56,28 +56,23 @@ function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps)
   const words = frame.damage;
   const isRebuild = offer === 'rebuild';
   const label = isRebuild ? words.rebuild : words.moveAside;
+  const [asks, setAsks] = useState(false);
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger className="button small" disabled={disabled}>
+    <>
+      <button type="button" className="button small" disabled={disabled} onClick={() => setAsks(true)}>
         {label}
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="overlay" />
-        <AlertDialog.Content className="dialog">
-          <AlertDialog.Title asChild>
-            <h2>{`${terms.stores[damage.store]}: ${label.replace(/…$/, '')}`}</h2>
-          </AlertDialog.Title>
-          <AlertDialog.Description>
-            {isRebuild ? words.rebuildText : words.moveAsideText[damage.store]}
-          </AlertDialog.Description>
-          <div className="dialog-actions">
-            <AlertDialog.Cancel className="button">{terms.cancel}</AlertDialog.Cancel>
-            <AlertDialog.Action className={isRebuild ? 'button primary' : 'button danger'} onClick={confirmed}>
-              {isRebuild ? words.confirmRebuild : words.confirmMoveAside}
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      </button>
+      {asks && (
+        <ConfirmDialog
+          title={`${terms.stores[damage.store]}: ${label.replace(/…$/, '')}`}
+          confirm={isRebuild ? words.confirmRebuild : words.confirmMoveAside}
+          tone={isRebuild ? 'primary' : 'danger'}
+          confirmed={confirmed}
+          closed={() => setAsks(false)}
+        >
+          {isRebuild ? words.rebuildText : words.moveAsideText[damage.store]}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/use-text.ts';
+import { Badge } from '../ui/badge.tsx';
 import { LookMenu } from './look-menu.tsx';
 import { Mark } from './mark.tsx';
 import { ForceButton, StartButton } from './start-button.tsx';
@@ -12,9 +13,9 @@ export function Header() {
         <Mark />
         Vigie
       </span>
-      <span className="pill plain tone-quiet" title={frame.embeddedHint}>
+      <Badge tone="quiet" plain title={frame.embeddedHint}>
         {frame.embedded}
-      </span>
+      </Badge>
       <StatePill />
       <span className="grow" />
       <ForceButton />

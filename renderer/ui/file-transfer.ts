@@ -1,0 +1,38 @@
+/** A file as it travels over the contract. */
+export interface FileContent {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+/** Hands a file to the browser, or to the shell's own, to be saved where the user's downloads go. */
+export function saveFile({ fileName, mediaType, base64 }: FileContent, page: Document): void {
+  const url = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+  const link = page.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The download has its own hold on the content once the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** What the user chose, as it travels over the contract. */
+export async function readFile(file: File): Promise<FileContent> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { fileName: file.name, mediaType: file.type, base64: base64Of(bytes) };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** A spread takes no more arguments than the stack has room for. */
+const bytesInStep = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += bytesInStep) {
+    text += String.fromCharCode(...bytes.subarray(from, from + bytesInStep));
+  }
+  return btoa(text);
+}

@@ -1,0 +1,60 @@
+import { CircleAlert } from 'lucide-react';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+/** What ties an input to its label, help and problem; spread it over the input. */
+export interface InputProps {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+export interface FormFieldProps {
+  readonly label: ReactNode;
+  /** Small and beside the label: an article, "where possible". */
+  readonly mark?: ReactNode;
+  readonly help?: ReactNode;
+  /** What is wrong with what was entered, in words; null = nothing. */
+  readonly problem?: string | null;
+  readonly children: (input: InputProps) => ReactNode;
+}
+
+/** A label, its help, an input and what is wrong with it, tied together for screen readers. */
+export function FormField({ label, mark, help, problem = null, children }: FormFieldProps) {
+  const id = useId();
+  const hasHelp = help !== undefined && help !== '';
+  const describedBy = [hasHelp ? `${id}-help` : '', problem === null ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={problem === null ? 'form-field' : 'form-field wrong'}>
+      <div className="form-label">
+        <label htmlFor={id}>{label}</label>
+        {mark}
+      </div>
+      {hasHelp && (
+        <p id={`${id}-help`} className="sub form-help">
+          {help}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': describedBy === '' ? undefined : describedBy,
+        'aria-invalid': problem === null ? undefined : true,
+      })}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </div>
+  );
+}
+
+/** Always there, so that what it says later is read out. */
+function FieldProblem({ id, problem }: { readonly id: string; readonly problem: string | null }) {
+  return (
+    <p id={id} className="form-problem" aria-live="polite">
+      {problem !== null && (
+        <>
+          <CircleAlert size={13} aria-hidden="true" />
+          {problem}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { RecordTable } from './record-table.tsx';
+
+test('every cell of a table has a heading in its column and its row', () => {
+  const markup = renderToStaticMarkup(
+    <RecordTable
+      label="Stores"
+      columns={[
+        { key: 'name', label: 'Store', kind: 'grow', cell: ({ name }) => name },
+        { key: 'rows', label: 'Rows', kind: 'number', cell: ({ rows }) => rows },
+      ]}
+      rows={[{ name: 'log', rows: 3 }]}
+      keyOf={({ name }) => name}
+    />,
+  );
+  expect(markup).toBe(
+    '<table class="record-table" aria-label="Stores">' +
+      '<thead><tr><th scope="col" class="grow">Store</th><th scope="col" class="number">Rows</th></tr></thead>' +
+      '<tbody><tr><th scope="row" class="grow">log</th><td class="number">3</td></tr></tbody></table>',
+  );
+});
