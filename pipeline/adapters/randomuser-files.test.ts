@@ -121,6 +121,14 @@ test('P-SRC-7: a folder is read deep and in order, other files are said, a file 
   expect((await read([other])).map(textOf)).toEqual([user(4)]);
 });
 
+test('P-SRC-7: a folder that holds no input is refused by name, unless its files came in by another path', async () => {
+  await file('hollow/deep/notes.txt', user(1));
+  const hollow = join(folder, 'hollow');
+  await expect(read([hollow])).rejects.toMatchObject({ code: 'input-not-found', details: { file: hollow } });
+  const whole = await file('full/deep/a.json', user(5));
+  expect((await read([whole, join(folder, 'full'), join(folder, 'full')])).map(textOf)).toEqual([user(5)]);
+});
+
 test('P-SRC-2: a source is named without its path, and a file that is given twice is read once', async () => {
   const path = await file('secret-name.json', user(1));
   const records = await read([path, join(folder, '.', 'secret-name.json'), await file('other.json', user(1))]);

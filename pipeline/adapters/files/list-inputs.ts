@@ -10,7 +10,7 @@ const extensions = /\.(json|ndjson|jsonl)(\.gz)?$/i;
 
 /**
  * The files to read, as real paths, each once (P-SRC-7): a file that is named is read whatever its name; a folder gives
- * its files of a known kind, deep, in the order of their names.
+ * its files of a known kind, deep, in the order of their names, and is refused where it has none.
  */
 export async function listInputs(paths: readonly string[], onSkipped: SkippedFile): Promise<readonly string[]> {
   const files = new Set<string>();
