@@ -1,14 +1,13 @@
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Banners } from './frame/banners.tsx';
 import { Footer } from './frame/footer.tsx';
 import { Header } from './frame/header.tsx';
 import { Navigation } from './frame/navigation.tsx';
-import { keepTab, readTab, tabs } from './frame/tabs.ts';
+import { tabs } from './frame/tabs.ts';
 import type { Tab } from './frame/tabs.ts';
 import { TextProvider } from './i18n/text-provider.tsx';
-import { useSettings } from './state/app-context.ts';
+import { useApp, useNavigation, useSettings } from './state/app-context.ts';
 
 export interface AppProps {
   /** What each tab shows; made once, so that a change of tab draws only what is new. */
@@ -17,12 +16,11 @@ export interface AppProps {
 
 export function App({ screens }: AppProps) {
   const language = useSettings((state) => state.look.language);
-  const [tab, setTab] = useState<Tab>(() => readTab(sessionStorage));
+  const { navigation } = useApp();
+  const tab = useNavigation((state) => state.tab);
   const tabChosen = (value: string): void => {
     const chosen = tabs.find((one) => one === value);
-    if (chosen === undefined) return;
-    keepTab(sessionStorage, chosen);
-    setTab(chosen);
+    if (chosen !== undefined) navigation.tabChosen(chosen);
   };
   return (
     <TextProvider chosen={language}>

@@ -15,6 +15,7 @@ import type { AppParts } from './state/app-context.ts';
 import { createDamageStore } from './state/damage-store.ts';
 import { createKeptLook } from './state/kept-look.ts';
 import { createLiveStore } from './state/live-store.ts';
+import { createNavigationStore } from './state/navigation-store.ts';
 import { createNoticesStore } from './state/notices-store.ts';
 import { createRecentStore } from './state/recent-store.ts';
 import { createSettingsStore } from './state/settings-store.ts';
@@ -36,7 +37,9 @@ function createParts(): AppParts {
   const notices = createNoticesStore();
   const actions = createActions(connection.bridge, notices);
   const damage = createDamageStore(connection);
-  return { connection, live, settings, notices, actions, damage, recent: createRecentStore(connection, live) };
+  const navigation = createNavigationStore(sessionStorage);
+  const recent = createRecentStore(connection, live);
+  return { connection, live, settings, navigation, notices, actions, damage, recent };
 }
 
 const root = document.getElementById('root');

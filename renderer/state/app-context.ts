@@ -4,6 +4,7 @@ import type { Connection } from '../bridge.ts';
 import type { Actions } from './actions.ts';
 import type { DamageStore } from './damage-store.ts';
 import type { LiveState, LiveStore } from './live-store.ts';
+import type { NavigationState, NavigationStore } from './navigation-store.ts';
 import type { NoticesStore } from './notices-store.ts';
 import type { RecentStore } from './recent-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
@@ -13,6 +14,7 @@ export interface AppParts {
   readonly connection: Connection;
   readonly live: LiveStore;
   readonly settings: SettingsStore;
+  readonly navigation: NavigationStore;
   readonly notices: NoticesStore;
   readonly damage: DamageStore;
   readonly recent: RecentStore;
@@ -34,4 +36,8 @@ export function useLive<T>(select: (state: LiveState) => T): T {
 
 export function useSettings<T>(select: (state: SettingsState) => T): T {
   return useStore(useApp().settings, select);
+}
+
+export function useNavigation<T>(select: (state: NavigationState) => T): T {
+  return useStore(useApp().navigation, select);
 }
