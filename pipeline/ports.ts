@@ -1,4 +1,5 @@
 import type { Cell } from './domain/aggregation.ts';
+import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
 import type { PersonFacts, Profile } from './domain/user.ts';
 
@@ -134,7 +135,23 @@ export interface Log {
   close(): Promise<void>;
 }
 
+export interface LedgerReader {
+  /** Another one after every change: whoever keeps the entries reads them again then. Cheap. */
+  version(): Promise<string>;
+  /** In the order in which they were added. */
+  entries(): Promise<readonly LedgerEntry[]>;
+}
+
+/** What was erased, restricted and held, beside the profiles, so that every machine that writes them can ask it. */
+export interface Ledger extends LedgerReader {
+  /** All of them, durable when it resolves. One that is there already (by kind, subject and intent) stays as it is. */
+  add(entries: readonly LedgerEntry[]): Promise<void>;
+  /** Durable when it resolves. One that is not there is no error. */
+  remove(names: readonly LedgerName[]): Promise<void>;
+}
+
 export interface ProfileStore {
+  readonly ledger: Ledger;
   /**
    * Writes each profile unless what is there has the same or a greater version, and the committed values of the raw
    * partitions, in one transaction. A batch may name a person more than once.

@@ -4,7 +4,9 @@ import { afterEach, expect, test } from 'vitest';
 import { flipByteAfter } from '../testing/flip-byte.ts';
 import { profileOf } from '../testing/profile-store-contract.ts';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
+import { openStore } from '../sqlite.ts';
 import { openEmbeddedProfiles, openEmbeddedProfilesReader } from './embedded-profiles.ts';
+import { profiles as firstMigration } from './migrations/profiles/0001-profiles.ts';
 
 const directory = createTemporaryDirectory();
 const signal = new AbortController().signal;
@@ -44,6 +46,33 @@ test('P-PRO-7: a reader works beside the owner', async () => {
   expect(await reader.committed()).toEqual(new Map([[0, 'zero']]));
   await reader.close();
   await owner.close();
+});
+
+test('P-ERA-3: a flipped byte of the ledger is found when it is read, and by the scrub', async () => {
+  const path = directory.file('profiles.sqlite');
+  const owner = openEmbeddedProfiles({ path });
+  await owner.ledger.add([
+    { kind: 'older', subject: 'profiles', intentId: 'intent 1', effectiveUs: 7, rawEndOffsets: [1], beforeMs: 5 },
+  ]);
+  await owner.close();
+  flipByteAfter(path, 'olderprofiles');
+  const store = openEmbeddedProfilesReader({ path });
+  await expect(store.ledger.entries()).rejects.toMatchObject({ code: 'store-damaged' });
+  const damage = await Array.fromAsync(store.scrub(signal));
+  expect(damage).toContainEqual({ store: 'profiles', where: 'profiles.sqlite: table ledger, row 1' });
+  await store.close();
+});
+
+test('P-ERA-3: profiles of a version without a ledger get an empty one and stay as they are', async () => {
+  const path = await filled();
+  const tables = new DatabaseSync(path);
+  tables.exec('DROP TABLE ledger; PRAGMA user_version = 1');
+  tables.close();
+  openStore({ path, schema: { applicationId: 0x56477072, migrations: [firstMigration] } }).close();
+  const store = openEmbeddedProfiles({ path });
+  expect((await Array.fromAsync(store.scan(signal))).flat()).toEqual(profiles);
+  expect(await store.ledger.entries()).toEqual([]);
+  await store.close();
 });
 
 async function filled(): Promise<string> {

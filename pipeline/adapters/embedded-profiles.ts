@@ -1,16 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ProfileStore } from '../ports.ts';
+import type { LedgerReader, ProfileStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
+import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
 import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
 import { scrubProfiles } from './embedded-profiles/scrub.ts';
 import { profiles } from './migrations/profiles/0001-profiles.ts';
+import { ledger } from './migrations/profiles/0002-ledger.ts';
 import { rowChecksum } from './row-checksum.ts';
 
-const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles] };
+const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger] };
 
-export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'>;
+export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'> & {
+  readonly ledger: LedgerReader;
+};
 
 const chunkRows = 1000;
 /** Holds the index of ids for a million persons; beyond, a new person is a read of the system's own cache. */
@@ -28,6 +32,7 @@ export function openEmbeddedProfiles({ path }: { readonly path: string }): Profi
     ON CONFLICT (partition) DO UPDATE SET value = excluded.value, crc = excluded.crc`);
   return {
     ...readingOf(store),
+    ledger: openLedger(store),
     async upsert(batch, committed) {
       const rows = batch.map(toColumns);
       paceCheckpoints(rows.length);
@@ -47,6 +52,7 @@ export function openEmbeddedProfilesReader({ path }: { readonly path: string }):
 function readingOf(store: StoreReader): ProfileReader {
   const committed = store.prepare('SELECT partition, value, crc FROM committed ORDER BY partition');
   return {
+    ledger: readLedger(store),
     async committed() {
       const rows = store.attempt(() => committed.all()) as unknown as {
         partition: number;

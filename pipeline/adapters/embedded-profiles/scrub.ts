@@ -5,6 +5,7 @@ import type { Damage } from '../../ports.ts';
 import type { StoreReader } from '../../sqlite.ts';
 import { rowChecksum } from '../row-checksum.ts';
 import { findStructureDamage } from '../structure-damage.ts';
+import { findLedgerDamage } from './ledger.ts';
 import { profileColumns, toProfile, type ProfileRow } from './profile-row.ts';
 
 const chunkRows = 1000;
@@ -17,7 +18,7 @@ export async function* scrubProfiles(store: StoreReader, signal: AbortSignal): A
   const file = basename(store.path);
   let damaged = 0;
   try {
-    for (const damage of scrubCommitted(store, file)) {
+    for (const damage of scrubSmallTables(store, file)) {
       damaged += 1;
       yield damage;
     }
@@ -54,10 +55,11 @@ function damageOf(row: ScrubbedRow, file: string): Damage[] {
   return [];
 }
 
-function* scrubCommitted(store: StoreReader, file: string): Generator<Damage> {
+function* scrubSmallTables(store: StoreReader, file: string): Generator<Damage> {
   const rows = store.attempt(() => store.prepare('SELECT partition, value, crc FROM committed').all());
   for (const { partition, value, crc } of rows as unknown as { partition: number; value: string; crc: number }[]) {
     if (crc !== rowChecksum([partition, value]))
       yield { store: 'profiles', where: `${file}: table committed, partition ${partition}` };
   }
+  for (const place of findLedgerDamage(store)) yield { store: 'profiles', where: `${file}: ${place}` };
 }
