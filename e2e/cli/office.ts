@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestContext } from 'vitest';
+
+const packages = { soffice: 'libreoffice-calc-nogui', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' } as const;
+export type OfficeProgram = keyof typeof packages;
+
+const timeoutMs = 60_000;
+
+/** A machine without the program skips the test and says so; a machine of continuous integration fails. */
+export function needOffice(context: TestContext, ...names: readonly OfficeProgram[]): void {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = names.find((name) => !folders.some((folder) => existsSync(join(folder, name))));
+  if (missing === undefined) return;
+  const reason = `no ${missing}: install the package ${packages[missing]}`;
+  if (process.env['CI'] === 'true') throw new Error(reason);
+  process.stderr.write(`SKIPPED: ${reason}\n`);
+  context.skip(reason);
+}
+
+/** Runs one of them to its end and returns its standard output. */
+export function office(name: OfficeProgram, args: readonly string[], input?: Uint8Array): Buffer {
+  const { status, stdout, stderr, error } = spawnSync(name, args, {
+    timeout: timeoutMs,
+    maxBuffer: 64 * 1024 ** 2,
+    ...(input ? { input } : {}),
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${status}:\n${stderr.toString()}`);
+  return stdout;
+}
