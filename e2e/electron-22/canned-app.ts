@@ -22,6 +22,7 @@ const firstSettings: Settings = {
   theme: 'dark',
   source: { kind: 'synthetic', seed: 7, oddities: [] },
   pace: 100,
+  rawRetention: 'P7D',
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */

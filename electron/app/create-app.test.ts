@@ -1,138 +1,10 @@
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { PipelineConfig } from '../../pipeline/domain/config.ts';
+import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
-import type { LogLine } from '../../pipeline/log.ts';
-import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
-import { api, type CallName, type InputOf, type Procedure, type StreamName } from '../contract/api.ts';
-import { type App, createApp } from './create-app.ts';
+import { createAppWorld, runToTheEnd, settled, value } from './testing/app-world.ts';
+import { callInputs } from './testing/call-inputs.ts';
 
-const directory = createTemporaryDirectory();
-let opened: App[] = [];
-let lines: LogLine[] = [];
-afterEach(async () => {
-  for (const app of opened) await app.close();
-  opened = [];
-  lines = [];
-  directory.remove();
-});
-
-const pipeline = new URL('../../pipeline/', import.meta.url);
-
-async function open(config: Partial<PipelineConfig> = {}): Promise<App> {
-  const app = await createApp({
-    dataDirectory: directory.file(''),
-    workerUrl: new URL('worker.ts', pipeline),
-    maintenanceWorkerUrl: new URL('maintenance-worker.ts', pipeline),
-    host: 'web',
-    version: '1.2.3',
-    config: { count: 600, pace: 'max', asOf: '2026-11-24', ...config },
-    onLog: (more) => void lines.push(...more),
-  });
-  opened.push(app);
-  return app;
-}
-
-async function value<P extends CallName>(app: App, name: P, input: InputOf<P>) {
-  const result = await app.call(name, input);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value;
-}
-
-async function runToTheEnd(app: App): Promise<Snapshot> {
-  await value(app, 'pipeline.start', {});
-  await app.drained();
-  return settled(app, ({ state }) => state === 'stopped');
-}
-
-/** The first snapshot of which `holds` is true. */
-async function settled(app: App, holds: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
-  const abort = new AbortController();
-  for await (const snapshot of app.listen('snapshot', {}, abort.signal)) if (holds(snapshot)) return snapshot;
-  throw new Error('the application closed before that');
-}
-
-const inputs = {
-  'application.describe': {},
-  'pipeline.start': {},
-  'pipeline.stop': {},
-  'stage.start': { stage: 'aggregator' },
-  'stage.stop': { stage: 'aggregator' },
-  'pace.set': { pace: 5 },
-  'source.set': { source: { kind: 'synthetic', seed: 9, oddities: [] } },
-  'settings.read': {},
-  'settings.change': { theme: 'dark' },
-  'history.read': { range: '15m' },
-  'aggregates.read': { name: 'ageBands' },
-  'console.read': { limit: 100 },
-  'recount.run': {},
-  'stores.damage': {},
-  'stores.repair': { store: 'aggregates', action: 'rebuild' },
-} satisfies { readonly [P in CallName]: InputOf<P> };
-
-/** The output of a call as its schema has it, and not a key more. */
-function exactly(name: CallName, output: unknown): void {
-  expect(api[name].output.parse(output), name).toEqual(output);
-}
-
-describe('the contract', () => {
-  test('P-CON-3 every call has a handler whose answer fits, and every stream items that fit', async () => {
-    const app = await open();
-    await runToTheEnd(app);
-    expect(Object.keys(inputs).toSorted()).toEqual(
-      (Object.keys(api) as Procedure[]).filter((name) => api[name].kind === 'call').toSorted(),
-    );
-    for (const name of Object.keys(inputs) as CallName[]) {
-      if (name === 'recount.run') await value(app, 'pipeline.stop', {});
-      exactly(name, await value(app, name, inputs[name] as InputOf<typeof name>));
-    }
-    const snapshot = await settled(app, () => true);
-    expect(api.snapshot.item.parse(snapshot)).toEqual(snapshot);
-    const abort = new AbortController();
-    const items = app.listen('console', {}, abort.signal)[Symbol.asyncIterator]();
-    const next = items.next();
-    await value(app, 'settings.change', { language: 'fr' });
-    const { value: group } = await next;
-    expect(api.console.item.parse(group)).toEqual(group);
-    abort.abort();
-  });
-
-  test.each([
-    ['pace.set', { pace: 'user@example.org' }, 'pace'],
-    ['stage.start', { stage: 'secret' }, 'stage'],
-    ['console.read', { limit: 0 }, 'limit'],
-    ['source.set', {}, 'source'],
-    ['settings.read', 'secret', 'input'],
-    ['stores.repair', { store: 'log' }, 'action'],
-  ] as const)('P-CON-3 %s of %j is refused, naming %s and no value', async (name, input, field) => {
-    const app = await open();
-    const result = await app.call(name, input as never);
-    expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
-    const message = result.ok ? '' : result.error.message;
-    expect(message).toContain(`${name} was called with input that does not fit: ${field}`);
-    expect(message).not.toMatch(/user@example|secret"/);
-  });
-
-  test('P-CON-3 what is well formed and makes no sense is refused too', async () => {
-    const app = await open();
-    const codes = [
-      await app.call('aggregates.read', { name: 'users' }),
-      await app.call('stores.repair', { store: 'log', action: 'rebuild' }),
-    ].map((result) => (result.ok ? 'ok' : result.error.code));
-    expect(codes).toEqual(['invalid-input', 'invalid-input']);
-    for (const name of ['snapshot', 'console'] satisfies StreamName[])
-      expect(() => app.listen(name, 7 as never, new AbortController().signal)).toThrow(/does not fit/);
-  });
-
-  test('P-CON-5 a recount that is cancelled ends its thread', async () => {
-    const app = await open();
-    await runToTheEnd(app);
-    const abort = new AbortController();
-    const recount = app.call('recount.run', {}, abort.signal);
-    abort.abort(new Error('no longer wanted'));
-    expect(await recount).toMatchObject({ ok: false, error: { message: 'no longer wanted' } });
-  });
-});
+const { directory, lines, open } = createAppWorld();
 
 describe('the application', () => {
   test('P-APP-13 what runs is shown while it runs, kept when it stopped, and there at the next start', async () => {
@@ -160,10 +32,21 @@ describe('the application', () => {
     expect([pace, settings.pace, settings.theme, settings.source]).toMatchObject([12, 12, 'dark', { seed: 41 }]);
   });
 
+  test('P-APP-13 a shorter retention takes hold while it runs: what is older goes', async () => {
+    const app = await open({ count: null, pace: 200 });
+    await value(app, 'pipeline.start', {});
+    await settled(app, ({ balance }) => balance.stored > 100);
+    await value(app, 'settings.change', { rawRetention: 'PT1S' });
+    await expect.poll(() => lines().some(({ code }) => code === 'log-trimmed'), { timeout: 10_000 }).toBe(true);
+    expect(app.snapshot().stages.transformer.state).toBe('running');
+    await value(app, 'pipeline.stop', {});
+    expect((await value(app, 'recount.run', {})).agrees).toBe(true);
+  });
+
   test('P-APP-13 while stages run, nothing is recounted or repaired', async () => {
     const app = await open({ count: null, pace: 50 });
     await value(app, 'pipeline.start', {});
-    const codes = [await app.call('recount.run', {}), await app.call('stores.repair', inputs['stores.repair'])].map(
+    const codes = [await app.call('recount.run', {}), await app.call('stores.repair', callInputs['stores.repair'])].map(
       (result) => (result.ok ? 'ok' : result.error.code),
     );
     expect(codes).toEqual(['pipeline-running', 'pipeline-running']);
@@ -172,15 +55,16 @@ describe('the application', () => {
   });
 
   test('P-APP-14 a store that cannot be opened is no end: it is listed, offered for repair, and usable then', async () => {
-    await runToTheEnd(await open());
-    const before = opened[0]!.snapshot().aggregates;
-    await opened[0]!.close();
+    const first = await open();
+    await runToTheEnd(first);
+    const before = first.snapshot().aggregates;
+    await first.close();
     truncateSync(directory.file('aggregates.sqlite'), 5000);
     const app = await open();
     const damages = await value(app, 'stores.damage', {});
     expect(damages).toMatchObject([{ store: 'aggregates', offers: ['rebuild', 'move-aside'] }]);
-    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(1);
-    await value(app, 'stores.repair', inputs['stores.repair']);
+    expect(lines().filter(({ level }) => level === 'error')).toHaveLength(1);
+    await value(app, 'stores.repair', callInputs['stores.repair']);
     expect(await value(app, 'stores.damage', {})).toEqual([]);
     await settled(app, ({ aggregates }) => aggregates.persons === before.persons);
     expect((await value(app, 'recount.run', {})).agrees).toBe(true);
@@ -202,7 +86,7 @@ describe('the application', () => {
     const app = await open();
     const { persons } = (await runToTheEnd(app)).aggregates;
     const order: string[] = [];
-    const repair = app.call('stores.repair', inputs['stores.repair']).finally(() => order.push('repair'));
+    const repair = app.call('stores.repair', callInputs['stores.repair']).finally(() => order.push('repair'));
     const refused = await app.call('pipeline.start', {});
     await app.close().finally(() => order.push('close'));
     expect(order).toEqual(['repair', 'close']);

@@ -147,10 +147,16 @@ function openKept(options: AppOptions, lock: DirectoryLock): Kept {
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
   const { clock, settings, damages, log, onLog } = kept;
-  const { source, pace } = settings.read();
+  const { source, pace, rawRetention } = settings.read();
+  const { retention } = pipelineConfigSchema.parse({});
   return await createEngine({
     workerUrl: options.workerUrl,
-    config: pipelineConfigSchema.parse({ source, pace, ...options.config }),
+    config: pipelineConfigSchema.parse({
+      source,
+      pace,
+      retention: { ...retention, raw: rawRetention },
+      ...options.config,
+    }),
     stages: options.stages ?? stageNames,
     dataDirectory: options.dataDirectory,
     protectionKey: openInstallationKey(options.dataDirectory),

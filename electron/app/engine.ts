@@ -23,6 +23,8 @@ export interface Engine {
   setPace(pace: Pace): void;
   /** A producer that runs is drained and started again with the new source. */
   setSource(source: SourceConfig): Promise<void>;
+  /** ISO 8601. A transformer that runs, and trims the log, is drained and started again with it. */
+  setRawRetention(raw: string): Promise<void>;
   /** Runs `work` while nothing may be started, then reads the stores anew. */
   exclusively(work: () => Promise<void>): Promise<void>;
   /** Resolves when no such work is under way; never rejects. */
@@ -86,14 +88,23 @@ class SupervisedEngine implements Engine {
     this.#supervisor.setPace(pace);
   }
 
-  async setSource(source: SourceConfig): Promise<void> {
-    this.#config = { ...this.#config, source };
-    const producer = this.#supervisor.snapshotParts().stages.producer.state;
-    const active = producer !== 'stopped' && producer !== 'failed';
-    if (active) await this.#supervisor.stopStage('producer');
+  setSource(source: SourceConfig): Promise<void> {
+    return this.#reconfigure('producer', { ...this.#config, source });
+  }
+
+  setRawRetention(raw: string): Promise<void> {
+    return this.#reconfigure('transformer', { ...this.#config, retention: { ...this.#config.retention, raw } });
+  }
+
+  /** A stage is told its configuration when it starts. */
+  async #reconfigure(stage: StageName, config: PipelineConfig): Promise<void> {
+    this.#config = config;
+    const { state } = this.#supervisor.snapshotParts().stages[stage];
+    const active = state !== 'stopped' && state !== 'failed';
+    if (active) await this.#supervisor.stopStage(stage);
     this.#supervisor.configure(this.#config);
     this.#options.onChange();
-    if (active) this.#unlocked().startStage('producer');
+    if (active) this.#unlocked().startStage(stage);
   }
 
   async exclusively(work: () => Promise<void>): Promise<void> {

@@ -61,7 +61,8 @@ async function changeSettings(
   const after = settings.change(change);
   if (after.pace !== before.pace) engine.setPace(after.pace);
   if (JSON.stringify(after.source) !== JSON.stringify(before.source)) await engine.setSource(after.source);
-  for (const name of ['language', 'theme'] as const) {
+  if (after.rawRetention !== before.rawRetention) await engine.setRawRetention(after.rawRetention);
+  for (const name of ['language', 'theme', 'rawRetention'] as const) {
     if (after[name] !== before[name]) log.info('setting-changed', { name, value: after[name] });
   }
   return after;

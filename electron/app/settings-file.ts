@@ -85,8 +85,8 @@ function write(path: string, { settings, unknown }: Content): void {
 }
 
 function defaultSettings(): Settings {
-  const { source, pace } = pipelineConfigSchema.parse({});
-  return { language: 'system', theme: 'system', source, pace };
+  const { source, pace, retention } = pipelineConfigSchema.parse({});
+  return { language: 'system', theme: 'system', source, pace, rawRetention: retention.raw };
 }
 
 function withoutUndefined(part: object): object {

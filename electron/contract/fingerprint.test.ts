@@ -14,7 +14,7 @@ const pinned: Readonly<Record<string, string>> = {
   pace: '5e8f445402e91c31',
   pipeline: 'b78fa7b521b2222b',
   recount: 'ffdd3e4dc899b569',
-  settings: 'c299b72861e2949f',
+  settings: '1823d157f3bee73b',
   snapshot: '420e3a578bd860ee',
   source: '8d0529c44d90be87',
   stage: '034e2a072feac6ef',

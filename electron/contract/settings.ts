@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationTextSchema } from '../../gdpr-register/duration.ts';
 import { paceSchema, sourceConfigSchema } from '../../pipeline/domain/config.ts';
 
 export const languages = ['system', 'en', 'fr'] as const;
@@ -10,5 +11,7 @@ export const settingsSchema = z.object({
   theme: z.enum(themes),
   source: sourceConfigSchema,
   pace: paceSchema,
+  /** How long messages as they were received are kept, and pointers to rejected ones. */
+  rawRetention: durationTextSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

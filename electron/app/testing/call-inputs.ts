@@ -1,0 +1,20 @@
+import type { CallName, InputOf } from '../../contract/api.ts';
+
+/** An input for each call that a stopped application on a whole data directory answers. */
+export const callInputs = {
+  'application.describe': {},
+  'pipeline.start': {},
+  'pipeline.stop': {},
+  'stage.start': { stage: 'aggregator' },
+  'stage.stop': { stage: 'aggregator' },
+  'pace.set': { pace: 5 },
+  'source.set': { source: { kind: 'synthetic', seed: 9, oddities: [] } },
+  'settings.read': {},
+  'settings.change': { theme: 'dark' },
+  'history.read': { range: '15m' },
+  'aggregates.read': { name: 'ageBands' },
+  'console.read': { limit: 100 },
+  'recount.run': {},
+  'stores.damage': {},
+  'stores.repair': { store: 'aggregates', action: 'rebuild' },
+} satisfies { readonly [P in CallName]: InputOf<P> };
