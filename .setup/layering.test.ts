@@ -49,7 +49,9 @@ const outside = [
   ...names.filter((from) => from !== 'main' && from !== 'preload').map((from) => ({ from, name: 'electron' })),
   ...names.filter((from) => from !== 'serve').map((from) => ({ from, name: 'ws' })),
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'undici' })),
-  ...names.flatMap((from) => ['fflate', 'pdfmake'].map((name) => ({ from, name }))),
+  ...names.flatMap((from) =>
+    ['fflate', 'papaparse', 'pdfmake', 'saxes', 'write-excel-file/node', 'yauzl'].map((name) => ({ from, name })),
+  ),
   ...(['domain', 'register', 'contract', 'preload', 'renderer'] as const).map((from) => ({ from, name: 'node:fs' })),
 ];
 const withoutNode = ['domain', 'register', 'contract', 'renderer'] as const;

@@ -32,7 +32,8 @@ const loopback = '127.0.0.1';
 const maxConnections = 64;
 const goingAway = 1001;
 const goodbyeMs = 500;
-const maxFrameBytes = 1024 ** 2;
+/** Room for a file of 5 MB as base64, which is a third longer. */
+const maxFrameBytes = 8 * 1024 ** 2;
 
 /** Serves the window to browsers of this machine. Rejects with `config-invalid` where the port is taken. */
 export async function openWebHost(options: WebHostOptions): Promise<WebHost> {
