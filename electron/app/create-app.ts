@@ -8,6 +8,7 @@ import type { Clock } from '../../pipeline/ports.ts';
 import { systemClock } from '../../pipeline/stages/system-clock.ts';
 import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
+import type { Actor } from './actor.ts';
 import { scrubInBackground } from './background-scrub.ts';
 import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
 import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
@@ -18,6 +19,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { type History, openHistory } from './history/history.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { createLive, type Live } from './live.ts';
+import type { Callable } from './session.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
 export interface AppOptions {
@@ -30,14 +32,19 @@ export interface AppOptions {
   /** For a command line: settings that hold for this run instead of those of the file. */
   readonly config?: Partial<PipelineConfig>;
   readonly stages?: readonly StageName[];
+  /** Whether all checksums are read in the background; true where it is left out. */
+  readonly scrub?: boolean;
   readonly clock?: Clock;
   readonly onLog?: (lines: readonly LogLine[]) => void;
 }
 
 export interface App {
+  /** As a window calls it. */
   call<P extends CallName>(name: P, input: InputOf<P>, signal?: AbortSignal): Promise<Result<OutputOf<P>>>;
   /** Throws where the input does not fit. Ends when the signal aborts or the application closes. */
   listen<P extends StreamName>(name: P, input: InputOf<P>, signal: AbortSignal): AsyncIterable<ItemOf<P>>;
+  /** The same as the command line calls it: the journal says who did what. */
+  readonly commandLine: Callable;
   /** Writes a line of the console for the host around the application. */
   log(level: LogLevel, code: LogCode, fields: LogFields): void;
   snapshot(): Snapshot;
@@ -89,7 +96,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   });
   const opened = createLive(engine, { ...kept, dataDirectory: options.dataDirectory });
   live.current = opened;
-  const endScrub = beginScrub(options, kept);
+  const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
   const handlers = openHandlers(options, { ...kept, engine });
   log.info('application-ready', { directory: options.dataDirectory });
@@ -107,13 +114,14 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   }
   const untilClosed = (signal?: AbortSignal): AbortSignal =>
     signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+  const listen = listenTo({ snapshot: opened.listen, console: (until) => console.listen(until) });
   let closed: Promise<void> | null = null;
   return {
-    call: (name, input, signal) => answer(handlers, { name, input }, untilClosed(signal)),
-    listen(name, input, signal) {
-      parseInput(api[name].input, name, input);
-      const streams = { snapshot: opened.listen, console: (until: AbortSignal) => console.listen(until) };
-      return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
+    call: (name, input, signal) => answer(handlers, { name, input, actor: 'window' }, untilClosed(signal)),
+    listen,
+    commandLine: {
+      call: (name, input, signal) => answer(handlers, { name, input, actor: 'command-line' }, untilClosed(signal)),
+      listen,
     },
     log: (level, code, fields) => log[level](code, fields),
     snapshot: opened.snapshot,
@@ -187,14 +195,23 @@ function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engi
   return createHandlers({ ...parts, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
 }
 
+type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
+
+function listenTo(streams: Streams): App['listen'] {
+  return (name, input, signal) => {
+    parseInput(api[name].input, name, input);
+    return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
+  };
+}
+
 async function answer<P extends CallName>(
   handlers: Handlers,
-  { name, input }: { readonly name: P; readonly input: unknown },
+  { name, input, actor }: { readonly name: P; readonly input: unknown; readonly actor: Actor },
   signal: AbortSignal,
 ): Promise<Result<OutputOf<P>>> {
   try {
-    const handler = handlers[name] as (input: unknown, signal: AbortSignal) => Promise<OutputOf<P>>;
-    return { ok: true, value: await handler(parseInput(api[name].input, name, input), signal) };
+    const handler = handlers[name] as (input: unknown, signal: AbortSignal, actor: Actor) => Promise<OutputOf<P>>;
+    return { ok: true, value: await handler(parseInput(api[name].input, name, input), signal, actor) };
   } catch (thrown) {
     return { ok: false, error: toContractError(thrown) };
   }

@@ -6,6 +6,7 @@ import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import type { z } from 'zod';
 import type { Api, CallName, OutputOf } from '../contract/api.ts';
+import type { Actor } from './actor.ts';
 import type { ConsoleBuffer } from './console-buffer.ts';
 import { ContractFailure } from './contract-failure.ts';
 import type { DamageList } from './damage-list.ts';
@@ -29,7 +30,9 @@ export interface HandlerParts {
 }
 
 type Input<P extends CallName> = z.output<Api[P]['input']>;
-export type Handlers = { readonly [P in CallName]: (input: Input<P>, signal: AbortSignal) => Promise<OutputOf<P>> };
+export type Handlers = {
+  readonly [P in CallName]: (input: Input<P>, signal: AbortSignal, actor: Actor) => Promise<OutputOf<P>>;
+};
 
 /** One function per call of the contract; the input is parsed already, and whatever is thrown is sent as data. */
 export function createHandlers(parts: HandlerParts): Handlers {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
+import { openControlHost } from '../app/control/control-host.ts';
 import { createApp } from '../app/create-app.ts';
 import { createSession } from '../app/session.ts';
 import { toCommandLine } from './command-line.ts';
@@ -23,18 +24,20 @@ function openVigie(): void {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
+  const dataDirectory = toDataDirectory(process.argv, process.env, userData);
   const vigie = await createApp({
-    dataDirectory: toDataDirectory(process.argv, process.env, userData),
+    dataDirectory,
     workerUrl: new URL('./worker.cjs', import.meta.url),
     maintenanceWorkerUrl: new URL('./maintenance-worker.cjs', import.meta.url),
     host: 'shell',
     version: app.getVersion(),
   });
+  const control = await openControlHost({ app: vigie, dataDirectory, version: app.getVersion() });
   const host: ShellHost = {
     connect: (line) => createSession({ app: vigie, ...line }),
-    stop: () => vigie.stop(),
+    stop: () => vigie.stop().then(() => control.leave()),
     forceStop: () => vigie.forceStop(),
-    close: () => vigie.close(),
+    close: () => control.close().then(() => vigie.close()),
     windowReloaded: (reason) => vigie.windowReloaded(reason),
   };
   const places = {

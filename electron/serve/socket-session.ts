@@ -1,7 +1,7 @@
 import { WebSocket, type RawData } from 'ws';
 import { z } from 'zod';
 import { type Callable, createSession, type Session } from '../app/session.ts';
-import { isToken } from './token.ts';
+import { isToken } from '../app/token.ts';
 
 export interface SocketSessionOptions {
   readonly app: Callable;

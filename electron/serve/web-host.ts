@@ -8,7 +8,7 @@ import type { Callable } from '../app/session.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { attachSocket } from './socket-session.ts';
 import { createStaticFiles, refuse, securityHeaders } from './static-files.ts';
-import { createToken } from './token.ts';
+import { createToken } from '../app/token.ts';
 
 export interface WebHostOptions {
   readonly app: Callable;

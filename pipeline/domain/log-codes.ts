@@ -26,6 +26,7 @@ export const logMessages = {
   'scrub-finished': 'All checksums of {store} were read: {damaged} damaged places',
   'lock-taken-over': 'Took over the data directory from process {pid}, which is gone',
   'application-ready': 'Ready, data in {directory}',
+  'control-unavailable': 'Command lines cannot work through this application: {message}',
   'application-stopping': 'Stopping, {records} records to go',
   'window-reloaded': 'The window ended unexpectedly ({message}) and was reloaded',
   'setting-changed': 'Setting {name} is now {value}',

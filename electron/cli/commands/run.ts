@@ -13,6 +13,7 @@ import { countRejected } from '../../../pipeline/domain/rejection.ts';
 import type { Balance, Snapshot } from '../../../pipeline/domain/snapshot.ts';
 import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { readKeptTables } from '../../../pipeline/maintenance/recount-profiles.ts';
+import { type ControlHost, openControlHost } from '../../app/control/control-host.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { readStoredBalance } from '../../app/stored-state.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
@@ -53,25 +54,28 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     pace: options.rate,
     asOf: options.asOf ?? null,
   });
+  const version = readVersion();
   const app = await createApp({
     dataDirectory: options.data,
     workerUrl,
     maintenanceWorkerUrl,
     host: 'web',
-    version: readVersion(),
+    version,
     config,
     stages: options.stages,
     onLog: terminal.log,
   });
+  const control = await openControlHost({ app, dataDirectory: options.data, version });
   try {
     const before = await readStoredBalance({ dataDirectory: options.data, config });
     const startedMs = performance.now();
     app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
     await start(app);
-    await untilEnd(app, { endRequest, drain: options.drain === true, terminal });
+    await untilEnd(app, { control, endRequest, drain: options.drain === true, terminal });
     const seconds = (performance.now() - startedMs) / 1000;
     return await readResult(options.data, config, { before, seconds });
   } finally {
+    await control.close();
     await app.close();
   }
 }
@@ -82,13 +86,15 @@ async function start(app: App): Promise<void> {
 }
 
 interface End {
+  readonly control: ControlHost;
   readonly endRequest: EndRequest;
   readonly drain: boolean;
   readonly terminal: Terminal;
 }
 
-/** Resolves when everything is drained; rejects when a stage fails for good, or when nobody wants to wait. */
-function untilEnd(app: App, { endRequest, drain, terminal }: End): Promise<void> {
+/** Resolves when everything is drained and commands that came through have their answers; rejects when a stage fails for good, or when nobody wants to wait. */
+function untilEnd(app: App, { control, endRequest, drain, terminal }: End): Promise<void> {
+  const leave = (): Promise<void> => control.leave();
   return new Promise((resolve, reject) => {
     app.onSnapshot((snapshot) => {
       const failed = failureOf(snapshot);
@@ -97,11 +103,11 @@ function untilEnd(app: App, { endRequest, drain, terminal }: End): Promise<void>
     endRequest.listen(
       () => {
         terminal.say('Draining; press Ctrl+C again to stop at once.');
-        app.stop().then(resolve, reject);
+        app.stop().then(leave).then(resolve, reject);
       },
       () => reject(new PipelineError('unexpected', 'Stopped before everything was drained. Run it again to go on.')),
     );
-    if (drain) app.drained().then(resolve, reject);
+    if (drain) app.drained().then(leave).then(resolve, reject);
   });
 }
 

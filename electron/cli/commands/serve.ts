@@ -1,4 +1,5 @@
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { type ControlHost, openControlHost } from '../../app/control/control-host.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
@@ -22,26 +23,44 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
 }
 
 async function serveUntil(endRequest: EndRequest, options: ServeOptions, terminal: Terminal): Promise<number> {
+  const version = readVersion();
   const app = await createApp({
     dataDirectory: options.data,
     workerUrl,
     maintenanceWorkerUrl,
     host: 'web',
-    version: readVersion(),
+    version,
     onLog: terminal.log,
   });
   try {
-    const host = await openWebHost({ app, rendererDirectory, port: options.port });
+    const control = await openControlHost({ app, dataDirectory: options.data, version });
     try {
-      if (options.autostart) await start(app);
-      terminal.result(`Vigie is ready at ${host.address}`);
-      await drainAtEnd(app, endRequest, terminal);
+      await serveWindow(app, { control, endRequest, options, terminal });
       return 0;
     } finally {
-      await host.close();
+      await control.close();
     }
   } finally {
     await app.close();
+  }
+}
+
+interface Serving {
+  readonly control: ControlHost;
+  readonly endRequest: EndRequest;
+  readonly options: ServeOptions;
+  readonly terminal: Terminal;
+}
+
+async function serveWindow(app: App, serving: Serving): Promise<void> {
+  const { options, terminal } = serving;
+  const host = await openWebHost({ app, rendererDirectory, port: options.port });
+  try {
+    if (options.autostart) await start(app);
+    terminal.result(`Vigie is ready at ${host.address}`);
+    await drainAtEnd(app, serving);
+  } finally {
+    await host.close();
   }
 }
 
@@ -50,13 +69,16 @@ async function start(app: App): Promise<void> {
   if (!started.ok) throw new PipelineError('unexpected', started.error.message);
 }
 
-/** Windows stay connected while it drains, and see how many records are to go. */
-function drainAtEnd(app: App, endRequest: EndRequest, terminal: Terminal): Promise<void> {
+/** Windows stay connected while it drains, and see how many records are to go; commands get their answers. */
+function drainAtEnd(app: App, { control, endRequest, terminal }: Serving): Promise<void> {
   return new Promise((resolve, reject) => {
     endRequest.listen(
       () => {
         terminal.say('Draining; press Ctrl+C again to stop at once.');
-        app.stop().then(resolve, reject);
+        app
+          .stop()
+          .then(() => control.leave())
+          .then(resolve, reject);
       },
       () => reject(new PipelineError('unexpected', 'Stopped before everything was drained. The next start goes on.')),
     );

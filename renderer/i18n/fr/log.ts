@@ -30,6 +30,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',
+  'control-unavailable': 'Aucune commande ne peut passer par cette application : {message}',
   'application-stopping': 'Arrêt en cours, reste à traiter : {records}',
   'window-reloaded': 'La fenêtre s’est fermée de façon inattendue ({message}) et a été rechargée',
   'setting-changed': 'Le réglage {name} vaut maintenant {value}',
