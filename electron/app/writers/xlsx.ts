@@ -31,7 +31,16 @@ function toExcelCell(cell: Cell): ExcelCell {
   return { type: String, value: escaped(text), format: '@', wrap: true, alignVertical: 'top', ...looks[look] };
 }
 
-/** What reads as an escape is escaped, and so is the return that XML would take for a line's end. */
+/** Signs that XML forbids or advises against, which the library would leave out, and the return that XML takes for a line's end. */
+const unkept = /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/gu;
+
+/** They are escaped as Excel does, and so is what reads as an escape. */
 function escaped(text: string): string {
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, toEscape)
+    .replaceAll(unkept, (sign) => (sign === '\n' || sign === '\t' ? sign : sign.split('').map(toEscape).join('')));
+}
+
+function toEscape(unit: string): string {
+  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
