@@ -29,6 +29,7 @@ const plan: PurgePlan = {
   id: 'purge-2026-11-25-bcdfghjk',
   createdMs: 1_764_000_000_000,
   origin: 'register',
+  wish: { dataSet: null, olderThan: null },
   scopes: [
     { kind: 'older', dataSet: 'profiles', beforeMs: 1_700_000_000_000 },
     { kind: 'older', dataSet: 'logs', beforeMs: 1_700_000_000_001 },

@@ -4,7 +4,13 @@ import type { ErasureScope, ScopeCount, StoreCount } from './erasure-port.ts';
 const moment = z.number().int();
 const count = z.number().int().nonnegative();
 
-const storeCountSchema = z.strictObject({ dataSet: z.string(), store: z.string(), n: count });
+export const storeCountSchema = z.strictObject({ dataSet: z.string(), store: z.string(), n: count });
+
+export const scopeCountSchema = storeCountSchema.extend({
+  held: count,
+  oldestMs: moment.nullable(),
+  newestMs: moment.nullable(),
+});
 
 /** Who asks for a part of a purge: an entry of the register, with the period that it declares. */
 export const purgeReasonSchema = z.strictObject({
@@ -17,7 +23,7 @@ export const purgeReasonSchema = z.strictObject({
 export type PurgeReason = z.infer<typeof purgeReasonSchema>;
 
 /** What a plan is about. A person's id is in none: it is typed again where the plan is run. */
-const planScopeSchema = z.discriminatedUnion('kind', [
+export const planScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), subject: z.string() }),
   z.strictObject({ kind: z.literal('older'), dataSet: z.string(), beforeMs: moment }),
 ]);
@@ -28,11 +34,11 @@ export const purgePlanSchema = z.strictObject({
   id: z.string(),
   createdMs: moment,
   origin: z.enum(['register', 'asked', 'person']),
+  /** What was asked for, so that a stale plan can be made anew: all of it, or one data set; by the register, or by a period. */
+  wish: z.strictObject({ dataSet: z.string().nullable(), olderThan: z.string().nullable() }),
   scopes: z.array(planScopeSchema),
   reasons: z.array(purgeReasonSchema),
-  counts: z.array(
-    storeCountSchema.extend({ held: count, oldestMs: moment.nullable(), newestMs: moment.nullable() }).readonly(),
-  ),
+  counts: z.array(scopeCountSchema),
 });
 export type PurgePlan = z.infer<typeof purgePlanSchema>;
 
@@ -100,7 +106,7 @@ export function sameReasons(before: readonly PurgeReason[], after: readonly Purg
 }
 
 /** The plan's scopes as the stores take them; `id` is the person's, where the plan is about one. */
-export function toErasureScopes(plan: PurgePlan, id: string | null): readonly ErasureScope[] {
+export function toErasureScopes(plan: Pick<PurgePlan, 'scopes'>, id: string | null): readonly ErasureScope[] {
   return plan.scopes.map((scope) => {
     if (scope.kind === 'older') return scope;
     if (id === null) throw new Error('The plan is about one person, and no id was given.');

@@ -32,6 +32,11 @@ export const logMessages = {
   'setting-changed': 'Setting {name} is now {value}',
   'file-set-aside': '{file} could not be read ({message}); it was kept as {kept} and a fresh one is used',
   'store-moved-aside': 'The damaged {store} was moved aside to {kept}',
+  'purge-started': 'Purge {purge} goes on with {step}',
+  'purge-closed': 'Purge {purge} is closed: {records} erased, certificate filed',
+  'purge-failed': 'Purge {purge} is open: {message}',
+  'purge-due': 'The register says that {records} are due, {held} are held: a purge waits for approval',
+  'purge-missed': 'While Vigie was closed {records} became due, {held} are held: a purge waits for approval',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

@@ -27,6 +27,12 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'scrub-finished': 'Toutes les sommes de contrôle de {store} ont été lues, endroits endommagés : {damaged}',
   'file-set-aside': '{file} n’a pas pu être lu ({message}) ; il est gardé sous {kept} et un nouveau le remplace',
   'store-moved-aside': '{store}, endommagé, a été mis de côté dans {kept}',
+  'purge-started': 'La purge {purge} se poursuit avec {step}',
+  'purge-closed': 'La purge {purge} est close : {records} effacés, certificat classé',
+  'purge-failed': 'La purge {purge} reste ouverte : {message}',
+  'purge-due': 'Selon le registre, {records} sont à échéance, {held} sont gelés : une purge attend votre accord',
+  'purge-missed':
+    'Pendant la fermeture de Vigie, {records} sont arrivés à échéance, {held} sont gelés : une purge attend votre accord',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { HoldPort, HoldSubject } from '../../../gdpr-register/erasure-port.ts';
+import {
+  compareHolds,
+  type Hold,
+  holdSchema,
+  type HoldWish,
+  holdWishSchema,
+  type ListedHold,
+} from '../../../gdpr-register/hold.ts';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { redact } from '../../../pipeline/log.ts';
+import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { ContractFailure, parseInput } from '../contract-failure.ts';
+import { ensureFolder } from '../private-folder.ts';
+import type { Asked } from './make-plan.ts';
+import type { Recorded } from './purge-deps.ts';
+import { newRecordName } from './record-name.ts';
+
+/** Legal holds: written down here, with ground and review, and enforced in the stores. */
+export interface Holds {
+  /** Enforced first, written down next: a kill between the two leaves a hold without words, not words without a hold. */
+  add(subject: HoldSubject, wish: HoldWish, asked: Asked): Promise<ListedHold>;
+  /** Refused while a purge is open: it was confirmed with what the hold protects. */
+  lift(id: string, reason: string, asked: Asked): Promise<void>;
+  list(signal: AbortSignal): Promise<readonly ListedHold[]>;
+}
+
+export interface HoldsOptions {
+  readonly dataDirectory: string;
+  readonly port: HoldPort<AbortSignal>;
+  readonly journal: { append(act: 'hold-added' | 'hold-lifted', recorded: Recorded): Promise<unknown> };
+  subjectHash(holdId: string, personId: string): string;
+  /** Whether a purge is confirmed and not closed. */
+  isPurging(): boolean;
+  nowMs(): number;
+}
+
+const fileSchema = z.strictObject({ schema: z.literal('vigie-holds/1'), holds: z.array(holdSchema) });
+
+export function openHolds(options: HoldsOptions): Holds {
+  const { dataDirectory, port, journal, nowMs } = options;
+  const read = (): readonly Hold[] => readHolds(dataDirectory);
+  const write = (holds: readonly Hold[]): void => writeHolds(dataDirectory, holds);
+  const list = async (signal: AbortSignal): Promise<readonly ListedHold[]> => {
+    const today = new Date(nowMs()).toISOString().slice(0, 'YYYY-MM-DD'.length);
+    return compareHolds(read(), await port.enforced(signal), today);
+  };
+  return {
+    list,
+    async add(subject, wish, { actor, signal }) {
+      const hold = toHold(subject, parseInput(holdWishSchema, 'hold.add', wish), options);
+      read();
+      await port.hold(hold.id, subject, signal);
+      write([...read(), hold]);
+      const details = { kind: subject.kind, exception: hold.exception, reviewOn: hold.reviewOn };
+      await journal.append('hold-added', { actor, subject: hold.id, details });
+      const added = (await list(signal)).find(({ id }) => id === hold.id);
+      if (added) return added;
+      throw new Error(`The hold ${hold.id} was added and is not there.`);
+    },
+    async lift(id, reason, { actor, signal }) {
+      const listed = (await list(signal)).find((it) => it.id === id && it.state !== 'lifted');
+      if (!listed) throw new ContractFailure('hold-unknown', 'There is no hold of that name in force. See: hold list');
+      if (options.isPurging())
+        throw new ContractFailure('purge-open', 'A purge is open. Finish it first: purge resume. Then lift the hold.');
+      const lifted = { atMs: nowMs(), reason: redact(reason) };
+      // Written down first: killed in between, it still protects, and is listed as one that nobody wrote down.
+      write(read().map((hold) => (hold.id === id ? { ...hold, lifted } : hold)));
+      await port.lift(id, signal);
+      await journal.append('hold-lifted', { actor, subject: id, details: { reason: lifted.reason } });
+    },
+  };
+}
+
+function toHold(subject: HoldSubject, wish: HoldWish, { nowMs, subjectHash }: HoldsOptions): Hold {
+  const id = newRecordName('hold', nowMs());
+  return {
+    id,
+    subject: subject.kind === 'person' ? { kind: 'person', subject: subjectHash(id, subject.id) } : subject,
+    ...wish,
+    ground: redact(wish.ground),
+    addedMs: nowMs(),
+    lifted: null,
+  };
+}
+
+function fileOf(dataDirectory: string): string {
+  return join(dataDirectory, 'register', 'holds.json');
+}
+
+/** A file that cannot be read stops everything that asks for holds: what it protects is not known. */
+function readHolds(dataDirectory: string): readonly Hold[] {
+  const text = readIfThere(fileOf(dataDirectory));
+  if (text === null) return [];
+  try {
+    return fileSchema.parse(JSON.parse(text)).holds;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError) && !(cause instanceof z.ZodError)) throw cause;
+    throw new PipelineError(
+      'store-damaged',
+      'register/holds.json cannot be read, so nobody knows what is protected: restore it from a backup. Nothing is purged before.',
+      { cause, details: { file: 'holds.json' } },
+    );
+  }
+}
+
+function writeHolds(dataDirectory: string, holds: readonly Hold[]): void {
+  ensureFolder(dataDirectory, 'register');
+  writeAtomically(fileOf(dataDirectory), `${JSON.stringify({ schema: 'vigie-holds/1', holds }, null, 2)}\n`);
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { createFuse, Killed } from './testing/fuse.ts';
+import { createModelData, type ModelData } from './testing/model-stores.ts';
+import { asked, openPurgeWorld, type WorldOptions } from './testing/purge-world.ts';
+
+const directory = createTemporaryDirectory();
+afterEach(() => directory.remove());
+
+const day = 86_400_000;
+const nowMs = Date.UTC(2026, 10, 25, 5);
+const persons = Array.from({ length: 6 }, (_, at) => `0000000${at}-1111-4222-8333-444444444444`);
+const journals = new Map<string, WorldOptions['journal']>();
+
+function newData(): ModelData {
+  return createModelData(persons.map((person, at) => ({ person, atMs: nowMs - (at + 1) * 100 * day })));
+}
+
+function open(data: ModelData, more: Partial<WorldOptions> = {}) {
+  const at = more.directory ?? directory.file('');
+  const journal = journals.get(at) ?? [];
+  journals.set(at, journal);
+  return { ...openPurgeWorld({ directory: at, data, journal, ...more }), journal };
+}
+afterEach(() => journals.clear());
+
+const old = { dataSet: 'profiles', olderThan: 'P300D' };
+
+async function runUntilKilled(killAt: number, kind: 'age' | 'person') {
+  const data = newData();
+  const at = directory.file(`${kind}-${killAt}`);
+  mkdirSync(at);
+  const fuse = createFuse(killAt);
+  const { purges } = open(data, { directory: at, fuse });
+  const run =
+    kind === 'age'
+      ? purges.plan(old, asked).then(({ id }) => purges.run({ plan: id, confirm: 'ERASE 6' }, asked))
+      : purges.erasePerson({ id: persons[1]!, reason: 'asked', confirm: persons[1]! }, asked);
+  const ended = await run.then(
+    () => 'finished',
+    (error: unknown) => error,
+  );
+  return { data, at, ended, changes: fuse.changes() };
+}
+
+describe('a purge that is killed', () => {
+  test.each(['age', 'person'] as const)(
+    'R-PRG-12 at any change of a purge by %s, is finished from its intent with one certificate, or never began',
+    async (kind) => {
+      const { changes: all } = await runUntilKilled(Number.POSITIVE_INFINITY, kind);
+      expect(all).toBeGreaterThan(15);
+      let finishedLater = 0;
+      for (let killAt = 0; killAt < all; killAt += 1) {
+        const { data, at, ended } = await runUntilKilled(killAt, kind);
+        expect(ended, `killed at ${killAt}`).toBeInstanceOf(Killed);
+        const next = open(data, { directory: at });
+        const interrupted = next.purges.interrupted();
+        await next.purges.resume(null, 'application');
+        const left = kind === 'age' ? 3 : 5;
+        if (interrupted.length === 0 && next.purges.status().length === 0) {
+          expect([data.sets.profiles.length, data.ledger.size], `killed at ${killAt}`).toEqual([6, 0]);
+          continue;
+        }
+        finishedLater += 1;
+        expect([data.sets.profiles.length, data.sets.aggregates.length], `killed at ${killAt}`).toEqual([left, left]);
+        expect(next.files.ids(), `killed at ${killAt}`).toHaveLength(1);
+        const { certificate, flaw } = next.files.read(next.files.ids()[0]!, null)!;
+        expect(flaw).toBeNull();
+        const erased = certificate!.payload.counts.reduce((sum, it) => sum + it.erased, 0);
+        expect(erased, `killed at ${killAt}`).toBe(kind === 'age' ? 6 : 3);
+        expect(next.purges.status()[0]?.state).toBe('closed');
+        const acts = next.journal.map(({ act }) => act);
+        expect(acts.filter((act) => act === 'purge-certified').length, `killed at ${killAt}`).toBe(1);
+      }
+      expect(finishedLater).toBeGreaterThan(10);
+    },
+  );
+});

@@ -1,0 +1,204 @@
+import type { PurgePlan } from '../../../gdpr-register/purge-plan.ts';
+import { pendingStep, type PurgeIntent, type PurgeProgress } from '../../../gdpr-register/purge-record.ts';
+import { toPipelineError } from '../../../pipeline/domain/errors.ts';
+import type { PurgeOutcome, PurgeStatus } from '../../contract/calls/purge.ts';
+import { ContractFailure } from '../contract-failure.ts';
+import { type Confirmation, confirmPlan } from './confirm-plan.ts';
+import type { FileCertificate } from './file-certificate.ts';
+import { type Asked, makePersonPlan, makePlan, type PlanWish } from './make-plan.ts';
+import type { Actor, PurgeDeps } from './purge-deps.ts';
+import { executePurge } from './purge-execution.ts';
+import { statusOf, type Watch } from './purge-status.ts';
+
+export interface PersonErasure {
+  readonly id: string;
+  readonly reason: string;
+  /** What was typed: the id once more. */
+  readonly confirm: string;
+}
+
+/** Every purge of this data directory: previews, those that are open, and those that are closed. One runs at a time. */
+export interface Purges {
+  plan(wish: PlanWish, asked: Asked): Promise<PurgePlan>;
+  planPerson(id: string, asked: Asked): Promise<PurgePlan>;
+  /** Resolves when the certificate is filed. A caller who no longer waits ends nothing. */
+  run(confirmation: Confirmation, asked: Asked): Promise<PurgeOutcome>;
+  /** Preview, confirmation and run in one, for who has typed the id twice. */
+  erasePerson(erasure: PersonErasure, asked: Asked): Promise<PurgeOutcome>;
+  /** Goes on with one that is open, or with all that are; rejects with the first that fails, after the others. */
+  resume(id: string | null, actor: Actor): Promise<readonly PurgeOutcome[]>;
+  /** Those that were confirmed and are neither closed nor paused: a start goes on with them. */
+  interrupted(): readonly string[];
+  /** Between two small transactions. It stays open. */
+  pause(id: string, actor: Actor): Promise<void>;
+  /** Confirmed ones, the newest first. One that cannot be read is there with its name alone. */
+  status(): readonly PurgeStatus[];
+  /** Ends what runs between two transactions, and resolves when nothing runs any more. */
+  close(): Promise<void>;
+}
+
+export interface PurgesOptions {
+  readonly deps: PurgeDeps;
+  readonly fileCertificate: FileCertificate;
+  onChange(): void;
+}
+
+export function createPurges(options: PurgesOptions): Purges {
+  return new OpenPurges(options);
+}
+
+interface Running {
+  readonly id: string;
+  readonly abort: AbortController;
+  readonly ended: PromiseWithResolvers<void>;
+  watch: Watch | null;
+}
+
+const paused = new ContractFailure('purge-paused', 'The purge is paused. It goes on with: purge resume');
+const closing = new ContractFailure('closing', 'Vigie is closing. The purge goes on at the next start.');
+
+class OpenPurges implements Purges {
+  readonly #deps: PurgeDeps;
+  readonly #fileCertificate: FileCertificate;
+  readonly #onChange: () => void;
+  /** What was asked for earlier is done first. Never rejects. */
+  #tail: Promise<void> = Promise.resolve();
+  #running: Running | null = null;
+  #closed = false;
+
+  constructor({ deps, fileCertificate, onChange }: PurgesOptions) {
+    this.#deps = deps;
+    this.#fileCertificate = fileCertificate;
+    this.#onChange = onChange;
+  }
+
+  plan(wish: PlanWish, asked: Asked): Promise<PurgePlan> {
+    return makePlan(wish, this.#deps, asked);
+  }
+
+  planPerson(id: string, asked: Asked): Promise<PurgePlan> {
+    return makePersonPlan(id, this.#deps, asked);
+  }
+
+  run(confirmation: Confirmation, asked: Asked): Promise<PurgeOutcome> {
+    return this.#inTurn(async () => this.#execute(await confirmPlan(confirmation, this.#deps, asked), asked.actor));
+  }
+
+  async erasePerson({ id, reason, confirm }: PersonErasure, asked: Asked): Promise<PurgeOutcome> {
+    const plan = await this.planPerson(id, asked);
+    return await this.run({ plan: plan.id, confirm, reason }, asked);
+  }
+
+  async resume(id: string | null, actor: Actor): Promise<readonly PurgeOutcome[]> {
+    const open = this.#open().filter((intent) => id === null || intent.id === id);
+    if (id !== null && open.length === 0)
+      throw new ContractFailure('plan-unknown', 'There is no open purge of that name.');
+    const settled = await Promise.allSettled(open.map((intent) => this.#inTurn(() => this.#execute(intent, actor))));
+    const failed = settled.find((it) => it.status === 'rejected');
+    if (failed) throw failed.reason;
+    return settled.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
+  }
+
+  interrupted(): readonly string[] {
+    return this.#open()
+      .filter((intent) => this.#deps.folder.progress(intent).state === 'open')
+      .map(({ id }) => id);
+  }
+
+  async pause(id: string, actor: Actor): Promise<void> {
+    if (this.#running?.id !== id) throw new ContractFailure('purge-not-running', 'That purge does not run.');
+    const { abort, ended } = this.#running;
+    abort.abort(paused);
+    await ended.promise;
+    await this.#deps.journal.append('purge-paused', { actor, subject: id, details: {} });
+  }
+
+  status(): readonly PurgeStatus[] {
+    const running = this.#running;
+    return this.#deps.folder
+      .ids()
+      .toReversed()
+      .flatMap((id) => statusOf(id, this.#deps.folder, running?.id === id ? running.watch : null) ?? []);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#running?.abort.abort(closing);
+    await this.#tail;
+  }
+
+  /** One that is damaged is shown by `status`, and hides no other. */
+  #open(): readonly PurgeIntent[] {
+    const { folder } = this.#deps;
+    return this.status()
+      .filter(({ state }) => state === 'open' || state === 'paused' || state === 'failed')
+      .flatMap(({ id }) => folder.intent(id) ?? [])
+      .toReversed();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(() => {
+      if (this.#closed) throw closing;
+      return work();
+    });
+    this.#tail = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  async #execute(intent: PurgeIntent, actor: Actor): Promise<PurgeOutcome> {
+    const ended = Promise.withResolvers<void>();
+    const running: Running = { id: intent.id, abort: new AbortController(), ended, watch: null };
+    if (this.#closed) running.abort.abort(closing);
+    this.#running = running;
+    try {
+      return await this.#take(intent, running);
+    } catch (error) {
+      await this.#sayEnd(intent, { actor, error, signal: running.abort.signal });
+      throw error;
+    } finally {
+      this.#running = null;
+      ended.resolve();
+      this.#onChange();
+    }
+  }
+
+  async #take(intent: PurgeIntent, running: Running): Promise<PurgeOutcome> {
+    const { log, folder, erasure, onStep, nowMs } = this.#deps;
+    const { id } = intent;
+    log.info('purge-started', { purge: id, step: pendingStep(intent, folder.progress(intent)) ?? 'closed' });
+    const certify = (of: PurgeIntent, progress: PurgeProgress): Promise<void> =>
+      this.#fileCertificate.file(of, progress);
+    await executePurge(
+      intent,
+      { folder, erasure, certify, onStep, nowMs },
+      {
+        signal: running.abort.signal,
+        onChange: (progress, erasing) => {
+          running.watch = { progress, erasing };
+          this.#onChange();
+        },
+      },
+    );
+    const outcome = this.#fileCertificate.outcome(id);
+    log.info('purge-closed', { purge: id, records: outcome.erased.reduce((sum, { n }) => sum + n, 0) });
+    return outcome;
+  }
+
+  async #sayEnd(intent: PurgeIntent, { actor, error, signal }: Ended): Promise<void> {
+    const { folder, log, journal } = this.#deps;
+    if (signal.reason === paused) folder.keepProgress({ ...folder.progress(intent), state: 'paused' });
+    if (signal.aborted) return;
+    const { code, message } = toPipelineError(error);
+    log.error('purge-failed', { purge: intent.id, message });
+    await journal.append('purge-failed', { actor, subject: intent.id, details: { code } });
+  }
+}
+
+interface Ended {
+  readonly actor: Actor;
+  readonly error: unknown;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,78 @@
+import type { PurgeReason } from '../../../../gdpr-register/purge-plan.ts';
+import { createLogDoor, type LogLine } from '../../../../pipeline/log.ts';
+import { openSigningKey } from '../../keys/signing-key.ts';
+import { openCertificateFiles } from '../certificate-files.ts';
+import { createFileCertificate } from '../file-certificate.ts';
+import { openHolds } from '../holds.ts';
+import type { Asked } from '../make-plan.ts';
+import type { OnPurgeStep } from '../purge-execution.ts';
+import type { PurgeDeps, Recorded } from '../purge-deps.ts';
+import { openPurgeFolder } from '../purge-folder.ts';
+import { createPurges } from '../purges.ts';
+import { behindFuse, createFuse, type Fuse } from './fuse.ts';
+import { type ModelData, type ModelOptions, ModelStores } from './model-stores.ts';
+
+export interface WorldOptions {
+  readonly directory: string;
+  readonly data: ModelData;
+  readonly journal: { act: string; recorded: Recorded }[];
+  readonly reasons?: readonly PurgeReason[];
+  readonly fuse?: Fuse;
+  readonly onErase?: ModelOptions['onErase'];
+  readonly onStep?: OnPurgeStep;
+  nowMs?(): number;
+}
+
+export const asked: Asked = { actor: 'command-line', signal: new AbortController().signal };
+
+/** The purges of one process on a directory and a model of the stores; another process on the same is another call. */
+export function openPurgeWorld(options: WorldOptions) {
+  const { directory, data, journal, fuse = createFuse(), nowMs = () => Date.UTC(2026, 10, 25, 5) } = options;
+  const lines: LogLine[] = [];
+  const model = new ModelStores(data, { fuse, ...(options.onErase ? { onErase: options.onErase } : {}) });
+  const folder = behindFuse(openPurgeFolder(directory), fuse, [
+    'keepPlan',
+    'keepIntent',
+    'keepProgress',
+    'keepSecret',
+    'wipeSecrets',
+    'removeSecrets',
+  ]);
+  const files = behindFuse(openCertificateFiles(directory), fuse, ['file', 'filePdf']);
+  const append = async (act: string, recorded: Recorded): Promise<void> => {
+    fuse.change();
+    journal.push({ act, recorded });
+  };
+  const subjectHash = (name: string, person: string): string =>
+    Buffer.from(`${name} ${person}`).toString('hex').padEnd(64, '0').slice(-64);
+  const holds = openHolds({
+    dataDirectory: directory,
+    port: model,
+    journal: { append },
+    subjectHash,
+    isPurging: () => purges.status().some(({ state }) => state !== 'closed'),
+    nowMs,
+  });
+  const deps: PurgeDeps = {
+    dataDirectory: directory,
+    folder,
+    erasure: model,
+    dueScopes: () => options.reasons ?? [],
+    holds: holds.list,
+    journal: {
+      append,
+      async appendOnce(act, recorded) {
+        const isThere = journal.some((it) => it.act === act && it.recorded.subject === recorded.subject);
+        if (!isThere) await append(act, recorded);
+      },
+    },
+    signingKey: () => openSigningKey(directory),
+    subjectHash,
+    log: createLogDoor({ stage: 'application', nowMs, send: (more) => void lines.push(...more), batch: 1 }),
+    onStep: options.onStep,
+    nowMs,
+  };
+  const fileCertificate = createFileCertificate({ deps, files, toPdf: async () => new Uint8Array([37, 80, 68, 70]) });
+  const purges = createPurges({ deps, fileCertificate, onChange: () => undefined });
+  return { purges, holds, files, folder, lines };
+}
