@@ -48,6 +48,26 @@ export interface LogRecord extends OutgoingRecord {
   readonly offset: number;
   /** True where the record was erased: key and value are null, the offset stays. */
   readonly erased: boolean;
+  /** Of a message that held several users: the places whose users were erased; `null` stands there now. */
+  readonly emptied?: readonly number[];
+}
+
+/** What is left of a message when some of its users are erased; the others keep their places. */
+export interface RemainingRecord {
+  readonly key: string | null;
+  readonly value: Uint8Array;
+  /** Places that are empty now and were not before. */
+  readonly emptied: readonly number[];
+}
+
+export interface EraseOptions {
+  /** Only batches with a record that was created before, or at and after, are read. */
+  readonly createdBefore?: number;
+  readonly createdFrom?: number;
+  /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
+  readonly beforeStep?: () => Promise<void>;
+  /** After each: how many users, or whole messages, it erased. */
+  readonly onStep?: (erased: number) => void;
 }
 
 /** Consecutive records of one partition. `nextOffset` is behind the last, and behind every gap after it. */
@@ -127,8 +147,22 @@ export interface Log {
     topic: TopicName,
     group: string,
   ): Promise<{ readonly records: number; readonly bytes: number; readonly oldestMs: number | null }>;
-  /** Removes the records that `matches`, and their bytes; their offsets stay. Resolves with how many. */
-  erase(topic: TopicName, matches: (record: LogRecord) => boolean): Promise<number>;
+  /**
+   * Empties the records for which `matches` is true, or takes from them what it says, and removes their bytes; their
+   * offsets stay. In small transactions, beside whoever reads and writes. Resolves with how many records, or users of
+   * several in one, went. `matches` may be asked twice.
+   */
+  erase(
+    topic: TopicName,
+    matches: (record: LogRecord) => boolean | RemainingRecord,
+    options?: EraseOptions,
+  ): Promise<number>;
+  /** Removes what deleting left of the values in the files, and looks for them until none is found. */
+  clearBytes(values: readonly Uint8Array[], signal: AbortSignal): Promise<void>;
+  /** As it is now; null where it was never made. */
+  describe(topic: TopicName): Promise<TopicDescription | null>;
+  /** Calls `work` with the topic's end offsets while nothing can be appended to it. Keep it short. */
+  whileStill<T>(topic: TopicName, work: (endOffsets: readonly number[]) => Promise<T>): Promise<T>;
   /** Resolves with the number of records that went. */
   trim(options: TrimOptions): Promise<number>;
   scrub(signal: AbortSignal): AsyncIterable<Damage>;

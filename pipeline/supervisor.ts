@@ -52,6 +52,8 @@ export interface Supervisor {
    * aggregated. Rejects with the error of a stage that failed.
    */
   drained(): Promise<void>;
+  /** Resolves when no transformer is at work any more on what it began before this call (P-ERA-8). */
+  passBarrier(): Promise<void>;
   /** Ends a stage's thread as a crash would; for tests. */
   kill(stage: StageName): Promise<void>;
   /** The process's shared memory, for whoever opens the stores beside the stages. */
@@ -142,6 +144,10 @@ class PipelineSupervisor implements Supervisor {
     this.throwIfFailed();
     await this.stopAll();
     this.throwIfFailed();
+  }
+
+  passBarrier(): Promise<void> {
+    return this.controls.transformer.passBarrier();
   }
 
   kill(stage: StageName): Promise<void> {

@@ -19,11 +19,15 @@ export const workerStartSchema = z.object({
 });
 export type WorkerStart = z.infer<typeof workerStartSchema>;
 
-/** Supervisor -> worker. `drain` = finish what is there and end; `abort` = end now. */
+/**
+ * Supervisor -> worker. `drain` = finish what is there and end; `abort` = end now; `barrier` = say when the delivery that
+ * is under way now has ended.
+ */
 export const workerCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drain') }),
   z.object({ type: z.literal('abort') }),
   z.object({ type: z.literal('pace'), pace: paceSchema }),
+  z.object({ type: z.literal('barrier'), number: count }),
 ]);
 export type WorkerCommand = z.infer<typeof workerCommandSchema>;
 
@@ -49,6 +53,7 @@ export const workerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('report'), report: stageReportSchema }),
   z.object({ type: z.literal('log'), entries: z.array(logEntrySchema.omit({ seq: true })) }),
+  z.object({ type: z.literal('barrier-passed'), number: count }),
   z.object({ type: z.literal('finished') }),
   z.object({
     type: z.literal('failed'),

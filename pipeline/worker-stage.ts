@@ -5,6 +5,8 @@ import { PipelineError } from './domain/errors.ts';
 import type { AggregateStore, Log, ProfileStore } from './ports.ts';
 import type { WorkerStart } from './worker-protocol.ts';
 import { runAggregator } from './stages/aggregator.ts';
+import type { Barrier } from './stages/barrier.ts';
+import { createLedgerHash } from './stages/ledger-hash.ts';
 import { createPatientOpening } from './stages/open-patiently.ts';
 import type { PaceControl } from './stages/pacing.ts';
 import { runProducer } from './stages/producer.ts';
@@ -16,6 +18,7 @@ export interface StageRun {
   readonly start: WorkerStart;
   readonly deps: Omit<StageDeps, 'log'>;
   readonly pace: PaceControl;
+  readonly barrier: Barrier;
 }
 
 interface Closable {
@@ -72,7 +75,7 @@ const stages = {
       signal,
     );
   },
-  async transformer({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+  async transformer({ start, deps, barrier }: StageRun, { log, keep, signal }: Opening): Promise<void> {
     const { config, protectionKey, slowedBy } = start;
     if (protectionKey === null)
       throw new PipelineError('config-invalid', 'The transformer was started without the installation key.');
@@ -84,6 +87,8 @@ const stages = {
         profiles,
         config,
         protect: createProtect(protectionKey),
+        ledgerHash: createLedgerHash(protectionKey),
+        barrier,
         domainToAscii: domainToASCII,
         slowedByAggregator: slowedBy.includes('aggregator'),
       },

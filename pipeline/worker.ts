@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPipelineError } from './domain/errors.ts';
 import { createLogDoor } from './log.ts';
+import { createBarrier } from './stages/barrier.ts';
 import { createPaceControl } from './stages/pacing.ts';
 import { runStage } from './worker-stage.ts';
 import { systemClock } from './stages/system-clock.ts';
@@ -12,12 +13,18 @@ async function main(): Promise<void> {
   const abort = new AbortController();
   const drain = new AbortController();
   const pace = createPaceControl(start.config.pace);
+  const barrier = createBarrier();
   parentPort?.on('message', (message: unknown) => {
     const command = workerCommandSchema.parse(message);
     if (command.type === 'abort') abort.abort();
     else if (command.type === 'drain') drain.abort();
+    else if (command.type === 'barrier') void answer(command.number);
     else pace.set(command.pace);
   });
+  const answer = async (number: number): Promise<void> => {
+    await barrier.passed();
+    post({ type: 'barrier-passed', number });
+  };
   const console = createLogDoor({
     stage: start.stage,
     nowMs: () => systemClock.nowMs(),
@@ -31,7 +38,7 @@ async function main(): Promise<void> {
     random: Math.random,
   };
   post({ type: 'ready' });
-  const end = await runStage({ start, deps, pace }, abort.signal).then(
+  const end = await runStage({ start, deps, pace, barrier }, abort.signal).then(
     (): WorkerEvent => ({ type: 'finished' }),
     toFailed,
   );

@@ -3,13 +3,15 @@ import type { Commit, Log, TopicDescription } from '../ports.ts';
 import { openStore, openStoreReader } from '../sqlite.ts';
 import { createWakeMemory, openWake } from '../wake.ts';
 import { measureBacklog } from './embedded-log/backlog.ts';
-import { erase } from './embedded-log/erase.ts';
+import { clearBytes } from './clear-bytes.ts';
+import { erase, toClearing } from './embedded-log/erase.ts';
 import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
 import { createPublish } from './embedded-log/publish.ts';
 import { scrubLog } from './embedded-log/scrub.ts';
 import { createCommitPositions, readTopic, subscribe } from './embedded-log/subscribe.ts';
+import { whileStill } from './embedded-log/while-still.ts';
 import { openLogTables } from './embedded-log/tables.ts';
-import { ensureTopic } from './embedded-log/topics.ts';
+import { describeTopic, ensureTopic } from './embedded-log/topics.ts';
 import { trim } from './embedded-log/trim.ts';
 
 export interface EmbeddedLogOptions {
@@ -29,7 +31,7 @@ export interface EmbeddedLog extends Log {
   ): Promise<TopicDescription>;
 }
 
-export type LogReader = Pick<Log, 'committed' | 'read' | 'backlog' | 'scrub' | 'close'>;
+export type LogReader = Pick<Log, 'committed' | 'describe' | 'read' | 'backlog' | 'scrub' | 'close'>;
 
 const groups = Object.values(consumerGroups);
 const writerCacheBytes = 4 * 1024 ** 2;
@@ -49,7 +51,9 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
       ensureTopic(log, { name, partitions, startOffsets }),
     publish: async (batches) => publish(batches),
     subscribe: (wanted) => subscribe(log, commitPositions, wanted),
-    erase: async (topic, matches) => erase(log, requireTopic(log.tables, topic), matches),
+    erase: async (topic, matches, wanted) => erase(log, { ...wanted, topic: requireTopic(log.tables, topic), matches }),
+    clearBytes: (values, signal) => clearBytes(toClearing(log), values, AbortSignal.any([signal, log.closed])),
+    whileStill: (topic, work) => whileStill(log, requireTopic(log.tables, topic), work),
     trim: (wanted) => trim(log, wanted),
     async close() {
       closing.abort();
@@ -103,6 +107,10 @@ function readingOf(reading: LogReading): LogReader {
     async committed(topic, group): Promise<ReadonlyMap<number, Commit>> {
       const row = tables.topic(topic);
       return row ? tables.positions(row, group) : new Map();
+    },
+    async describe(topic) {
+      const row = tables.topic(topic);
+      return row ? describeTopic(tables, row) : null;
     },
     read: (topic, from, signal) => readTopic(reading, requireTopic(tables, topic), { from, signal }),
     async backlog(topic, group) {

@@ -9,11 +9,13 @@ import { partitionOfKey } from '../partition.ts';
 import type { LogRecord, OutgoingRecord, PartitionBatch } from '../ports.ts';
 import type { Gap } from './committed-values.ts';
 import { encodeFacts } from './facts-codec.ts';
+import type { LedgerView } from './ledger-view.ts';
 import { toRejectedPointer } from './rejected-pointer.ts';
 
 export interface TransformSettings extends Omit<TransformContext, 'today'> {
   readonly asOf: string | null;
   readonly partitions: number;
+  readonly ledger: LedgerView;
 }
 
 /** What a delivery comes to: everything that is to be written, and the values to commit with it. */
@@ -37,7 +39,7 @@ interface Tally {
 
 const dayMs = 86_400_000;
 
-/** Pure but for the clock of `today`, which is the record's own: the same delivery always comes to the same. */
+/** Pure but for the clock of `today`, which is the record's own: the same delivery under the same ledger comes to the same. */
 export function transformDelivery(
   batches: readonly PartitionBatch[],
   values: readonly CommittedValue[],
@@ -84,9 +86,12 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
     protect: settings.protect,
     domainToAscii: settings.domainToAscii,
   };
+  if (record.emptied?.includes(index)) return reject(record, tally, { code: 'erased', index, taking });
   const result = toProfile(user, context);
   if (!result.ok) return reject(record, tally, { code: result.code, index, taking });
-  const effectiveUs = advance(record, tally, settings.partitions);
+  if (settings.ledger.isErased(record, result.person.id))
+    return reject(record, tally, { code: 'erased', index, taking });
+  const effectiveUs = advance(record, tally, settings);
   const origin = { partition: record.partition, offset: record.offset, index };
   const profile = { ...result.person, receivedMs: record.createdMs, origin, effectiveUs, revision: 0 };
   tally.seen += 1;
@@ -104,7 +109,7 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
 
 function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; index: number; taking: Taking }): void {
   const { code, index, taking } = why;
-  advance(record, tally, taking.settings.partitions);
+  advance(record, tally, taking.settings);
   tally.seen += 1;
   tally.rejected[code] += 1;
   const origin = { partition: record.partition, offset: record.offset, index };
@@ -112,9 +117,10 @@ function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; ind
 }
 
 /** Rejected users take an effective time too, so that it depends on the record's place alone. */
-function advance(record: LogRecord, tally: Tally, partitions: number): number {
+function advance(record: LogRecord, tally: Tally, { partitions, ledger }: TransformSettings): number {
   const { createdMs: timeMs, partition } = record;
-  tally.effectiveUs = nextEffectiveUs({ timeMs, previousUs: tally.effectiveUs, partition, partitions });
+  const previousUs = Math.max(tally.effectiveUs, ledger.floorUs(record));
+  tally.effectiveUs = nextEffectiveUs({ timeMs, previousUs, partition, partitions });
   return tally.effectiveUs;
 }
 

@@ -4,9 +4,11 @@ import { consumerGroups } from '../domain/topics.ts';
 import { transformVersion } from '../domain/transform.ts';
 import type { Delivery, ProfileStore, TopicDescription } from '../ports.ts';
 import { createGate, type Gate } from './back-pressure.ts';
+import { type Barrier, createBarrier } from './barrier.ts';
 import { once, repeat, runWithBackground } from './background.ts';
 import { type Gap, resumeFrom } from './committed-values.ts';
 import { reconcileGaps } from './reconcile-gaps.ts';
+import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
 import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { createAttempt, type Attempt } from './retry.ts';
@@ -21,6 +23,10 @@ export interface TransformerDeps extends StageDeps {
   readonly config: Pick<PipelineConfig, 'partitions' | 'asOf' | 'retention'>;
   readonly protect: (text: string) => string;
   readonly domainToAscii: (host: string) => string;
+  /** A person's id as the ledger knows it. */
+  readonly ledgerHash: (id: string) => string;
+  /** Tells whoever erases when the delivery that is under way has ended. */
+  readonly barrier?: Barrier;
   readonly slowedByAggregator: boolean;
   readonly reportEveryMs?: number;
   readonly trimEveryMs?: number;
@@ -38,7 +44,9 @@ export interface TransformerState {
 interface Running {
   readonly deps: TransformerDeps;
   readonly state: TransformerState;
-  readonly settings: TransformSettings;
+  readonly settings: Omit<TransformSettings, 'ledger'>;
+  readonly readLedger: () => Promise<LedgerView>;
+  readonly barrier: Barrier;
   readonly attempt: Attempt;
   readonly gate: Gate;
   readonly lines: TransformerLines;
@@ -59,6 +67,8 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
       protect: deps.protect,
       domainToAscii: deps.domainToAscii,
     },
+    readLedger: createLedgerWatch(deps.profiles.ledger, deps.ledgerHash),
+    barrier: deps.barrier ?? createBarrier(),
     attempt: createAttempt('transformer', meter, deps),
     gate: createGate({ ...deps, meter, topic: 'users.clean', behind: deps.slowedByAggregator ? 'aggregator' : null }),
     lines: createTransformerLines(deps),
@@ -79,7 +89,7 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
 }
 
 async function transform(running: Running, signal: AbortSignal): Promise<void> {
-  await running.attempt(signal, () => open(running, signal));
+  await running.attempt(signal, () => running.barrier.during(() => open(running, signal)));
   // Subscribing anew also gets over a commit that failed.
   await running.attempt(signal, (progressed) => consume(running, progressed, signal));
 }
@@ -137,17 +147,18 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
   for await (const delivery of deliveries) {
     await running.gate.pass(signal);
     if (signal.aborted) return;
-    await deliver(running, delivery, signal);
+    await running.barrier.during(() => deliver(running, delivery, signal));
     progressed();
   }
 }
 
 /** Publish facts -> upsert profiles -> commit, which is asking for the next delivery (P-DEL-1). */
 async function deliver(running: Running, delivery: Delivery, signal: AbortSignal): Promise<void> {
-  const { deps, state, settings, attempt } = running;
+  const { deps, state, attempt } = running;
   const startedMs = deps.clock.nowMs();
   const before = state.values;
-  const done = transformDelivery(delivery.batches, before, settings);
+  const ledger = await attempt(signal, () => running.readLedger());
+  const done = transformDelivery(delivery.batches, before, { ...running.settings, ledger });
   const metadata = toMetadata(done.values);
   const unsettled = done.gaps.filter(({ partition, from }) => from < state.unsettledBelow[partition]!);
   if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));

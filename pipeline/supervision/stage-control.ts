@@ -38,6 +38,8 @@ export class StageControl {
   private handle: WorkerHandle | null = null;
   private outcome: WorkerEvent | null = null;
   private pause = new AbortController();
+  private readonly barriers = new Map<number, () => void>();
+  private lastBarrier = 0;
   private ended = Promise.withResolvers<void>();
 
   constructor(deps: StageControlDeps) {
@@ -110,6 +112,16 @@ export class StageControl {
     this.handle?.send(command);
   }
 
+  /** Resolves when the worker has ended what is under way now, or is gone: another one begins behind it. */
+  passBarrier(): Promise<void> {
+    if (!this.handle) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.lastBarrier += 1;
+    this.barriers.set(this.lastBarrier, resolve);
+    this.send({ type: 'barrier', number: this.lastBarrier });
+    return promise;
+  }
+
   view(nowMs: number): StageSnapshot {
     const { report } = this;
     const wait = report?.wait ?? null;
@@ -145,6 +157,11 @@ export class StageControl {
   private take(event: WorkerEvent): void {
     const { stage, say, onLines, onChange, clock } = this.deps;
     if (event.type === 'log') return onLines(event.entries);
+    if (event.type === 'barrier-passed') {
+      this.barriers.get(event.number)?.();
+      this.barriers.delete(event.number);
+      return;
+    }
     if (event.type === 'finished' || event.type === 'failed') {
       this.outcome = event;
       return;
@@ -162,6 +179,8 @@ export class StageControl {
 
   private exited(problem: string | null): void {
     this.handle = null;
+    for (const pass of this.barriers.values()) pass();
+    this.barriers.clear();
     const { outcome } = this;
     if (this.want === 'stop' || outcome?.type === 'finished') return this.settle('stopped');
     const error =

@@ -1,57 +1,81 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { LogRecord } from '../../ports.ts';
-import { emptyWriteAheadLog } from '../../sqlite.ts';
+import type { EraseOptions, LogRecord, RemainingRecord } from '../../ports.ts';
+import { clearBytes } from '../clear-bytes.ts';
 import type { LogFile } from './log-file.ts';
-import { encodeRecords } from './record-batch.ts';
-import { findsAny, tracesOf } from './residue.ts';
+import { type EncodableRecord, encodeRecords } from './record-batch.ts';
+import { tracesOf } from './residue.ts';
 import { batchChecksum, type BatchHead, type TopicRow } from './tables.ts';
 
 /** Values to look for afterwards: of more erased records than this, a sample is looked for. */
-const maxTraced = 64;
+const maxTraces = 64;
+
+export interface Erasure extends EraseOptions {
+  readonly topic: TopicRow;
+  readonly matches: (record: LogRecord) => boolean | RemainingRecord;
+}
 
 /**
- * Rewrites every batch that holds a matching record without its key and value; headers stay, so that a source's
- * position is still known. Then empties the write-ahead log and looks for the bytes in the file: SQLite's secure_delete
- * leaves some when it moves cells between pages, and VACUUM writes the file anew without them.
+ * Rewrites every batch that holds a matching record without it, or without some of its users; headers stay, so that a
+ * source's position is still known. Then sees to it that the bytes are gone from the files.
  */
-export async function erase(log: LogFile, topic: TopicRow, matches: (record: LogRecord) => boolean): Promise<number> {
+export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
   const rewrite = log.store.prepare('UPDATE batches SET payload = ?, crc = ? WHERE id = ?');
   const traces: Buffer[] = [];
   let erased = 0;
   for (let head = log.tables.batchAfter(0); head; head = log.tables.batchAfter(head.id)) {
-    if (head.topic !== topic.id || !log.tables.records(head)?.some(isMatch)) continue;
-    erased += eraseFrom(head);
+    if (!mayHold(head, erasure)) continue;
+    await erasure.beforeStep?.();
+    if (!log.tables.records(head)?.some((record) => restOf(record, erasure) !== false)) continue;
+    const gone = eraseFrom(head);
+    erased += gone;
+    erasure.onStep?.(gone);
     await nextTurn();
   }
-  log.wake.inTurn(() => emptyWriteAheadLog(log.store));
-  if (await findsAny(log.store.path, traces)) {
-    log.wake.inTurn(() => {
-      log.store.exec('VACUUM');
-      emptyWriteAheadLog(log.store);
-    });
-  }
+  await clearBytes(toClearing(log), traces, log.closed);
   return erased;
-
-  function isMatch(record: LogRecord): boolean {
-    return !record.erased && matches(record);
-  }
 
   function eraseFrom(head: BatchHead): number {
     return log.wake.inTurn(() =>
       log.store.transaction(() => {
         // Read again under the lock: it may have been trimmed meanwhile.
         const records = log.tables.records(head) ?? [];
-        const gone = records.filter(isMatch);
-        if (gone.length === 0) return 0;
-        for (const record of gone.slice(0, maxTraced))
-          if (traces.length < maxTraced * 8) traces.push(...tracesOf(record));
-        const payload = encodeRecords(
-          records.map((record) => (isMatch(record) ? { ...record, key: null, value: null, erased: true } : record)),
-        );
+        const rest = records.map((record) => restOf(record, erasure));
+        const gone = rest.reduce<number>((sum, each) => sum + countOf(each), 0);
+        if (gone === 0) return 0;
+        for (const [index, record] of records.entries())
+          if (rest[index] === true && traces.length < maxTraces) traces.push(...tracesOf(record));
+        const payload = encodeRecords(records.map((record, index) => remaining(record, rest[index] ?? false)));
         rewrite.run(payload, batchChecksum(head, crc32(payload)), head.id);
-        return gone.length;
+        return gone;
       }),
     );
   }
+}
+
+export function toClearing({ store, wake }: LogFile) {
+  return { store, inTurn: <T>(work: () => T): T => wake.inTurn(work) };
+}
+
+function mayHold(head: BatchHead, { topic, createdBefore = Infinity, createdFrom = -Infinity }: Erasure): boolean {
+  return head.topic === topic.id && head.oldestMs < createdBefore && head.newestMs >= createdFrom;
+}
+
+function restOf(record: LogRecord, { matches }: Erasure): boolean | RemainingRecord {
+  return record.erased ? false : matches(record);
+}
+
+function countOf(rest: boolean | RemainingRecord): number {
+  return typeof rest === 'boolean' ? Number(rest) : rest.emptied.length;
+}
+
+function remaining(record: LogRecord, rest: boolean | RemainingRecord): EncodableRecord {
+  if (rest === false) return record;
+  if (rest === true) return emptyRecord(record);
+  const emptied = [...(record.emptied ?? []), ...rest.emptied].toSorted((a, b) => a - b);
+  return { ...record, key: rest.key, value: rest.value, emptied };
+}
+
+function emptyRecord({ emptied: _, ...record }: LogRecord): EncodableRecord {
+  return { ...record, key: null, value: null, erased: true };
 }

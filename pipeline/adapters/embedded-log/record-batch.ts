@@ -5,6 +5,7 @@ import type { LogRecord, OutgoingRecord, RecordHeaders } from '../../ports.ts';
  *   u8 format   u16 number of sources   per source: u16 length, UTF-8
  *   per record: u8 flags   f64 createdMs   then what the flags name, in this order:
  *     u16 source   f64 position   f64 effectiveUs   f64 revision   u32 length, key (UTF-8)   u32 length, value
+ *     u32 number of emptied places   u32 each
  * Offsets are not in it: they are consecutive from the row's base offset.
  */
 const format = 1;
@@ -15,9 +16,10 @@ const hasRevision = 8;
 const hasKey = 16;
 const hasValue = 32;
 const isErased = 64;
+const hasEmptied = 128;
 
 /** What is encoded: a record to append, or one that was read, to be written again. */
-export type EncodableRecord = OutgoingRecord & { readonly erased?: boolean };
+export type EncodableRecord = OutgoingRecord & { readonly erased?: boolean; readonly emptied?: readonly number[] };
 
 interface Cursor {
   readonly buffer: Buffer;
@@ -75,11 +77,14 @@ export function recordBytes(record: OutgoingRecord): number {
 function maxBytes(records: readonly EncodableRecord[], sources: readonly string[]): number {
   let bytes = 3;
   for (const source of sources) bytes += 2 + source.length * 3;
-  for (const record of records) bytes += 43 + (record.key?.length ?? 0) * 3 + (record.value?.length ?? 0);
+  for (const { key, value, emptied } of records) {
+    bytes += 43 + (key?.length ?? 0) * 3 + (value?.length ?? 0);
+    if (emptied) bytes += 4 + emptied.length * 4;
+  }
   return bytes;
 }
 
-function flagsOf({ headers, key, value, erased }: EncodableRecord): number {
+function flagsOf({ headers, key, value, erased, emptied }: EncodableRecord): number {
   return (
     (headers.source === undefined ? 0 : hasSource) |
     (headers.position === undefined ? 0 : hasPosition) |
@@ -87,13 +92,14 @@ function flagsOf({ headers, key, value, erased }: EncodableRecord): number {
     (headers.revision === undefined ? 0 : hasRevision) |
     (key === null ? 0 : hasKey) |
     (value === null ? 0 : hasValue) |
-    (erased ? isErased : 0)
+    (erased ? isErased : 0) |
+    (emptied ? hasEmptied : 0)
   );
 }
 
 function writeRecord(cursor: Cursor, record: EncodableRecord, sources: readonly string[]): void {
   const { buffer } = cursor;
-  const { headers, key, value } = record;
+  const { headers, key, value, emptied } = record;
   let at = buffer.writeUInt8(flagsOf(record), cursor.at);
   at = buffer.writeDoubleLE(record.createdMs, at);
   if (headers.source !== undefined) at = buffer.writeUInt16LE(sources.indexOf(headers.source), at);
@@ -108,6 +114,10 @@ function writeRecord(cursor: Cursor, record: EncodableRecord, sources: readonly 
     at = buffer.writeUInt32LE(value.length, at);
     buffer.set(value, at);
     at += value.length;
+  }
+  if (emptied) {
+    at = buffer.writeUInt32LE(emptied.length, at);
+    for (const place of emptied) at = buffer.writeUInt32LE(place, at);
   }
   cursor.at = at;
 }
@@ -133,7 +143,8 @@ function readRecord(
   const headers = readHeaders(cursor, flags, sources);
   const key = flags & hasKey ? takeText(cursor) : null;
   const value = flags & hasValue ? takeBytes(cursor) : null;
-  return { ...place, key, value, createdMs, headers, erased: (flags & isErased) !== 0 };
+  const record = { ...place, key, value, createdMs, headers, erased: (flags & isErased) !== 0 };
+  return flags & hasEmptied ? { ...record, emptied: takePlaces(cursor) } : record;
 }
 
 function readHeaders(cursor: Cursor, flags: number, sources: readonly string[]): RecordHeaders {
@@ -151,6 +162,12 @@ function readHeaders(cursor: Cursor, flags: number, sources: readonly string[]):
 function takeDouble(cursor: Cursor): number {
   cursor.at += 8;
   return cursor.buffer.readDoubleLE(cursor.at - 8);
+}
+
+function takePlaces(cursor: Cursor): number[] {
+  const count = cursor.buffer.readUInt32LE(cursor.at);
+  cursor.at += 4 + count * 4;
+  return Array.from({ length: count }, (_, index) => cursor.buffer.readUInt32LE(cursor.at - (count - index) * 4));
 }
 
 function takeText(cursor: Cursor): string {

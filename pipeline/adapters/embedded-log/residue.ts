@@ -3,6 +3,7 @@ import type { LogRecord } from '../../ports.ts';
 
 const traceBytes = 40;
 const tracesPerRecord = 8;
+const minBytes = 16;
 const chunkBytes = 4 * 1024 ** 2;
 
 /** Pieces of a record's value, spread over it. The key alone may rightly stand elsewhere, in another topic. */
@@ -14,20 +15,26 @@ export function tracesOf({ value }: LogRecord): Buffer[] {
   return traces;
 }
 
-/** Whether any of the traces stands in the file. Short ones are left out: they would be found by accident. */
-export async function findsAny(path: string, traces: readonly Buffer[]): Promise<boolean> {
-  const wanted = traces.filter((trace) => trace.length >= 16);
-  if (wanted.length === 0) return false;
+/** Those of the values that stand in the file. Short ones are left out: they would be found by accident. */
+export async function findsAny(path: string, values: readonly Buffer[]): Promise<Buffer[]> {
+  const wanted = new Set(values.filter((value) => value.length >= minBytes));
+  const found: Buffer[] = [];
+  if (wanted.size === 0) return found;
+  const longest = Math.max(...[...wanted].map(({ length }) => length));
   const file = await open(path, 'r');
   try {
-    const buffer = Buffer.alloc(chunkBytes + traceBytes);
-    for (let at = 0; ; at += chunkBytes) {
-      // Overlaps the next chunk, so that a trace across the border is found.
+    const buffer = Buffer.alloc(chunkBytes + longest);
+    for (let at = 0; wanted.size > 0; at += chunkBytes) {
+      // Overlaps the next chunk, so that a value across the border is found.
       const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
       const chunk = buffer.subarray(0, bytesRead);
-      if (wanted.some((trace) => chunk.includes(trace))) return true;
-      if (bytesRead < buffer.length) return false;
+      for (const value of [...wanted].filter((each) => chunk.includes(each))) {
+        wanted.delete(value);
+        found.push(value);
+      }
+      if (bytesRead < buffer.length) break;
     }
+    return found;
   } finally {
     await file.close();
   }

@@ -24,7 +24,7 @@ export function ensureTopic(log: LogFile, wanted: NewTopic): TopicDescription {
   );
 }
 
-function describeTopic(tables: LogTables, topic: TopicRow): TopicDescription {
+export function describeTopic(tables: LogTables, topic: TopicRow): TopicDescription {
   const partitions = Array.from({ length: topic.partitions }, (_, partition) => {
     const { startOffset, endOffset } = tables.partition(topic, partition);
     return { startOffset, endOffset };
