@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TestContext } from 'vitest';
 
 const packages = { soffice: 'libreoffice-calc-nogui', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' } as const;
@@ -29,4 +30,22 @@ export function office(name: OfficeProgram, args: readonly string[], input?: Uin
   if (error) throw error;
   if (status !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${status}:\n${stderr.toString()}`);
   return stdout;
+}
+
+/** Comma, quotation mark, UTF-8, first sheet alone, every cell as it is shown. */
+const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0';
+
+/** Lets LibreOffice open files and save them as another format into a folder, with a profile of its own beside them. */
+export function convert(format: 'csv' | 'ods' | 'xlsx', files: readonly string[], folder: string): void {
+  const profile = pathToFileURL(join(dirname(files[0] ?? folder), 'profile')).href;
+  const filter = format === 'csv' ? csvFilter : format;
+  office('soffice', [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    filter,
+    '--outdir',
+    folder,
+    ...files,
+  ]);
 }

@@ -87,11 +87,14 @@ class OdsReader {
     else if (uri === tableUri && local === 'table') this.#endSheet();
   }
 
-  /** White space in a row counts as one blank, and none at the start of a paragraph; others are elements. */
+  /**
+   * White space with a line's end or a tab in it is that of the file, and counts as one blank, at the start as none. Blanks
+   * alone should count as one too, but LibreOffice writes and reads them as they are.
+   */
   text(text: string): void {
     if (this.#line === null || this.#beside > 0) return;
-    const blanks = text.replaceAll(/[\t\n\r ]+/g, ' ');
-    this.#line += this.#line === '' || this.#line.endsWith(' ') ? blanks.replace(/^ /, '') : blanks;
+    const blanks = text.replaceAll(/ *[\t\n\r][\t\n\r ]*/g, ' ');
+    this.#line += this.#line === '' && /^ *[\t\n\r]/.test(text) ? blanks.slice(1) : blanks;
   }
 
   #openTable(tag: XmlTag): void {

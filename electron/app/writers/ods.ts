@@ -82,7 +82,7 @@ function toColumnStyle(name: string, width: number): string {
 function cellStyles(): string {
   const text = '<number:text-style style:name="asText"><number:text-content/></number:text-style>';
   const day =
-    '<number:date-style style:name="asDay"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>';
+    '<number:date-style style:name="asDay" number:language="fr" number:country="FR"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>';
   const rows =
     '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>';
   const styles = cellLooks.map((look) => toCellStyle(look, 'asText', look));

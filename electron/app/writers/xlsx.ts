@@ -26,7 +26,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 
 function toExcelCell(cell: Cell): ExcelCell {
   if ('day' in cell && dayPattern.test(cell.day))
-    return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: 'dd/mm/yyyy', alignVertical: 'top' };
+    return { type: Date, value: new Date(`${cell.day}T00:00:00Z`), format: '[$-40C]dd/mm/yyyy', alignVertical: 'top' };
   const { text, look = 'plain' } = 'day' in cell ? { text: cell.day } : cell;
   return { type: String, value: escaped(text), format: '@', wrap: true, alignVertical: 'top', ...looks[look] };
 }
