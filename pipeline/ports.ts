@@ -2,6 +2,7 @@ import type { Cell } from './domain/aggregation.ts';
 import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
 import type { PersonFacts, Profile } from './domain/user.ts';
+import type { EraseOptions, ProfileErasure, RemainingRecord } from './erasure-ports.ts';
 
 /** One record of a source, before it is in the log. */
 export interface SourceRecord {
@@ -50,24 +51,6 @@ export interface LogRecord extends OutgoingRecord {
   readonly erased: boolean;
   /** Of a message that held several users: the places whose users were erased; `null` stands there now. */
   readonly emptied?: readonly number[];
-}
-
-/** What is left of a message when some of its users are erased; the others keep their places. */
-export interface RemainingRecord {
-  readonly key: string | null;
-  readonly value: Uint8Array;
-  /** Places that are empty now and were not before. */
-  readonly emptied: readonly number[];
-}
-
-export interface EraseOptions {
-  /** Only batches with a record that was created before, or at and after, are read. */
-  readonly createdBefore?: number;
-  readonly createdFrom?: number;
-  /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
-  readonly beforeStep?: () => Promise<void>;
-  /** After each: how many users, or whole messages, it erased. */
-  readonly onStep?: (erased: number) => void;
 }
 
 /** Consecutive records of one partition. `nextOffset` is behind the last, and behind every gap after it. */
@@ -186,6 +169,7 @@ export interface Ledger extends LedgerReader {
 
 export interface ProfileStore {
   readonly ledger: Ledger;
+  readonly erasure: ProfileErasure;
   /**
    * Writes each profile unless what is there has the same or a greater version, and the committed values of the raw
    * partitions, in one transaction. A batch may name a person more than once.
@@ -220,11 +204,13 @@ export interface AggregateChange {
 export interface AggregateStore {
   positions(): Promise<ReadonlyMap<number, CleanPosition>>;
   rows(): Promise<readonly AggregateRow[]>;
-  /** The ledger's entries of these persons; a person never met is absent, a forgotten one has `facts` null. */
+  /** What is known of these persons. A person never met is absent, and so is a forgotten one: nothing is left of it. */
   earlier(ids: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
   commit(change: AggregateChange): Promise<void>;
   /** Drops everything, for a rebuild. */
   clear(): Promise<void>;
+  /** Removes what deleting left of the values in the files, and looks for them until none is found. */
+  clearBytes(values: readonly Uint8Array[], signal: AbortSignal): Promise<void>;
   scrub(signal: AbortSignal): AsyncIterable<Damage>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { sampleChange } from '../testing/aggregate-store-contract.ts';
 import { flipByteAfter } from '../testing/flip-byte.ts';
@@ -30,6 +31,20 @@ test('P-AST-6: a flipped byte in an aggregate is found when it is read and by th
   await expect(store.rows()).rejects.toMatchObject({ code: 'store-damaged', details: { file: 'aggregates.sqlite' } });
   expect(await Array.fromAsync(store.scrub(signal))).toEqual([
     { store: 'aggregates', where: expect.stringContaining('table aggregates') },
+  ]);
+  await store.close();
+});
+
+test('P-AST-2: what an earlier version kept of a forgotten person goes when the file is opened', async () => {
+  const path = await filled();
+  const tables = new DatabaseSync(path);
+  tables.prepare('INSERT INTO facts VALUES (?, ?, 0)').run(new Uint8Array(16), '12\t0\t1\t');
+  tables.exec('PRAGMA user_version = 1');
+  tables.close();
+  const store = openEmbeddedAggregates({ path });
+  expect(await Array.fromAsync(store.scrub(signal))).toEqual([]);
+  expect([...(await store.earlier(sampleChange.facts.map(({ id }) => id))).keys()]).toEqual([
+    sampleChange.facts[0]!.id,
   ]);
   await store.close();
 });

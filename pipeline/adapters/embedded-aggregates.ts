@@ -2,6 +2,7 @@ import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, type Store, type StoreReader } from '../sqlite.ts';
+import { clearBytes } from './clear-bytes.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import {
   entryChecksum,
@@ -18,6 +19,7 @@ import {
   readAggregates,
   readPositions,
 } from './embedded-aggregates/tables.ts';
+import { createRewriteAround } from './rewrite-around.ts';
 import { toUuidBytes } from './uuid-bytes.ts';
 
 export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'scrub' | 'close'>;
@@ -33,6 +35,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
   const entry = store.prepare('SELECT entry, crc FROM facts WHERE id = ?');
   const write = createWrite(store);
+  const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
   const paceCheckpoints = createCheckpointPace(store, aggregatesSchema);
   return {
     ...readingOf(store),
@@ -45,6 +48,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
         for (const [partition, position] of change.positions) write.position(partition, position);
       });
     },
+    clearBytes: (values, signal) => clearBytes({ store, inTurn: (work) => work(), rewriteAround }, values, signal),
     async clear() {
       store.transaction(() => store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions'));
     },
@@ -80,6 +84,7 @@ function createWrite(store: Store) {
   const facts = store.prepare(
     'INSERT INTO facts (id, entry, crc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, crc = excluded.crc',
   );
+  const dropFacts = store.prepare('DELETE FROM facts WHERE id = ?');
   const row = store.prepare(`INSERT INTO aggregates (aggregation, partition, key, n, sum, crc) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (aggregation, partition, key) DO UPDATE SET n = excluded.n, sum = excluded.sum, crc = excluded.crc`);
   const dropRow = store.prepare('DELETE FROM aggregates WHERE aggregation = ? AND partition = ? AND key = ?');
@@ -88,6 +93,7 @@ function createWrite(store: Store) {
   return {
     facts(of: LedgerFacts): void {
       const id = toUuidBytes(of.id);
+      if (of.facts === null) return void dropFacts.run(id);
       const entry = toEntry(of);
       facts.run(id, entry, entryChecksum(id, entry));
     },

@@ -1,4 +1,5 @@
 import { describeLedger } from '../testing/ledger-contract.ts';
+import { describeProfileErasure } from '../testing/profile-erasure-contract.ts';
 import { describeProfileStore } from '../testing/profile-store-contract.ts';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
 import { openEmbeddedProfiles } from './embedded-profiles.ts';
@@ -12,3 +13,4 @@ const contract = {
 
 describeProfileStore('embedded', contract);
 describeLedger('embedded', contract);
+describeProfileErasure('embedded', contract);

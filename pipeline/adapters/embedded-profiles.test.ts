@@ -63,15 +63,17 @@ test('P-ERA-3: a flipped byte of the ledger is found when it is read, and by the
   await store.close();
 });
 
-test('P-ERA-3: profiles of a version without a ledger get an empty one and stay as they are', async () => {
+test('P-ERA-3 P-ERA-11: profiles of a version without a ledger get an empty one and stay as they are', async () => {
   const path = await filled();
   const tables = new DatabaseSync(path);
-  tables.exec('DROP TABLE ledger; PRAGMA user_version = 1');
+  tables.exec('DROP TABLE ledger; DROP TABLE blocks; DROP TABLE leaving; PRAGMA user_version = 1');
   tables.close();
   openStore({ path, schema: { applicationId: 0x56477072, migrations: [firstMigration] } }).close();
   const store = openEmbeddedProfiles({ path });
   expect((await Array.fromAsync(store.scan(signal))).flat()).toEqual(profiles);
   expect(await store.ledger.entries()).toEqual([]);
+  const due = { kind: 'older', beforeMs: profiles[0]!.receivedMs + 1 } as const;
+  expect((await Array.fromAsync(store.erasure.due(due, { hashOf: String, heldBy: [] }))).flat().length).toBe(30);
   await store.close();
 });
 

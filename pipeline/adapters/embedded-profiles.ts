@@ -3,14 +3,17 @@ import type { LedgerReader, ProfileStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
+import { openBlocks } from './embedded-profiles/blocks.ts';
+import { openErasure } from './embedded-profiles/erasure.ts';
 import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
 import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
 import { scrubProfiles } from './embedded-profiles/scrub.ts';
 import { profiles } from './migrations/profiles/0001-profiles.ts';
 import { ledger } from './migrations/profiles/0002-ledger.ts';
+import { blocksAndLeaving } from './migrations/profiles/0003-blocks-and-leaving.ts';
 import { rowChecksum } from './row-checksum.ts';
 
-const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger] };
+const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger, blocksAndLeaving] };
 
 export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'> & {
   readonly ledger: LedgerReader;
@@ -27,17 +30,19 @@ const cacheBytes = 40 * 1024 ** 2;
 export function openEmbeddedProfiles({ path }: { readonly path: string }): ProfileStore {
   const store = openStore({ path, schema: profilesSchema, synchronous: 'NORMAL', cacheBytes });
   const upsert = store.prepare(upsertStatement());
+  const blocks = openBlocks(store);
   const paceCheckpoints = createCheckpointPace(store, profilesSchema);
   const commit = store.prepare(`INSERT INTO committed (partition, value, crc) VALUES (?, ?, ?)
     ON CONFLICT (partition) DO UPDATE SET value = excluded.value, crc = excluded.crc`);
   return {
     ...readingOf(store),
     ledger: openLedger(store),
+    erasure: openErasure(store),
     async upsert(batch, committed) {
       const rows = batch.map(toColumns);
       paceCheckpoints(rows.length);
       store.transaction(() => {
-        for (const row of rows) upsert.run(...row);
+        blocks.during(batch, () => rows.forEach((row) => upsert.run(...row)));
         for (const [partition, value] of committed) commit.run(partition, value, rowChecksum([partition, value]));
       });
     },

@@ -54,13 +54,30 @@ test('P-DEL-6: a changed person is retracted and folded, an older version change
   await clean(idOf(4), facts, 1);
   await world.aggregate();
   expect(await world.differences()).toEqual([]);
-  await clean(idOf(4), null, 4e15);
-  await clean(idOf(4), facts, 3e15);
+  await clean(idOf(4), null, 1);
+  await clean(idOf(5), null, 4e15);
   await clean('not facts', { nationality: 7 }, 1);
   await world.aggregate();
   expect(await personsIn(world.aggregates)).toBe(29);
   expect(world.reports.at(-1)).toMatchObject({ errors: 1, lagRecords: 0 });
 });
+
+test('P-ERA-10: a forgotten person is as one never met, in one delivery or two', async () => {
+  await fill();
+  await world.aggregate();
+  await clean(idOf(4), null, 4e15);
+  await world.aggregate();
+  expect(await world.aggregates.earlier([idOf(4)])).toEqual(new Map());
+  for (const between of [() => world.aggregate(), async () => undefined]) {
+    await clean(idOf(4), null, 4e15);
+    await between();
+    await clean(idOf(4), { ...sampleFacts, origin: [0, 9, 0] }, 3e15);
+    await world.aggregate();
+    expect(await personsIn(world.aggregates)).toBe(30);
+  }
+});
+
+const sampleFacts = { nationality: 'AU', age: 99, gender: 'male', domain: 'new.example', registeredOn: null };
 
 test('P-DEL-6: a crash before, or after, the commit of the aggregates changes nothing', async () => {
   await fill();

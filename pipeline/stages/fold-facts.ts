@@ -40,7 +40,9 @@ function takeNewer(
     if (earlier && compareVersions(person, earlier) <= 0) continue;
     if (earlier?.facts) change.takeAway(earlier.facts);
     if (person.facts) change.add(person.facts);
-    ledger.set(person.id, person);
+    // Forgotten is as if never met: behind the barrier nothing that a tombstone is about comes after it (P-ERA-10).
+    if (person.facts) ledger.set(person.id, person);
+    else ledger.delete(person.id);
     newest.set(person.id, person);
   }
   return newest.values();

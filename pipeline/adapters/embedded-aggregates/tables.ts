@@ -2,12 +2,13 @@ import type { AggregateRow, CleanPosition } from '../../ports.ts';
 import { damagedRow } from '../../sqlite-errors.ts';
 import type { StoreReader, StoreSchema } from '../../sqlite.ts';
 import { factsAndAggregates } from '../migrations/aggregates/0001-facts-and-aggregates.ts';
+import { noForgotten } from '../migrations/aggregates/0002-no-forgotten.ts';
 import { rowChecksum } from '../row-checksum.ts';
 
 export const aggregatesSchema: StoreSchema = {
   applicationId: 0x56476167,
   pageBytes: 2048,
-  migrations: [factsAndAggregates],
+  migrations: [factsAndAggregates, noForgotten],
 };
 
 export function aggregateChecksum({ aggregation, partition, key, n, sum }: AggregateRow): number {

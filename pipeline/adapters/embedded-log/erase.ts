@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { EraseOptions, LogRecord, RemainingRecord } from '../../ports.ts';
+import type { EraseOptions, RemainingRecord } from '../../erasure-ports.ts';
+import type { LogRecord } from '../../ports.ts';
 import { clearBytes } from '../clear-bytes.ts';
 import type { LogFile } from './log-file.ts';
 import { type EncodableRecord, encodeRecords } from './record-batch.ts';

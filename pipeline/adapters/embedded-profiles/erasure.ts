@@ -1,0 +1,139 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type {
+  DuePerson,
+  DueProfiles,
+  HoldCheck,
+  LeavingPerson,
+  ProfileErasure,
+  TakeStep,
+} from '../../erasure-ports.ts';
+import { damagedRow } from '../../sqlite-errors.ts';
+import type { Store } from '../../sqlite.ts';
+import { clearBytes } from '../clear-bytes.ts';
+import { createRewriteAround } from '../rewrite-around.ts';
+import { fromUuidBytes, toUuidBytes } from '../uuid-bytes.ts';
+import { rowsOfBlock } from './blocks.ts';
+import { openLeaving } from './leaving.ts';
+import { profileColumns, type ProfileRow, toProfile } from './profile-row.ts';
+
+interface Candidate {
+  readonly row: number;
+  readonly id: Uint8Array;
+  readonly effectiveUs: number;
+  readonly revision: number;
+  readonly receivedMs: number;
+  readonly partition: number;
+  readonly offset: number;
+}
+
+const columns = `row, id, effective_us AS effectiveUs, revision, received_ms AS receivedMs,
+  origin_partition AS partition, origin_offset AS offset`;
+
+/** A step is a block of rows, or one person: a few milliseconds of the write lock. */
+export function openErasure(store: Store): ProfileErasure {
+  const erasure = new EmbeddedErasure(store);
+  const leaving = openLeaving(store);
+  const rewriteAround = createRewriteAround(store, {
+    table: 'profiles',
+    key: 'id',
+    columns: ['row', ...profileColumns],
+  });
+  return {
+    find: async (id) => erasure.find(id),
+    due: (due, check) => erasure.due(due, check),
+    take: async (due, step) => erasure.take(due, step, (person) => leaving.add(step.intentId, person)),
+    async note(intentId, persons) {
+      store.transaction(() => persons.forEach((person) => leaving.add(intentId, person)));
+    },
+    noted: (intentId) => leaving.all(intentId),
+    forgetNoted: (intentId) => leaving.forget(intentId),
+    clearBytes: (values, signal) => clearBytes({ store, inTurn: (work) => work(), rewriteAround }, values, signal),
+  };
+}
+
+class EmbeddedErasure {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  find(id: string) {
+    const statement = this.#store.prepare(`SELECT row, ${profileColumns.join(', ')} FROM profiles WHERE id = ?`);
+    const row = this.#store.attempt(() => statement.get(toUuidBytes(id))) as unknown as ProfileRow | undefined;
+    if (!row) return null;
+    const profile = toProfile(row);
+    if (!profile) throw damagedRow(this.#store.path, `table profiles, row ${row.row}`);
+    return profile;
+  }
+
+  async *due(due: DueProfiles, check: HoldCheck): AsyncGenerator<readonly DuePerson[]> {
+    for (let block = this.#nextBlock(due, null); block !== null; block = this.#nextBlock(due, block)) {
+      const isHeld = this.#holds(check);
+      yield this.#candidates(due, block).map(({ id: bytes, effectiveUs, revision, receivedMs }) => {
+        const id = fromUuidBytes(bytes);
+        return { id, effectiveUs, revision, receivedMs, held: isHeld(id) };
+      });
+      await nextTurn();
+    }
+  }
+
+  take(due: DueProfiles, step: TakeStep, note: (person: LeavingPerson) => void) {
+    const block = this.#nextBlock(due, step.after);
+    if (block === null) return { gone: 0, next: null };
+    const drop = this.#store.prepare('DELETE FROM profiles WHERE row = ?');
+    const gone = this.#store.transaction(() => {
+      const isHeld = this.#holds(step);
+      let dropped = 0;
+      for (const candidate of this.#candidates(due, block)) {
+        const id = fromUuidBytes(candidate.id);
+        if (isHeld(id)) continue;
+        drop.run(candidate.row);
+        note({ id, effectiveUs: candidate.effectiveUs, revision: candidate.revision });
+        dropped += 1;
+      }
+      if (due.kind === 'older') this.#tighten(block);
+      return dropped;
+    });
+    return { gone, next: block };
+  }
+
+  /** A person is one step. */
+  #nextBlock(due: DueProfiles, after: number | null): number | null {
+    if (due.kind === 'person') return after === null ? 0 : null;
+    const next = this.#store.prepare(
+      'SELECT block FROM blocks WHERE block > ? AND oldest_ms < ? ORDER BY block LIMIT 1',
+    );
+    const row = this.#store.attempt(() => next.get(after ?? -1, due.beforeMs));
+    return row ? Number(row['block']) : null;
+  }
+
+  #candidates(due: DueProfiles, block: number): readonly Candidate[] {
+    if (due.kind === 'older') {
+      const old = this.#store.prepare(`SELECT ${columns} FROM profiles WHERE row BETWEEN ? AND ? AND received_ms < ?`);
+      const [first, last] = rowsOfBlock(block);
+      return this.#store.attempt(() => old.all(first, last, due.beforeMs)) as unknown as Candidate[];
+    }
+    const person = this.#store.prepare(`SELECT ${columns} FROM profiles WHERE id = ?`);
+    const rows = this.#store.attempt(() => person.all(toUuidBytes(due.id))) as unknown as Candidate[];
+    return rows.filter(({ partition, offset }) => offset < (due.rawEndOffsets[partition] ?? 0));
+  }
+
+  /** Read anew each time: a hold that is added meanwhile holds. */
+  #holds({ hashOf, heldBy }: HoldCheck): (id: string) => boolean {
+    const statement = this.#store.prepare("SELECT subject FROM ledger WHERE kind = 'held'");
+    const held = new Set(this.#store.attempt(() => statement.all()).map((row) => String(row['subject'])));
+    if (held.size === 0) return () => false;
+    if (heldBy.some((dataSet) => held.has(dataSet))) return () => true;
+    return (id) => held.has(hashOf(id));
+  }
+
+  /** Rows were updated, or went: what is left of the block is younger than it was. */
+  #tighten(block: number): void {
+    const [first, last] = rowsOfBlock(block);
+    const oldest = this.#store.prepare('SELECT min(received_ms) AS ms FROM profiles WHERE row BETWEEN ? AND ?');
+    const ms = oldest.get(first, last)?.['ms'];
+    if (typeof ms === 'number') this.#store.prepare('UPDATE blocks SET oldest_ms = ? WHERE block = ?').run(ms, block);
+    else this.#store.prepare('DELETE FROM blocks WHERE block = ?').run(block);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Profile, Version } from './domain/user.ts';
+
+/** What is left of a message when some of its users are erased; the others keep their places. */
+export interface RemainingRecord {
+  readonly key: string | null;
+  readonly value: Uint8Array;
+  /** Places that are empty now and were not before. */
+  readonly emptied: readonly number[];
+}
+
+export interface EraseOptions {
+  /** Only batches with a record that was created before, or at and after, are read. */
+  readonly createdBefore?: number;
+  readonly createdFrom?: number;
+  /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
+  readonly beforeStep?: () => Promise<void>;
+  /** After each: how many users, or whole messages, it erased. */
+  readonly onStep?: (erased: number) => void;
+}
+
+/** Which profiles are to go. */
+export type DueProfiles =
+  /** Of one person, as far as it came from below the offsets. */
+  | { readonly kind: 'person'; readonly id: string; readonly rawEndOffsets: readonly number[] }
+  | { readonly kind: 'older'; readonly beforeMs: number };
+
+export interface HoldCheck {
+  /** A person's id as the ledger knows it. */
+  readonly hashOf: (id: string) => string;
+  /** Data sets of which a hold keeps everything. */
+  readonly heldBy: readonly string[];
+}
+
+export interface TakeStep extends HoldCheck {
+  readonly intentId: string;
+  /** null to begin, else what the step before gave as `next`. */
+  readonly after: number | null;
+}
+
+export interface LeavingPerson extends Version {
+  readonly id: string;
+}
+
+export interface DuePerson extends LeavingPerson {
+  readonly receivedMs: number;
+  readonly held: boolean;
+}
+
+/** What deletes profiles. Whoever went is noted until the log and the aggregates have let the person go, too. */
+export interface ProfileErasure {
+  find(id: string): Promise<Profile | null>;
+  /** Everyone who is due, in chunks, without reading what cannot be. */
+  due(due: DueProfiles, check: HoldCheck): AsyncIterable<readonly DuePerson[]>;
+  /**
+   * Deletes some, in one small transaction, within which the ledger's holds are read, and notes them under the intent.
+   * `next` is null when there are no more.
+   */
+  take(due: DueProfiles, step: TakeStep): Promise<{ readonly gone: number; readonly next: number | null }>;
+  /** Notes persons who are in no profile but in what else is kept of persons. */
+  note(intentId: string, persons: readonly LeavingPerson[]): Promise<void>;
+  /** Everyone noted under the intent, in chunks. */
+  noted(intentId: string): AsyncIterable<readonly LeavingPerson[]>;
+  forgetNoted(intentId: string): Promise<void>;
+  /** Removes what deleting left of the values in the files, and looks for them until none is found. */
+  clearBytes(values: readonly Uint8Array[], signal: AbortSignal): Promise<void>;
+}
