@@ -99,10 +99,10 @@ export function verifySigned<P extends z.ZodType<SignedPayload>>(
 ): SignedVerdict<z.output<P>> {
   const parsed = parse(text);
   if ('flaw' in parsed) return { ok: false, ...parsed };
+  const shape = envelope(expected.payload).safeParse(parsed.value);
+  if (!shape.success) return flawed('not-this-document', shape.error.issues[0]?.path.join('.') || 'the file');
   if (!isCanonical(text, parsed.value))
     return isCut(text) ? { ok: false, ...cut } : flawed('not-canonical', 'the form of the file');
-  const shape = envelope(expected.payload).safeParse(parsed.value);
-  if (!shape.success) return flawed('not-this-document', shape.error.issues[0]?.path.join('.') ?? 'the file');
   const signed = shape.data as Signed<z.output<P>>;
   return verifySeal(signed, expected);
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { type SourceKind, stageNames, syntheticOddities } from '../../pipeline/domain/config.ts';
 import { storeNames } from '../contract/store-damage.ts';
+import { addCertificate } from './commands/certificate.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
@@ -49,13 +50,14 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
+  addCertificate(program, { terminal, onExit });
   addHelp(program);
   return program;
 }
 
 /** Not commander's own check: that one comes before the suggestion for a mistyped option. */
 function requireData(command: Command): void {
-  if (!command.options.some(({ long }) => long === '--data')) return;
+  if (!command.options.some(({ long, description }) => long === '--data' && description.includes('(required)'))) return;
   const { data } = command.opts<{ readonly data?: string }>();
   if (data === undefined || data === '') command.error("error: required option '--data <dir>' not specified");
 }

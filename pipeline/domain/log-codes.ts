@@ -36,7 +36,9 @@ export const logMessages = {
   'purge-closed': 'Purge {purge} is closed: {records} erased, certificate filed',
   'purge-failed': 'Purge {purge} is open: {message}',
   'purge-due': 'The register says that {records} are due, {held} are held: a purge waits for approval',
-  'purge-missed': 'While Vigie was closed {records} became due, {held} are held: a purge waits for approval',
+  'purge-missed':
+    'While Vigie was closed more became due: now {records}, and {held} are held; a purge waits for approval',
+  'purge-not-counted': 'What is due could not be counted: {message}',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Certificate, type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import { type Flaw, seal } from '../../../gdpr-register/signed.ts';
@@ -22,7 +22,7 @@ export interface CertificateFiles {
   /** null where there is none. */
   text(id: string): string | null;
   path(id: string): string;
-  pdfPath(id: string): string;
+  pdf(id: string): Uint8Array | null;
   read(id: string, publicPem: string | null): FiledCertificate | null;
   /** Files it once: what is there already and holds stays; what is there and does not hold is refused. */
   file(payload: Omit<CertificatePayload, 'installation'>, key: SigningKey): Certificate;
@@ -50,7 +50,10 @@ export function openCertificateFiles(dataDirectory: string): CertificateFiles {
     ids: () => idsIn(folder),
     text,
     path: (id) => pathOf(id, 'json'),
-    pdfPath: (id) => pathOf(id, 'pdf'),
+    pdf(id) {
+      const at = pathOf(id, 'pdf');
+      return existsSync(at) ? readFileSync(at) : null;
+    },
     read,
     file(payload, key) {
       if (text(payload.id) === null) {

@@ -32,7 +32,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'purge-failed': 'La purge {purge} reste ouverte : {message}',
   'purge-due': 'Selon le registre, {records} sont à échéance, {held} sont gelés : une purge attend votre accord',
   'purge-missed':
-    'Pendant la fermeture de Vigie, {records} sont arrivés à échéance, {held} sont gelés : une purge attend votre accord',
+    'Pendant la fermeture de Vigie, d’autres données sont arrivées à échéance : {records} à présent, {held} gelés ; une purge attend votre accord',
+  'purge-not-counted': 'Ce qui est à échéance n’a pas pu être compté : {message}',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',

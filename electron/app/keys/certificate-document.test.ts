@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { CertificatePayload } from '../../../gdpr-register/certificate.ts';
+import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
+import { sampleCertificate } from './testing/sample-certificate.ts';
+
+const payload: CertificatePayload = { ...sampleCertificate, installation: 'c'.repeat(64) };
+const certificate = { payload, hash: 'd'.repeat(64), publicKey: 'pem', signature: 'S1gn4ture' };
+
+describe('a certificate for print', () => {
+  test.each(['en', 'fr'] as const)('R-CRT-8 says in %s every figure, time, hash and hold of it', (language) => {
+    const text = JSON.stringify(toCertificateDocument(certificate, language));
+    for (const said of [
+      payload.id,
+      payload.installation,
+      payload.preview,
+      payload.intent,
+      certificate.hash,
+      certificate.signature,
+      payload.reason!,
+      'A court has asked for it.',
+      '(e)',
+      '2025-11-25 05:00:00',
+      '2026-11-25 05:00:08',
+      'erasing:profiles',
+      'disk-full',
+      language === 'fr' ? 'Profils' : 'Profiles',
+      language === 'fr' ? '4096 octets' : '4096 bytes',
+    ])
+      expect(text, said).toContain(said);
+    expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  test('R-CRT-8 carries the hash of the signed content as a code to scan', () => {
+    const { blocks, madeAt } = toCertificateDocument(certificate, 'fr');
+    expect(blocks.filter(({ kind }) => kind === 'qr')).toMatchObject([{ text: certificate.hash }]);
+    expect(madeAt).toBe(payload.issuedAt);
+  });
+
+  test('R-CRT-8 of one person says that it is about one, by a hash, and nothing else of them', () => {
+    const person = { ...payload, scope: { kind: 'person', subject: 'e'.repeat(64) }, holds: [], failures: [] } as const;
+    const text = JSON.stringify(
+      toCertificateDocument({ ...certificate, payload: { ...person, holds: [], failures: [] } }, 'en'),
+    );
+    expect(text).toContain(`alone: ${'e'.repeat(64)}`);
+    expect(text).toContain('All data of one person');
+  });
+});

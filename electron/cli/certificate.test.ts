@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
+import { openSigningKey } from '../app/keys/signing-key.ts';
+import { sampleCertificate } from '../app/keys/testing/sample-certificate.ts';
+import { openCertificateFiles } from '../app/purge/certificate-files.ts';
+import { createProgram } from './program.ts';
+
+const directory = createTemporaryDirectory();
+const file = () => directory.file(`one/register/certificates/${sampleCertificate.id}.json`);
+let fingerprint = '';
+
+beforeEach(() => {
+  for (const name of ['one', 'two']) {
+    mkdirSync(directory.file(name));
+    const key = openSigningKey(directory.file(name));
+    if (name === 'one') fingerprint = key.fingerprint;
+  }
+  openCertificateFiles(directory.file('one')).file(sampleCertificate, openSigningKey(directory.file('one')));
+});
+afterEach(() => directory.remove());
+
+async function verify(...args: readonly string[]) {
+  const [said, results]: [string[], string[]] = [[], []];
+  let code: number | null = null;
+  const terminal = {
+    result: (line: string) => void results.push(line),
+    say: (line: string) => void said.push(line),
+    log: () => undefined,
+    progress: () => undefined,
+  };
+  const program = createProgram({ terminal, onExit: (exit) => (code = exit) });
+  await program.parseAsync(['certificate', 'verify', ...args, '--json'], { from: 'user' });
+  return { code, said: said.join('\n'), result: JSON.parse(results.at(-1) ?? 'null') as unknown };
+}
+
+describe('certificate verify', () => {
+  test('P-CLI-30 knows the signer by the key of a data directory, or by a key in a file', async () => {
+    for (const key of [
+      ['--data', directory.file('one')],
+      ['--key', directory.file('one/keys/public-key.pem')],
+    ]) {
+      const { code, result } = await verify(file(), ...key);
+      expect({ code, result }).toMatchObject({ code: 0, result: { valid: true, signerKnown: true, fingerprint } });
+    }
+  });
+
+  test('P-CLI-30 without a key says that the signer is not known, and the fingerprint', async () => {
+    const { code, said, result } = await verify(file());
+    expect([code, result]).toMatchObject([0, { valid: true, signerKnown: false, fingerprint }]);
+    expect(said).toContain('The signer is not known');
+    expect(said).toContain(fingerprint);
+  });
+
+  test('P-CLI-30 ends with 1 and the reason where it was altered, cut, or signed by another', async () => {
+    const other = await verify(file(), '--data', directory.file('two'));
+    expect([other.code, other.result]).toMatchObject([1, { valid: false, reason: 'other-signer' }]);
+    const text = readFileSync(file(), 'utf8');
+    writeFileSync(file(), text.replace('"erased":10', '"erased":11'));
+    const altered = await verify(file());
+    expect([altered.code, altered.result]).toMatchObject([1, { reason: 'content-changed', where: 'hash' }]);
+    expect(altered.said).toContain('cannot be trusted');
+    writeFileSync(file(), text.slice(0, 200));
+    expect(await verify(file())).toMatchObject({ code: 1, result: { reason: 'truncated' } });
+  });
+
+  test('P-CLI-30 names a file that is not there, and a key that is none', async () => {
+    await expect(verify(directory.file('nothing.json'))).rejects.toThrow(/nothing.json does not exist/);
+    await expect(verify(file(), '--key', file())).rejects.toThrow(/no Ed25519 public key/);
+    await expect(verify(file(), '--data', directory.file('none'))).rejects.toThrow(/public-key.pem does not exist/);
+    await expect(verify(file(), '--key', file(), '--data', directory.file('one'))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
+import type { Flaw, SignedVerdict } from '../../../gdpr-register/signed.ts';
+import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { signatureTools } from '../../app/keys/signature-tools.ts';
+import { publicKeyFile } from '../../app/keys/signing-key.ts';
+import type { ProgramOptions } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface VerifyOptions {
+  readonly data?: string;
+  readonly key?: string;
+  readonly json?: boolean;
+}
+
+export function addCertificate(program: Command, { terminal, onExit }: ProgramOptions): void {
+  const certificate = program.command('certificate').description('Certificates of erasure.').helpCommand(false);
+  certificate
+    .command('verify')
+    .description(
+      'Check a certificate offline; exit 1 where it was altered, or signed by another key than the given one.',
+    )
+    .argument('<file>', 'the certificate, as JSON')
+    .option('--data <dir>', 'check it against the key of this data directory')
+    .option('--key <file>', 'check it against this public key')
+    .option('--json', 'print the result as one line of JSON')
+    .action((file: string, options: VerifyOptions, command: Command) => {
+      if (options.data !== undefined && options.key !== undefined)
+        command.error('error: --data and --key name the same thing: give one of them');
+      onExit(verify(file, options, terminal));
+    });
+}
+
+/** Needs no data directory, and opens none: only the public key is read there. */
+function verify(file: string, { data, key, json }: VerifyOptions, terminal: Terminal): number {
+  const keyFile = data === undefined ? key : publicKeyFile(data);
+  const publicPem = keyFile === undefined ? null : readText(keyFile, 'public key');
+  if (publicPem !== null && signatureTools.fingerprintOf(publicPem) === null)
+    throw new PipelineError('input-unreadable', `${keyFile} is no Ed25519 public key in PEM form.`);
+  const verdict = verifyCertificate(readText(file, 'certificate'), { publicPem, tools: signatureTools });
+  for (const line of describe(file, verdict)) terminal.say(line);
+  terminal.result(json ? JSON.stringify(toResult(verdict)) : sum(verdict));
+  return verdict.ok ? 0 : 1;
+}
+
+type Verdict = SignedVerdict<CertificatePayload>;
+
+function toResult(verdict: Verdict): object {
+  if (!verdict.ok) return { valid: false, reason: verdict.flaw, where: verdict.where };
+  const { payload, hash } = verdict.signed;
+  const { signer, fingerprint } = verdict;
+  return {
+    valid: true,
+    id: payload.id,
+    issuedAt: payload.issuedAt,
+    signerKnown: signer === 'given',
+    fingerprint,
+    hash,
+  };
+}
+
+function sum(verdict: Verdict): string {
+  return verdict.ok ? `${verdict.signed.payload.id}: whole and signed` : `Refused: ${reasons[verdict.flaw]}`;
+}
+
+function* describe(file: string, verdict: Verdict): Iterable<string> {
+  if (!verdict.ok) return yield `${file} cannot be trusted (${verdict.flaw}, at: ${verdict.where}).`;
+  if (verdict.signer === 'given') return yield `Signed by the given key ${verdict.fingerprint}.`;
+  yield 'The signer is not known: it was checked against the key inside it alone.';
+  yield `Key: ${verdict.fingerprint}. Compare it with the fingerprint of the installation, or give --key or --data.`;
+}
+
+const reasons: Readonly<Record<Flaw, string>> = {
+  truncated: 'it ends before its end.',
+  'not-json': 'it is no JSON.',
+  'not-canonical': 'its bytes are not those that were filed; it was formatted or edited.',
+  'not-this-document': 'it is no certificate of erasure, or a field is missing, too many or misshapen.',
+  'content-changed': 'its content is not what its hash says.',
+  'key-changed': 'the key inside it is not that of the installation it names.',
+  'other-signer': 'it is signed by another key than the given one.',
+  'signature-invalid': 'its signature does not belong to its content.',
+};
+
+function readText(path: string, what: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const found =
+      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'does not exist' : 'cannot be read';
+    throw new PipelineError('input-unreadable', `The ${what} ${path} ${found}. Check the path.`, { cause });
+  }
+}

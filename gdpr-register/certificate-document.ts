@@ -1,0 +1,139 @@
+import type { Certificate, CertificatePayload } from './certificate.ts';
+import { type CertificateWords, certificateWords, type Language, wordFor } from './certificate-words.ts';
+import type { DocumentBlock, HeadedDocument } from './export/document.ts';
+
+/** A certificate for print: what it says in words, and its hash as a code to scan. */
+export function toCertificateDocument(certificate: Certificate, language: Language): HeadedDocument {
+  const words = certificateWords[language];
+  const { payload, hash } = certificate;
+  return {
+    title: words.title,
+    language,
+    madeAt: payload.issuedAt,
+    footer: fill(words.footer, { id: payload.id }),
+    blocks: [
+      { kind: 'paragraph', text: words.intro },
+      ...scopeBlocks(payload, words, language),
+      ...countBlocks(payload, words, language),
+      ...verificationBlocks(payload, words),
+      ...holdBlocks(payload, words),
+      ...failureBlocks(payload, words),
+      ...proofBlocks(certificate, words),
+      { kind: 'qr', text: hash, caption: words.caption },
+      { kind: 'paragraph', text: words.signed, tone: 'quiet' },
+      { kind: 'paragraph', text: fill(words.howToVerify, { file: `${payload.id}.json` }), tone: 'quiet' },
+      ...stepBlocks(payload, words),
+    ],
+  };
+}
+
+function scopeBlocks(
+  { scope, reason }: CertificatePayload,
+  words: CertificateWords,
+  language: Language,
+): DocumentBlock[] {
+  const why: DocumentBlock[] =
+    reason === null ? [] : [{ kind: 'keyValues', rows: [{ label: words.reason, value: reason }] }];
+  if (scope.kind === 'person')
+    return [heading(words.scope), paragraph(words.person), paragraph(`${words.personNote} ${scope.subject}`), ...why];
+  return [
+    heading(words.scope),
+    ...scope.parts.map(({ dataSet, before }) =>
+      paragraph(fill(words.olderThan, { dataSet: wordFor(dataSet, language), before: readable(before) })),
+    ),
+    ...scope.askedBy.map((asked) => paragraph(fill(words.askedBy, asked))),
+    ...why,
+  ];
+}
+
+function countBlocks(
+  { counts, clock }: CertificatePayload,
+  words: CertificateWords,
+  language: Language,
+): DocumentBlock[] {
+  return [
+    heading(words.counts),
+    {
+      kind: 'table',
+      head: words.countHead,
+      rows: counts.map(({ dataSet, store, before, erased, remaining, held }) => [
+        wordFor(dataSet, language),
+        wordFor(store, language),
+        ...[before, erased, remaining, held].map((n) => n.toLocaleString(language)),
+      ]),
+      shares: [26, 22, 13, 13, 13, 13],
+    },
+    heading(words.clock),
+    {
+      kind: 'table',
+      head: words.clockHead,
+      rows: clock.map(({ store, logicallyGone, physicallyGoneFrom, verifiedOn }) => [
+        wordFor(store, language),
+        readable(logicallyGone),
+        readable(physicallyGoneFrom),
+        readable(verifiedOn),
+      ]),
+    },
+  ];
+}
+
+function verificationBlocks({ verification }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+  const { scan, aggregatesAgree } = verification;
+  const { files, bytes, values, hits } = scan;
+  return [
+    heading(words.verification),
+    paragraph(scan.kind === 'whole' ? words.scanWhole : words.scanSample),
+    paragraph(fill(words.scanned, { files, bytes, values, hits })),
+    paragraph(aggregatesAgree ? words.agree : words.disagree),
+    paragraph(words.trace),
+  ];
+}
+
+function holdBlocks({ holds }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+  if (holds.length === 0) return [heading(words.holds), paragraph(words.noHold)];
+  const rows = holds.map(({ id, ground, exception, startsOn, reviewOn }) => [
+    id,
+    ground,
+    exception === null ? '–' : `(${exception})`,
+    startsOn,
+    reviewOn,
+  ]);
+  return [heading(words.holds), { kind: 'table', head: words.holdHead, rows, shares: [26, 36, 12, 13, 13] }];
+}
+
+function failureBlocks({ failures }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+  if (failures.length === 0) return [heading(words.failures), paragraph(words.noFailure)];
+  return [
+    heading(words.failures),
+    ...failures.map(({ step, at, code }) => paragraph(`${readable(at)} · ${step} · ${code}`)),
+  ];
+}
+
+function proofBlocks({ payload, hash, signature }: Certificate, { proof, names }: CertificateWords): DocumentBlock[] {
+  const { id, issuedAt, installation, preview, intent } = payload;
+  const values = { id, issuedAt: readable(issuedAt), installation, hash, preview, intent, signature };
+  const rows = Object.entries(values).map(([name, value]) => ({ label: names[name as keyof typeof values], value }));
+  return [heading(proof), { kind: 'keyValues', rows }];
+}
+
+function stepBlocks({ steps }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+  const rows = steps.map(({ step, at }) => [step, readable(at)]);
+  return [heading(words.steps), { kind: 'table', head: words.stepHead, rows }];
+}
+
+function heading(text: string): DocumentBlock {
+  return { kind: 'heading', level: 2, text };
+}
+
+function paragraph(text: string): DocumentBlock {
+  return { kind: 'paragraph', text };
+}
+
+/** `2026-11-25 05:00:09`, in UTC. */
+function readable(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DDThh:mm:ss'.length).replace('T', ' ');
+}
+
+function fill(text: string, fields: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fields[name] ?? ''));
+}
