@@ -46,7 +46,8 @@ export function moveAside(path: string, word: 'damaged' | 'unreadable', nowMs: n
   return kept;
 }
 
-function firstFree(name: string): string {
+/** The name, or with the first number behind it under which nothing is there. */
+export function firstFree(name: string): string {
   for (let copy = 1; ; copy += 1) {
     const candidate = copy === 1 ? name : `${name}-${copy}`;
     if (!existsSync(candidate)) return candidate;

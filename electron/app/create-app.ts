@@ -19,6 +19,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { type History, openHistory } from './history/history.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { createLive, type Live } from './live.ts';
+import { type Journal, openJournal } from './register/journal-file.ts';
 import type { Callable } from './session.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
@@ -84,14 +85,15 @@ interface Kept {
   readonly damages: DamageList;
   readonly settings: SettingsFile;
   readonly history: History;
+  readonly journal: Journal;
 }
 
 async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
-  const { log, history, console } = kept;
+  const { log, history, console, journal } = kept;
   const live: { current: Live | null } = { current: null };
   const engine = await openEngine(options, kept, () => live.current?.changed()).catch((error: unknown) => {
-    history.close();
+    for (const part of [history, journal]) part.close();
     throw error;
   });
   const opened = createLive(engine, { ...kept, dataDirectory: options.dataDirectory });
@@ -108,13 +110,13 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
-      for (const part of [opened, console, history]) part.close();
+      for (const part of [opened, console, history, journal]) part.close();
       lock.release();
     }
   }
   const untilClosed = (signal?: AbortSignal): AbortSignal =>
     signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-  const listen = listenTo({ snapshot: opened.listen, console: (until) => console.listen(until) });
+  const listen = listenTo(opened, kept);
   let closed: Promise<void> | null = null;
   return {
     call: (name, input, signal) => answer(handlers, { name, input, actor: 'window' }, untilClosed(signal)),
@@ -149,8 +151,9 @@ function openKept(options: AppOptions, lock: DirectoryLock): Kept {
   const log = createLogDoor({ stage: 'application', nowMs, send: onLog, batch: 1 });
   if (lock.takenOverFrom !== null) log.warn('lock-taken-over', { pid: lock.takenOverFrom });
   const settings = openSettingsFile({ dataDirectory, log, nowMs });
+  const journal = openJournal({ dataDirectory, log, nowMs });
   const history = openHistory({ dataDirectory, log, nowMs });
-  return { clock, console, log, onLog, damages: createDamageList(), settings, history };
+  return { clock, console, log, onLog, damages: createDamageList(), settings, history, journal };
 }
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
@@ -197,7 +200,12 @@ function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engi
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-function listenTo(streams: Streams): App['listen'] {
+function listenTo(live: Live, { console, journal }: Kept): App['listen'] {
+  const streams: Streams = {
+    snapshot: live.listen,
+    console: (signal) => console.listen(signal),
+    journal: (signal) => journal.listen(signal),
+  };
   return (name, input, signal) => {
     parseInput(api[name].input, name, input);
     return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;

@@ -13,6 +13,8 @@ import type { DamageList } from './damage-list.ts';
 import { offersFor } from './damage-list.ts';
 import type { Engine } from './engine.ts';
 import type { History } from './history/history.ts';
+import { createJournalHandlers } from './register/journal-handlers.ts';
+import type { Journal } from './register/journal-file.ts';
 import { repairStore } from './repair-store.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -25,6 +27,7 @@ export interface HandlerParts {
   readonly history: History;
   readonly console: ConsoleBuffer;
   readonly damages: DamageList;
+  readonly journal: Journal;
   readonly log: LogDoor;
   nowMs(): number;
 }
@@ -53,6 +56,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'recount.run': (_, signal) => recount(parts, signal),
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
+    ...createJournalHandlers(parts.journal),
   } satisfies Handlers;
 }
 

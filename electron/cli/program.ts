@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { type SourceKind, stageNames, syntheticOddities } from '../../pipeline/domain/config.ts';
 import { storeNames } from '../contract/store-damage.ts';
 import { addCertificate } from './commands/certificate.ts';
+import { addJournal } from './commands/journal.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
@@ -51,6 +52,7 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
   addCertificate(program, { terminal, onExit });
+  addJournal(program, { terminal, onExit });
   addHelp(program);
   return program;
 }

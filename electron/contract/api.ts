@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { journalCalls } from './calls/journal.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
-export const api = { ...pipelineCalls } as const;
+export const api = { ...pipelineCalls, ...journalCalls } as const;
 
 export type Api = typeof api;
 export type Procedure = keyof Api;

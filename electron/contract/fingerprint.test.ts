@@ -8,9 +8,10 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   application: 'd6018540b780df64',
-  console: 'ba49adb46bda1c88',
+  console: '6a12fb1f01d0479a',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
+  journal: '9ad4def9089d5ba6',
   pace: '5e8f445402e91c31',
   pipeline: 'b78fa7b521b2222b',
   recount: 'ffdd3e4dc899b569',

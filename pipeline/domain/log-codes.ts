@@ -39,6 +39,8 @@ export const logMessages = {
   'purge-missed':
     'While Vigie was closed more became due: now {records}, and {held} are held; a purge waits for approval',
   'purge-not-counted': 'What is due could not be counted: {message}',
+  'journal-line-unfinished':
+    'The last line of the journal was never finished ({bytes} bytes, as a crash leaves them): it is kept as {kept}',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

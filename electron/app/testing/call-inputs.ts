@@ -16,5 +16,7 @@ export const callInputs = {
   'console.read': { limit: 100 },
   'recount.run': {},
   'stores.damage': {},
+  'journal.read': { limit: 10 },
+  'journal.verify': {},
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

@@ -34,6 +34,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'purge-missed':
     'Pendant la fermeture de Vigie, d’autres données sont arrivées à échéance : {records} à présent, {held} gelés ; une purge attend votre accord',
   'purge-not-counted': 'Ce qui est à échéance n’a pas pu être compté : {message}',
+  'journal-line-unfinished':
+    'La dernière ligne du journal n’a jamais été terminée ({bytes} octets, comme après un arrêt brutal) : elle est gardée sous {kept}',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',

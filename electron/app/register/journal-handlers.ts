@@ -1,0 +1,15 @@
+import type { Handlers } from '../handlers.ts';
+import type { Journal } from './journal-file.ts';
+
+export function createJournalHandlers(journal: Journal): Pick<Handlers, 'journal.read' | 'journal.verify'> {
+  return {
+    'journal.read': async (range) => {
+      const { entries, damaged, total } = journal.read(range);
+      return { entries: [...entries], damaged: [...damaged], total };
+    },
+    'journal.verify': async () => {
+      const verdict = journal.verify();
+      return verdict.ok ? { ok: true, entries: verdict.entries, head: verdict.head } : verdict;
+    },
+  };
+}

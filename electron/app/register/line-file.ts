@@ -1,0 +1,122 @@
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncDirectory } from '../../../pipeline/sqlite-file.ts';
+
+/** A file of lines that are only ever added, each durable when it was. The text is not held in memory. */
+export interface LineFile {
+  /** Finished lines. */
+  count(): number;
+  /** What stands behind the last finished line, as after a crash. */
+  unfinished(): Buffer;
+  /** With the end of the line; throws where it could not be written, and then it is not there. */
+  append(line: string): void;
+  /** Gives the unfinished line its end. */
+  finish(): void;
+  cutUnfinished(): void;
+  /** Lines from number `first`, counted from 0, up to `end`, without their ends. */
+  read(first: number, end: number): readonly string[];
+  close(): void;
+}
+
+/** Made where it is missing, for its owner alone. */
+export function openLineFile(path: string): LineFile {
+  const file = openSync(path, 'a+', 0o600);
+  try {
+    syncDirectory(dirname(path));
+    return new IndexedLines(file);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+const chunkBytes = 256 * 1024;
+const newLine = 0x0a;
+
+class IndexedLines implements LineFile {
+  readonly #file: number;
+  readonly #starts: number[] = [];
+  /** Up to the end of the last finished line. */
+  #size = 0;
+  /** Why nothing is written any more. */
+  #ended: Error | null = null;
+
+  constructor(file: number) {
+    this.#file = file;
+    const bytes = fstatSync(file).size;
+    for (let at = 0; at < bytes; at += chunkBytes) this.#index(this.#bytes(at, Math.min(bytes, at + chunkBytes)), at);
+  }
+
+  count(): number {
+    return this.#starts.length;
+  }
+
+  unfinished(): Buffer {
+    return this.#bytes(this.#size, fstatSync(this.#file).size);
+  }
+
+  append(line: string): void {
+    this.#write(Buffer.from(`${line}\n`), this.#size);
+  }
+
+  finish(): void {
+    this.#write(Buffer.from('\n'), fstatSync(this.#file).size);
+  }
+
+  cutUnfinished(): void {
+    ftruncateSync(this.#file, this.#size);
+    fsyncSync(this.#file);
+  }
+
+  read(first: number, end: number): readonly string[] {
+    if (first >= end) return [];
+    const text = this.#bytes(this.#starts[first]!, this.#starts[end] ?? this.#size).toString('utf8');
+    return text.slice(0, -1).split('\n');
+  }
+
+  close(): void {
+    if (this.#ended?.message === 'it is closed') return;
+    this.#ended = new Error('it is closed');
+    closeSync(this.#file);
+  }
+
+  #index(chunk: Buffer, at: number): void {
+    for (let end = chunk.indexOf(newLine); end !== -1; end = chunk.indexOf(newLine, end + 1)) {
+      this.#starts.push(this.#size);
+      this.#size = at + end + 1;
+    }
+  }
+
+  #write(bytes: Buffer, end: number): void {
+    if (this.#ended) throw this.#ended;
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+      fsyncSync(this.#file);
+    } catch (error) {
+      this.#takeBack(end);
+      throw error;
+    }
+    this.#starts.push(this.#size);
+    this.#size = end + bytes.length;
+  }
+
+  /** What was not written durably is not there; where even that is not certain, nothing is added any more. */
+  #takeBack(size: number): void {
+    try {
+      ftruncateSync(this.#file, size);
+      fsyncSync(this.#file);
+    } catch (cause) {
+      this.#ended = new Error('a line that failed could not be taken back', { cause });
+    }
+  }
+
+  #bytes(from: number, to: number): Buffer {
+    const bytes = Buffer.alloc(Math.max(0, to - from));
+    for (let at = 0; at < bytes.length;) {
+      const read = readSync(this.#file, bytes, at, bytes.length - at, from + at);
+      if (read === 0) return bytes.subarray(0, at);
+      at += read;
+    }
+    return bytes;
+  }
+}

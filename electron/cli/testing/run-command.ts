@@ -1,0 +1,22 @@
+import { createProgram } from '../program.ts';
+
+export interface Outcome {
+  readonly code: number | null;
+  /** The last line of standard output. */
+  readonly result: string;
+  readonly said: string;
+}
+
+/** Runs a command as `vigie` would, in this process. */
+export async function runCommand(...args: readonly string[]): Promise<Outcome> {
+  const [said, results]: [string[], string[]] = [[], []];
+  let code: number | null = null;
+  const terminal = {
+    result: (line: string) => void results.push(line),
+    say: (line: string) => void said.push(line),
+    log: () => undefined,
+    progress: () => undefined,
+  };
+  await createProgram({ terminal, onExit: (exit) => (code = exit) }).parseAsync(args, { from: 'user' });
+  return { code, result: results.at(-1) ?? '', said: [...results, ...said].join('\n') };
+}
