@@ -41,6 +41,7 @@ export const logMessages = {
   'purge-not-counted': 'What is due could not be counted: {message}',
   'journal-line-unfinished':
     'The last line of the journal was never finished ({bytes} bytes, as a crash leaves them): it is kept as {kept}',
+  'purge-waits': 'A purge that was interrupted is open: {message}',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

@@ -15,7 +15,7 @@ import { readIfThere, writeAtomically } from '../atomic-file.ts';
 import { ContractFailure, parseInput } from '../contract-failure.ts';
 import { ensureFolder } from '../private-folder.ts';
 import type { Asked } from './make-plan.ts';
-import type { Recorded } from './purge-deps.ts';
+import type { Journal } from '../register/journal-file.ts';
 import { newRecordName } from './record-name.ts';
 
 /** Legal holds: written down here, with ground and review, and enforced in the stores. */
@@ -30,7 +30,7 @@ export interface Holds {
 export interface HoldsOptions {
   readonly dataDirectory: string;
   readonly port: HoldPort<AbortSignal>;
-  readonly journal: { append(act: 'hold-added' | 'hold-lifted', recorded: Recorded): Promise<unknown> };
+  readonly journal: Pick<Journal, 'append'>;
   subjectHash(holdId: string, personId: string): string;
   /** Whether a purge is confirmed and not closed. */
   isPurging(): boolean;

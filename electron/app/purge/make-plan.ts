@@ -2,7 +2,8 @@ import { dueBefore, parseDuration } from '../../../gdpr-register/duration.ts';
 import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
 import { type PurgePlan, type PurgeReason, totalOf } from '../../../gdpr-register/purge-plan.ts';
 import { ContractFailure } from '../contract-failure.ts';
-import type { Actor, PurgeDeps } from './purge-deps.ts';
+import type { JournalActor } from '../../../gdpr-register/journal.ts';
+import type { PurgeDeps } from './purge-deps.ts';
 import { newRecordName } from './record-name.ts';
 
 /** What is previewed: without a period, what the register says is due; without a data set, all of it. */
@@ -43,7 +44,7 @@ export function reasonsAt(atMs: number, { dataSet }: PlanWish, deps: PurgeDeps):
 }
 
 export interface Asked {
-  readonly actor: Actor;
+  readonly actor: JournalActor;
   readonly signal: AbortSignal;
 }
 
@@ -84,7 +85,7 @@ async function countAndKeep(drawn: Drawn, deps: PurgeDeps, { actor, signal }: As
  * A data set that several entries of the register ask for goes when the last of them no longer needs it: the longest
  * period counts.
  */
-function scopesOf(reasons: readonly PurgeReason[]): readonly ErasureScope[] {
+export function scopesOf(reasons: readonly PurgeReason[]): readonly ErasureScope[] {
   const before = new Map<string, number>();
   for (const { dataSet, beforeMs } of reasons) {
     before.set(dataSet, Math.min(beforeMs, before.get(dataSet) ?? beforeMs));

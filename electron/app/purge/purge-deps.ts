@@ -2,33 +2,12 @@ import type { ErasurePort } from '../../../gdpr-register/erasure-port.ts';
 import type { Hold, ListedHold } from '../../../gdpr-register/hold.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
+import type { Journal } from '../register/journal-file.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import type { OnPurgeStep } from './purge-execution.ts';
 import type { PurgeFolder } from './purge-folder.ts';
 
-export type Actor = 'window' | 'command-line' | 'application' | 'schedule';
-
-export interface Recorded {
-  readonly actor: Actor;
-  readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-export type PurgeAct =
-  | 'purge-planned'
-  | 'purge-refused'
-  | 'purge-confirmed'
-  | 'purge-paused'
-  | 'purge-failed'
-  | 'purge-certified'
-  | 'purge-due';
-
-export interface PurgeJournal {
-  /** Durable when it resolves. */
-  append(act: PurgeAct, recorded: Recorded): Promise<unknown>;
-  /** Nothing where that act of that subject is there already, as after a kill. */
-  appendOnce(act: PurgeAct, recorded: Recorded): Promise<unknown>;
-}
+export type PurgeJournal = Pick<Journal, 'append' | 'appendOnce'>;
 
 /** What a purge is made of, apart from the stores: the register, its journal, the keys, and the folder. */
 export interface PurgeDeps {

@@ -5,24 +5,25 @@ import { createModelData, type ModelData, modelStoreOf } from './testing/model-s
 import { asked, openPurgeWorld, type WorldOptions } from './testing/purge-world.ts';
 
 const directory = createTemporaryDirectory();
-afterEach(() => directory.remove());
+afterEach(() => {
+  for (const world of opened.splice(0)) world.close();
+  directory.remove();
+});
 
 const day = 86_400_000;
 const nowMs = Date.UTC(2026, 10, 25, 5);
 const persons = Array.from({ length: 6 }, (_, at) => `0000000${at}-1111-4222-8333-444444444444`);
-const journals = new Map<string, WorldOptions['journal']>();
+const opened: { close(): void }[] = [];
 
 function newData(): ModelData {
   return createModelData(persons.map((person, at) => ({ person, atMs: nowMs - (at + 1) * 100 * day })));
 }
 
 function open(data: ModelData, more: Partial<WorldOptions> = {}) {
-  const at = more.directory ?? directory.file('');
-  const journal = journals.get(at) ?? [];
-  journals.set(at, journal);
-  return { ...openPurgeWorld({ directory: at, data, journal, ...more }), journal };
+  const world = openPurgeWorld({ directory: directory.file(''), data, ...more });
+  opened.push(world);
+  return world;
 }
-afterEach(() => journals.clear());
 
 const old = { dataSet: 'profiles', olderThan: 'P300D' };
 const refusal = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) });
@@ -30,7 +31,7 @@ const refusal = (code: string) => expect.objectContaining({ error: expect.object
 describe('a purge', () => {
   test('R-PRG-6 deletes what the preview showed, and files one certificate with what was seen', async () => {
     const data = newData();
-    const { purges, journal } = open(data);
+    const { purges, acts } = open(data);
     const plan = await purges.plan(old, asked);
     expect(plan.counts.map(({ dataSet, n }) => [dataSet, n])).toEqual([
       ['raw-messages', 0],
@@ -51,14 +52,14 @@ describe('a purge', () => {
     ]);
     expect(outcome.certificate).toBe(directory.file(`register/certificates/${plan.id}.json`));
     expect(purges.status()).toMatchObject([{ id: plan.id, state: 'closed', certified: true }]);
-    expect(journal.map(({ act }) => act)).toEqual(['purge-planned', 'purge-confirmed', 'purge-certified']);
+    expect(acts().map(({ act }) => act)).toEqual(['purge-planned', 'purge-confirmed', 'purge-certified']);
     expect(statSync(outcome.certificate).mode & 0o777).toBe(0o600);
     expect(statSync(directory.file('register/certificates')).mode & 0o777).toBe(0o700);
   });
 
   test('R-PRG-3 that was not confirmed to the letter deletes nothing, and the attempt is journaled', async () => {
     const data = newData();
-    const { purges, journal } = open(data);
+    const { purges, acts } = open(data);
     const { id } = await purges.plan(old, asked);
     for (const confirm of ['', 'ERASE', 'erase 6', 'ERASE 5', 'ERASE 6 ', 'ERASE 06'])
       await expect(purges.run({ plan: id, confirm }, asked)).rejects.toEqual(refusal('confirmation-wrong'));
@@ -66,11 +67,11 @@ describe('a purge', () => {
       refusal('plan-unknown'),
     );
     await expect(purges.run({ plan: '../../etc', confirm: 'ERASE 6' }, asked)).rejects.toEqual(refusal('plan-unknown'));
-    expect(journal.filter(({ act }) => act === 'purge-refused').map(({ recorded }) => recorded.subject)).toEqual([
-      ...Array.from({ length: 6 }, () => id),
-      null,
-      null,
-    ]);
+    expect(
+      acts()
+        .filter(({ act }) => act === 'purge-refused')
+        .map(({ subject }) => subject),
+    ).toEqual([...Array.from({ length: 6 }, () => id), null, null]);
     expect([data.sets.profiles.length, data.ledger.size]).toEqual([6, 0]);
   });
 
@@ -112,7 +113,7 @@ describe('a purge', () => {
   test('R-PRG-7 that fails in a store stays open and says so, and its certificate tells of it', async () => {
     const data = newData();
     let broken = true;
-    const { purges, journal, files } = open(data, {
+    const { purges, acts, files } = open(data, {
       onErase(dataSet) {
         if (broken && dataSet === 'aggregates') throw new Error('the disk is gone');
       },
@@ -128,7 +129,7 @@ describe('a purge', () => {
     expect(outcome?.erased.filter(({ n }) => n > 0).map(({ n }) => n)).toEqual([3, 3]);
     const { certificate } = files.read(plan.id, null)!;
     expect(certificate?.payload.failures).toMatchObject([{ step: 'erasing:aggregates', code: 'unexpected' }]);
-    expect(journal.map(({ act }) => act)).toContain('purge-failed');
+    expect(acts().map(({ act }) => act)).toContain('purge-failed');
   });
 
   test('R-PRG-8 whose verification finds something is not certified, and erases again when it is resumed', async () => {

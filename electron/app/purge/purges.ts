@@ -6,7 +6,8 @@ import { ContractFailure } from '../contract-failure.ts';
 import { type Confirmation, confirmPlan } from './confirm-plan.ts';
 import type { FileCertificate } from './file-certificate.ts';
 import { type Asked, makePersonPlan, makePlan, type PlanWish } from './make-plan.ts';
-import type { Actor, PurgeDeps } from './purge-deps.ts';
+import type { JournalActor } from '../../../gdpr-register/journal.ts';
+import type { PurgeDeps } from './purge-deps.ts';
 import { executePurge } from './purge-execution.ts';
 import { statusOf, type Watch } from './purge-status.ts';
 
@@ -26,11 +27,11 @@ export interface Purges {
   /** Preview, confirmation and run in one, for who has typed the id twice. */
   erasePerson(erasure: PersonErasure, asked: Asked): Promise<PurgeOutcome>;
   /** Goes on with one that is open, or with all that are; rejects with the first that fails, after the others. */
-  resume(id: string | null, actor: Actor): Promise<readonly PurgeOutcome[]>;
+  resume(id: string | null, actor: JournalActor): Promise<readonly PurgeOutcome[]>;
   /** Those that were confirmed and are neither closed nor paused: a start goes on with them. */
   interrupted(): readonly string[];
   /** Between two small transactions. It stays open. */
-  pause(id: string, actor: Actor): Promise<void>;
+  pause(id: string, actor: JournalActor): Promise<void>;
   /** Confirmed ones, the newest first. One that cannot be read is there with its name alone. */
   status(): readonly PurgeStatus[];
   /** Ends what runs between two transactions, and resolves when nothing runs any more. */
@@ -89,7 +90,7 @@ class OpenPurges implements Purges {
     return await this.run({ plan: plan.id, confirm, reason }, asked);
   }
 
-  async resume(id: string | null, actor: Actor): Promise<readonly PurgeOutcome[]> {
+  async resume(id: string | null, actor: JournalActor): Promise<readonly PurgeOutcome[]> {
     const open = this.#open().filter((intent) => id === null || intent.id === id);
     if (id !== null && open.length === 0)
       throw new ContractFailure('plan-unknown', 'There is no open purge of that name.');
@@ -105,7 +106,7 @@ class OpenPurges implements Purges {
       .map(({ id }) => id);
   }
 
-  async pause(id: string, actor: Actor): Promise<void> {
+  async pause(id: string, actor: JournalActor): Promise<void> {
     if (this.#running?.id !== id) throw new ContractFailure('purge-not-running', 'That purge does not run.');
     const { abort, ended } = this.#running;
     abort.abort(paused);
@@ -148,7 +149,7 @@ class OpenPurges implements Purges {
     return result;
   }
 
-  async #execute(intent: PurgeIntent, actor: Actor): Promise<PurgeOutcome> {
+  async #execute(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {
     const ended = Promise.withResolvers<void>();
     const running: Running = { id: intent.id, abort: new AbortController(), ended, watch: null };
     if (this.#closed) running.abort.abort(closing);
@@ -198,7 +199,7 @@ class OpenPurges implements Purges {
 }
 
 interface Ended {
-  readonly actor: Actor;
+  readonly actor: JournalActor;
   readonly error: unknown;
   readonly signal: AbortSignal;
 }

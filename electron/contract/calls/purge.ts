@@ -1,10 +1,35 @@
 import { z } from 'zod';
-import { scopeCountSchema, storeCountSchema } from '../../../gdpr-register/purge-plan.ts';
+import { durationTextSchema } from '../../../gdpr-register/duration.ts';
+import { purgeReasonSchema, scopeCountSchema, storeCountSchema } from '../../../gdpr-register/purge-plan.ts';
 import { purgeStates } from '../../../gdpr-register/purge-record.ts';
+import { dataSetNames } from '../../../pipeline/domain/data-sets.ts';
+import { defineCall, defineStream } from '../procedure.ts';
+import { listedHoldSchema } from './hold.ts';
+import { personIdSchema } from './person-id.ts';
 
+const nothing = z.object({});
 const count = z.number().int().nonnegative();
 const moment = z.number().int();
 const origin = z.enum(['register', 'asked', 'person']);
+
+/** A preview as it is shown before anything is deleted. */
+const planViewSchema = z.object({
+  plan: z.string(),
+  origin,
+  createdMs: moment,
+  counts: z.array(scopeCountSchema),
+  /** What is due in all: the N of the confirmation. */
+  total: count,
+  held: count,
+  oldestMs: moment.nullable(),
+  newestMs: moment.nullable(),
+  reasons: z.array(purgeReasonSchema),
+  /** What protects, and why. */
+  holds: z.array(listedHoldSchema),
+  /** What has to be typed; null = the person's id. */
+  confirmation: z.string().nullable(),
+});
+export type PlanView = z.infer<typeof planViewSchema>;
 
 const outcomeSchema = z.object({
   id: z.string(),
@@ -28,3 +53,38 @@ const purgeStatusSchema = z.object({
   certified: z.boolean(),
 });
 export type PurgeStatus = z.infer<typeof purgeStatusSchema>;
+
+/** What the register says is due, announced until somebody approves it or nothing is due any more. */
+const dueSchema = z.object({
+  atMs: moment,
+  total: count,
+  held: count,
+  /** It became due while no application was open. */
+  missed: z.boolean(),
+});
+export type PurgeDue = z.infer<typeof dueSchema>;
+
+const stateSchema = z.object({ purges: z.array(purgeStatusSchema), due: dueSchema.nullable() });
+export type PurgeState = z.infer<typeof stateSchema>;
+
+/** Previews, purges and their certificates. */
+export const purgeCalls = {
+  /** Counts and shows; without `olderThan` what the register says is due. Deletes nothing. */
+  'purge.plan': defineCall(
+    z.object({ dataSet: z.enum(dataSetNames).optional(), olderThan: durationTextSchema.optional() }),
+    planViewSchema,
+  ),
+  /** The preview of the erasure of one person. */
+  'purge.person': defineCall(z.object({ id: personIdSchema }), planViewSchema),
+  'purge.read': defineCall(z.object({ plan: z.string() }), planViewSchema),
+  /** Resolves when the certificate is filed. Whoever stops waiting ends nothing. */
+  'purge.run': defineCall(
+    z.object({ plan: z.string(), confirm: z.string(), reason: z.string().max(500).optional() }),
+    outcomeSchema,
+  ),
+  /** Goes on with one that is open, or with all. */
+  'purge.resume': defineCall(z.object({ id: z.string().optional() }), z.array(outcomeSchema)),
+  'purge.pause': defineCall(z.object({ id: z.string() }), nothing),
+  'purge.status': defineCall(nothing, stateSchema),
+  purge: defineStream(nothing, stateSchema, 'newest'),
+} as const;

@@ -1,12 +1,13 @@
 import type { PurgeReason } from '../../../../gdpr-register/purge-plan.ts';
 import { createLogDoor, type LogLine } from '../../../../pipeline/log.ts';
+import { openJournal } from '../../register/journal-file.ts';
 import { openSigningKey } from '../../keys/signing-key.ts';
 import { openCertificateFiles } from '../certificate-files.ts';
 import { createFileCertificate } from '../file-certificate.ts';
 import { openHolds } from '../holds.ts';
 import type { Asked } from '../make-plan.ts';
 import type { OnPurgeStep } from '../purge-execution.ts';
-import type { PurgeDeps, Recorded } from '../purge-deps.ts';
+import type { PurgeDeps } from '../purge-deps.ts';
 import { openPurgeFolder } from '../purge-folder.ts';
 import { createPurges } from '../purges.ts';
 import { behindFuse, createFuse, type Fuse } from './fuse.ts';
@@ -15,7 +16,6 @@ import { type ModelData, type ModelOptions, ModelStores } from './model-stores.t
 export interface WorldOptions {
   readonly directory: string;
   readonly data: ModelData;
-  readonly journal: { act: string; recorded: Recorded }[];
   readonly reasons?: readonly PurgeReason[];
   readonly fuse?: Fuse;
   readonly onErase?: ModelOptions['onErase'];
@@ -27,7 +27,7 @@ export const asked: Asked = { actor: 'command-line', signal: new AbortController
 
 /** The purges of one process on a directory and a model of the stores; another process on the same is another call. */
 export function openPurgeWorld(options: WorldOptions) {
-  const { directory, data, journal, fuse = createFuse(), nowMs = () => Date.UTC(2026, 10, 25, 5) } = options;
+  const { directory, data, fuse = createFuse(), nowMs = () => Date.UTC(2026, 10, 25, 5) } = options;
   const lines: LogLine[] = [];
   const model = new ModelStores(data, { fuse, ...(options.onErase ? { onErase: options.onErase } : {}) });
   const folder = behindFuse(openPurgeFolder(directory), fuse, [
@@ -39,16 +39,15 @@ export function openPurgeWorld(options: WorldOptions) {
     'removeSecrets',
   ]);
   const files = behindFuse(openCertificateFiles(directory), fuse, ['file', 'filePdf']);
-  const append = async (act: string, recorded: Recorded): Promise<void> => {
-    fuse.change();
-    journal.push({ act, recorded });
-  };
+  const log = createLogDoor({ stage: 'application', nowMs, send: (more) => void lines.push(...more), batch: 1 });
+  const opened = openJournal({ dataDirectory: directory, log, nowMs });
+  const journal = behindFuse(opened, fuse, ['append', 'appendOnce']);
   const subjectHash = (name: string, person: string): string =>
     Buffer.from(`${name} ${person}`).toString('hex').padEnd(64, '0').slice(-64);
   const holds = openHolds({
     dataDirectory: directory,
     port: model,
-    journal: { append },
+    journal,
     subjectHash,
     isPurging: () => purges.status().some(({ state }) => state !== 'closed'),
     nowMs,
@@ -59,20 +58,16 @@ export function openPurgeWorld(options: WorldOptions) {
     erasure: model,
     dueScopes: () => options.reasons ?? [],
     holds: holds.list,
-    journal: {
-      append,
-      async appendOnce(act, recorded) {
-        const isThere = journal.some((it) => it.act === act && it.recorded.subject === recorded.subject);
-        if (!isThere) await append(act, recorded);
-      },
-    },
+    journal,
     signingKey: () => openSigningKey(directory),
     subjectHash,
-    log: createLogDoor({ stage: 'application', nowMs, send: (more) => void lines.push(...more), batch: 1 }),
+    log,
     onStep: options.onStep,
     nowMs,
   };
   const fileCertificate = createFileCertificate({ deps, files, toPdf: async () => new Uint8Array([37, 80, 68, 70]) });
   const purges = createPurges({ deps, fileCertificate, onChange: () => undefined });
-  return { purges, holds, files, folder, lines };
+  /** What was written down, in order. */
+  const acts = () => opened.read({ limit: 10_000 }).entries;
+  return { purges, holds, files, deps, lines, acts, close: () => opened.close() };
 }

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { totalOf } from '../../../gdpr-register/purge-plan.ts';
+import type { PurgeDue } from '../../contract/calls/purge.ts';
+import { toPipelineError } from '../../../pipeline/domain/errors.ts';
+import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { ensureFolder } from '../private-folder.ts';
+import { scopesOf } from './make-plan.ts';
+import type { PurgeDeps } from './purge-deps.ts';
+
+/** Looks whether the register says that something is due, and says so. It deletes nothing and plans nothing. */
+export interface DueWatch {
+  /** What waits for approval; null = nothing is due, or nobody has looked yet. */
+  current(): PurgeDue | null;
+  /** Looks now, as after a purge. */
+  look(): Promise<void>;
+  close(): void;
+}
+
+export interface DueWatchOptions {
+  readonly deps: PurgeDeps;
+  onChange(): void;
+}
+
+const everyMs = 3_600_000;
+/** An application that was open looked this recently; what became due since an earlier look was missed. */
+const missedAfterMs = 2 * everyMs;
+const lookedSchema = z.object({ lookedMs: z.number().int(), total: z.number().int() });
+type Looked = z.infer<typeof lookedSchema>;
+
+/** Looks at the start, and then every hour while the application is open. */
+export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
+  const abort = new AbortController();
+  let current: PurgeDue | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let looking: Promise<void> | null = null;
+
+  async function lookOnce(): Promise<void> {
+    const atMs = deps.nowMs();
+    const before = readLooked(deps.dataDirectory);
+    const scopes = scopesOf(deps.dueScopes(atMs));
+    const counts = scopes.length === 0 ? [] : await deps.erasure.count(scopes, abort.signal);
+    const [total, held] = [totalOf(counts), counts.reduce((sum, count) => sum + count.held, 0)];
+    const missed = before !== null && atMs - before.lookedMs > missedAfterMs && total > before.total;
+    const isNews = total > 0 && total !== current?.total;
+    if (isNews) await announce({ atMs, total, held, missed });
+    current = total === 0 ? null : { atMs, total, held, missed: current?.missed ?? missed };
+    writeLooked(deps.dataDirectory, { lookedMs: atMs, total });
+    onChange();
+  }
+
+  /** Said on the console and in the journal before it is shown. */
+  async function announce({ total, held, missed }: PurgeDue): Promise<void> {
+    deps.log.warn(missed ? 'purge-missed' : 'purge-due', { records: total, held });
+    await deps.journal.append('purge-due', { actor: 'schedule', subject: null, details: { due: total, held, missed } });
+  }
+
+  function look(): Promise<void> {
+    looking ??= lookOnce()
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) deps.log.error('purge-not-counted', { message: toPipelineError(error).message });
+      })
+      .finally(() => {
+        looking = null;
+        if (timer !== null) clearTimeout(timer);
+        if (!abort.signal.aborted) timer = setTimeout(() => void look(), everyMs).unref();
+      });
+    return looking;
+  }
+
+  return {
+    current: () => current,
+    look,
+    close() {
+      abort.abort();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+function fileOf(dataDirectory: string): string {
+  return join(dataDirectory, 'register', 'purges', 'looked.json');
+}
+
+/** null where nobody has looked yet, or where it cannot be said when. */
+function readLooked(dataDirectory: string): Looked | null {
+  const text = readIfThere(fileOf(dataDirectory));
+  if (text === null) return null;
+  try {
+    return lookedSchema.parse(JSON.parse(text));
+  } catch (error) {
+    // Only the word "missed" is lost.
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+function writeLooked(dataDirectory: string, looked: Looked): void {
+  ensureFolder(dataDirectory, 'register', 'purges');
+  writeAtomically(fileOf(dataDirectory), `${JSON.stringify(looked)}\n`);
+}

@@ -1,0 +1,185 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { createFuse, Killed } from './testing/fuse.ts';
+import { createModelData, type ModelData } from './testing/model-stores.ts';
+import { asked, openPurgeWorld, type WorldOptions } from './testing/purge-world.ts';
+
+const directory = createTemporaryDirectory();
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const world of opened.splice(0)) world.close();
+  directory.remove();
+});
+
+const day = 86_400_000;
+const nowMs = Date.UTC(2026, 10, 25, 5);
+const persons = Array.from({ length: 6 }, (_, at) => `0000000${at}-1111-4222-8333-444444444444`);
+const wish = {
+  ground: 'A court has asked for it.',
+  exception: 'e',
+  startsOn: '2026-11-25',
+  reviewOn: '2027-05-25',
+} as const;
+const older = { dataSet: 'profiles', olderThan: 'P50D' };
+const refusal = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) });
+
+function newData(): ModelData {
+  return createModelData(persons.map((person, at) => ({ person, atMs: nowMs - (at + 1) * 100 * day })));
+}
+
+function open(data: ModelData, more: Partial<WorldOptions> = {}) {
+  const world = openPurgeWorld({ directory: directory.file(''), data, ...more });
+  opened.push(world);
+  return world;
+}
+
+describe('a legal hold', () => {
+  test('R-HLD-4 keeps what it protects from a purge, which says how much, and is on the certificate', async () => {
+    const data = newData();
+    const { purges, holds, files, acts } = open(data);
+    const hold = await holds.add({ kind: 'person', id: persons[2]! }, wish, asked);
+    expect(hold).toMatchObject({ state: 'in-force', hold: { ground: wish.ground, exception: 'e' } });
+    const plan = await purges.plan(older, asked);
+    expect(plan.counts.map(({ dataSet, n, held }) => [dataSet, n, held])).toEqual([
+      ['raw-messages', 0, 0],
+      ['profiles', 5, 1],
+      ['aggregates', 5, 1],
+    ]);
+    await purges.run({ plan: plan.id, confirm: 'ERASE 10' }, asked);
+    expect(data.sets.profiles.map(({ person }) => person)).toEqual([persons[2]]);
+    const { payload } = files.read(plan.id, null)!.certificate!;
+    expect(payload.holds).toMatchObject([{ id: hold.id, ground: wish.ground, exception: 'e', reviewOn: '2027-05-25' }]);
+    expect(payload.counts.map(({ held, remaining }) => [held, remaining])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(acts().map(({ act }) => act)[0]).toBe('hold-added');
+  });
+
+  test('R-HLD-4 of a person keeps an erasure of that person from beginning', async () => {
+    const data = newData();
+    const { purges, holds, acts } = open(data);
+    await holds.add({ kind: 'person', id: persons[0]! }, wish, asked);
+    const erasure = { id: persons[0]!, reason: 'asked', confirm: persons[0]! };
+    await expect(purges.erasePerson(erasure, asked)).rejects.toEqual(refusal('person-held'));
+    expect([data.sets.profiles.length, data.ledger.size, purges.status()]).toEqual([6, 0, []]);
+    expect(acts().at(-1)).toMatchObject({ act: 'purge-refused', details: { why: 'person-held' } });
+  });
+
+  test('R-HLD-4 never lets go of anything, whatever is held and asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(persons), fc.integer({ min: 0, max: 700 }), async (held, days) => {
+        const data = newData();
+        const world = open(data);
+        for (const id of held) await world.holds.add({ kind: 'person', id }, wish, asked);
+        const plan = await world.purges.plan({ dataSet: 'profiles', olderThan: `P${days}D` }, asked);
+        const total = plan.counts.reduce((sum, { n }) => sum + n, 0);
+        await world.purges.run({ plan: plan.id, confirm: `ERASE ${total}` }, asked);
+        const kept = data.sets.profiles.map(({ person }) => person);
+        const young = persons.filter((_, at) => (at + 1) * 100 <= days);
+        expect(new Set(kept)).toEqual(new Set([...held, ...young]));
+        for (const id of held)
+          await expect(world.purges.erasePerson({ id, reason: 'x', confirm: id }, asked)).rejects.toThrow();
+        world.close();
+        directory.remove();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('R-HLD-5 is kept for its owner alone, without the id of the person', async () => {
+    const { holds } = open(newData());
+    const hold = await holds.add(
+      { kind: 'person', id: persons[0]! },
+      { ...wish, ground: `about ${persons[0]}` },
+      asked,
+    );
+    const text = readFileSync(directory.file('register/holds.json'), 'utf8');
+    expect(statSync(directory.file('register/holds.json')).mode & 0o777).toBe(0o600);
+    expect(text).not.toContain(persons[0]!);
+    expect(hold.hold?.ground).toBe('about [id]');
+  });
+
+  test('R-HLD-6 is lifted with a reason, not while a purge is open, and then protects no more', async () => {
+    const data = newData();
+    let broken = true;
+    const { purges, holds, acts } = open(data, {
+      onErase() {
+        if (broken) throw new Error('the disk is gone');
+      },
+    });
+    const { id } = await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    const plan = await purges.plan(older, asked);
+    await expect(purges.run({ plan: plan.id, confirm: 'ERASE 10' }, asked)).rejects.toThrow('the disk is gone');
+    await expect(holds.lift(id, 'over', asked)).rejects.toEqual(refusal('purge-open'));
+    broken = false;
+    await purges.resume(null, 'window');
+    await holds.lift(id, 'the case is over', asked);
+    await expect(holds.lift(id, 'again', asked)).rejects.toEqual(refusal('hold-unknown'));
+    expect(await holds.list(asked.signal)).toMatchObject([
+      { id, state: 'lifted', hold: { lifted: { reason: 'the case is over' } } },
+    ]);
+    const next = await purges.plan(older, asked);
+    expect(next.counts.map(({ n, held }) => [n, held])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(acts().at(-2)).toMatchObject({ act: 'hold-lifted', subject: id });
+  });
+
+  test('R-HLD-3 that is only written down stops every purge', async () => {
+    const data = newData();
+    const { purges, holds } = open(data);
+    const { id } = await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    data.held.clear();
+    const plan = await purges.plan(older, asked);
+    await expect(purges.run({ plan: plan.id, confirm: 'ERASE 12' }, asked)).rejects.toEqual(
+      refusal('hold-not-enforced'),
+    );
+    await holds.lift(id, 'the store was replaced', asked);
+    await purges.run({ plan: plan.id, confirm: 'ERASE 12' }, asked);
+    expect(data.sets.profiles).toEqual([]);
+  });
+
+  test('R-HLD-3 whose file is damaged stops every purge, and is not written over', async () => {
+    const data = newData();
+    const { purges, holds } = open(data);
+    await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    const plan = await purges.plan(older, asked);
+    writeFileSync(directory.file('register/holds.json'), '{"schema":"vigie-holds/1"');
+    await expect(purges.run({ plan: plan.id, confirm: 'ERASE 10' }, asked)).rejects.toThrow(
+      /holds.json cannot be read/,
+    );
+    await expect(holds.add({ kind: 'person', id: persons[4]! }, wish, asked)).rejects.toThrow(
+      /holds.json cannot be read/,
+    );
+    expect([data.sets.profiles.length, data.held.size]).toEqual([6, 1]);
+  });
+
+  test('R-HLD-7 killed at any change while it is added or lifted, protects until it is lifted wholly', async () => {
+    for (let killAt = 0; killAt < 6; killAt += 1) {
+      const data = newData();
+      const fuse = createFuse(killAt);
+      const first = open(data, { fuse });
+      const added = await first.holds
+        .add({ kind: 'person', id: persons[5]! }, wish, asked)
+        .catch((error: unknown) => error);
+      if (!(added instanceof Killed)) {
+        const { id } = added as { id: string };
+        await first.holds.lift(id, 'over', asked).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
+      }
+      const next = open(data);
+      const [listed] = await next.holds.list(asked.signal);
+      const isEnforced = data.held.size > 0;
+      expect(isEnforced, `killed at ${killAt}`).toBe(listed !== undefined && listed.state !== 'lifted');
+      if (listed && isEnforced) await next.holds.lift(listed.id, 'over', asked);
+      expect(data.held.size).toBe(0);
+      for (const world of opened.splice(0)) world.close();
+      directory.remove();
+    }
+  });
+});

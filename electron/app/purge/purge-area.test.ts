@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
+import { createLogDoor, type LogLine } from '../../../pipeline/log.ts';
+import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import type { PurgeState } from '../../contract/calls/purge.ts';
+import { openJournal } from '../register/journal-file.ts';
+import { openPurgeArea } from './purge-area.ts';
+import { createFuse } from './testing/fuse.ts';
+import { createModelData, type ModelData, ModelStores } from './testing/model-stores.ts';
+import { asked } from './testing/purge-world.ts';
+
+const directory = createTemporaryDirectory();
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  directory.remove();
+});
+
+const day = 86_400_000;
+const startMs = Date.UTC(2026, 10, 25, 5);
+const due =
+  (dataSet: string, days: number) =>
+  (atMs: number): PurgeReason[] => [
+    { activity: 'own-pipeline', category: 'identity', dataSet, duration: `P${days}D`, beforeMs: atMs - days * day },
+  ];
+
+interface Opened {
+  readonly data: ModelData;
+  readonly nowMs?: number;
+  readonly dueScopes?: (atMs: number) => PurgeReason[];
+  readonly onErase?: (dataSet: string) => void;
+}
+
+function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase }: Opened) {
+  const lines: LogLine[] = [];
+  const log = createLogDoor({
+    stage: 'application',
+    nowMs: () => nowMs,
+    send: (more) => void lines.push(...more),
+    batch: 1,
+  });
+  const journal = openJournal({ dataDirectory: directory.file(''), log, nowMs: () => nowMs });
+  const area = openPurgeArea({
+    dataDirectory: directory.file(''),
+    stores: new ModelStores(data, { fuse: createFuse(), ...(onErase ? { onErase } : {}) }),
+    journal,
+    log,
+    dueScopes,
+    language: () => 'fr',
+    nowMs: () => nowMs,
+  });
+  const close = async (): Promise<void> => {
+    await area.close();
+    journal.close();
+  };
+  closing.push(close);
+  return { area, lines, close, acts: () => journal.read({ limit: 1000 }).entries };
+}
+
+function newData(): ModelData {
+  return createModelData([1, 2, 3, 4].map((at) => ({ person: `p${at}`, atMs: startMs - at * 100 * day })));
+}
+
+async function stateWhere(
+  area: ReturnType<typeof open>['area'],
+  holds: (state: PurgeState) => boolean,
+): Promise<PurgeState> {
+  for await (const state of area.listen(new AbortController().signal)) if (holds(state)) return state;
+  throw new Error('it was closed before that');
+}
+
+describe('what is due', () => {
+  test('R-PRG-13 is announced once, waits for approval, and is never run by itself', async () => {
+    const data = newData();
+    const { area, lines, acts } = open({ data });
+    area.begin();
+    const { due: announced } = await stateWhere(area, (state) => state.due !== null);
+    expect(announced).toEqual({ atMs: startMs, total: 4, held: 0, missed: false });
+    await area.due.look();
+    expect(lines.map(({ code }) => code)).toEqual(['purge-due']);
+    expect(acts().map(({ act, actor, details }) => [act, actor, details['due']])).toEqual([
+      ['purge-due', 'schedule', 4],
+    ]);
+    expect(data.sets.profiles).toHaveLength(4);
+    const plan = await area.purges.plan({ dataSet: null, olderThan: null }, asked);
+    await area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked);
+    await area.due.look();
+    expect(area.state().due).toBeNull();
+  });
+
+  test('R-PRG-13 that became due while the application was closed is announced as missed at the start', async () => {
+    const data = newData();
+    const first = open({ data });
+    await first.area.due.look();
+    await first.close();
+    const second = open({ data, nowMs: startMs + 60 * day });
+    second.area.begin();
+    const { due: announced } = await stateWhere(second.area, (state) => state.due !== null);
+    expect(announced).toMatchObject({ total: 6, missed: true });
+    expect(second.lines.map(({ code }) => code)).toEqual(['purge-missed']);
+    expect(data.sets.profiles).toHaveLength(4);
+  });
+
+  test('R-PRG-13 that nothing was missed of is not said to be, however long it was closed', async () => {
+    const data = newData();
+    const first = open({ data, dueScopes: (atMs) => due('profiles', 250)(Math.min(atMs, startMs)) });
+    await first.area.due.look();
+    await first.close();
+    const second = open({ data, nowMs: startMs + 60 * day, dueScopes: () => due('profiles', 250)(startMs) });
+    await second.area.due.look();
+    expect(second.area.state().due).toMatchObject({ total: 4, missed: false });
+  });
+});
+
+describe('a purge that was interrupted', () => {
+  test('R-PRG-14 is finished by itself at the next start, and said; one that was paused waits', async () => {
+    const data = newData();
+    const first = open({ data, onErase: () => void first.area.close() });
+    const plan = await first.area.purges.plan({ dataSet: null, olderThan: null }, asked);
+    await expect(first.area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked)).rejects.toThrow('closing');
+    await first.close();
+    expect(data.sets.profiles.length).toBe(3);
+    const second = open({ data });
+    second.area.begin();
+    const { purges } = await stateWhere(second.area, ({ purges: [newest] }) => newest?.state === 'closed');
+    expect(purges).toMatchObject([{ id: plan.id, certified: true }]);
+    expect(second.lines.map(({ code }) => code)).toContain('purge-closed');
+    expect([data.sets.profiles.length, data.sets.aggregates.length]).toEqual([2, 2]);
+    expect(second.acts().filter(({ act }) => act === 'purge-certified')).toMatchObject([{ actor: 'application' }]);
+  });
+
+  test('R-CRT-8 files the certificate for print beside the signed one', async () => {
+    const { area } = open({ data: newData() });
+    const plan = await area.purges.plan({ dataSet: null, olderThan: null }, asked);
+    await area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked);
+    const pdf = readFileSync(directory.file(`register/certificates/${plan.id}.pdf`));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(5000);
+  });
+});

@@ -1,0 +1,111 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
+import type { Language } from '../../../gdpr-register/certificate-words.ts';
+import type { ErasurePort, HoldPort } from '../../../gdpr-register/erasure-port.ts';
+import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
+import { createCoalesce } from '../../../pipeline/coalesce.ts';
+import { toPipelineError } from '../../../pipeline/domain/errors.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
+import type { PurgeState } from '../../contract/calls/purge.ts';
+import { openInstallationKey } from '../installation-key.ts';
+import { openSigningKey, type SigningKey } from '../keys/signing-key.ts';
+import { createNewest, type Newest } from '../newest.ts';
+import { writePdf } from '../writers/pdf.ts';
+import { type CertificateFiles, openCertificateFiles } from './certificate-files.ts';
+import { type DueWatch, watchDue } from './due-watch.ts';
+import { createFileCertificate } from './file-certificate.ts';
+import { type Holds, openHolds } from './holds.ts';
+import type { PurgeDeps, PurgeJournal } from './purge-deps.ts';
+import type { OnPurgeStep } from './purge-execution.ts';
+import { openPurgeFolder, type PurgeFolder } from './purge-folder.ts';
+import { createPurges, type Purges } from './purges.ts';
+
+export interface PurgeAreaOptions {
+  readonly dataDirectory: string;
+  readonly stores: ErasurePort<AbortSignal> & HoldPort<AbortSignal>;
+  readonly journal: PurgeJournal;
+  readonly log: LogDoor;
+  readonly onStep?: OnPurgeStep | undefined;
+  dueScopes(nowMs: number): readonly PurgeReason[];
+  /** In which certificates are printed. */
+  language(): Language;
+  nowMs(): number;
+}
+
+/** Everything about purges of one data directory. */
+export interface PurgeArea {
+  readonly purges: Purges;
+  readonly holds: Holds;
+  readonly folder: PurgeFolder;
+  readonly certificates: CertificateFiles;
+  readonly due: DueWatch;
+  signingKey(): SigningKey;
+  state(): PurgeState;
+  listen: Newest<PurgeState>['listen'];
+  /** For an application that stays: finishes what was confirmed and interrupted, and looks for what is due. */
+  begin(): void;
+  close(): Promise<void>;
+}
+
+/** A window sees a purge move this often. */
+const shownEveryMs = 100;
+const label = 'vigie subjects of certificates and holds, 1';
+
+export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
+  const { dataDirectory, stores, journal, log, nowMs } = options;
+  const folder = openPurgeFolder(dataDirectory);
+  const certificates = openCertificateFiles(dataDirectory);
+  const signingKey = (): SigningKey => openSigningKey(dataDirectory);
+  const subjectHash = subjectHashOf(dataDirectory);
+  const newest = createNewest<PurgeState>();
+  const shown = createCoalesce<null>({ intervalMs: shownEveryMs, deliver: () => newest.set(state()) });
+  const onChange = (): void => shown.push(null);
+  const isPurging = (): boolean => purges.status().some(({ state: it }) => it !== 'closed');
+  const holds = openHolds({ dataDirectory, port: stores, journal, subjectHash, isPurging, nowMs });
+  const deps: PurgeDeps = { ...options, folder, erasure: stores, holds: holds.list, signingKey, subjectHash };
+  const fileCertificate = createFileCertificate({
+    deps,
+    files: certificates,
+    toPdf: (certificate) => writePdf(toCertificateDocument(certificate, options.language())),
+  });
+  const purges = createPurges({ deps, fileCertificate, onChange });
+  const due = watchDue({ deps, onChange });
+  const state = (): PurgeState => ({ purges: [...purges.status()], due: due.current() });
+
+  /** What was approved is finished by itself, and said; what is due waits. */
+  function begin(): void {
+    onChange();
+    void Promise.allSettled(purges.interrupted().map((id) => purges.resume(id, 'application'))).then((ended) => {
+      for (const it of ended)
+        if (it.status === 'rejected') log.warn('purge-waits', { message: toPipelineError(it.reason).message });
+      return due.look();
+    });
+  }
+
+  return {
+    purges,
+    holds,
+    folder,
+    certificates,
+    due,
+    signingKey,
+    state,
+    listen: newest.listen,
+    begin,
+    async close() {
+      due.close();
+      await purges.close();
+      shown.close();
+      newest.close();
+    },
+  };
+}
+
+/** A person in a plan, a certificate or a hold: another hash in each, under a key of their own. */
+function subjectHashOf(dataDirectory: string): (name: string, personId: string) => string {
+  let key: Uint8Array | null = null;
+  return (name, personId) => {
+    key ??= new Uint8Array(hkdfSync('sha256', openInstallationKey(dataDirectory), new Uint8Array(), label, 32));
+    return createHmac('sha256', key).update(`${name}\n${personId.toLowerCase()}`).digest('hex');
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { certificatePayloadSchema } from '../../../gdpr-register/certificate.ts';
+import { flaws } from '../../../gdpr-register/signed.ts';
+import { defineCall } from '../procedure.ts';
+
+const nothing = z.object({});
+
+const fileSchema = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
+
+const verdictSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), id: z.string(), fingerprint: z.string() }),
+  z.object({ ok: z.literal(false), flaw: z.enum(flaws), where: z.string() }),
+]);
+
+/** Certificates, the signed head of the journal, and the file for an authority. */
+export const certificateCalls = {
+  'certificate.list': defineCall(
+    nothing,
+    z.array(z.object({ id: z.string(), flaw: z.enum(flaws).nullable(), content: certificatePayloadSchema.nullable() })),
+  ),
+  'certificate.read': defineCall(z.object({ id: z.string(), format: z.enum(['json', 'pdf']) }), fileSchema),
+  /** A certificate as text, checked against this installation's key. */
+  'certificate.verify': defineCall(z.object({ text: z.string().max(1_000_000) }), verdictSchema),
+  /** The head of the journal, signed, to keep elsewhere: with it a journal that was cut or written anew is seen. */
+  'journal.anchor': defineCall(nothing, fileSchema),
+  /** What an authority is handed, as a ZIP. */
+  'audit.export': defineCall(nothing, fileSchema),
+  /** The same, written by the host; for the command line alone. */
+  'audit.write': defineCall(z.object({ output: z.string() }), z.object({ output: z.string() })),
+} as const;
