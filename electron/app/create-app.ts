@@ -3,25 +3,20 @@ import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import type { LogCode } from '../../pipeline/domain/log-codes.ts';
 import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
-import { createLogDoor, type LogDoor, type LogLine } from '../../pipeline/log.ts';
+import type { LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
-import { systemClock } from '../../pipeline/stages/system-clock.ts';
 import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
 import type { Actor } from './actor.ts';
 import { scrubInBackground } from './background-scrub.ts';
-import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
 import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
-import { createDamageList, type DamageList } from './damage-list.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
-import { type History, openHistory } from './history/history.ts';
 import { openInstallationKey } from './installation-key.ts';
+import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
-import { type Journal, openJournal } from './register/journal-file.ts';
 import type { Callable } from './session.ts';
-import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
 export interface AppOptions {
   readonly dataDirectory: string;
@@ -76,28 +71,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** What the host itself keeps beside the pipeline. */
-interface Kept {
-  readonly clock: Clock;
-  readonly console: ConsoleBuffer;
-  readonly log: LogDoor;
-  readonly onLog: (lines: readonly LogLine[]) => void;
-  readonly damages: DamageList;
-  readonly settings: SettingsFile;
-  readonly history: History;
-  readonly journal: Journal;
-}
-
 async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
-  const { log, history, console, journal } = kept;
+  const { log } = kept;
   const live: { current: Live | null } = { current: null };
   const engine = await openEngine(options, kept, () => live.current?.changed()).catch((error: unknown) => {
-    for (const part of [history, journal]) part.close();
+    kept.close();
     throw error;
   });
-  const opened = createLive(engine, { ...kept, dataDirectory: options.dataDirectory });
-  live.current = opened;
+  const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
   const handlers = openHandlers(options, { ...kept, engine });
@@ -110,7 +92,8 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
-      for (const part of [opened, console, history, journal]) part.close();
+      opened.close();
+      kept.close();
       lock.release();
     }
   }
@@ -138,22 +121,6 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     windowReloaded: (message) => log.warn('window-reloaded', { message }),
     close: () => (closed ??= close()),
   };
-}
-
-function openKept(options: AppOptions, lock: DirectoryLock): Kept {
-  const { dataDirectory, clock = systemClock } = options;
-  const nowMs = (): number => clock.nowMs();
-  const console = createConsoleBuffer();
-  const onLog = (lines: readonly LogLine[]): void => {
-    for (const line of lines) console.append(line);
-    options.onLog?.(lines);
-  };
-  const log = createLogDoor({ stage: 'application', nowMs, send: onLog, batch: 1 });
-  if (lock.takenOverFrom !== null) log.warn('lock-taken-over', { pid: lock.takenOverFrom });
-  const settings = openSettingsFile({ dataDirectory, log, nowMs });
-  const journal = openJournal({ dataDirectory, log, nowMs });
-  const history = openHistory({ dataDirectory, log, nowMs });
-  return { clock, console, log, onLog, damages: createDamageList(), settings, history, journal };
 }
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
