@@ -73,7 +73,7 @@ test('P-SUP-1: all stages start, each slowed by its reader, and the pipeline is 
     source: { kind: 'synthetic', ended: false },
   });
   expect(world.workers.map(({ start }) => [start.stage, start.slowedBy, start.protectionKey !== null])).toEqual([
-    ['aggregator', [], false],
+    ['aggregator', [], true],
     ['transformer', ['aggregator'], true],
     ['producer', ['transformer'], false],
   ]);

@@ -169,7 +169,7 @@ class PipelineSupervisor implements Supervisor {
 
   private run(stage: StageName, slowedBy: StageName[]): void {
     const { dataDirectory, protectionKey } = this.options;
-    const key = stage === 'transformer' ? new Uint8Array(protectionKey) : null;
+    const key = stage === 'producer' ? null : new Uint8Array(protectionKey);
     this.controls[stage].run(() => ({
       stage,
       config: this.config,

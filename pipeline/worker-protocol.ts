@@ -11,7 +11,7 @@ export const workerStartSchema = z.object({
   stage: z.enum(stageNames),
   config: pipelineConfigSchema,
   dataDirectory: z.string(),
-  /** The installation's key for keyed hashes, 32 bytes; only the transformer gets it. */
+  /** The installation's key for keyed hashes, 32 bytes; the producer, which asks for none, gets none. */
   protectionKey: z.instanceof(Uint8Array).nullable(),
   wake: z.instanceof(SharedArrayBuffer),
   /** Groups whose backlog slows this stage down. */

@@ -76,9 +76,8 @@ const stages = {
     );
   },
   async transformer({ start, deps, barrier }: StageRun, { log, keep, signal }: Opening): Promise<void> {
-    const { config, protectionKey, slowedBy } = start;
-    if (protectionKey === null)
-      throw new PipelineError('config-invalid', 'The transformer was started without the installation key.');
+    const { config, slowedBy } = start;
+    const protectionKey = requireKey(start);
     const profiles = await keep(() => openProfiles(start));
     await runTransformer(
       {
@@ -98,6 +97,12 @@ const stages = {
   async aggregator({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
     const aggregates = await keep(() => openAggregates(start));
     const profiles = await keep(() => openProfiles(start));
-    await runAggregator({ ...deps, log, aggregates, profiles, config: start.config }, signal);
+    const ledgerHash = createLedgerHash(requireKey(start));
+    await runAggregator({ ...deps, log, aggregates, profiles, ledgerHash, config: start.config }, signal);
   },
 } as const;
+
+function requireKey({ stage, protectionKey }: WorkerStart): Uint8Array {
+  if (protectionKey !== null) return protectionKey;
+  throw new PipelineError('config-invalid', `The ${stage} was started without the installation key.`);
+}

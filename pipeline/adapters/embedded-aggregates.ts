@@ -22,7 +22,7 @@ import {
 import { createRewriteAround } from './rewrite-around.ts';
 import { toUuidBytes } from './uuid-bytes.ts';
 
-export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'scrub' | 'close'>;
+export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'>;
 
 /** Less than the ledger needs, on purpose: the aggregator has time to spare, which the transformer's index has not. */
 const cacheBytes = 10 * 1024 ** 2;
@@ -33,13 +33,11 @@ const cacheBytes = 10 * 1024 ** 2;
  */
 export function openEmbeddedAggregates({ path }: { readonly path: string }): AggregateStore {
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
-  const entry = store.prepare('SELECT entry, crc FROM facts WHERE id = ?');
   const write = createWrite(store);
   const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
   const paceCheckpoints = createCheckpointPace(store, aggregatesSchema);
   return {
     ...readingOf(store),
-    earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
     async commit(change) {
       paceCheckpoints(change.facts.length);
       store.transaction(() => {
@@ -53,15 +51,6 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
       store.transaction(() => store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions'));
     },
   };
-
-  function lookUp(id: string): [string, PersonFacts][] {
-    const bytes = toUuidBytes(id);
-    const row = entry.get(bytes) as { entry: string; crc: number } | undefined;
-    if (!row) return [];
-    // The id is a person's, so the place is not named more closely; a scrub counts to it.
-    if (!isWholeEntry({ id: bytes, ...row })) throw damagedRow(path, 'an entry of table facts');
-    return [[id, fromEntry(id, row.entry)]];
-  }
 }
 
 /** For whoever reads beside the owner: it has no way to write. */
@@ -70,7 +59,9 @@ export function openEmbeddedAggregatesReader({ path }: { readonly path: string }
 }
 
 function readingOf(store: StoreReader): AggregateReader {
+  const entry = store.prepare('SELECT entry, crc FROM facts WHERE id = ?');
   return {
+    earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
     positions: async () => readPositions(store),
     rows: async () => readAggregates(store),
     scrub: (signal) => scrubAggregates(store, signal),
@@ -78,6 +69,15 @@ function readingOf(store: StoreReader): AggregateReader {
       store.close();
     },
   };
+
+  function lookUp(id: string): [string, PersonFacts][] {
+    const bytes = toUuidBytes(id);
+    const row = entry.get(bytes) as { entry: string; crc: number } | undefined;
+    if (!row) return [];
+    // The id is a person's, so the place is not named more closely; a scrub counts to it.
+    if (!isWholeEntry({ id: bytes, ...row })) throw damagedRow(store.path, 'an entry of table facts');
+    return [[id, fromEntry(id, row.entry)]];
+  }
 }
 
 function createWrite(store: Store) {

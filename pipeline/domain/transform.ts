@@ -10,7 +10,8 @@ import type { Profile, Version } from './user.ts';
 export const transformVersion = 2;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const maxAge = 130;
+export const minAge = 18;
+export const maxAge = 130;
 
 export interface TransformContext {
   /** The processing day, YYYY-MM-DD. */
@@ -38,7 +39,7 @@ export function toProfile(user: unknown, context: TransformContext): TransformRe
   const bornOn = dayAtStart(born);
   const age = bornOn === null ? -1 : ageOn(bornOn, context.today);
   if (bornOn === null || bornOn > context.today || age > maxAge) return rejected('invalid-birth-date');
-  if (age < 18) return rejected('minor');
+  if (age < minAge) return rejected('minor');
   const domainName = emailDomain(user['email'], context.domainToAscii);
   if (domainName === null) return rejected('invalid-email');
   const person: Person = {
@@ -49,6 +50,11 @@ export function toProfile(user: unknown, context: TransformContext): TransformRe
     age,
   };
   return { ok: true, person, ageMismatch: claimsOtherAge(user['dob'], age) };
+}
+
+/** What of an e-mail address is hashed: upper and lower case are one. A phone number is hashed as it is stored. */
+export function protectedEmail(text: string): string {
+  return text.toLowerCase().toWellFormed();
 }
 
 /** The person's id in lower case, or null where the value is not 8-4-4-4-12 hexadecimal digits. */
@@ -81,7 +87,7 @@ function protectedFields(user: Readonly<Record<string, unknown>>, protect: (text
   const phone = storable(user['phone']);
   const address = fullAddress(user['location']);
   return {
-    email: protect(String(user['email']).toLowerCase().toWellFormed()),
+    email: protect(protectedEmail(String(user['email']))),
     phone: phone === null ? null : protect(phone),
     address: address === null ? null : protect(address),
   };

@@ -5,6 +5,7 @@ import { parseCommittedValue } from '../domain/committed.ts';
 import type { CleanPosition, TopicDescription } from '../ports.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
 import { rebuildAggregates } from '../stages/rebuild.ts';
+import { ledgerHashOf } from './installation-key-file.ts';
 import { storeFiles } from './store-files.ts';
 
 /** The aggregates anew from the profiles; resolves with the number of persons. No stage may run. */
@@ -19,7 +20,8 @@ export async function rebuildFromProfiles(
   const aggregates = openEmbeddedAggregates({ path: files.aggregates });
   try {
     const clean = await log.ensureTopic('users.clean', partitions);
-    const { persons } = await rebuildAggregates({ aggregates, profiles, clean }, signal);
+    const ledgerHash = ledgerHashOf(dataDirectory);
+    const { persons } = await rebuildAggregates({ aggregates, profiles, ledgerHash, clean }, signal);
     // Without any profile the transformer begins anew and publishes all facts again: none that is there may count before.
     if (persons === 0) await aggregates.commit({ facts: [], rows: [], positions: endsOf(clean) });
     return persons;

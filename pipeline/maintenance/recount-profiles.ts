@@ -3,6 +3,8 @@ import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts
 import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import { merge } from '../domain/aggregation.ts';
 import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
+import { readRestricted } from '../stages/restricted.ts';
+import { ledgerHashOf } from './installation-key-file.ts';
 import { storeFiles } from './store-files.ts';
 
 export interface RecountResult {
@@ -15,14 +17,19 @@ export interface ComparedResult extends RecountResult {
   readonly differences: readonly string[];
 }
 
-/** Counts the profile store alone, read-only, beside whoever writes. A directory without one holds nobody. */
+/**
+ * Counts the profile store alone, read-only, beside whoever writes; who is restricted is left out (P-PSN-2). A directory
+ * without one holds nobody.
+ */
 export async function recountProfiles(dataDirectory: string, signal: AbortSignal): Promise<RecountResult> {
   const recount = createRecount();
   const path = storeFiles(dataDirectory).profiles;
   if (isThere(path)) {
     const profiles = openEmbeddedProfilesReader({ path });
     try {
-      for await (const chunk of profiles.scan(signal)) chunk.forEach((profile) => recount.add(profile));
+      const isRestricted = await readRestricted(profiles.ledger, ledgerHashOf(dataDirectory));
+      for await (const chunk of profiles.scan(signal))
+        chunk.filter(({ id }) => !isRestricted(id)).forEach((profile) => recount.add(profile));
     } finally {
       await profiles.close();
     }

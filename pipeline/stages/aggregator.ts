@@ -14,7 +14,9 @@ import type { StageDeps } from './stage-deps.ts';
 
 export interface AggregatorDeps extends StageDeps {
   readonly aggregates: AggregateStore;
-  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly profiles: Pick<ProfileStore, 'scan' | 'ledger'>;
+  /** A person's id as the ledger knows it. */
+  readonly ledgerHash: (id: string) => string;
   readonly config: { readonly partitions: number };
   readonly reportEveryMs?: number;
 }

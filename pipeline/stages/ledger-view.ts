@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts';
 import type { LedgerReader, LogRecord } from '../ports.ts';
+import { restrictedIn } from './restricted.ts';
 
 export type RecordPlace = Pick<LogRecord, 'partition' | 'offset' | 'createdMs'>;
 
@@ -7,16 +8,19 @@ export type RecordPlace = Pick<LogRecord, 'partition' | 'offset' | 'createdMs'>;
 export interface LedgerView {
   /** Whether the record would bring back what was erased (P-ERA-6). */
   isErased(record: RecordPlace, id: string): boolean;
+  /** Whether the person is kept, but counted nowhere (P-PSN-2). */
+  isRestricted(id: string): boolean;
   /** The effective time that a record's must exceed, so that no erasure before it takes it for old (P-ERA-7). */
   floorUs(record: Pick<RecordPlace, 'partition' | 'offset'>): number;
 }
 
-const nowhere: LedgerView = { isErased: () => false, floorUs: () => 0 };
+const nowhere = { isErased: () => false, floorUs: () => 0 };
 
 /** Asks for nothing, and hashes nothing, as far as no entry can concern a record. */
 function createLedgerView(entries: readonly LedgerEntry[], hashOf: (id: string) => string): LedgerView {
   const erasures = entries.filter(({ kind }) => kind === 'erased' || kind === 'older');
-  if (erasures.length === 0) return nowhere;
+  const isRestricted = restrictedIn(entries, hashOf);
+  if (erasures.length === 0) return { ...nowhere, isRestricted };
   const erased = group(entries, 'erased');
   const held = group(entries, 'held');
   const before = Math.max(...entries.map(({ kind, subject, beforeMs }) => boundOf(kind, subject, beforeMs)));
@@ -25,6 +29,7 @@ function createLedgerView(entries: readonly LedgerEntry[], hashOf: (id: string) 
   const highestEnds = remember(highestEnd);
   const floors = remember((partition) => toFloors(erasures, partition));
   return {
+    isRestricted,
     isErased({ partition, offset, createdMs }, id) {
       const isOld = createdMs < before;
       if (!isOld && offset >= highestEnds(partition)) return false;

@@ -5,10 +5,12 @@ import type { AggregateStore, CleanPosition, ProfileStore, TopicDescription } fr
 import { aggregateBasis } from './aggregate-basis.ts';
 import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
 import { foldFacts } from './fold-facts.ts';
+import { readRestricted } from './restricted.ts';
 
 export interface RebuildDeps {
   readonly aggregates: AggregateStore;
-  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly profiles: Pick<ProfileStore, 'scan' | 'ledger'>;
+  readonly ledgerHash: (id: string) => string;
   readonly clean: TopicDescription;
 }
 
@@ -27,10 +29,11 @@ const chunkPersons = 2000;
 
 /**
  * The aggregates anew from the profile store (P-DEL-7). The positions are noted first and written last: a rebuild that
- * is interrupted leaves none, and is begun again.
+ * is interrupted leaves none, and is begun again. Who is restricted is counted nowhere (P-PSN-2); one who is restricted
+ * meanwhile is so by a record behind the positions.
  */
 export async function rebuildAggregates(
-  { aggregates, profiles, clean }: RebuildDeps,
+  { aggregates, profiles, ledgerHash, clean }: RebuildDeps,
   signal: AbortSignal,
 ): Promise<Rebuilt> {
   const positions = new Map(
@@ -42,7 +45,9 @@ export async function rebuildAggregates(
   await aggregates.clear();
   const state = createAggregateState([]);
   let persons = 0;
-  for await (const chunk of profiles.scan(signal)) {
+  const isRestricted = await readRestricted(profiles.ledger, ledgerHash);
+  for await (const everyone of profiles.scan(signal)) {
+    const chunk = everyone.filter(({ id }) => !isRestricted(id));
     for (let at = 0; at < chunk.length; at += chunkPersons) {
       const part = chunk.slice(at, at + chunkPersons);
       await foldFacts(aggregates, state, { persons: byPartition(part, clean.partitions.length), positions: new Map() });

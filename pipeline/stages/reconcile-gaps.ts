@@ -5,22 +5,26 @@ import { partitionOfKey } from '../partition.ts';
 import type { Log, OutgoingRecord, ProfileStore } from '../ports.ts';
 import type { Gap } from './committed-values.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
+import { readRestricted } from './restricted.ts';
 
 export interface ReconcileDeps {
   readonly log: Log;
-  readonly profiles: Pick<ProfileStore, 'scan'>;
+  readonly profiles: Pick<ProfileStore, 'scan' | 'ledger'>;
+  readonly ledgerHash: (id: string) => string;
   readonly clock: { nowMs(): number };
   readonly config: { readonly partitions: number };
 }
 
 /**
  * Facts of records that retention took before their profiles were stored are still in `users.clean` (P-DEL-12). They are
- * published again as the profile store has the person, or as a tombstone, with a higher revision.
+ * published again as the profile store has the person, or as a tombstone, with a higher revision; a restricted person is
+ * counted nowhere, so a tombstone too (P-PSN-2).
  */
 export async function reconcileGaps(deps: ReconcileDeps, gaps: readonly Gap[], signal: AbortSignal): Promise<void> {
   const phantoms = await findPhantoms(deps.log, gaps, signal);
   if (phantoms.size === 0) return;
   const kept = await findProfiles(deps.profiles, phantoms, signal);
+  const isRestricted = await readRestricted(deps.profiles.ledger, deps.ledgerHash);
   signal.throwIfAborted();
   const createdMs = deps.clock.nowMs();
   const records = [...phantoms.values()].map((phantom): OutgoingRecord => {
@@ -28,7 +32,7 @@ export async function reconcileGaps(deps: ReconcileDeps, gaps: readonly Gap[], s
     return {
       partition: partitionOfKey(phantom.id, deps.config.partitions),
       key: phantom.id,
-      value: profile ? encodeFacts(factsOf(profile), profile.origin) : null,
+      value: profile && !isRestricted(phantom.id) ? encodeFacts(factsOf(profile), profile.origin) : null,
       createdMs,
       headers: { effectiveUs: phantom.effectiveUs, revision: phantom.revision + 1 },
     };

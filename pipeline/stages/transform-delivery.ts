@@ -101,7 +101,7 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
   out.clean.push({
     partition: partitionOfKey(profile.id, settings.partitions),
     key: profile.id,
-    value: encodeFacts(factsOf(profile), origin),
+    value: settings.ledger.isRestricted(profile.id) ? null : encodeFacts(factsOf(profile), origin),
     createdMs: record.createdMs,
     headers: { effectiveUs, revision: 0 },
   });

@@ -16,6 +16,7 @@ import { runAggregator, type AggregatorDeps } from '../stages/aggregator.ts';
 import { createLedgerHash } from '../stages/ledger-hash.ts';
 import { createPaceControl } from '../stages/pacing.ts';
 import { runProducer, type ProducerDeps } from '../stages/producer.ts';
+import { readRestricted } from '../stages/restricted.ts';
 import { runTransformer, type TransformerDeps } from '../stages/transformer.ts';
 import type { StageReport } from '../worker-protocol.ts';
 
@@ -160,6 +161,7 @@ export async function createWorld(): Promise<World> {
           log: world.log,
           profiles: world.profiles,
           aggregates: world.aggregates,
+          ledgerHash: hashForLedger,
           config: { partitions },
           ...deps,
         },
@@ -200,7 +202,9 @@ function toRaw({ key = null, value, source, position, createdMs }: Message, nowM
 
 async function differences(world: World): Promise<readonly string[]> {
   const recount = createRecount();
-  for await (const chunk of world.profiles.scan(never)) for (const profile of chunk) recount.add(profile);
+  const isRestricted = await readRestricted(world.profiles.ledger, hashForLedger);
+  for await (const chunk of world.profiles.scan(never))
+    for (const profile of chunk) if (!isRestricted(profile.id)) recount.add(profile);
   const kept = emptyTables();
   for (const { aggregation, key, n, sum } of await world.aggregates.rows()) {
     const table: AggregateTable | undefined = kept.get(aggregation);
