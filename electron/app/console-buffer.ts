@@ -10,9 +10,19 @@ export interface ConsoleBuffer {
   append(entry: Omit<LogEntry, 'seq'>): void;
   /** The newest `limit` lines below `before`, oldest first. `dropped` = lines that are no longer kept. */
   read(range: { readonly before?: number | undefined; readonly limit: number }): ConsoleLines;
+  /** How many lines are older than that moment, and when the first and the last of them were written. */
+  older(beforeMs: number): OlderLines;
+  /** Forgets them; whoever reads finds them gone, as those that no longer fit. */
+  forget(beforeMs: number): number;
   /** New lines in groups; a listener that fell behind what is kept is told how many it lost. */
   listen(signal: AbortSignal): AsyncIterable<ConsoleLines>;
   close(): void;
+}
+
+export interface OlderLines {
+  readonly n: number;
+  readonly oldestMs: number | null;
+  readonly newestMs: number | null;
 }
 
 const maxLinesInGroup = 1000;
@@ -26,6 +36,8 @@ class RingBuffer implements ConsoleBuffer {
   readonly #ring: LogEntry[] = [];
   readonly #wakers = new Set<() => void>();
   #nextSeq = 0;
+  /** Lines below were forgotten. */
+  #keptFrom = 0;
   #closed = false;
 
   constructor(capacity: number) {
@@ -47,6 +59,18 @@ class RingBuffer implements ConsoleBuffer {
   }): ConsoleLines {
     const end = Math.min(before, this.#nextSeq);
     return { entries: this.#slice(Math.max(this.#firstSeq, end - limit), end), dropped: this.#firstSeq };
+  }
+
+  older(beforeMs: number): OlderLines {
+    const lines = this.#slice(this.#firstSeq, this.#firstAt(beforeMs));
+    return { n: lines.length, oldestMs: lines[0]?.atMs ?? null, newestMs: lines.at(-1)?.atMs ?? null };
+  }
+
+  forget(beforeMs: number): number {
+    const [first, end] = [this.#firstSeq, this.#firstAt(beforeMs)];
+    for (let seq = first; seq < end; seq += 1) delete this.#ring[seq % this.#capacity];
+    this.#keptFrom = end;
+    return end - first;
   }
 
   async *listen(signal: AbortSignal): AsyncGenerator<ConsoleLines> {
@@ -77,7 +101,14 @@ class RingBuffer implements ConsoleBuffer {
   }
 
   get #firstSeq(): number {
-    return Math.max(0, this.#nextSeq - this.#capacity);
+    return Math.max(this.#keptFrom, this.#nextSeq - this.#capacity);
+  }
+
+  /** Of the first line from that moment on. They stand in the order in which they came, and so nearly in that of time. */
+  #firstAt(beforeMs: number): number {
+    let seq = this.#firstSeq;
+    while (seq < this.#nextSeq && this.#ring[seq % this.#capacity]!.atMs < beforeMs) seq += 1;
+    return seq;
   }
 
   #slice(from: number, to: number): LogEntry[] {

@@ -68,6 +68,7 @@ async function confirm(confirmation: Confirmation, deps: PurgeDeps, asked: Asked
   if (person !== null && folder.secret(plan.id, 'subject') === null) folder.keepSecret(plan.id, 'subject', person);
   const details = { due: totalOf(before), preview: intent.preview, intent: sha256(canonicalJson(intent)) };
   await deps.journal.append('purge-confirmed', { actor: asked.actor, subject: plan.id, details });
+  deps.onStep?.('intended', 'performed');
   // The last of all: with it the purge is open, and will be finished.
   folder.keepIntent(intent);
   return intent;

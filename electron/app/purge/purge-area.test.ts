@@ -4,6 +4,7 @@ import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createLogDoor, type LogLine } from '../../../pipeline/log.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { PurgeState } from '../../contract/calls/purge.ts';
+import { createConsoleBuffer } from '../console-buffer.ts';
 import { openJournal } from '../register/journal-file.ts';
 import { openPurgeArea } from './purge-area.ts';
 import { createFuse } from './testing/fuse.ts';
@@ -34,6 +35,7 @@ interface Opened {
 
 function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase }: Opened) {
   const lines: LogLine[] = [];
+  const console = createConsoleBuffer();
   const log = createLogDoor({
     stage: 'application',
     nowMs: () => nowMs,
@@ -45,6 +47,7 @@ function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase
     dataDirectory: directory.file(''),
     stores: new ModelStores(data, { fuse: createFuse(), ...(onErase ? { onErase } : {}) }),
     journal,
+    console,
     log,
     dueScopes,
     language: () => 'fr',
@@ -55,7 +58,7 @@ function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase
     journal.close();
   };
   closing.push(close);
-  return { area, lines, close, acts: () => journal.read({ limit: 1000 }).entries };
+  return { area, console, lines, close, acts: () => journal.read({ limit: 1000 }).entries };
 }
 
 function newData(): ModelData {
@@ -137,5 +140,28 @@ describe('a purge that was interrupted', () => {
     const pdf = readFileSync(directory.file(`register/certificates/${plan.id}.pdf`));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(5000);
+  });
+});
+
+describe('the lines of the console', () => {
+  const line = { level: 'info', stage: 'application', code: 'pace-changed', fields: {} } as const;
+
+  test('R-PRG-15 are a data set of their own: counted, forgotten, verified, and kept by a hold', async () => {
+    const { area, console } = open({ data: newData() });
+    for (const days of [40, 30, 20]) console.append({ ...line, atMs: startMs - days * day });
+    const wish = { dataSet: 'logs', olderThan: 'P25D' };
+    const hold = { ground: 'a case', exception: null, startsOn: '2026-11-25', reviewOn: '2027-05-25' } as const;
+    const { id } = await area.holds.add({ kind: 'data-set', dataSet: 'logs' }, hold, asked);
+    const held = await area.purges.plan(wish, asked);
+    expect(held.counts.find(({ dataSet }) => dataSet === 'logs')).toMatchObject({ n: 0, held: 2 });
+    await area.purges.run({ plan: held.id, confirm: 'ERASE 0' }, asked);
+    expect(console.read({ limit: 10 }).entries).toHaveLength(3);
+    await area.holds.lift(id, 'over', asked);
+    const plan = await area.purges.plan(wish, asked);
+    const logs = plan.counts.find(({ dataSet }) => dataSet === 'logs');
+    expect(logs).toMatchObject({ n: 2, oldestMs: startMs - 40 * day, newestMs: startMs - 30 * day });
+    const { erased } = await area.purges.run({ plan: plan.id, confirm: 'ERASE 2' }, asked);
+    expect(erased).toContainEqual({ dataSet: 'logs', store: 'console', n: 2 });
+    expect(console.read({ limit: 10 })).toMatchObject({ entries: [{ seq: 2 }], dropped: 2 });
   });
 });

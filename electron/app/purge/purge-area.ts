@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
 import type { Language } from '../../../gdpr-register/certificate-words.ts';
 import type { ErasurePort, HoldPort } from '../../../gdpr-register/erasure-port.ts';
+import type { Hold } from '../../../gdpr-register/hold.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createCoalesce } from '../../../pipeline/coalesce.ts';
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
@@ -15,15 +16,17 @@ import { type CertificateFiles, openCertificateFiles } from './certificate-files
 import { type DueWatch, watchDue } from './due-watch.ts';
 import { createFileCertificate } from './file-certificate.ts';
 import { type Holds, openHolds } from './holds.ts';
-import type { PurgeDeps, PurgeJournal } from './purge-deps.ts';
+import { holdsInForce, type PurgeDeps, type PurgeJournal } from './purge-deps.ts';
 import type { OnPurgeStep } from './purge-execution.ts';
 import { openPurgeFolder, type PurgeFolder } from './purge-folder.ts';
 import { createPurges, type Purges } from './purges.ts';
+import { type ConsoleLines, withConsole } from './with-console.ts';
 
 export interface PurgeAreaOptions {
   readonly dataDirectory: string;
   readonly stores: ErasurePort<AbortSignal> & HoldPort<AbortSignal>;
   readonly journal: PurgeJournal;
+  readonly console: ConsoleLines['lines'];
   readonly log: LogDoor;
   readonly onStep?: OnPurgeStep | undefined;
   dueScopes(nowMs: number): readonly PurgeReason[];
@@ -62,7 +65,11 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   const onChange = (): void => shown.push(null);
   const isPurging = (): boolean => purges.status().some(({ state: it }) => it !== 'closed');
   const holds = openHolds({ dataDirectory, port: stores, journal, subjectHash, isPurging, nowMs });
-  const deps: PurgeDeps = { ...options, folder, erasure: stores, holds: holds.list, signingKey, subjectHash };
+  const erasure = withConsole(stores, {
+    lines: options.console,
+    isHeld: async (signal) => holdsInForce(await holds.list(signal)).some(({ subject }) => isLogs(subject)),
+  });
+  const deps: PurgeDeps = { ...options, folder, erasure, holds: holds.list, signingKey, subjectHash };
   const fileCertificate = createFileCertificate({
     deps,
     files: certificates,
@@ -108,4 +115,8 @@ function subjectHashOf(dataDirectory: string): (name: string, personId: string) 
     key ??= new Uint8Array(hkdfSync('sha256', openInstallationKey(dataDirectory), new Uint8Array(), label, 32));
     return createHmac('sha256', key).update(`${name}\n${personId.toLowerCase()}`).digest('hex');
   };
+}
+
+function isLogs(subject: Hold['subject']): boolean {
+  return subject.kind === 'data-set' && subject.dataSet === 'logs';
 }

@@ -63,6 +63,7 @@ class Execution {
 
   async run(): Promise<PurgeProgress> {
     this.#keep({ ...this.#progress, state: this.#progress.state === 'closed' ? 'closed' : 'open' });
+    if (this.#progress.done.length === 1) this.#deps.onStep?.('intended', 'durable');
     for (;;) {
       const step = pendingStep(this.#intent, this.#progress);
       if (step === null) return this.#progress;

@@ -193,6 +193,7 @@ describe('a purge', () => {
     const reason = `asked by ${person} on the phone`;
     const outcome = await purges.erasePerson({ id: person!.toUpperCase(), reason, confirm: person! }, asked);
     expect(seen).toEqual([
+      'intended',
       'recorded',
       'barrier',
       'erasing:raw-messages',

@@ -30,7 +30,7 @@ export interface Purges {
   resume(id: string | null, actor: JournalActor): Promise<readonly PurgeOutcome[]>;
   /** Those that were confirmed and are neither closed nor paused: a start goes on with them. */
   interrupted(): readonly string[];
-  /** Between two small transactions. It stays open. */
+  /** Between two small transactions. It stays open. One that does not run stays as it is. */
   pause(id: string, actor: JournalActor): Promise<void>;
   /** Confirmed ones, the newest first. One that cannot be read is there with its name alone. */
   status(): readonly PurgeStatus[];
@@ -107,7 +107,7 @@ class OpenPurges implements Purges {
   }
 
   async pause(id: string, actor: JournalActor): Promise<void> {
-    if (this.#running?.id !== id) throw new ContractFailure('purge-not-running', 'That purge does not run.');
+    if (this.#running?.id !== id) return;
     const { abort, ended } = this.#running;
     abort.abort(paused);
     await ended.promise;
