@@ -1,16 +1,18 @@
 import type { ErrorDetails, PipelineErrorCode } from './domain/errors.ts';
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
+import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
 
 /** Long work on the stores, which never runs on the thread that serves the window. */
 export type MaintenanceJob =
   | { readonly type: 'compare'; readonly dataDirectory: string }
+  | PersonJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | { readonly type: 'scrub'; readonly dataDirectory: string; readonly share: number }
   | { readonly type: 'rebuild'; readonly dataDirectory: string; readonly partitions: number }
   | { readonly type: 'replace-log'; readonly dataDirectory: string; readonly partitions: number };
 
-export interface MaintenanceResults {
+export interface MaintenanceResults extends PersonJobResults {
   compare: ComparedResult;
   scrub: null;
   rebuild: number;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPipelineError } from './domain/errors.ts';
+import { runPersonJob } from './maintenance/person-jobs.ts';
 import { compareWithRecount } from './maintenance/recount-profiles.ts';
 import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
 import { scrubStores } from './maintenance/scrub-stores.ts';
@@ -30,6 +31,8 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
       return replaceLog(job.dataDirectory, job.partitions, never);
     case 'scrub':
       return scrub(job);
+    default:
+      return runPersonJob(job, never);
   }
 }
 

@@ -176,6 +176,9 @@ export interface ProfileStore {
    */
   upsert(profiles: readonly Profile[], committed: ReadonlyMap<number, string>): Promise<void>;
   committed(): Promise<ReadonlyMap<number, string>>;
+  find(id: string): Promise<Profile | null>;
+  /** Whose e-mail address or telephone number has this keyed hash. May read everything. */
+  idsWith(column: 'email' | 'phone', hash: string): Promise<readonly string[]>;
   /** Every profile once, in chunks, with checksums checked: `store-damaged` where one does not match. */
   scan(signal: AbortSignal): AsyncIterable<readonly Profile[]>;
   scrub(signal: AbortSignal): AsyncIterable<Damage>;

@@ -6,6 +6,7 @@ import { createCheckpointPace } from './checkpoint-pace.ts';
 import { openBlocks } from './embedded-profiles/blocks.ts';
 import { openErasure } from './embedded-profiles/erasure.ts';
 import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
+import { lookUpProfiles } from './embedded-profiles/look-up.ts';
 import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
 import { scrubProfiles } from './embedded-profiles/scrub.ts';
 import { profiles } from './migrations/profiles/0001-profiles.ts';
@@ -15,7 +16,7 @@ import { rowChecksum } from './row-checksum.ts';
 
 const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger, blocksAndLeaving] };
 
-export type ProfileReader = Pick<ProfileStore, 'committed' | 'scan' | 'scrub' | 'close'> & {
+export type ProfileReader = Pick<ProfileStore, 'committed' | 'find' | 'idsWith' | 'scan' | 'scrub' | 'close'> & {
   readonly ledger: LedgerReader;
 };
 
@@ -58,6 +59,7 @@ function readingOf(store: StoreReader): ProfileReader {
   const committed = store.prepare('SELECT partition, value, crc FROM committed ORDER BY partition');
   return {
     ledger: readLedger(store),
+    ...lookUpProfiles(store),
     async committed() {
       const rows = store.attempt(() => committed.all()) as unknown as {
         partition: number;

@@ -1,3 +1,45 @@
+import type { DataSetName, DataStoreName } from './data-sets.ts';
+import type { Origin } from './topics.ts';
+
+/** Who is meant. E-mail and phone are hashed at once, and never stored, logged or sent on. */
+export type PersonQuery =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'phone'; readonly phone: string };
+
+/** Per data set and store how many records are of the person; data sets that hold none have 0. */
+export type PersonCounts = Readonly<Record<DataSetName, Readonly<Partial<Record<DataStoreName, number>>>>>;
+
+export interface FoundPerson {
+  /** The ids that what was asked for belongs to: an e-mail address or a telephone number may be of several persons. */
+  readonly ids: readonly string[];
+  readonly found: PersonCounts;
+}
+
+/** One thing that is held of a person. */
+export interface HeldItem {
+  readonly dataSet: DataSetName;
+  readonly store: DataStoreName;
+  /** For people: the partition and offset, the table, or the file. */
+  readonly place: string;
+  /** Since when it is held; null where that is not known. */
+  readonly sinceMs: number | null;
+  /** The raw record that it was made from. */
+  readonly origin: Origin | null;
+  /** The source that the raw record came from, where it says so. */
+  readonly source: string | null;
+  /** The person's own data, as JSON; a text where it is none. */
+  readonly value: unknown;
+}
+
+/** Everything that is held of one person. */
+export interface PersonDossier {
+  readonly id: string;
+  readonly collectedMs: number;
+  readonly restricted: boolean;
+  readonly items: readonly HeldItem[];
+}
+
 export const correctionFields = [
   'fullName',
   'title',

@@ -38,6 +38,16 @@ export function describeProfileStore(name: string, contract: ProfileStoreContrac
       expect(await scanAll(store)).toEqual([bare, odd]);
     });
 
+    test('P-PRO-8: a profile is found by its id, and ids by a keyed hash', async () => {
+      const [first, second] = [profileOf(1), { ...profileOf(2), email: profileOf(1).email, phone: null }];
+      await store.upsert([first, second], nothing);
+      expect(await store.find(second.id)).toEqual(second);
+      expect(await store.find(profileOf(3).id)).toBeNull();
+      expect(await store.idsWith('email', first.email)).toEqual([first.id, second.id]);
+      expect(await store.idsWith('phone', first.phone ?? '')).toEqual([first.id]);
+      expect(await store.idsWith('phone', first.email)).toEqual([]);
+    });
+
     test('P-PRO-2: the greater version wins, whatever the order, within a batch and between batches', async () => {
       const [first, second, third] = [1, 2, 3].map((revision) => ({
         ...profileOf(1),

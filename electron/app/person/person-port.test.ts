@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest';
+import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
+import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
+import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { systemClock } from '../../../pipeline/stages/system-clock.ts';
+import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { createConsoleBuffer } from '../console-buffer.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import { openInstallationKey } from '../installation-key.ts';
+import { createPersonPort } from './person-port.ts';
+
+const pipeline = new URL('../../../pipeline/', import.meta.url);
+const directory = createTemporaryDirectory();
+const never = new AbortController().signal;
+let engine: Engine | null = null;
+
+afterEach(async () => {
+  await engine?.stop({ force: true });
+  engine = null;
+  directory.remove();
+});
+
+async function setUp(count: number | null) {
+  const dataDirectory = directory.file('.');
+  const protectionKey = openInstallationKey(dataDirectory);
+  const console = createConsoleBuffer();
+  engine = await createEngine({
+    workerUrl: new URL('worker.ts', pipeline),
+    config: pipelineConfigSchema.parse({ source: { kind: 'synthetic', seed: 7, oddities: [] }, count, pace: 2000 }),
+    stages: ['producer', 'transformer', 'aggregator'],
+    dataDirectory,
+    protectionKey,
+    clock: systemClock,
+    onLog: (lines) => lines.forEach((line) => console.append(line)),
+    onChange: () => undefined,
+    onStoreError: (error) => expect.fail(String(error)),
+  });
+  const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
+  return {
+    dataDirectory,
+    console,
+    engine,
+    port: createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console }),
+  };
+}
+
+async function someIds(dataDirectory: string): Promise<readonly string[]> {
+  const profiles = openEmbeddedProfilesReader({ path: storeFiles(dataDirectory).profiles });
+  try {
+    for await (const chunk of profiles.scan(never)) return chunk.slice(0, 8).map(({ id }) => id);
+    return [];
+  } finally {
+    await profiles.close();
+  }
+}
+
+test(
+  'P-PSN-8 P-PSN-2 P-PSN-5: persons are restricted, lifted and corrected while the pipeline runs, and it stays exact',
+  { timeout: 60_000 },
+  async () => {
+    const { dataDirectory, engine: running, port } = await setUp(null);
+    running.start();
+    await expect
+      .poll(() => running.supervisor().snapshotParts().balance?.stored ?? 0, { timeout: 20_000 })
+      .toBeGreaterThan(500);
+    const ids = await someIds(dataDirectory);
+    await Promise.all(ids.slice(0, 6).map((id) => port.restrict(id, 'request-1', never)));
+    await port.lift(ids[0]!, never);
+    const done = await port.rectify(ids[7]!, { nationality: 'XX', phone: '+33 1' }, never);
+    expect(done.outcome).toBe('rectified');
+    await running.stop();
+    const { persons, differences } = await compareWithRecount(dataDirectory, never);
+    const { balance } = running.supervisor().snapshotParts();
+    expect(differences).toEqual([]);
+    expect(persons).toBe((balance?.stored ?? 0) - 5);
+    expect((await port.find({ kind: 'phone', phone: '+33 1' }, never)).ids).toEqual([ids[7]]);
+    expect((await port.collect(ids[1]!, never)).restricted).toBe(true);
+    expect(await port.resume(never)).toBe(0);
+  },
+);
+
+test('P-PSN-6 P-PSN-7: the console is looked through as well, though it holds no person', async () => {
+  const { port, console } = await setUp(10);
+  const id = '00000000-0000-4000-8000-00000000000a';
+  const line = { atMs: 5, level: 'info', stage: 'application', code: 'setting-changed' } as const;
+  console.append({ ...line, fields: { name: 'theme', value: '[id]' } });
+  expect((await port.find({ kind: 'id', id }, never)).found.logs).toEqual({ console: 0 });
+  // As if something had passed by the one door.
+  console.append({ ...line, fields: { name: 'theme', value: id.toUpperCase() } });
+  expect((await port.find({ kind: 'id', id }, never)).found.logs).toEqual({ console: 1 });
+  expect((await port.collect(id, never)).items).toMatchObject([
+    { dataSet: 'logs', store: 'console', place: 'line 1', sinceMs: 5 },
+  ]);
+});

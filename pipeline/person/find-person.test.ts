@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PersonQuery } from '../domain/person.ts';
+import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
+import { collectPerson, findPerson } from './find-person.ts';
+import type { PersonReading } from './held-items.ts';
+import { publishPending } from './pending.ts';
+import { changeLedger } from './restriction.ts';
+
+const never = new AbortController().signal;
+const protect = (text: string): string => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64);
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld();
+});
+
+afterEach(() => world.close());
+
+function reading(): PersonReading {
+  const { directory: dataDirectory, log, profiles, aggregates } = world;
+  return { dataDirectory, log, profiles, aggregates, protect, ledgerHash: hashForLedger };
+}
+
+async function settle(): Promise<void> {
+  await world.transform();
+  await world.aggregate();
+}
+
+async function find(query: PersonQuery) {
+  const { ids, found } = await findPerson(reading(), query, never);
+  const counts = Object.values(found).map((stores) => Object.values(stores)[0]);
+  return { ids, counts };
+}
+
+test('P-PSN-6: a person is found by id in any case, in envelopes, rejected, cut off, and in the exports', async () => {
+  const upper = { ...userOf(1), login: { uuid: idOf(1).toUpperCase() } };
+  await world.publish([
+    ...usersFrom(0, 5),
+    { value: { results: [userOf(1), userOf(2), upper] }, source: 's', position: 0 },
+    { value: [userOf(1, { dob: { date: '2020-01-01' } }), null] },
+    { value: `{"login":{"uuid":"${idOf(1)}"` },
+    { key: idOf(1), value: 'cut' },
+    { value: JSON.stringify(userOf(1)).replace('00000000-0000', String.raw`\u00300000000-0000`) },
+    { value: '{"cut' },
+  ]);
+  await settle();
+  mkdirSync(join(world.directory, 'exports'));
+  writeFileSync(join(world.directory, 'exports', 'a.json'), JSON.stringify(upper));
+  writeFileSync(join(world.directory, 'exports', 'b.json'), JSON.stringify(userOf(2)));
+  const expected = { ids: [idOf(1)], counts: [7, 4, 3, 1, 1, 0, 1] };
+  expect(await find({ kind: 'id', id: idOf(1) })).toEqual(expected);
+  expect(await find({ kind: 'id', id: idOf(1).toUpperCase() })).toEqual(expected);
+  expect((await find({ kind: 'id', id: idOf(9) })).counts).toEqual([0, 0, 0, 0, 0, 0, 0]);
+});
+
+test('P-PSN-6: by an e-mail address in any case and a telephone number as it was written; all who share one are found', async () => {
+  await world.publish([
+    { key: idOf(1), value: userOf(1, { email: 'Old@Example.org', phone: '(0) 1  23' }) },
+    { key: idOf(2), value: userOf(2, { email: 'shared@example.org' }) },
+    { key: idOf(3), value: userOf(3, { email: 'SHARED@example.org', phone: '04' }) },
+    { value: { ...userOf(4), email: 'old@example.org', login: {} } },
+  ]);
+  await settle();
+  await world.publish([{ key: idOf(1), value: userOf(1, { email: 'new@example.org', phone: '(0) 1 23' }) }]);
+  await settle();
+  const first = { ids: [idOf(1)], counts: [2, 2, 0, 1, 1, 0, 0] };
+  expect(await find({ kind: 'email', email: ' NEW@example.ORG ' })).toEqual(first);
+  expect(await find({ kind: 'phone', phone: ' (0)  1 23 ' })).toEqual(first);
+  // The old address is in raw messages alone: in one of the same person, and in one that was rejected.
+  expect(await find({ kind: 'email', email: 'old@example.org' })).toEqual({
+    ids: [idOf(1)],
+    counts: [3, 2, 1, 1, 1, 0, 0],
+  });
+  expect(await find({ kind: 'email', email: 'shared@example.org' })).toEqual({
+    ids: [idOf(2), idOf(3)],
+    counts: [2, 2, 0, 2, 2, 0, 0],
+  });
+  expect((await find({ kind: 'phone', phone: '0' })).ids).toEqual([]);
+});
+
+test('P-PSN-6: nothing is held where nothing was stored yet', async () => {
+  const empty = { ...reading(), log: null, profiles: null, aggregates: null };
+  const { ids, found } = await findPerson(empty, { kind: 'email', email: 'a@b.example' }, never);
+  expect([ids, Object.values(found).flatMap((stores) => Object.values(stores))]).toEqual([[], [0, 0, 0, 0, 0, 0, 0]]);
+});
+
+test('P-PSN-7: all that is held of a person is collected, with where, since when and whence, and nothing of others', async () => {
+  await world.publish([{ value: { results: [userOf(2), userOf(1)] }, source: 'users.json', position: 0 }]);
+  await settle();
+  await changeLedger(
+    { ...world, ledgerHash: hashForLedger, nowMs: () => 0 },
+    { id: idOf(1), requestId: 'r', restricted: true },
+  );
+  const { items, ...dossier } = await collectPerson(reading(), { id: idOf(1).toUpperCase(), nowMs: 5 }, never);
+  expect(dossier).toEqual({ id: idOf(1), collectedMs: 5, restricted: true });
+  const sinceMs = world.clock.nowMs();
+  const origin = { partition: 0, offset: 0, index: 1 };
+  expect(items.map(({ value: _, ...item }) => item)).toEqual([
+    {
+      dataSet: 'raw-messages',
+      store: 'log',
+      place: 'users.raw, partition 0, offset 0',
+      sinceMs,
+      origin,
+      source: 'users.json',
+    },
+    expect.objectContaining({ dataSet: 'clean-facts', store: 'log', sinceMs }),
+    { dataSet: 'profiles', store: 'profiles', place: 'profiles.sqlite, table profiles', sinceMs, origin, source: null },
+    expect.objectContaining({ dataSet: 'aggregates', store: 'aggregates', origin }),
+  ]);
+  expect(items[0]?.value).toEqual(userOf(1));
+  expect(items[2]?.value).toEqual(await world.profiles.find(idOf(1)));
+  expect(JSON.stringify(items)).not.toContain(idOf(2));
+  await publishPending({ ...world, ledgerHash: hashForLedger, nowMs: () => 0 }, never);
+  await world.aggregate();
+  const { items: later } = await collectPerson(reading(), { id: idOf(1), nowMs: 5 }, never);
+  expect(later.map(({ dataSet }) => dataSet)).toEqual(['raw-messages', 'clean-facts', 'clean-facts', 'profiles']);
+});

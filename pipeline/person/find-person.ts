@@ -1,0 +1,57 @@
+import { type DataSetName, dataSetNames, type DataStoreName, storeOfDataSet } from '../domain/data-sets.ts';
+import type { FoundPerson, HeldItem, PersonDossier, PersonQuery } from '../domain/person.ts';
+import { storable } from '../domain/text.ts';
+import { readRestricted } from '../stages/restricted.ts';
+import { heldItems, type PersonReading } from './held-items.ts';
+import { normalEmail } from './seek.ts';
+
+/**
+ * Where the persons are held that an id, an e-mail address or a telephone number belongs to, and how often (P-PSN-6). A raw
+ * message may tell an id that the profiles do not know with this address: then everything is read once more with it.
+ */
+export async function findPerson(
+  reading: PersonReading,
+  query: PersonQuery,
+  signal: AbortSignal,
+): Promise<FoundPerson> {
+  let ids = new Set(await knownIds(reading, query));
+  for (;;) {
+    const counts = noCounts();
+    const met = new Set(ids);
+    for await (const { dataSet, store, personId } of heldItems(reading, { ids, query }, signal)) {
+      counts[dataSet][store] = (counts[dataSet][store] ?? 0) + 1;
+      if (personId !== null) met.add(personId);
+    }
+    if (met.size === ids.size) return { ids: [...ids].toSorted(), found: counts };
+    ids = met;
+  }
+}
+
+/** What is held of one person, for the person (P-PSN-7). */
+export async function collectPerson(
+  reading: PersonReading,
+  { id, nowMs }: { readonly id: string; readonly nowMs: number },
+  signal: AbortSignal,
+): Promise<PersonDossier> {
+  const own = id.toLowerCase();
+  const isRestricted = reading.profiles
+    ? await readRestricted(reading.profiles.ledger, reading.ledgerHash)
+    : () => false;
+  const sought = { ids: new Set([own]), query: { kind: 'id', id: own } } as const;
+  const items: HeldItem[] = [];
+  for await (const { personId: _, ...item } of heldItems(reading, sought, signal)) items.push(item);
+  return { id: own, collectedMs: nowMs, restricted: isRestricted(own), items };
+}
+
+async function knownIds({ profiles, protect }: PersonReading, query: PersonQuery): Promise<readonly string[]> {
+  if (query.kind === 'id') return [query.id.toLowerCase()];
+  if (query.kind === 'email') return (await profiles?.idsWith('email', protect(normalEmail(query.email)))) ?? [];
+  const phone = storable(query.phone);
+  return phone === null ? [] : ((await profiles?.idsWith('phone', protect(phone))) ?? []);
+}
+
+type Counting = Record<DataSetName, Partial<Record<DataStoreName, number>>>;
+
+function noCounts(): Counting {
+  return Object.fromEntries(dataSetNames.map((name) => [name, { [storeOfDataSet[name]]: 0 }])) as Counting;
+}
