@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseCommittedValue } from '../domain/committed.ts';
 import type { Profile } from '../domain/user.ts';
+import { dying, survive } from '../testing/dying-ports.ts';
 import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { publishPending } from './pending.ts';
 import type { PersonStores } from './person-stores.ts';
@@ -153,6 +154,27 @@ test('P-PSN-5: a rectification holds against the same record, gives way to a new
   await world.publish([{ key: idOf(1), value: userOf(1, { nat: 'FR' }) }]);
   await settle();
   expect((await profileOf(1))?.nationality).toBe('FR');
+  expect(await world.differences()).toEqual([]);
+});
+
+test('P-PSN-3 P-PSN-5: facts whose profile is not stored yet are not taken for what is: the newer record still wins', async () => {
+  await world.publish(usersFrom(1, 3));
+  await settle();
+  await world.clock.advance(10);
+  await world.publish(usersFrom(1, 3).map(({ key, value }) => ({ key: key!, value: { ...Object(value), nat: 'BR' } })));
+  const dead = { die: 'upsert', call: 1, after: false, maxRecords: 10 } as const;
+  await survive(world.transform({ profiles: dying(world.profiles, 'upsert', dead) }));
+  const done = await rectify(stores(), { id: idOf(1), corrections: { nationality: 'XX' }, ...tools }, never);
+  expect(done.outcome).toBe('rectified');
+  await publishPending(stores(), never);
+  await setRestricted(2, true);
+  await setRestricted(2, false);
+  await setRestricted(3, true);
+  await world.aggregate();
+  await settle();
+  const nationalities = [1, 2, 3].map(async (n) => (await profileOf(n))?.nationality);
+  expect(await Promise.all(nationalities)).toEqual(['BR', 'BR', 'BR']);
+  expect(await persons()).toBe(2);
   expect(await world.differences()).toEqual([]);
 });
 

@@ -2,23 +2,15 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PipelineError } from '../domain/errors.ts';
 import type { Profile } from '../domain/user.ts';
 import type { AggregateStore, Log, ProfileStore } from '../ports.ts';
+import { type CrashPoint, dying, readIn, type Run, survive } from '../testing/dying-ports.ts';
 import { createWorld, idOf, userOf, type Message, type World } from '../testing/stage-world.ts';
 
 /*
  * Random histories: publishing, runs that die at a random step and read in random batches, aggregators that die, stores
  * that are lost or restored from an earlier copy, retention. At the end everything is drained.
  */
-type CrashPoint = 'publish' | 'upsert' | 'commit' | 'none';
-interface Run {
-  readonly die: CrashPoint;
-  /** In which call of that step, and whether before or after it is done. */
-  readonly call: number;
-  readonly after: boolean;
-  readonly maxRecords: number;
-}
 type Step =
   | { readonly do: 'publish'; readonly messages: readonly Message[] }
   | { readonly do: 'transform'; readonly run: Run }
@@ -26,8 +18,6 @@ type Step =
   | { readonly do: 'exchange'; readonly how: 'keep' | 'restore' | 'lose'; readonly store: 'profiles' | 'aggregates' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'trim' };
-
-const crash = new PipelineError('unexpected', 'crashed here');
 
 const person = fc.record({
   n: fc.nat({ max: 7 }),
@@ -75,47 +65,6 @@ const always: fc.Arbitrary<Step>[] = [
 ];
 const history = (...more: fc.Arbitrary<Step>[]) =>
   fc.array(fc.oneof(...always, ...more), { minLength: 5, maxLength: 20 });
-
-function dying<T extends object>(port: T, method: keyof T, { call, after }: Run): T {
-  let calls = 0;
-  return new Proxy(port, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (name !== method || typeof member !== 'function') return member;
-      return async (...args: unknown[]) => {
-        calls += 1;
-        if (calls === call && !after) throw crash;
-        const result: unknown = await Reflect.apply(member, target, args);
-        if (calls === call) throw crash;
-        return result;
-      };
-    },
-  });
-}
-
-/** The log, read in other batches, and left for dead before or after the `call`th commit. */
-function readIn(log: Log, { maxRecords, die, call, after }: Run): Log {
-  return new Proxy(log, {
-    get(target, name) {
-      if (name !== 'subscribe') return Reflect.get(target, name) as unknown;
-      return async function* (options: Parameters<Log['subscribe']>[0]) {
-        let deliveries = 0;
-        for await (const delivery of target.subscribe({ ...options, maxRecords })) {
-          deliveries += 1;
-          if (die === 'commit' && after && deliveries > call) throw crash;
-          yield delivery;
-          if (die === 'commit' && !after && deliveries === call) throw crash;
-        }
-      };
-    },
-  });
-}
-
-async function survive(running: Promise<void>): Promise<void> {
-  await running.catch((error: unknown) => {
-    if (error !== crash) throw error;
-  });
-}
 
 function transform(world: World, how: Run): Promise<void> {
   const log = readIn(how.die === 'publish' ? dying<Log>(world.log, 'publish', how) : world.log, how);
