@@ -16,6 +16,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
+import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import type { Callable } from './session.ts';
 
 export interface AppOptions {
@@ -82,7 +83,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
-  const handlers = openHandlers(options, { ...kept, engine });
+  const handlers = openHandlers(options, { ...kept, engine }, closing.signal);
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
@@ -159,10 +160,24 @@ function beginScrub(options: AppOptions, { clock, damages, log }: Kept): () => v
   });
 }
 
-function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engine }): Handlers {
+/** A change of a person that the last process left half done is finished; where it cannot be, that is said. */
+async function resumePersons(person: PersonPort, { log }: Kept, signal: AbortSignal): Promise<void> {
+  try {
+    const persons = await person.resume(signal);
+    if (persons > 0) log.info('persons-resumed', { persons });
+  } catch (thrown) {
+    const { code, message } = toPipelineError(thrown);
+    // A damaged store is said, and offered for repair, by whoever opens it first.
+    if (!signal.aborted && code !== 'store-damaged') log.error('persons-pending', { message });
+  }
+}
+
+function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engine }, closing: AbortSignal): Handlers {
   const { version, host, dataDirectory, maintenanceWorkerUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
-  return createHandlers({ ...parts, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
+  const person = createPersonPort({ ...options, ...parts });
+  void resumePersons(person, parts, closing);
+  return createHandlers({ ...parts, person, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
 }
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };

@@ -13,6 +13,7 @@ import type { DamageList } from './damage-list.ts';
 import { offersFor } from './damage-list.ts';
 import type { Engine } from './engine.ts';
 import type { History } from './history/history.ts';
+import type { PersonPort } from './person/person-port.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
 import type { Journal } from './register/journal-file.ts';
 import { repairStore } from './repair-store.ts';
@@ -23,6 +24,7 @@ export interface HandlerParts {
   readonly description: OutputOf<'application.describe'>;
   readonly maintenanceWorkerUrl: URL;
   readonly engine: Engine;
+  readonly person: PersonPort;
   readonly settings: SettingsFile;
   readonly history: History;
   readonly console: ConsoleBuffer;

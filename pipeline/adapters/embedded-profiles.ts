@@ -18,6 +18,8 @@ const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [pr
 
 export type ProfileReader = Pick<ProfileStore, 'committed' | 'find' | 'idsWith' | 'scan' | 'scrub' | 'close'> & {
   readonly ledger: LedgerReader;
+  /** Whether anyone is noted under the intent. */
+  isNoted(intentId: string): Promise<boolean>;
 };
 
 const chunkRows = 1000;

@@ -25,6 +25,8 @@ export const logMessages = {
   'store-damaged': 'Damage found in {store}: {where}',
   'scrub-finished': 'All checksums of {store} were read: {damaged} damaged places',
   'lock-taken-over': 'Took over the data directory from process {pid}, which is gone',
+  'persons-resumed': 'Finished the interrupted changes of {persons} persons',
+  'persons-pending': 'An interrupted change of a person could not be finished: {message}',
   'application-ready': 'Ready, data in {directory}',
   'control-unavailable': 'Command lines cannot work through this application: {message}',
   'application-stopping': 'Stopping, {records} records to go',

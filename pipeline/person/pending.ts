@@ -7,12 +7,12 @@ import { nextVersions } from './next-version.ts';
 import type { PersonStores } from './person-stores.ts';
 
 /** Under this name the profile store notes whose facts do not yet say what the stores hold (P-PSN-3). */
-const pending = 'person-changed';
+export const pendingPersons = 'person-changed';
 
 /** Notes that the person's facts have to be published anew; durable with the next change of the ledger. */
 export async function notePending({ profiles }: PersonStores, id: string): Promise<void> {
   const profile = await profiles.erasure.find(id);
-  await profiles.erasure.note(pending, [
+  await profiles.erasure.note(pendingPersons, [
     { id, effectiveUs: profile?.effectiveUs ?? 0, revision: profile?.revision ?? 0 },
   ]);
 }
@@ -24,7 +24,7 @@ export async function notePending({ profiles }: PersonStores, id: string): Promi
 export async function publishPending(stores: PersonStores, signal: AbortSignal): Promise<number> {
   const { profiles, log, ledgerHash } = stores;
   const ids = new Set<string>();
-  for await (const persons of profiles.erasure.noted(pending)) for (const { id } of persons) ids.add(id);
+  for await (const persons of profiles.erasure.noted(pendingPersons)) for (const { id } of persons) ids.add(id);
   if (ids.size === 0) return 0;
   const clean = await log.describe('users.clean');
   const isRestricted = await readRestricted(profiles.ledger, ledgerHash);
@@ -38,7 +38,7 @@ export async function publishPending(stores: PersonStores, signal: AbortSignal):
     if (record) records.push(record);
   }
   if (records.length > 0) await log.publish([{ topic: 'users.clean', records }]);
-  await profiles.erasure.forgetNoted(pending);
+  await profiles.erasure.forgetNoted(pendingPersons);
   return records.length;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
 import { systemClock } from '../../../pipeline/stages/system-clock.ts';
@@ -11,6 +12,7 @@ import { openInstallationKey } from '../installation-key.ts';
 import { createPersonPort } from './person-port.ts';
 
 const pipeline = new URL('../../../pipeline/', import.meta.url);
+const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
 const directory = createTemporaryDirectory();
 const never = new AbortController().signal;
 let engine: Engine | null = null;
@@ -36,7 +38,6 @@ async function setUp(count: number | null) {
     onChange: () => undefined,
     onStoreError: (error) => expect.fail(String(error)),
   });
-  const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
   return {
     dataDirectory,
     console,
@@ -79,6 +80,25 @@ test(
     expect(await port.resume(never)).toBe(0);
   },
 );
+
+test('P-PSN-8 P-PSN-3: a restriction of which only the ledger knows yet is finished, and no thread is started for nothing', async () => {
+  const { dataDirectory, engine: stopped, port } = await setUp(50);
+  stopped.start();
+  await stopped.supervisor().drained();
+  expect(await port.resume(never)).toBe(0);
+  const [id] = await someIds(dataDirectory);
+  const change = { id: id!, requestId: 'request-1', restricted: true };
+  const { wake } = stopped.supervisor();
+  await runMaintenance(
+    { type: 'mark-person', dataDirectory, wake, change },
+    { workerUrl: maintenanceWorkerUrl, signal: never },
+  );
+  expect(await port.resume(never)).toBe(1);
+  expect(await port.resume(never)).toBe(0);
+  stopped.startStage('aggregator');
+  await stopped.stop();
+  expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 49, differences: [] });
+});
 
 test('P-PSN-6 P-PSN-7: the console is looked through as well, though it holds no person', async () => {
   const { port, console } = await setUp(10);

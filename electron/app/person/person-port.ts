@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type {
   Corrections,
   FoundPerson,
@@ -6,6 +7,9 @@ import type {
   Rectified,
 } from '../../../pipeline/domain/person.ts';
 import type { LogEntry } from '../../../pipeline/domain/log-entry.ts';
+import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { pendingPersons } from '../../../pipeline/person/pending.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
 import type { ConsoleBuffer } from '../console-buffer.ts';
@@ -20,7 +24,7 @@ export interface PersonPort {
   restrict(id: string, requestId: string, signal: AbortSignal): Promise<void>;
   lift(id: string, signal: AbortSignal): Promise<void>;
   rectify(id: string, corrections: Corrections, signal: AbortSignal): Promise<Rectified>;
-  /** Goes on with a change that was interrupted; resolves with how many persons it was of. */
+  /** Goes on with changes that were interrupted, if there are any; resolves with how many persons they were of. */
   resume(signal: AbortSignal): Promise<number>;
 }
 
@@ -67,8 +71,22 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
     lift: (id, signal) => inTurn(() => change(id, null, signal)),
     rectify: (id, corrections, signal) =>
       inTurn(() => run({ type: 'rectify-person', id: id.toLowerCase(), corrections, ...stores() }, signal)),
-    resume: (signal) => inTurn(() => publish(signal)),
+    async resume(signal) {
+      return (await arePending(dataDirectory)) ? inTurn(() => publish(signal)) : 0;
+    },
   };
+}
+
+/** A look at the store is cheap, a thread is not. */
+async function arePending(dataDirectory: string): Promise<boolean> {
+  const { profiles: path } = storeFiles(dataDirectory);
+  if (!existsSync(path)) return false;
+  const profiles = openEmbeddedProfilesReader({ path });
+  try {
+    return await profiles.isNoted(pendingPersons);
+  } finally {
+    await profiles.close();
+  }
 }
 
 /** The console redacts what it is given; it is looked through all the same. */

@@ -7,6 +7,8 @@ import { profileColumns, type ProfileRow, toProfile } from './profile-row.ts';
 export interface ProfileLookUp {
   find(id: string): Promise<Profile | null>;
   idsWith(column: 'email' | 'phone', hash: string): Promise<readonly string[]>;
+  /** Whether anyone is noted under the intent. */
+  isNoted(intentId: string): Promise<boolean>;
 }
 
 /** By the index of ids; or by a keyed hash, for which the whole table is read: an index would slow every write of every profile. */
@@ -16,7 +18,9 @@ export function lookUpProfiles(store: StoreReader): ProfileLookUp {
     email: store.prepare('SELECT id FROM profiles WHERE email = ?'),
     phone: store.prepare('SELECT id FROM profiles WHERE phone = ?'),
   };
+  const noted = store.prepare('SELECT 1 FROM leaving WHERE intent = ? LIMIT 1');
   return {
+    isNoted: async (intentId) => store.attempt(() => noted.get(intentId)) !== undefined,
     async find(id) {
       const row = store.attempt(() => byId.get(toUuidBytes(id))) as unknown as ProfileRow | undefined;
       if (!row) return null;

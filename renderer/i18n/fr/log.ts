@@ -38,6 +38,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
     'La dernière ligne du journal n’a jamais été terminée ({bytes} octets, comme après un arrêt brutal) : elle est gardée sous {kept}',
   'purge-waits': 'Une purge interrompue reste ouverte : {message}',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
+  'persons-resumed': 'Modifications interrompues de {persons} personnes menées à leur terme',
+  'persons-pending': 'La modification interrompue d’une personne n’a pas pu être menée à son terme : {message}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',
   'control-unavailable': 'Aucune commande ne peut passer par cette application : {message}',
