@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const tabs = ['Pipeline', 'Dashboards', 'Console'] as const;
+const tabs = ['Pipeline', 'Dashboards', 'Console', 'Journal'] as const;
 
 /** Everything that axe knows of WCAG 2.2, levels A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

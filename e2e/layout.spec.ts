@@ -21,7 +21,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await startPipeline(page);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        for (const place of [0, 1, 2]) {
+        for (const place of [0, 1, 2, 3]) {
           await page.getByRole('tab').nth(place).click();
           await expect(page.getByRole('tabpanel')).toBeVisible();
           await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, tab ${place}` }).toEqual([]);

@@ -7,6 +7,7 @@ import { ConsoleTab } from './console/console-tab.tsx';
 import { DashboardTab } from './dashboard/dashboard-tab.tsx';
 import { applyTheme } from './frame/apply-theme.ts';
 import { markInput } from './frame/mark-input.ts';
+import { JournalTab } from './journal/journal-tab.tsx';
 import { createFrameClock } from './live/feed.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { createActions } from './state/actions.ts';
@@ -51,6 +52,7 @@ const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
+  journal: <JournalTab />,
 };
 createRoot(root).render(
   <AppContext value={parts}>

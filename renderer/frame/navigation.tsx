@@ -1,9 +1,9 @@
-import { ChartColumn, SquareTerminal, Workflow } from 'lucide-react';
+import { ChartColumn, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useText } from '../i18n/use-text.ts';
 import { tabs } from './tabs.ts';
 
-const icons = { pipeline: Workflow, dashboards: ChartColumn, console: SquareTerminal } as const;
+const icons = { pipeline: Workflow, dashboards: ChartColumn, console: SquareTerminal, journal: ScrollText } as const;
 
 export function Navigation() {
   const { frame } = useText().words;

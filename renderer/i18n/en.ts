@@ -2,6 +2,7 @@ import { consoleEn } from './en/console.ts';
 import { dashboardEn } from './en/dashboard.ts';
 import { errorsEn } from './en/errors.ts';
 import { frameEn } from './en/frame.ts';
+import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
 import { pipelineEn } from './en/pipeline.ts';
 import { termsEn } from './en/terms.ts';
@@ -11,6 +12,7 @@ export const en = {
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   console: consoleEn,
+  journal: journalEn,
   terms: termsEn,
   errors: errorsEn,
   log: logEn,

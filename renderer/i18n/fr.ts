@@ -4,6 +4,7 @@ import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
 import { frameFr } from './fr/frame.ts';
+import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { termsFr } from './fr/terms.ts';
@@ -13,6 +14,7 @@ export const fr: Catalogue = withFrenchSpaces({
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   console: consoleFr,
+  journal: journalFr,
   terms: termsFr,
   errors: errorsFr,
   log: logFr,

@@ -1,7 +1,7 @@
 import type { frameEn } from '../en/frame.ts';
 
 export const frameFr: typeof frameEn = {
-  tabs: { pipeline: 'Pipeline', dashboards: 'Tableaux de bord', console: 'Console' },
+  tabs: { pipeline: 'Pipeline', dashboards: 'Tableaux de bord', console: 'Console', journal: 'Journal' },
   navigation: 'Écrans',
   embedded: 'Intégré',
   embeddedHint: 'Le journal et les deux bases sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { JournalEntry } from '../../gdpr-register/journal.ts';
+import { filterLines, wholeJournal, withNewer, withOlder } from './journal-lines.ts';
+
+function line(seq: number, part: Partial<JournalEntry> = {}): JournalEntry {
+  const [previous, hash] = ['0'.repeat(64), '1'.repeat(64)];
+  const at = '2026-11-25T09:00:00.000Z';
+  return { seq, at, actor: 'window', act: 'hold-added', subject: null, details: {}, previous, hash, ...part };
+}
+
+const seqs = (lines: readonly JournalEntry[]) => lines.map(({ seq }) => seq);
+
+test('new lines come in front and old ones behind, each once, in whatever order they arrive', () => {
+  const first = withNewer([], [line(4), line(5)]);
+  expect(seqs(withNewer(first, [line(5), line(6), line(7)]))).toEqual([7, 6, 5, 4]);
+  expect(seqs(withOlder(first, [line(2), line(3), line(4)]))).toEqual([5, 4, 3, 2]);
+  expect(withNewer(first, [line(4)])).toBe(first);
+});
+
+test('lines are filtered by act, by a part of their subject, and by both', () => {
+  const lines = [
+    line(3, { subject: 'hold-A1' }),
+    line(2, { act: 'hold-lifted', subject: 'hold-a1' }),
+    line(1, { act: 'hold-lifted' }),
+  ];
+  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: '' }))).toEqual([2, 1]);
+  expect(seqs(filterLines(lines, { act: null, subject: ' A1 ' }))).toEqual([3, 2]);
+  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: 'a1' }))).toEqual([2]);
+  expect(filterLines(lines, wholeJournal)).toBe(lines);
+});

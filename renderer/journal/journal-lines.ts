@@ -1,0 +1,36 @@
+import type { JournalAct, JournalEntry } from '../../gdpr-register/journal.ts';
+
+/** Lines newest first. Puts new ones in front; what is there already comes again after a lost connection. */
+export function withNewer(lines: readonly JournalEntry[], news: readonly JournalEntry[]): readonly JournalEntry[] {
+  const newest = lines[0]?.seq ?? -1;
+  const fresh = news.filter(({ seq }) => seq > newest).toSorted((a, b) => b.seq - a.seq);
+  return fresh.length === 0 ? lines : [...fresh, ...lines];
+}
+
+export function withOlder(lines: readonly JournalEntry[], older: readonly JournalEntry[]): readonly JournalEntry[] {
+  const oldest = lines.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
+  return [...lines, ...older.filter(({ seq }) => seq < oldest).toSorted((a, b) => b.seq - a.seq)];
+}
+
+export interface JournalFilter {
+  /** null = every act. */
+  readonly act: JournalAct | null;
+  /** A part of the subject; empty = every one. */
+  readonly subject: string;
+}
+
+export const wholeJournal: JournalFilter = { act: null, subject: '' };
+
+export function isFiltered({ act, subject }: JournalFilter): boolean {
+  return act !== null || subject.trim() !== '';
+}
+
+export function filterLines(lines: readonly JournalEntry[], filter: JournalFilter): readonly JournalEntry[] {
+  if (!isFiltered(filter)) return lines;
+  const wanted = filter.subject.trim().toLowerCase();
+  return lines.filter(
+    ({ act, subject }) =>
+      (filter.act === null || act === filter.act) &&
+      (wanted === '' || (subject?.toLowerCase().includes(wanted) ?? false)),
+  );
+}

@@ -1,0 +1,41 @@
+import type { CSSProperties } from 'react';
+import type { JournalEntry } from '../../gdpr-register/journal.ts';
+import type { Text } from '../i18n/text.ts';
+import { journalText } from './journal-text.ts';
+
+export interface JournalRowProps {
+  readonly entry: JournalEntry;
+  readonly text: Text;
+  readonly isAltered: boolean;
+  readonly subjectChosen: (subject: string) => void;
+  readonly style: CSSProperties;
+}
+
+export function JournalRow({ entry, text, isAltered, subjectChosen, style }: JournalRowProps) {
+  const { journal: words } = text.words;
+  const { subject } = entry;
+  const said = journalText(text, entry);
+  return (
+    <div className={isAltered ? 'journal-row altered' : 'journal-row'} style={style} data-act={entry.act}>
+      <span className="journal-number">{text.format.count(entry.seq)}</span>
+      <time dateTime={entry.at}>{text.format.dayAndTime(Date.parse(entry.at))}</time>
+      <span className="journal-actor">{words.actors[entry.actor]}</span>
+      <span className="journal-what" title={said}>
+        {isAltered && <strong>{words.altered} </strong>}
+        {said}
+      </span>
+      {subject === null ? (
+        <span />
+      ) : (
+        <button
+          type="button"
+          className="link journal-subject"
+          title={text.fill(words.filterBy, { subject })}
+          onClick={() => subjectChosen(subject)}
+        >
+          {subject}
+        </button>
+      )}
+    </div>
+  );
+}

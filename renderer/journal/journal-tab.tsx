@@ -1,0 +1,72 @@
+import { ShieldCheck } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { errorText } from '../i18n/error-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { JournalCheckLine } from './journal-check-line.tsx';
+import { JournalFilters } from './journal-filters.tsx';
+import { JournalList } from './journal-list.tsx';
+import { filterLines, isFiltered, wholeJournal } from './journal-lines.ts';
+import type { JournalFilter } from './journal-lines.ts';
+import { journalStoreOf } from './journal-store.ts';
+import type { JournalStore } from './journal-store.ts';
+import './journal.css';
+
+/** The connected parent of the journal. */
+export function JournalTab() {
+  const { connection } = useApp();
+  return <Journal store={journalStoreOf(connection)} />;
+}
+
+function Journal({ store }: { readonly store: JournalStore }) {
+  const text = useText();
+  const { journal: words } = text.words;
+  const { lines, hasOlder, failure, check } = useStore(store);
+  const [filter, setFilter] = useState<JournalFilter>(wholeJournal);
+  const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  return (
+    <section className="screen journal" aria-label={words.title}>
+      <JournalHead store={store} />
+      <JournalCheckLine check={check} />
+      <JournalFilters filter={filter} changed={setFilter} />
+      {failure !== null && (
+        <p className="trouble tone-bad" role="alert">
+          <span>{text.fill(words.readFailed, { why: errorText(text, failure).what })}</span>
+        </p>
+      )}
+      {shown.length === 0 && !hasOlder && failure === null ? (
+        <div className="card journal-frame">
+          <EmptyState title={isFiltered(filter) ? words.noMatch : words.none}>
+            {isFiltered(filter) ? words.noMatchText : words.noneText}
+          </EmptyState>
+        </div>
+      ) : (
+        <JournalList
+          lines={shown}
+          hasOlder={hasOlder}
+          altered={check.kind === 'done' && !check.outcome.ok ? check.outcome.line : null}
+          olderWanted={store.olderWanted}
+          subjectChosen={(subject) => setFilter({ ...filter, subject })}
+        />
+      )}
+    </section>
+  );
+}
+
+function JournalHead({ store }: { readonly store: JournalStore }) {
+  const { journal: words } = useText().words;
+  const isChecking = useStore(store, ({ check }) => check.kind === 'running');
+  return (
+    <div className="screen-head">
+      <h1>{words.title}</h1>
+      <span className="sub">{words.text}</span>
+      <span className="grow" />
+      <button type="button" className="button primary" disabled={isChecking} onClick={() => void store.verifyAsked()}>
+        <ShieldCheck size={14} aria-hidden="true" />
+        {words.verify}
+      </button>
+    </div>
+  );
+}
