@@ -3,7 +3,7 @@ import type { JournalAct, JournalEntry } from '../../gdpr-register/journal.ts';
 import type { Text } from '../i18n/text.ts';
 
 /** The act of a line; null where a newer version wrote one that this window does not know. */
-export function knownAct(act: string): JournalAct | null {
+function knownAct(act: string): JournalAct | null {
   return journalActs.find((known) => known === act) ?? null;
 }
 
