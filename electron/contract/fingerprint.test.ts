@@ -8,7 +8,7 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   application: 'd6018540b780df64',
-  console: '6a12fb1f01d0479a',
+  console: '1a85d58c3369e056',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   journal: '9ad4def9089d5ba6',
