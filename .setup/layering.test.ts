@@ -163,7 +163,7 @@ function importOf(from: Layer, to: Layer): string {
 }
 
 function packageImport(name: string): string {
-  return `import * as ${name.replace(/.*:/, '')}Package from '${name}';`;
+  return `import * as ${name.replace(/\W/g, '_')}_package from '${name}';`;
 }
 
 function refusedByTypes(layer: Layer, statement: string): string {
