@@ -61,10 +61,15 @@ test('P-ERA-9: a reader in the way is waited for, and the bytes are looked for a
   const rows = reader.prepare('SELECT id FROM persons').iterate();
   rows.next();
   store.exec('DELETE FROM persons WHERE id = (SELECT max(id) FROM persons)');
-  let cleared = false;
-  const clearing = clearBytes({ store, inTurn: (work) => work() }, left, signal).then(() => (cleared = true));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(cleared).toBe(false);
+  const third = Promise.withResolvers<void>();
+  let tries = 0;
+  const inTurn = <T>(work: () => T): T => {
+    if ((tries += 1) === 3) third.resolve();
+    return work();
+  };
+  const clearing = clearBytes({ store, inTurn }, left, signal);
+  const first = await Promise.race([third.promise.then(() => 'in the way'), clearing.then(() => 'cleared')]);
+  expect(first).toBe('in the way');
   rows.return?.();
   await clearing;
   expect(foundIn(store, left)).toEqual([]);
