@@ -1,4 +1,4 @@
-import type { Profile, Version } from './domain/user.ts';
+import type { Version } from './domain/user.ts';
 
 /** What is left of a message when some of its users are erased; the others keep their places. */
 export interface RemainingRecord {
@@ -48,7 +48,6 @@ export interface DuePerson extends LeavingPerson {
 
 /** What deletes profiles. Whoever went is noted until the log and the aggregates have let the person go, too. */
 export interface ProfileErasure {
-  find(id: string): Promise<Profile | null>;
   /** Everyone who is due, in chunks, without reading what cannot be. */
   due(due: DueProfiles, check: HoldCheck): AsyncIterable<readonly DuePerson[]>;
   /**

@@ -20,6 +20,9 @@ export interface StoreSchema {
   readonly pageBytes?: number;
 }
 
+/** How long a statement waits for another connection's lock, unless told. */
+export const defaultBusyMs = 5000;
+
 export interface OpenOptions {
   readonly path: string;
   readonly schema: StoreSchema;
@@ -59,7 +62,7 @@ export function openStore(options: OpenOptions): Store {
   const { path, schema } = options;
   return toSqliteError(path, () => {
     if (!inspectFile(path)) createFile(path, (fresh) => prepareFresh(fresh, schema));
-    const database = new DatabaseSync(path, { timeout: options.busyMs ?? 5000 });
+    const database = new DatabaseSync(path, { timeout: options.busyMs ?? defaultBusyMs });
     try {
       setUp(database, options);
       checkIdentity(database, path, schema);
@@ -83,7 +86,7 @@ export function openStoreReader(options: Pick<OpenOptions, 'path' | 'schema' | '
         `${basename(path)} does not exist: nothing was stored in this data directory yet.`,
       );
     }
-    const database = new DatabaseSync(path, { timeout: options.busyMs ?? 5000, readOnly: true });
+    const database = new DatabaseSync(path, { timeout: options.busyMs ?? defaultBusyMs, readOnly: true });
     try {
       database.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${(options.cacheBytes ?? readerCacheBytes) / 1024}`);
       checkIdentity(database, path, schema);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PipelineError } from '../domain/errors.ts';
-import { emptyWriteAheadLog, type Store } from '../sqlite.ts';
-import { findsAny } from './embedded-log/residue.ts';
+import { defaultBusyMs, emptyWriteAheadLog, type Store } from '../sqlite.ts';
+import { valuesInFile } from './values-in-file.ts';
 
 export interface ClearingStore {
   readonly store: Store;
@@ -48,7 +48,7 @@ export async function clearBytes(
 async function valuesFound(path: string, values: readonly Buffer[]): Promise<Buffer[]> {
   const found: Buffer[] = [];
   for (const file of [path, `${path}-wal`].filter((each) => existsSync(each)))
-    found.push(...(await findsAny(file, values)));
+    found.push(...(await valuesInFile(file, values)));
   return [...new Set(found)];
 }
 
@@ -62,7 +62,7 @@ async function emptyPatiently({ store, inTurn }: ClearingStore, signal: AbortSig
       await pause(betweenTriesMs, undefined, { signal });
     }
   } finally {
-    store.exec('PRAGMA busy_timeout = 5000');
+    store.exec(`PRAGMA busy_timeout = ${defaultBusyMs}`);
   }
 }
 

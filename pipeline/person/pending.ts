@@ -11,7 +11,7 @@ export const pendingPersons = 'person-changed';
 
 /** Notes that the person's facts have to be published anew; durable with the next change of the ledger. */
 export async function notePending({ profiles }: PersonStores, id: string): Promise<void> {
-  const profile = await profiles.erasure.find(id);
+  const profile = await profiles.find(id);
   await profiles.erasure.note(pendingPersons, [
     { id, effectiveUs: profile?.effectiveUs ?? 0, revision: profile?.revision ?? 0 },
   ]);
@@ -48,7 +48,7 @@ async function factsNow(
   { id, restricted, partitions }: { readonly id: string; readonly restricted: boolean; readonly partitions: number },
   signal: AbortSignal,
 ): Promise<OutgoingRecord | null> {
-  const profile = await stores.profiles.erasure.find(id);
+  const profile = await stores.profiles.find(id);
   if (!profile && !restricted) return null;
   const versions = await nextVersions(stores, id, { profile, signal });
   return {

@@ -30,7 +30,7 @@ export async function rectify(
   { id, corrections, protect, domainToAscii }: Rectification & RectifyTools,
   signal: AbortSignal,
 ): Promise<Rectified> {
-  const profile = await stores.profiles.erasure.find(id);
+  const profile = await stores.profiles.find(id);
   if (!profile) return { outcome: 'not-stored', fields: [] };
   const today = await processingDay(stores, profile);
   const { changes, refused } = toChanges(corrections, { protect, domainToAscii, today });
@@ -38,7 +38,7 @@ export async function rectify(
   const { lasting } = await nextVersions(stores, id, { profile, signal });
   await notePending(stores, id);
   await stores.profiles.upsert([{ ...profile, ...changes, ...lasting }], new Map());
-  const kept = await stores.profiles.erasure.find(id);
+  const kept = await stores.profiles.find(id);
   const isKept = kept?.effectiveUs === lasting.effectiveUs && kept.revision === lasting.revision;
   return { outcome: isKept ? 'rectified' : 'replaced', fields: Object.keys(corrections) as CorrectionField[] };
 }

@@ -41,7 +41,7 @@ async function persons(): Promise<number> {
 }
 
 async function profileOf(n: number): Promise<Profile | null> {
-  return world.profiles.erasure.find(idOf(n));
+  return world.profiles.find(idOf(n));
 }
 
 test('P-PSN-2 P-PSN-3: a restricted person leaves the aggregates and comes back exactly, and is kept meanwhile', async () => {

@@ -1,5 +1,4 @@
-import { hkdfSync } from 'node:crypto';
-import { createProtect } from './protect.ts';
+import { createKeyedHash } from './keyed-hash.ts';
 
 const label = 'vigie ledger of erasures, restrictions and holds, 1';
 
@@ -8,6 +7,6 @@ const label = 'vigie ledger of erasures, restrictions and holds, 1';
  * other hash that is stored of a person is the same. The id may be of any case.
  */
 export function createLedgerHash(installationKey: Uint8Array): (id: string) => string {
-  const protect = createProtect(new Uint8Array(hkdfSync('sha256', installationKey, new Uint8Array(), label, 32)));
-  return (id) => protect(id.toLowerCase());
+  const hashOf = createKeyedHash(installationKey, label);
+  return (id) => hashOf(id.toLowerCase());
 }

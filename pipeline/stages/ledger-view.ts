@@ -24,9 +24,9 @@ function createLedgerView(entries: readonly LedgerEntry[], hashOf: (id: string) 
   const erased = group(entries, 'erased');
   const held = group(entries, 'held');
   const before = Math.max(...entries.map(({ kind, subject, beforeMs }) => boundOf(kind, subject, beforeMs)));
-  const highestEnd = (partition: number): number =>
-    Math.max(0, ...[...erased.values()].flat().map(({ rawEndOffsets }) => rawEndOffsets[partition] ?? 0));
-  const highestEnds = remember(highestEnd);
+  const highestEnds = remember((partition) =>
+    Math.max(0, ...[...erased.values()].flat().map(({ rawEndOffsets }) => rawEndOffsets[partition] ?? 0)),
+  );
   const floors = remember((partition) => toFloors(erasures, partition));
   return {
     isRestricted,

@@ -90,9 +90,9 @@ export function describeProfileErasure(name: string, contract: ProfileStoreContr
         rawEndOffsets: [100, offset],
       });
       expect(await takeAll(person(9))).toBe(0);
-      expect(await store.erasure.find(profileOf(9).id)).toEqual(profileOf(9));
+      expect(await store.find(profileOf(9).id)).toEqual(profileOf(9));
       expect(await takeAll(person(10))).toBe(1);
-      expect(await store.erasure.find(profileOf(9).id)).toBeNull();
+      expect(await store.find(profileOf(9).id)).toBeNull();
       expect(await left()).toEqual(idsOf(1));
     });
 

@@ -1,10 +1,7 @@
-import { open } from 'node:fs/promises';
 import type { LogRecord } from '../../ports.ts';
 
 const traceBytes = 40;
 const tracesPerRecord = 8;
-const minBytes = 16;
-const chunkBytes = 4 * 1024 ** 2;
 
 /** Pieces of a record's value, spread over it. The key alone may rightly stand elsewhere, in another topic. */
 export function tracesOf({ value }: LogRecord): Buffer[] {
@@ -13,29 +10,4 @@ export function tracesOf({ value }: LogRecord): Buffer[] {
   const traces: Buffer[] = [];
   for (let at = 0; at < value.length; at += stride) traces.push(Buffer.from(value.subarray(at, at + traceBytes)));
   return traces;
-}
-
-/** Those of the values that stand in the file. Short ones are left out: they would be found by accident. */
-export async function findsAny(path: string, values: readonly Buffer[]): Promise<Buffer[]> {
-  const wanted = new Set(values.filter((value) => value.length >= minBytes));
-  const found: Buffer[] = [];
-  if (wanted.size === 0) return found;
-  const longest = Math.max(...[...wanted].map(({ length }) => length));
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(chunkBytes + longest);
-    for (let at = 0; wanted.size > 0; at += chunkBytes) {
-      // Overlaps the next chunk, so that a value across the border is found.
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-      const chunk = buffer.subarray(0, bytesRead);
-      for (const value of [...wanted].filter((each) => chunk.includes(each))) {
-        wanted.delete(value);
-        found.push(value);
-      }
-      if (bytesRead < buffer.length) break;
-    }
-    return found;
-  } finally {
-    await file.close();
-  }
 }

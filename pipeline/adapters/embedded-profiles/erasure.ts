@@ -7,14 +7,13 @@ import type {
   ProfileErasure,
   TakeStep,
 } from '../../erasure-ports.ts';
-import { damagedRow } from '../../sqlite-errors.ts';
 import type { Store } from '../../sqlite.ts';
 import { clearBytes } from '../clear-bytes.ts';
 import { createRewriteAround } from '../rewrite-around.ts';
 import { fromUuidBytes, toUuidBytes } from '../uuid-bytes.ts';
 import { rowsOfBlock } from './blocks.ts';
 import { openLeaving } from './leaving.ts';
-import { profileColumns, type ProfileRow, toProfile } from './profile-row.ts';
+import { profileColumns } from './profile-row.ts';
 
 interface Candidate {
   readonly row: number;
@@ -39,7 +38,6 @@ export function openErasure(store: Store): ProfileErasure {
     columns: ['row', ...profileColumns],
   });
   return {
-    find: async (id) => erasure.find(id),
     due: (due, check) => erasure.due(due, check),
     take: async (due, step) => erasure.take(due, step, (person) => leaving.add(step.intentId, person)),
     async note(intentId, persons) {
@@ -56,15 +54,6 @@ class EmbeddedErasure {
 
   constructor(store: Store) {
     this.#store = store;
-  }
-
-  find(id: string) {
-    const statement = this.#store.prepare(`SELECT row, ${profileColumns.join(', ')} FROM profiles WHERE id = ?`);
-    const row = this.#store.attempt(() => statement.get(toUuidBytes(id))) as unknown as ProfileRow | undefined;
-    if (!row) return null;
-    const profile = toProfile(row);
-    if (!profile) throw damagedRow(this.#store.path, `table profiles, row ${row.row}`);
-    return profile;
   }
 
   async *due(due: DueProfiles, check: HoldCheck): AsyncGenerator<readonly DuePerson[]> {
