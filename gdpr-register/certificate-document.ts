@@ -1,5 +1,6 @@
 import type { Certificate, CertificatePayload } from './certificate.ts';
-import { type CertificateWords, certificateWords, type Language, wordFor } from './certificate-words.ts';
+import { type CertificateWords, certificateWords, wordFor } from './certificate-words.ts';
+import type { Language } from './language.ts';
 import type { DocumentBlock, HeadedDocument } from './export/document.ts';
 
 /** A certificate for print: what it says in words, and its hash as a code to scan. */

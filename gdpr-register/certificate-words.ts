@@ -1,5 +1,4 @@
-/** Those in which a certificate is printed. */
-export type Language = 'fr' | 'en';
+import type { Language } from './language.ts';
 
 /** Every word of a certificate that is printed; what one language lacks does not compile. */
 export interface CertificateWords {

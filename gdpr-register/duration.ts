@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addCalendarMonths } from './calendar-months.ts';
 
 const pattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
@@ -31,10 +32,6 @@ export function parseDuration(text: string): Duration | null {
  * such day, its last day counts (a month before 31 March is 28 or 29 February).
  */
 export function dueBefore(now: Date, period: Duration): Date {
-  const year = now.getUTCFullYear();
-  const month = now.getUTCMonth() - period.months;
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const start = Date.UTC(year, month, Math.min(now.getUTCDate(), lastDay));
-  const timeOfDay = now.getTime() - Date.UTC(year, now.getUTCMonth(), now.getUTCDate());
-  return new Date(start + timeOfDay - period.days * 86_400_000 - period.seconds * 1000);
+  const start = addCalendarMonths(now.getTime(), -period.months);
+  return new Date(start - period.days * 86_400_000 - period.seconds * 1000);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beforeFirst } from './journal.ts';
 import { hex64, instant, type SignatureTools, type SignedVerdict, verifySigned } from './signed.ts';
 
 /**
@@ -15,8 +16,6 @@ export const journalHeadSchema = z.strictObject({
 });
 export type JournalHead = z.infer<typeof journalHeadSchema>;
 
-export const emptyJournalHash = '0'.repeat(64);
-
 export function verifyJournalHead(
   text: string,
   check: { readonly publicPem: string | null; readonly tools: SignatureTools },
@@ -26,6 +25,6 @@ export function verifyJournalHead(
 
 /** Whether the journal, by the hashes of its entries in order, still holds what the head says. */
 export function holdsHead(hashes: readonly string[], { entries, hash }: JournalHead): boolean {
-  if (entries === 0) return hash === emptyJournalHash;
+  if (entries === 0) return hash === beforeFirst;
   return hashes[entries - 1] === hash;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
+import { hex64, type SignatureTools } from './signed.ts';
 
 /** Everything that is written down, of every area. */
 export const journalActs = [
@@ -46,7 +47,6 @@ export const journalActors = ['window', 'command-line', 'application', 'schedule
 export type JournalActor = (typeof journalActors)[number];
 
 const detailSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * One act. `act` is not held to the list when it is read, so that an older version reads the journal of a newer one.
@@ -60,13 +60,13 @@ export const journalEntrySchema = z.strictObject({
   subject: z.string().max(200).nullable(),
   details: z.record(z.string(), detailSchema),
   /** Of the entry before; 64 zeros for the first. */
-  previous: hashSchema,
+  previous: hex64,
   /** SHA-256 over the canonical form of the entry without this field. */
-  hash: hashSchema,
+  hash: hex64,
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
-export type Sha256 = (text: string) => string;
+export type Sha256 = SignatureTools['sha256'];
 
 /** What the first entry follows. */
 export const beforeFirst = '0'.repeat(64);

@@ -1,11 +1,6 @@
+import type { Language } from '../language.ts';
 import { erasureExceptions, refusalGrounds } from '../request/grounds.ts';
-import {
-  deadlineFor,
-  type LetterKind,
-  letterKinds,
-  type LetterLanguage,
-  type PersonRequest,
-} from '../request/request.ts';
+import { deadlineFor, type LetterKind, letterKinds, type PersonRequest } from '../request/request.ts';
 import { toldToRecipients } from '../request/change-request.ts';
 import { englishLetters } from './en.ts';
 import { frenchLetters } from './fr.ts';
@@ -22,7 +17,7 @@ export interface Sender {
   readonly contact: string | null;
 }
 
-const texts: Readonly<Record<LetterLanguage, LetterTexts>> = { en: englishLetters, fr: frenchLetters };
+const texts: Readonly<Record<Language, LetterTexts>> = { en: englishLetters, fr: frenchLetters };
 
 /** The letters that a request in this state calls for. */
 export function lettersFor(request: PersonRequest): LetterKind[] {
@@ -42,7 +37,7 @@ const isCalledFor: Readonly<Record<LetterKind, (request: PersonRequest) => boole
 
 export interface LetterOptions {
   readonly kind: LetterKind;
-  readonly language: LetterLanguage;
+  readonly language: Language;
   readonly sender: Sender;
   readonly today: string;
 }
@@ -67,7 +62,7 @@ export function writeLetter(request: PersonRequest, { kind, language, sender, to
 
 interface Context {
   readonly words: LetterTexts;
-  readonly language: LetterLanguage;
+  readonly language: Language;
   readonly sender: Sender;
   readonly today: string;
 }
@@ -97,8 +92,8 @@ function toFacts(request: PersonRequest, { words, language, sender, today }: Con
 }
 
 function withArticle(
-  { label, article }: { readonly label: Readonly<Record<LetterLanguage, string>>; readonly article: string },
-  language: LetterLanguage,
+  { label, article }: { readonly label: Readonly<Record<Language, string>>; readonly article: string },
+  language: Language,
 ): string {
   return `${label[language]} (${language === 'fr' ? 'article' : 'Art.'} ${article})`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addCalendarMonths } from '../calendar-months.ts';
 
 const dayMs = 86_400_000;
 
@@ -12,9 +13,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 
 /** The same date so many months later; where that month has no such date, its last day. */
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
-  const date = new Date(timeOf(day));
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
-  return toDay(lastOfMonth.setUTCDate(Math.min(date.getUTCDate(), lastOfMonth.getUTCDate())));
+  return toDay(addCalendarMonths(timeOf(day), months));
 }
 
 /** Negative where `to` is before `from`. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Language, languages } from '../language.ts';
+import { hex64 } from '../signed.ts';
 import { calendarDaySchema } from './calendar-day.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { erasureExceptionNames, refusalGroundNames } from './grounds.ts';
@@ -26,8 +28,7 @@ export const letterKinds = [
   'recipients',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
-export const languageSchema = z.enum(['fr', 'en']);
-export type LetterLanguage = z.infer<typeof languageSchema>;
+const languageSchema = z.enum(languages);
 
 /** Words of the officer, which are shown and kept: an address or a number in them would be a copy that nobody erases. */
 export const reasonSchema = z
@@ -68,10 +69,7 @@ export const requestSchema = z.strictObject({
   language: languageSchema,
   subject: z.strictObject({
     /** Null once the person was erased. */
-    key: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    key: hex64.nullable(),
     id: z.string().nullable(),
   }),
   identity: z.strictObject({
@@ -109,7 +107,7 @@ export interface Receipt {
   readonly kind: RequestKind;
   readonly receivedOn: string;
   readonly channel: PersonRequest['channel'];
-  readonly language: LetterLanguage;
+  readonly language: Language;
   readonly subject: PersonRequest['subject'];
 }
 

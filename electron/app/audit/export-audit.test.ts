@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../gdpr-register/canonical-json.ts';
-import { emptyJournalHash } from '../../../gdpr-register/journal-head.ts';
+import { beforeFirst } from '../../../gdpr-register/journal.ts';
 import { seal } from '../../../gdpr-register/signed.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { sha256, signatureTools, signerOf } from '../keys/signature-tools.ts';
@@ -19,7 +19,7 @@ const unpacked = directory.file('unpacked');
 let files: Record<string, Uint8Array> = {};
 
 function journalOf(certificate: string): { readonly text: string; readonly last: string } {
-  let previous = emptyJournalHash;
+  let previous = beforeFirst;
   const acts = [
     { act: 'purge-planned', details: { due: 10 } },
     { act: 'purge-confirmed', details: { due: 10 } },

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../gdpr-register/canonical-json.ts';
-import {
-  emptyJournalHash,
-  holdsHead,
-  type JournalHead,
-  verifyJournalHead,
-} from '../../../gdpr-register/journal-head.ts';
+import { beforeFirst } from '../../../gdpr-register/journal.ts';
+import { holdsHead, type JournalHead, verifyJournalHead } from '../../../gdpr-register/journal-head.ts';
 import { seal, type Signed } from '../../../gdpr-register/signed.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { signatureTools, signerOf } from './signature-tools.ts';
@@ -69,7 +65,7 @@ describe('the signed head of a journal', () => {
     expect(holdsHead([a!, b!, c!], head)).toBe(true);
     expect(holdsHead([a!], head)).toBe(false);
     expect(holdsHead([b!, a!], head)).toBe(false);
-    expect(holdsHead([], { ...head, entries: 0, hash: emptyJournalHash })).toBe(true);
+    expect(holdsHead([], { ...head, entries: 0, hash: beforeFirst })).toBe(true);
     expect(holdsHead([], { ...head, entries: 0 })).toBe(false);
   });
 });
