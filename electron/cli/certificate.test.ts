@@ -4,7 +4,7 @@ import { createTemporaryDirectory } from '../../pipeline/testing/temporary-direc
 import { openSigningKey } from '../app/keys/signing-key.ts';
 import { sampleCertificate } from '../app/keys/testing/sample-certificate.ts';
 import { openCertificateFiles } from '../app/purge/certificate-files.ts';
-import { createProgram } from './program.ts';
+import { runCommand } from './testing/run-command.ts';
 
 const directory = createTemporaryDirectory();
 const file = () => directory.file(`one/register/certificates/${sampleCertificate.id}.json`);
@@ -21,17 +21,8 @@ beforeEach(() => {
 afterEach(() => directory.remove());
 
 async function verify(...args: readonly string[]) {
-  const [said, results]: [string[], string[]] = [[], []];
-  let code: number | null = null;
-  const terminal = {
-    result: (line: string) => void results.push(line),
-    say: (line: string) => void said.push(line),
-    log: () => undefined,
-    progress: () => undefined,
-  };
-  const program = createProgram({ terminal, onExit: (exit) => (code = exit) });
-  await program.parseAsync(['certificate', 'verify', ...args, '--json'], { from: 'user' });
-  return { code, said: said.join('\n'), result: JSON.parse(results.at(-1) ?? 'null') as unknown };
+  const { code, said, result } = await runCommand('certificate', 'verify', ...args, '--json');
+  return { code, said, result: JSON.parse(result || 'null') as unknown };
 }
 
 describe('certificate verify', () => {

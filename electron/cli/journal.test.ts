@@ -36,7 +36,7 @@ describe('journal verify', () => {
       code: 1,
       verdict: { ok: false, line: 2, why: 'altered' },
     });
-    const { said } = await runCommand('journal', 'verify', '--data', data);
-    expect(said).toContain('altered in line 2');
+    const words = await runCommand('journal', 'verify', '--data', data);
+    expect(words.result).toContain('altered in line 2');
   });
 });

@@ -1,21 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { describe, expect, test } from 'vitest';
 import { createFuse, Killed } from './testing/fuse.ts';
-import { createModelData, type ModelData } from './testing/model-stores.ts';
-import { asked, openPurgeWorld, type WorldOptions } from './testing/purge-world.ts';
+import { createPurgeDirectory, newData, persons } from './testing/purge-directory.ts';
+import { asked } from './testing/purge-world.ts';
 
-const directory = createTemporaryDirectory();
-const opened: { close(): void }[] = [];
-afterEach(() => {
-  for (const world of opened.splice(0)) world.close();
-  directory.remove();
-});
-
-const day = 86_400_000;
-const nowMs = Date.UTC(2026, 10, 25, 5);
-const persons = Array.from({ length: 6 }, (_, at) => `0000000${at}-1111-4222-8333-444444444444`);
+const { clear, directory, open } = createPurgeDirectory();
 const wish = {
   ground: 'A court has asked for it.',
   exception: 'e',
@@ -24,16 +14,6 @@ const wish = {
 } as const;
 const older = { dataSet: 'profiles', olderThan: 'P50D' };
 const refusal = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) });
-
-function newData(): ModelData {
-  return createModelData(persons.map((person, at) => ({ person, atMs: nowMs - (at + 1) * 100 * day })));
-}
-
-function open(data: ModelData, more: Partial<WorldOptions> = {}) {
-  const world = openPurgeWorld({ directory: directory.file(''), data, ...more });
-  opened.push(world);
-  return world;
-}
 
 describe('a legal hold', () => {
   test('R-HLD-4 keeps what it protects from a purge, which says how much, and is on the certificate', async () => {
@@ -178,8 +158,7 @@ describe('a legal hold', () => {
       expect(isEnforced, `killed at ${killAt}`).toBe(listed !== undefined && listed.state !== 'lifted');
       if (listed && isEnforced) await next.holds.lift(listed.id, 'over', asked);
       expect(data.held.size).toBe(0);
-      for (const world of opened.splice(0)) world.close();
-      directory.remove();
+      clear();
     }
   });
 });

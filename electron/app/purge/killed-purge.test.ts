@@ -1,30 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { describe, expect, test } from 'vitest';
 import { createFuse, Killed } from './testing/fuse.ts';
-import { createModelData, type ModelData } from './testing/model-stores.ts';
-import { asked, openPurgeWorld, type WorldOptions } from './testing/purge-world.ts';
+import { createPurgeDirectory, newData, persons } from './testing/purge-directory.ts';
+import { asked } from './testing/purge-world.ts';
 
-const directory = createTemporaryDirectory();
-afterEach(() => {
-  for (const world of opened.splice(0)) world.close();
-  directory.remove();
-});
-
-const day = 86_400_000;
-const nowMs = Date.UTC(2026, 10, 25, 5);
-const persons = Array.from({ length: 6 }, (_, at) => `0000000${at}-1111-4222-8333-444444444444`);
-const opened: { close(): void }[] = [];
-
-function newData(): ModelData {
-  return createModelData(persons.map((person, at) => ({ person, atMs: nowMs - (at + 1) * 100 * day })));
-}
-
-function open(data: ModelData, more: Partial<WorldOptions> = {}) {
-  const world = openPurgeWorld({ directory: directory.file(''), data, ...more });
-  opened.push(world);
-  return world;
-}
+const { directory, open } = createPurgeDirectory();
 
 const old = { dataSet: 'profiles', olderThan: 'P300D' };
 

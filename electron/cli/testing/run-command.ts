@@ -4,6 +4,7 @@ export interface Outcome {
   readonly code: number | null;
   /** The last line of standard output. */
   readonly result: string;
+  /** All of standard error. */
   readonly said: string;
 }
 
@@ -18,5 +19,5 @@ export async function runCommand(...args: readonly string[]): Promise<Outcome> {
     progress: () => undefined,
   };
   await createProgram({ terminal, onExit: (exit) => (code = exit) }).parseAsync(args, { from: 'user' });
-  return { code, result: results.at(-1) ?? '', said: [...results, ...said].join('\n') };
+  return { code, result: results.at(-1) ?? '', said: said.join('\n') };
 }
