@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import { createWakers } from './wakers.ts';
 
 export interface ConsoleLines {
   readonly entries: LogEntry[];
@@ -34,7 +35,7 @@ export function createConsoleBuffer(capacity = 100_000): ConsoleBuffer {
 class RingBuffer implements ConsoleBuffer {
   readonly #capacity: number;
   readonly #ring: LogEntry[] = [];
-  readonly #wakers = new Set<() => void>();
+  readonly #wakers = createWakers();
   #nextSeq = 0;
   /** Lines below were forgotten. */
   #keptFrom = 0;
@@ -47,7 +48,7 @@ class RingBuffer implements ConsoleBuffer {
   append(entry: Omit<LogEntry, 'seq'>): void {
     const seq = this.#nextSeq++;
     this.#ring[seq % this.#capacity] = { ...entry, seq };
-    if (this.#wakers.size > 0) this.#wakeAll();
+    this.#wakers.wakeAll();
   }
 
   read({
@@ -74,14 +75,14 @@ class RingBuffer implements ConsoleBuffer {
   }
 
   async *listen(signal: AbortSignal): AsyncGenerator<ConsoleLines> {
-    const wakeAll = (): void => this.#wakeAll();
+    const { wait, wakeAll } = this.#wakers;
     // A reader reads what is there first, so the stream begins with what comes now.
     let at = this.#nextSeq;
     signal.addEventListener('abort', wakeAll, { once: true });
     try {
       while (!signal.aborted && !this.#closed) {
         if (at === this.#nextSeq) {
-          await new Promise<void>((resolve) => this.#wakers.add(resolve));
+          await wait();
           continue;
         }
         const from = Math.max(at, this.#firstSeq);
@@ -97,7 +98,7 @@ class RingBuffer implements ConsoleBuffer {
 
   close(): void {
     this.#closed = true;
-    this.#wakeAll();
+    this.#wakers.wakeAll();
   }
 
   get #firstSeq(): number {
@@ -115,11 +116,5 @@ class RingBuffer implements ConsoleBuffer {
     const entries: LogEntry[] = [];
     for (let seq = from; seq < to; seq++) entries.push(this.#ring[seq % this.#capacity]!);
     return entries;
-  }
-
-  #wakeAll(): void {
-    const resolvers = [...this.#wakers];
-    this.#wakers.clear();
-    for (const resolve of resolvers) resolve();
   }
 }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { PipelineError } from '../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from './atomic-file.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A directory's owner, for people; the lock itself is the guard file's. */
 const holderSchema = z.object({ pid: z.number().int(), startedAtMs: z.number() });
@@ -117,14 +118,9 @@ function waitForHolder(path: string): number | null {
 
 function readHolder(path: string): number | null {
   const text = readIfThere(path);
-  if (text === null) return null;
-  try {
-    return holderSchema.parse(JSON.parse(text)).pid;
-  } catch (error) {
-    // Only words for people are lost; the guard decides.
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
+  const parsed = text === null ? null : parseJson(holderSchema, text);
+  // Otherwise only words for people are lost; the guard decides.
+  return parsed?.success ? parsed.data.pid : null;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,3 +1,5 @@
+import { createWakers } from './wakers.ts';
+
 /** Holds the newest value; each listener gets it when it asks, and never one twice. */
 export interface Newest<T> {
   set(value: T): void;
@@ -7,7 +9,7 @@ export interface Newest<T> {
 }
 
 export function createNewest<T>(): Newest<T> {
-  const wakers = new Set<() => void>();
+  const { wait, wakeAll } = createWakers();
   let current: { readonly value: T } | null = null;
   let closed = false;
 
@@ -28,17 +30,11 @@ export function createNewest<T>(): Newest<T> {
     signal.addEventListener('abort', wakeAll, { once: true });
     try {
       while (!signal.aborted && !closed) {
-        if (current === seen || current === null) await new Promise<void>((resolve) => wakers.add(resolve));
+        if (current === seen || current === null) await wait();
         else yield (seen = current).value;
       }
     } finally {
       signal.removeEventListener('abort', wakeAll);
     }
-  }
-
-  function wakeAll(): void {
-    const resolvers = [...wakers];
-    wakers.clear();
-    for (const resolve of resolvers) resolve();
   }
 }

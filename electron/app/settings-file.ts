@@ -4,6 +4,7 @@ import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
+import { parseJson } from './parse-json.ts';
 
 export interface SettingsFile {
   read(): Settings;
@@ -57,27 +58,19 @@ function load(path: string, options: SettingsFileOptions): Content {
 
 /** `misfits` says what could not be used; a setting that is absent, as in an older file, is none. */
 function parseSettings(text: string): Content & { readonly misfits: readonly string[] } {
-  const found = parseObject(text);
-  if (found === null) return { settings: defaultSettings(), unknown: {}, misfits: ['it is not a JSON object'] };
+  const parsed = parseJson(jsonObject, text);
+  if (!parsed.success) return { settings: defaultSettings(), unknown: {}, misfits: ['it is not a JSON object'] };
+  const found = parsed.data;
   const settings: Record<string, unknown> = { ...defaultSettings() };
   const misfits: string[] = [];
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
     if (!Object.hasOwn(found, name)) continue;
-    const parsed = schema.safeParse(found[name]);
-    if (parsed.success) settings[name] = parsed.data;
+    const setting = schema.safeParse(found[name]);
+    if (setting.success) settings[name] = setting.data;
     else misfits.push(`"${name}" does not fit`);
   }
   const unknown = Object.fromEntries(Object.entries(found).filter(([name]) => !(name in settingsSchema.shape)));
   return { settings: settingsSchema.parse(settings), unknown, misfits };
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    return jsonObject.parse(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
 }
 
 function write(path: string, { settings, unknown }: Content): void {

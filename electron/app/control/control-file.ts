@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** Where the owner of a data directory listens, and what it wants to see first. */
 const controlSchema = z.object({ pid: z.number().int(), address: z.string().min(1), token: z.string().min(1) });
@@ -12,13 +13,8 @@ const pathOf = (dataDirectory: string): string => join(dataDirectory, 'control.j
 /** Null where there is none, or none that can be read: the lock of the directory decides who owns it, not this. */
 export function readControl(dataDirectory: string): Control | null {
   const text = readIfThere(pathOf(dataDirectory));
-  if (text === null) return null;
-  try {
-    return controlSchema.parse(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
+  const parsed = text === null ? null : parseJson(controlSchema, text);
+  return parsed?.success ? parsed.data : null;
 }
 
 /** For the owner of the directory alone: mode 0600. Replaces what a process left that was killed. */

@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { ensureFolder } from '../private-folder.ts';
 
 /** The key with which this installation signs what it certifies. */
 export interface SigningKey {
@@ -42,8 +43,7 @@ export function fingerprintOf(key: KeyObject): string {
 }
 
 function make(dataDirectory: string): KeyObject {
-  const folder = join(dataDirectory, 'keys');
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+  ensureFolder(dataDirectory, 'keys');
   const { privateKey } = generateKeyPairSync('ed25519');
   writeAtomically(privateKeyFile(dataDirectory), privateKey.export({ type: 'pkcs8', format: 'pem' }));
   return privateKey;

@@ -14,6 +14,7 @@ import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
 import type { ConsoleBuffer } from '../console-buffer.ts';
 import type { Engine } from '../engine.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 
 /** The rights of a person in the stores. What takes long runs in a thread of its own; one change at a time. */
 export interface PersonPort {
@@ -37,14 +38,9 @@ export interface PersonPortOptions {
 
 export function createPersonPort(options: PersonPortOptions): PersonPort {
   const { dataDirectory, engine, maintenanceWorkerUrl: workerUrl } = options;
-  let last: Promise<unknown> = Promise.resolve();
+  const changes = createOneAtATime();
   const run = <J extends MaintenanceJob>(job: J, signal: AbortSignal): Promise<MaintenanceResults[J['type']]> =>
     runMaintenance(job, { workerUrl, signal });
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined); // Whoever asked hears of it; the next one goes on.
-    return next;
-  };
   const stores = () => ({ dataDirectory, wake: engine.supervisor().wake });
   const publish = (signal: AbortSignal) => run({ type: 'publish-persons', ...stores() }, signal);
 
@@ -67,12 +63,12 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
       const lines = linesWith(options.console, [dossier.id]).map((line) => toItem(line));
       return { ...dossier, items: [...dossier.items, ...lines] };
     },
-    restrict: (id, requestId, signal) => inTurn(() => change(id, requestId, signal)),
-    lift: (id, signal) => inTurn(() => change(id, null, signal)),
+    restrict: (id, requestId, signal) => changes.run(() => change(id, requestId, signal)),
+    lift: (id, signal) => changes.run(() => change(id, null, signal)),
     rectify: (id, corrections, signal) =>
-      inTurn(() => run({ type: 'rectify-person', id: id.toLowerCase(), corrections, ...stores() }, signal)),
+      changes.run(() => run({ type: 'rectify-person', id: id.toLowerCase(), corrections, ...stores() }, signal)),
     async resume(signal) {
-      return (await arePending(dataDirectory)) ? inTurn(() => publish(signal)) : 0;
+      return (await arePending(dataDirectory)) ? changes.run(() => publish(signal)) : 0;
     },
   };
 }

@@ -4,6 +4,7 @@ import { totalOf } from '../../../gdpr-register/purge-plan.ts';
 import type { PurgeDue } from '../../contract/calls/purge.ts';
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { parseJson } from '../parse-json.ts';
 import { ensureFolder } from '../private-folder.ts';
 import { scopesOf } from './make-plan.ts';
 import type { PurgeDeps } from './purge-deps.ts';
@@ -85,14 +86,9 @@ function fileOf(dataDirectory: string): string {
 /** null where nobody has looked yet, or where it cannot be said when. */
 function readLooked(dataDirectory: string): Looked | null {
   const text = readIfThere(fileOf(dataDirectory));
-  if (text === null) return null;
-  try {
-    return lookedSchema.parse(JSON.parse(text));
-  } catch (error) {
-    // Only the word "missed" is lost.
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
+  const parsed = text === null ? null : parseJson(lookedSchema, text);
+  // Otherwise only the word "missed" is lost.
+  return parsed?.success ? parsed.data : null;
 }
 
 function writeLooked(dataDirectory: string, looked: Looked): void {

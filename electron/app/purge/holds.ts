@@ -9,10 +9,12 @@ import {
   holdWishSchema,
   type ListedHold,
 } from '../../../gdpr-register/hold.ts';
+import { utcDay } from '../../../pipeline/domain/effective-time.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { redact } from '../../../pipeline/log.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
 import { ContractFailure, parseInput } from '../contract-failure.ts';
+import { parseJson } from '../parse-json.ts';
 import { ensureFolder } from '../private-folder.ts';
 import type { Asked } from './make-plan.ts';
 import type { Journal } from '../register/journal-file.ts';
@@ -44,8 +46,7 @@ export function openHolds(options: HoldsOptions): Holds {
   const read = (): readonly Hold[] => readHolds(dataDirectory);
   const write = (holds: readonly Hold[]): void => writeHolds(dataDirectory, holds);
   const list = async (signal: AbortSignal): Promise<readonly ListedHold[]> => {
-    const today = new Date(nowMs()).toISOString().slice(0, 'YYYY-MM-DD'.length);
-    return compareHolds(read(), await port.enforced(signal), today);
+    return compareHolds(read(), await port.enforced(signal), utcDay(nowMs()));
   };
   return {
     list,
@@ -94,16 +95,13 @@ function fileOf(dataDirectory: string): string {
 function readHolds(dataDirectory: string): readonly Hold[] {
   const text = readIfThere(fileOf(dataDirectory));
   if (text === null) return [];
-  try {
-    return fileSchema.parse(JSON.parse(text)).holds;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError) && !(cause instanceof z.ZodError)) throw cause;
-    throw new PipelineError(
-      'store-damaged',
-      'register/holds.json cannot be read, so nobody knows what is protected: restore it from a backup. Nothing is purged before.',
-      { cause, details: { file: 'holds.json' } },
-    );
-  }
+  const parsed = parseJson(fileSchema, text);
+  if (parsed.success) return parsed.data.holds;
+  throw new PipelineError(
+    'store-damaged',
+    'register/holds.json cannot be read, so nobody knows what is protected: restore it from a backup. Nothing is purged before.',
+    { cause: parsed.error, details: { file: 'holds.json' } },
+  );
 }
 
 function writeHolds(dataDirectory: string, holds: readonly Hold[]): void {

@@ -1,12 +1,12 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
-import type { Language } from '../../../gdpr-register/certificate-words.ts';
 import type { ErasurePort, HoldPort } from '../../../gdpr-register/erasure-port.ts';
 import type { Hold } from '../../../gdpr-register/hold.ts';
+import type { Language } from '../../../gdpr-register/language.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createCoalesce } from '../../../pipeline/coalesce.ts';
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
+import { createKeyedHash } from '../../../pipeline/stages/keyed-hash.ts';
 import type { PurgeState } from '../../contract/calls/purge.ts';
 import { openInstallationKey } from '../installation-key.ts';
 import { openSigningKey, type SigningKey } from '../keys/signing-key.ts';
@@ -110,10 +110,10 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
 
 /** A person in a plan, a certificate or a hold: another hash in each, under a key of their own. */
 function subjectHashOf(dataDirectory: string): (name: string, personId: string) => string {
-  let key: Uint8Array | null = null;
+  let hashOf: ((text: string) => string) | null = null;
   return (name, personId) => {
-    key ??= new Uint8Array(hkdfSync('sha256', openInstallationKey(dataDirectory), new Uint8Array(), label, 32));
-    return createHmac('sha256', key).update(`${name}\n${personId.toLowerCase()}`).digest('hex');
+    hashOf ??= createKeyedHash(openInstallationKey(dataDirectory), label);
+    return hashOf(`${name}\n${personId.toLowerCase()}`);
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../gdpr-register/purge-record.ts';
 import { canonicalJson } from '../../../gdpr-register/canonical-json.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
+import { parseJson } from '../parse-json.ts';
 import { ensureFolder } from '../private-folder.ts';
 import { keepSecret, readSecret, removeSecret, wipeSecret } from './secret-file.ts';
 
@@ -77,15 +78,12 @@ export function openPurgeFolder(dataDirectory: string): PurgeFolder {
 function readParsed<T extends z.ZodType>(path: string, schema: T): z.output<T> | null {
   const text = readIfThere(path);
   if (text === null) return null;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError) && !(cause instanceof z.ZodError)) throw cause;
-    const file = path.split(/[/\\]/).slice(-2).join('/');
-    throw new PipelineError(
-      'store-damaged',
-      `register/purges/${file} cannot be read: it was altered or cut. Restore it from a backup; nothing is deleted without it.`,
-      { cause, details: { file } },
-    );
-  }
+  const parsed = parseJson(schema, text);
+  if (parsed.success) return parsed.data;
+  const file = path.split(/[/\\]/).slice(-2).join('/');
+  throw new PipelineError(
+    'store-damaged',
+    `register/purges/${file} cannot be read: it was altered or cut. Restore it from a backup; nothing is deleted without it.`,
+    { cause: parsed.error, details: { file } },
+  );
 }

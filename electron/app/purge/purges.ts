@@ -3,6 +3,7 @@ import { pendingStep, type PurgeIntent, type PurgeProgress } from '../../../gdpr
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import type { PurgeOutcome, PurgeStatus } from '../../contract/calls/purge.ts';
 import { ContractFailure } from '../contract-failure.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import { type Confirmation, confirmPlan } from './confirm-plan.ts';
 import type { FileCertificate } from './file-certificate.ts';
 import { type Asked, makePersonPlan, makePlan, type PlanWish } from './make-plan.ts';
@@ -62,8 +63,7 @@ class OpenPurges implements Purges {
   readonly #deps: PurgeDeps;
   readonly #fileCertificate: FileCertificate;
   readonly #onChange: () => void;
-  /** What was asked for earlier is done first. Never rejects. */
-  #tail: Promise<void> = Promise.resolve();
+  readonly #queue = createOneAtATime();
   #running: Running | null = null;
   #closed = false;
 
@@ -125,7 +125,7 @@ class OpenPurges implements Purges {
   async close(): Promise<void> {
     this.#closed = true;
     this.#running?.abort.abort(closing);
-    await this.#tail;
+    await this.#queue.idle();
   }
 
   /** One that is damaged is shown by `status`, and hides no other. */
@@ -138,15 +138,10 @@ class OpenPurges implements Purges {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(() => {
+    return this.#queue.run(async () => {
       if (this.#closed) throw closing;
-      return work();
+      return await work();
     });
-    this.#tail = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
   }
 
   async #execute(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {

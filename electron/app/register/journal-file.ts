@@ -15,6 +15,7 @@ import { type LogDoor, redact } from '../../../pipeline/log.ts';
 import { firstFree, writeAtomically } from '../atomic-file.ts';
 import { sha256 } from '../keys/signature-tools.ts';
 import { ensureFolder } from '../private-folder.ts';
+import { createWakers } from '../wakers.ts';
 import { type LineFile, openLineFile } from './line-file.ts';
 
 export interface Recorded {
@@ -80,7 +81,7 @@ const entriesInGroup = 500;
 class JournalFile implements Journal {
   readonly #lines: LineFile;
   readonly #options: JournalOptions;
-  readonly #wakers = new Set<() => void>();
+  readonly #wakers = createWakers();
   #head: string;
   #closed = false;
 
@@ -151,14 +152,14 @@ class JournalFile implements Journal {
 
   /** The file is the queue of a reader that is slow. */
   async *listen(signal: AbortSignal): AsyncGenerator<{ entries: JournalEntry[] }> {
-    const wakeAll = (): void => this.#wakeAll();
+    const { wait, wakeAll } = this.#wakers;
     let at = this.#lines.count();
     signal.addEventListener('abort', wakeAll, { once: true });
     try {
       while (!signal.aborted && !this.#closed) {
         const end = Math.min(at + entriesInGroup, this.#lines.count());
         if (end === at) {
-          await new Promise<void>((resolve) => this.#wakers.add(resolve));
+          await wait();
           continue;
         }
         const { entries } = this.read({ before: end + 1, limit: end - at });
@@ -173,7 +174,7 @@ class JournalFile implements Journal {
   close(): void {
     this.#closed = true;
     this.#lines.close();
-    this.#wakeAll();
+    this.#wakers.wakeAll();
   }
 
   #add(act: JournalAct, { actor, subject, details }: Recorded): JournalEntry {
@@ -187,14 +188,8 @@ class JournalFile implements Journal {
       throw notWritten(error);
     }
     this.#head = entry.hash;
-    this.#wakeAll();
+    this.#wakers.wakeAll();
     return entry;
-  }
-
-  #wakeAll(): void {
-    const resolvers = [...this.#wakers];
-    this.#wakers.clear();
-    for (const resolve of resolvers) resolve();
   }
 
   #find(act: JournalAct, subject: string | null): JournalEntry | null {
