@@ -18,7 +18,7 @@ import { parseJson } from '../parse-json.ts';
 import { ensureFolder } from '../private-folder.ts';
 import type { Asked } from './make-plan.ts';
 import type { Journal } from '../register/journal-file.ts';
-import { newRecordName } from './record-name.ts';
+import { newRecordName } from '../record-name.ts';
 
 /** Legal holds: written down here, with ground and review, and enforced in the stores. */
 export interface Holds {

@@ -4,7 +4,7 @@ import { type PurgePlan, type PurgeReason, totalOf } from '../../../gdpr-registe
 import { ContractFailure } from '../contract-failure.ts';
 import type { JournalActor } from '../../../gdpr-register/journal.ts';
 import type { PurgeDeps } from './purge-deps.ts';
-import { newRecordName } from './record-name.ts';
+import { newRecordName } from '../record-name.ts';
 
 /** What is previewed: without a period, what the register says is due; without a data set, all of it. */
 export type PlanWish = PurgePlan['wish'];
