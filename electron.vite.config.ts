@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -9,8 +10,18 @@ const externalizeDeps = false;
 // What is bundled keeps its licences: they travel beside each bundle.
 const license = { fileName: 'licenses.md' };
 
+/** What travels with an audit, letter by letter as in the sources: it is read by people, and bundled by nobody. */
+const verifier = {
+  name: 'audit-verifier',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const source = readFileSync('electron/app/audit/verify.mjs');
+    this.emitFile({ type: 'asset', fileName: 'verify.mjs', source });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [verifier],
     build: {
       externalizeDeps,
       license,

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { api, type CallName, type InputOf, type Procedure, type StreamName } from '../contract/api.ts';
 import { createAppWorld, runToTheEnd, settled, value } from './testing/app-world.ts';
 import { callInputs } from './testing/call-inputs.ts';
+import { seedRegister } from './testing/seed-register.ts';
 
-const { open } = createAppWorld();
+const { directory, open } = createAppWorld();
 
 /** The output of a call as its schema has it, and not a key more. */
 function exactly(name: CallName, output: unknown): void {
@@ -12,6 +13,7 @@ function exactly(name: CallName, output: unknown): void {
 
 describe('the contract', () => {
   test('P-CON-3 every call has a handler whose answer fits, and every stream items that fit', async () => {
+    seedRegister(directory.file(''));
     const app = await open();
     await runToTheEnd(app);
     expect(Object.keys(callInputs).toSorted()).toEqual(

@@ -16,6 +16,7 @@ async function fill(): Promise<void> {
     dataDirectory: directory.file(''),
     workerUrl: new URL('worker.ts', pipeline),
     maintenanceWorkerUrl,
+    verifierUrl: new URL('audit/verify.mjs', import.meta.url),
     host: 'web',
     version: '0',
     config: { count: 300, pace: 'max' },

@@ -24,6 +24,8 @@ export interface AppOptions {
   /** `pipeline/worker.ts` and `pipeline/maintenance-worker.ts`, or their bundles. */
   readonly workerUrl: URL;
   readonly maintenanceWorkerUrl: URL;
+  /** `audit/verify.mjs`, or its copy beside the bundles. */
+  readonly verifierUrl: URL;
   readonly host: 'shell' | 'web';
   readonly version: string;
   /** For a command line: settings that hold for this run instead of those of the file. */
@@ -173,11 +175,18 @@ async function resumePersons(person: PersonPort, { log }: Kept, signal: AbortSig
 }
 
 function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engine }, closing: AbortSignal): Handlers {
-  const { version, host, dataDirectory, maintenanceWorkerUrl } = options;
+  const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
   const person = createPersonPort({ ...options, ...parts });
   void resumePersons(person, parts, closing);
-  return createHandlers({ ...parts, person, description, maintenanceWorkerUrl, nowMs: () => parts.clock.nowMs() });
+  return createHandlers({
+    ...parts,
+    person,
+    description,
+    maintenanceWorkerUrl,
+    verifierUrl,
+    nowMs: () => parts.clock.nowMs(),
+  });
 }
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };

@@ -7,6 +7,7 @@ import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import type { z } from 'zod';
 import type { Api, CallName, OutputOf } from '../contract/api.ts';
 import type { Actor } from './actor.ts';
+import { createAuditHandlers } from './audit/audit-handlers.ts';
 import type { ConsoleBuffer } from './console-buffer.ts';
 import { ContractFailure } from './contract-failure.ts';
 import type { DamageList } from './damage-list.ts';
@@ -14,6 +15,7 @@ import { offersFor } from './damage-list.ts';
 import type { Engine } from './engine.ts';
 import type { History } from './history/history.ts';
 import type { PersonPort } from './person/person-port.ts';
+import { createCertificateHandlers } from './purge/certificate-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
 import type { Journal } from './register/journal-file.ts';
 import { repairStore } from './repair-store.ts';
@@ -23,6 +25,8 @@ import type { SettingsFile } from './settings-file.ts';
 export interface HandlerParts {
   readonly description: OutputOf<'application.describe'>;
   readonly maintenanceWorkerUrl: URL;
+  /** `audit/verify.mjs`, as it travels with an audit. */
+  readonly verifierUrl: URL;
   readonly engine: Engine;
   readonly person: PersonPort;
   readonly settings: SettingsFile;
@@ -59,6 +63,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
     ...createJournalHandlers(parts.journal),
+    ...createCertificateHandlers(parts.description.dataDirectory),
+    ...createAuditHandlers(parts),
   } satisfies Handlers;
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { type SourceKind, stageNames, syntheticOddities } from '../../pipeline/domain/config.ts';
 import { storeNames } from '../contract/store-damage.ts';
+import { addAudit } from './commands/audit.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addJournal } from './commands/journal.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
@@ -51,6 +52,7 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
+  addAudit(program, { terminal, onExit });
   addCertificate(program, { terminal, onExit });
   addJournal(program, { terminal, onExit });
   addHelp(program);

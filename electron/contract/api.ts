@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { certificateCalls } from './calls/certificate.ts';
 import { journalCalls } from './calls/journal.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
-export const api = { ...pipelineCalls, ...journalCalls } as const;
+export const api = { ...pipelineCalls, ...journalCalls, ...certificateCalls } as const;
 
 export type Api = typeof api;
 export type Procedure = keyof Api;

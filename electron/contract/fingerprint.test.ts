@@ -8,10 +8,12 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   application: 'd6018540b780df64',
+  audit: '0df6c53927400388',
+  certificate: 'ffc2f51f244a8397',
   console: '1a85d58c3369e056',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
-  journal: '9ad4def9089d5ba6',
+  journal: '87a2d188ca47bc0e',
   pace: '5e8f445402e91c31',
   pipeline: 'b78fa7b521b2222b',
   recount: 'ffdd3e4dc899b569',

@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     dataDirectory,
     workerUrl: new URL('./worker.cjs', import.meta.url),
     maintenanceWorkerUrl: new URL('./maintenance-worker.cjs', import.meta.url),
+    verifierUrl: new URL('./verify.mjs', import.meta.url),
     host: 'shell',
     version: app.getVersion(),
   });

@@ -34,6 +34,7 @@ export function createAppWorld(): AppWorld {
         dataDirectory: directory.file(''),
         workerUrl: new URL('worker.ts', pipeline),
         maintenanceWorkerUrl: new URL('maintenance-worker.ts', pipeline),
+        verifierUrl: new URL('../audit/verify.mjs', import.meta.url),
         host: 'web',
         version: '1.2.3',
         config: { count: 600, pace: 'max', asOf: '2026-11-24', ...config },

@@ -1,6 +1,7 @@
 import type { CallName, InputOf } from '../../contract/api.ts';
+import { sampleCertificate } from '../keys/testing/sample-certificate.ts';
 
-/** An input for each call that a stopped application on a whole data directory answers. */
+/** An input for each call that a stopped application on a whole data directory answers; see `seed-register.ts`. */
 export const callInputs = {
   'application.describe': {},
   'pipeline.start': {},
@@ -18,5 +19,10 @@ export const callInputs = {
   'stores.damage': {},
   'journal.read': { limit: 10 },
   'journal.verify': {},
+  'journal.anchor': {},
+  'certificate.list': {},
+  'certificate.read': { id: sampleCertificate.id, format: 'json' },
+  'certificate.verify': { text: '{}' },
+  'audit.export': {},
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

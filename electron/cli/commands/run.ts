@@ -17,7 +17,7 @@ import { type ControlHost, openControlHost } from '../../app/control/control-hos
 import { type App, createApp } from '../../app/create-app.ts';
 import { readStoredBalance } from '../../app/stored-state.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
-import { maintenanceWorkerUrl, readVersion, workerUrl } from '../places.ts';
+import { maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
 
@@ -59,6 +59,7 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     dataDirectory: options.data,
     workerUrl,
     maintenanceWorkerUrl,
+    verifierUrl,
     host: 'web',
     version,
     config,

@@ -3,7 +3,7 @@ import { type ControlHost, openControlHost } from '../../app/control/control-hos
 import { type App, createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
-import { maintenanceWorkerUrl, readVersion, rendererDirectory, workerUrl } from '../places.ts';
+import { maintenanceWorkerUrl, readVersion, rendererDirectory, verifierUrl, workerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ServeOptions {
@@ -28,6 +28,7 @@ async function serveUntil(endRequest: EndRequest, options: ServeOptions, termina
     dataDirectory: options.data,
     workerUrl,
     maintenanceWorkerUrl,
+    verifierUrl,
     host: 'web',
     version,
     onLog: terminal.log,

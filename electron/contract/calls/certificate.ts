@@ -25,6 +25,4 @@ export const certificateCalls = {
   'journal.anchor': defineCall(nothing, fileSchema),
   /** What an authority is handed, as a ZIP. */
   'audit.export': defineCall(nothing, fileSchema),
-  /** The same, written by the host; for the command line alone. */
-  'audit.write': defineCall(z.object({ output: z.string() }), z.object({ output: z.string() })),
 } as const;

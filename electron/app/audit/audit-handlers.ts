@@ -1,0 +1,42 @@
+import { utcDay } from '../../../pipeline/domain/effective-time.ts';
+import type { HandlerParts, Handlers } from '../handlers.ts';
+import { openSigningKey } from '../keys/signing-key.ts';
+import { openCertificateFiles } from '../purge/certificate-files.ts';
+import { exportAudit } from './export-audit.ts';
+import { signHead } from './sign-head.ts';
+
+type Parts = Pick<HandlerParts, 'description' | 'verifierUrl' | 'journal' | 'settings' | 'nowMs'>;
+
+/** What leaves the installation as proof. That it left is journaled first, so that the proof holds that too. */
+export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.anchor' | 'audit.export'> {
+  const { description, journal, settings, verifierUrl, nowMs } = parts;
+  const { dataDirectory } = description;
+  const certificates = openCertificateFiles(dataDirectory);
+  return {
+    'journal.anchor': async (_, __, actor) => {
+      const key = openSigningKey(dataDirectory);
+      const { entries } = journal.head();
+      await journal.append('journal-signed', { actor, subject: null, details: { entries } });
+      const head = Buffer.from(signHead(journal, key, nowMs()));
+      const fileName = `journal-head-${utcDay(nowMs())}.json`;
+      return { fileName, mediaType: 'application/json', base64: head.toString('base64') };
+    },
+    'audit.export': async (_, __, actor) => {
+      const key = openSigningKey(dataDirectory);
+      const details = { certificates: certificates.ids().length };
+      await journal.append('audit-exported', { actor, subject: null, details });
+      const zip = exportAudit({
+        key,
+        certificates,
+        register: () => ({ activities: [] }),
+        journalText: () => journal.text(),
+        journalHead: () => signHead(journal, key, nowMs()),
+        settings: () => settings.read(),
+        verifierUrl,
+        nowMs,
+      });
+      const fileName = `audit-${utcDay(nowMs())}.zip`;
+      return { fileName, mediaType: 'application/zip', base64: Buffer.from(zip).toString('base64') };
+    },
+  };
+}
