@@ -1,4 +1,5 @@
 import type { ErrorDetails, PipelineErrorCode } from './domain/errors.ts';
+import type { ObservedFields } from './domain/observed-fields.ts';
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
 import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
@@ -6,6 +7,7 @@ import type { ScrubStep } from './maintenance/scrub-stores.ts';
 /** Long work on the stores, which never runs on the thread that serves the window. */
 export type MaintenanceJob =
   | { readonly type: 'compare'; readonly dataDirectory: string }
+  | { readonly type: 'observe-fields'; readonly dataDirectory: string }
   | PersonJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | { readonly type: 'scrub'; readonly dataDirectory: string; readonly share: number }
@@ -14,6 +16,7 @@ export type MaintenanceJob =
 
 export interface MaintenanceResults extends PersonJobResults {
   compare: ComparedResult;
+  'observe-fields': ObservedFields;
   scrub: null;
   rebuild: number;
   'replace-log': number;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPipelineError } from './domain/errors.ts';
+import { observeFields } from './maintenance/observe-fields.ts';
 import { runPersonJob } from './maintenance/person-jobs.ts';
 import { compareWithRecount } from './maintenance/recount-profiles.ts';
 import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
@@ -25,6 +26,8 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
   switch (job.type) {
     case 'compare':
       return compareWithRecount(job.dataDirectory, never);
+    case 'observe-fields':
+      return observeFields(job.dataDirectory, never);
     case 'rebuild':
       return rebuildFromProfiles(job.dataDirectory, job.partitions, never);
     case 'replace-log':

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { domainToASCII } from 'node:url';
 import { openEmbeddedAggregates, openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLog, openEmbeddedLogReader } from '../adapters/embedded-log.ts';
@@ -12,7 +11,7 @@ import { rectify } from '../person/rectification.ts';
 import { changeLedger, type RestrictionChange } from '../person/restriction.ts';
 import { createProtect } from '../stages/protect.ts';
 import { ledgerHashOf, readInstallationKey } from './installation-key-file.ts';
-import { storeFiles } from './store-files.ts';
+import { isStoreThere, storeFiles } from './store-files.ts';
 
 interface OnStores {
   readonly dataDirectory: string;
@@ -69,7 +68,7 @@ async function reading<T>(dataDirectory: string, work: (stores: PersonReading) =
   const files = storeFiles(dataDirectory);
   const opened: { close(): Promise<void> }[] = [];
   const open = <S extends { close(): Promise<void> }>(path: string, opening: (at: { path: string }) => S): S | null => {
-    if (!existsSync(path) && !existsSync(`${path}-wal`)) return null;
+    if (!isStoreThere(path)) return null;
     const store = opening({ path });
     opened.push(store);
     return store;

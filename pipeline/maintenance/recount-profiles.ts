@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import { merge } from '../domain/aggregation.ts';
 import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { storeFiles } from './store-files.ts';
+import { isStoreThere, storeFiles } from './store-files.ts';
 
 export interface RecountResult {
   readonly persons: number;
@@ -24,7 +23,7 @@ export interface ComparedResult extends RecountResult {
 export async function recountProfiles(dataDirectory: string, signal: AbortSignal): Promise<RecountResult> {
   const recount = createRecount();
   const path = storeFiles(dataDirectory).profiles;
-  if (isThere(path)) {
+  if (isStoreThere(path)) {
     const profiles = openEmbeddedProfilesReader({ path });
     try {
       const isRestricted = await readRestricted(profiles.ledger, ledgerHashOf(dataDirectory));
@@ -42,7 +41,7 @@ export async function recountProfiles(dataDirectory: string, signal: AbortSignal
 export async function readKeptTables(dataDirectory: string): Promise<AggregateTables> {
   const tables = emptyTables();
   const path = storeFiles(dataDirectory).aggregates;
-  if (!isThere(path)) return tables;
+  if (!isStoreThere(path)) return tables;
   const aggregates = openEmbeddedAggregatesReader({ path });
   try {
     for (const { aggregation, key, n, sum } of await aggregates.rows()) {
@@ -60,9 +59,4 @@ export async function compareWithRecount(dataDirectory: string, signal: AbortSig
   const kept = await readKeptTables(dataDirectory);
   const recount = await recountProfiles(dataDirectory, signal);
   return { ...recount, differences: tableDifferences(kept, recount.tables) };
-}
-
-/** A write-ahead log without its file is a lost file, which the store refuses by itself. */
-function isThere(path: string): boolean {
-  return existsSync(path) || existsSync(`${path}-wal`);
 }

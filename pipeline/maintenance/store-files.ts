@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedFiles } from '../adapters/catalogue.ts';
 
@@ -10,4 +11,9 @@ export function storeFiles(dataDirectory: string): StoreFiles {
     profiles: join(dataDirectory, embeddedFiles.profiles),
     aggregates: join(dataDirectory, embeddedFiles.aggregates),
   };
+}
+
+/** A write-ahead log without its file is a lost file, which the store refuses by itself. */
+export function isStoreThere(path: string): boolean {
+  return existsSync(path) || existsSync(`${path}-wal`);
 }
