@@ -29,6 +29,7 @@ export const journalActs = [
   'request-extended',
   'request-paused',
   'request-closed',
+  'request-refused',
   'request-letter-made',
   'person-found',
   'person-exported',

@@ -8,6 +8,7 @@ import type { Clock } from '../../pipeline/ports.ts';
 import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
 import type { Actor } from './actor.ts';
+import { type Areas, openAreas } from './areas.ts';
 import { scrubInBackground } from './background-scrub.ts';
 import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
@@ -16,7 +17,6 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
-import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import type { Callable } from './session.ts';
 
 export interface AppOptions {
@@ -85,7 +85,8 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
-  const handlers = openHandlers(options, { ...kept, engine }, closing.signal);
+  const areas = openAreas(options, { ...kept, engine }, closing.signal);
+  const handlers = openHandlers(options, { ...kept, ...areas, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
@@ -96,21 +97,18 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       await engine.supervisor().stopAll({ force: true });
     } finally {
       opened.close();
+      areas.close();
       kept.close();
       lock.release();
     }
   }
-  const untilClosed = (signal?: AbortSignal): AbortSignal =>
-    signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-  const listen = listenTo(opened, kept);
+  const callAs = answerAs(handlers, closing.signal);
+  const listen = listenTo(opened, { ...kept, ...areas });
   let closed: Promise<void> | null = null;
   return {
-    call: (name, input, signal) => answer(handlers, { name, input, actor: 'window' }, untilClosed(signal)),
+    call: callAs('window'),
     listen,
-    commandLine: {
-      call: (name, input, signal) => answer(handlers, { name, input, actor: 'command-line' }, untilClosed(signal)),
-      listen,
-    },
+    commandLine: { call: callAs('command-line'), listen },
     log: (level, code, fields) => log[level](code, fields),
     snapshot: opened.snapshot,
     onSnapshot: opened.onSnapshot,
@@ -162,45 +160,31 @@ function beginScrub(options: AppOptions, { clock, damages, log }: Kept): () => v
   });
 }
 
-/** A change of a person that the last process left half done is finished; where it cannot be, that is said. */
-async function resumePersons(person: PersonPort, { log }: Kept, signal: AbortSignal): Promise<void> {
-  try {
-    const persons = await person.resume(signal);
-    if (persons > 0) log.info('persons-resumed', { persons });
-  } catch (thrown) {
-    const { code, message } = toPipelineError(thrown);
-    // A damaged store is said, and offered for repair, by whoever opens it first.
-    if (!signal.aborted && code !== 'store-damaged') log.error('persons-pending', { message });
-  }
-}
-
-function openHandlers(options: AppOptions, parts: Kept & { readonly engine: Engine }, closing: AbortSignal): Handlers {
+function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engine: Engine }): Handlers {
   const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
-  const person = createPersonPort({ ...options, ...parts });
-  void resumePersons(person, parts, closing);
-  return createHandlers({
-    ...parts,
-    person,
-    description,
-    maintenanceWorkerUrl,
-    verifierUrl,
-    nowMs: () => parts.clock.nowMs(),
-  });
+  const nowMs = (): number => parts.clock.nowMs();
+  return createHandlers({ ...parts, description, maintenanceWorkerUrl, verifierUrl, nowMs });
 }
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-function listenTo(live: Live, { console, journal }: Kept): App['listen'] {
+function listenTo(live: Live, { console, journal, requests }: Kept & Areas): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
+    request: (signal) => requests.listen(signal),
   };
   return (name, input, signal) => {
     parseInput(api[name].input, name, input);
     return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
   };
+}
+
+function answerAs(handlers: Handlers, closing: AbortSignal): (actor: Actor) => App['call'] {
+  return (actor) => (name, input, signal) =>
+    answer(handlers, { name, input, actor }, signal ? AbortSignal.any([signal, closing]) : closing);
 }
 
 async function answer<P extends CallName>(

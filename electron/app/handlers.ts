@@ -14,11 +14,14 @@ import type { DamageList } from './damage-list.ts';
 import { offersFor } from './damage-list.ts';
 import type { Engine } from './engine.ts';
 import type { History } from './history/history.ts';
-import type { PersonPort } from './person/person-port.ts';
+import { createPersonHandlers } from './person/person-handlers.ts';
+import type { PersonRights } from './person/person-rights.ts';
 import { createCertificateHandlers } from './purge/certificate-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
 import type { Journal } from './register/journal-file.ts';
 import { repairStore } from './repair-store.ts';
+import { createRequestHandlers } from './requests/request-handlers.ts';
+import type { Requests } from './requests/requests.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** What the calls work on. */
@@ -28,7 +31,8 @@ export interface HandlerParts {
   /** `audit/verify.mjs`, as it travels with an audit. */
   readonly verifierUrl: URL;
   readonly engine: Engine;
-  readonly person: PersonPort;
+  readonly rights: PersonRights;
+  readonly requests: Requests;
   readonly settings: SettingsFile;
   readonly history: History;
   readonly console: ConsoleBuffer;
@@ -65,6 +69,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createJournalHandlers(parts.journal),
     ...createCertificateHandlers(parts.description.dataDirectory),
     ...createAuditHandlers(parts),
+    ...createPersonHandlers(parts.rights),
+    ...createRequestHandlers(parts.requests),
   } satisfies Handlers;
 }
 

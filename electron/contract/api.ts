@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { certificateCalls } from './calls/certificate.ts';
 import { journalCalls } from './calls/journal.ts';
+import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
+import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
-export const api = { ...pipelineCalls, ...journalCalls, ...certificateCalls } as const;
+export const api = { ...pipelineCalls, ...journalCalls, ...certificateCalls, ...personCalls, ...requestCalls } as const;
 
 export type Api = typeof api;
 export type Procedure = keyof Api;

@@ -17,7 +17,7 @@ export const requestKinds = {
 export type RequestKind = keyof typeof requestKinds;
 export const requestKindNames = Object.keys(requestKinds) as [RequestKind, ...RequestKind[]];
 
-const requestChannels = ['e-mail', 'post', 'form', 'in-person', 'telephone', 'other'] as const;
+export const requestChannels = ['e-mail', 'post', 'form', 'in-person', 'telephone', 'other'] as const;
 export const letterKinds = [
   'acknowledgement',
   'identity',
@@ -30,14 +30,16 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number];
 const languageSchema = z.enum(languages);
 
+const personId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
 /** Words of the officer, which are shown and kept: an address or a number in them would be a copy that nobody erases. */
 export const reasonSchema = z
   .string()
   .trim()
   .min(3)
   .max(2000)
-  .refine((text) => !/\S@\S/.test(text) && !/\d(?:[ ().-]{0,2}\d){8,}/.test(text), {
-    message: 'it must hold no e-mail address and no long number',
+  .refine((text) => !/\S@\S/.test(text) && !/\d(?:[ ().-]{0,2}\d){8,}/.test(text) && !personId.test(text), {
+    message: 'it must hold no e-mail address, no id of a person and no long number',
   });
 
 export const decisionSchema = z.strictObject({

@@ -16,7 +16,8 @@ export type DataSetName = (typeof dataSetNames)[number];
  * Where counts of a data set are observed: `log` holds raw messages, clean facts and rejected pointers, `aggregates`
  * the facts of each person, `console` the logs, `files` the exports.
  */
-export type DataStoreName = 'log' | 'profiles' | 'aggregates' | 'console' | 'files';
+export const dataStoreNames = ['log', 'profiles', 'aggregates', 'console', 'files'] as const;
+export type DataStoreName = (typeof dataStoreNames)[number];
 
 /** The store in which each data set lies. */
 export const storeOfDataSet = {

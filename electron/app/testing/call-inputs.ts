@@ -1,5 +1,8 @@
 import type { CallName, InputOf } from '../../contract/api.ts';
+import { sampleRequest } from '../requests/testing/sample-request.ts';
 import { sampleCertificate } from '../keys/testing/sample-certificate.ts';
+
+const person = '00000000-0000-4000-8000-00000000000a';
 
 /** An input for each call that a stopped application on a whole data directory answers; see `seed-register.ts`. */
 export const callInputs = {
@@ -24,5 +27,16 @@ export const callInputs = {
   'certificate.read': { id: sampleCertificate.id, format: 'json' },
   'certificate.verify': { text: '{}' },
   'audit.export': {},
+  'person.find': { by: { email: 'nobody@example.org' } },
+  'person.export': { id: person, format: 'json' },
+  'person.restrict': { id: person },
+  'person.lift': { id: person },
+  'person.rectify': { id: person, corrections: { title: 'Dr' } },
+  'request.list': {},
+  'request.read': { id: sampleRequest.id },
+  'request.open': { kind: 'access', receivedOn: '2026-11-02', channel: 'post', language: 'fr', by: null },
+  'request.identify': { id: sampleRequest.id, base: 1, by: { id: person } },
+  'request.act': { id: sampleRequest.id, base: 2, act: { act: 'ask-identity', on: '2026-11-03' } },
+  'request.letter': { id: sampleRequest.id, kind: 'acknowledgement', language: 'fr' },
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

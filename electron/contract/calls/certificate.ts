@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { certificatePayloadSchema } from '../../../gdpr-register/certificate.ts';
 import { flaws } from '../../../gdpr-register/signed.ts';
 import { defineCall } from '../procedure.ts';
+import { downloadSchema } from './download.ts';
 
 const nothing = z.object({});
-
-const fileSchema = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
 
 const verdictSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), id: z.string(), fingerprint: z.string() }),
@@ -18,11 +17,11 @@ export const certificateCalls = {
     nothing,
     z.array(z.object({ id: z.string(), flaw: z.enum(flaws).nullable(), content: certificatePayloadSchema.nullable() })),
   ),
-  'certificate.read': defineCall(z.object({ id: z.string(), format: z.enum(['json', 'pdf']) }), fileSchema),
+  'certificate.read': defineCall(z.object({ id: z.string(), format: z.enum(['json', 'pdf']) }), downloadSchema),
   /** A certificate as text, checked against this installation's key. */
   'certificate.verify': defineCall(z.object({ text: z.string().max(1_000_000) }), verdictSchema),
   /** The head of the journal, signed, to keep elsewhere: with it a journal that was cut or written anew is seen. */
-  'journal.anchor': defineCall(nothing, fileSchema),
+  'journal.anchor': defineCall(nothing, downloadSchema),
   /** What an authority is handed, as a ZIP. */
-  'audit.export': defineCall(nothing, fileSchema),
+  'audit.export': defineCall(nothing, downloadSchema),
 } as const;

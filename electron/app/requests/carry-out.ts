@@ -1,0 +1,38 @@
+import type { PersonRequest } from '../../../gdpr-register/request/request.ts';
+import type { Corrections } from '../../../pipeline/domain/person.ts';
+import type { Asking, PersonRights } from '../person/person-rights.ts';
+
+export interface CarryingOut {
+  readonly request: PersonRequest;
+  readonly corrections: Corrections | undefined;
+  readonly rights: PersonRights;
+  readonly asking: Asking;
+}
+
+/**
+ * Does in the stores what was granted; null when it is done, or why it is not. May be repeated after a kill. An erasure
+ * is a purge of its own, which has happened when its certificate is named; access is handed over by whoever answers.
+ */
+export async function carryOut({ request, corrections, rights, asking }: CarryingOut): Promise<string | null> {
+  const { kind, subject } = request;
+  if (kind === 'erasure') return subject.id === null ? null : await whyNotErased(subject.id, rights, asking);
+  if (subject.id === null) return 'Say first whom the request is about.';
+  if (kind === 'restriction') await rights.restrict(subject.id, asking);
+  if (kind === 'objection') await rights.object(subject.id, asking);
+  if (kind !== 'rectification') return null;
+  if (!corrections) return 'Say what is corrected.';
+  const { outcome, fields } = await rights.rectify(subject.id, corrections, asking);
+  return outcome === 'rectified' ? null : reasons[outcome](fields.join(', '));
+}
+
+async function whyNotErased(id: string, rights: PersonRights, asking: Asking): Promise<string | null> {
+  const { found } = await rights.find({ id }, asking);
+  const isHeld = Object.values(found).some((stores) => Object.values(stores).some((n) => n > 0));
+  return isHeld ? 'The person is still held. Erase them first; the certificate then proves it.' : null;
+}
+
+const reasons = {
+  replaced: () => 'The source said something newer meanwhile, which holds. Look at it, then correct it again.',
+  refused: (fields: string) => `Nothing is corrected: these do not fit: ${fields}.`,
+  'not-stored': () => 'No profile of the person is stored, so there is nothing to correct.',
+} as const;

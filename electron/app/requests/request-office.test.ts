@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
+import type { InputOf, OutputOf } from '../../contract/api.ts';
+import type { App } from '../create-app.ts';
+import { journalFile } from '../register/journal-file.ts';
+import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
+import { localDay } from '../local-day.ts';
+
+const { directory, open } = createAppWorld();
+const never = new AbortController().signal;
+const today = localDay(Date.now());
+const reason = 'Signed in, and asked from the account.';
+
+type Act = InputOf<'request.act'>['act'];
+type Changed = OutputOf<'request.act'>;
+
+async function openWithPersons(): Promise<{ readonly app: App; readonly ids: readonly string[] }> {
+  const app = await open({ count: 60 });
+  await runToTheEnd(app);
+  const profiles = openEmbeddedProfilesReader({ path: storeFiles(directory.file('')).profiles });
+  try {
+    for await (const chunk of profiles.scan(never)) return { app, ids: chunk.slice(0, 4).map(({ id }) => id) };
+    throw new Error('nobody is stored');
+  } finally {
+    await profiles.close();
+  }
+}
+
+function wish(kind: InputOf<'request.open'>['kind'], by: InputOf<'request.open'>['by']): InputOf<'request.open'> {
+  return { kind, receivedOn: today, channel: 'post', language: 'fr', by };
+}
+
+async function opened(app: App, kind: InputOf<'request.open'>['kind'], by: InputOf<'request.open'>['by']) {
+  const answer = await value(app, 'request.open', wish(kind, by));
+  if (!answer.ok) throw new Error('it was not opened');
+  return answer.request;
+}
+
+/** Acts one after the other, each based on the one before. */
+async function acts(app: App, id: string, ...rest: readonly Omit<InputOf<'request.act'>, 'id' | 'base'>[]) {
+  let last: Changed | null = null;
+  for (const one of rest) {
+    const { request } = await value(app, 'request.read', { id });
+    last = await value(app, 'request.act', { id, base: request.revision, ...one });
+  }
+  return last!;
+}
+
+const confirm: { act: Act } = { act: { act: 'confirm-identity', on: today, how: reason } };
+const grant: { act: Act } = {
+  act: { act: 'decide', on: today, outcome: 'granted', grounds: [], exceptions: [], reason: null },
+};
+const carryOut: { act: Act } = { act: { act: 'carry-out', on: today, certificate: null } };
+
+function journalLines(): string {
+  return readFileSync(journalFile(directory.file('')), 'utf8');
+}
+
+describe('a request', () => {
+  test('R-REQ-13 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
+    const { app, ids } = await openWithPersons();
+    const { id } = await opened(app, 'restriction', { id: ids[0]!.toUpperCase() });
+    const before = await compareWithRecount(directory.file(''), never);
+    const done = await acts(app, id, confirm, grant, carryOut);
+    expect(done).toMatchObject({ ok: true, request: { state: 'carried-out', person: ids[0] } });
+    const after = await compareWithRecount(directory.file(''), never);
+    expect(after).toMatchObject({ persons: before.persons - 1, differences: [] });
+    const closed = await acts(app, id, { act: { act: 'close', on: today } });
+    expect(closed).toMatchObject({ ok: true, request: { state: 'closed', person: null, deadline: null } });
+    expect(readFileSync(directory.file(`register/requests/${id}.json`), 'utf8')).not.toContain(ids[0]);
+  });
+
+  test('R-REQ-13 an objection does the same, and a rectification writes what was corrected', async () => {
+    const { app, ids } = await openWithPersons();
+    const objection = await opened(app, 'objection', { id: ids[0]! });
+    expect(await acts(app, objection.id, confirm, grant, carryOut)).toMatchObject({ ok: true });
+    const { id } = await opened(app, 'rectification', { id: ids[1]! });
+    const without = await acts(app, id, confirm, grant, carryOut);
+    expect(without).toMatchObject({ ok: false, code: 'refused', why: 'Say what is corrected.' });
+    const wrong = await acts(app, id, { ...carryOut, corrections: { email: 'no address' } });
+    expect(wrong).toMatchObject({ ok: false, why: 'Nothing is corrected: these do not fit: email.' });
+    const done = await acts(app, id, {
+      ...carryOut,
+      corrections: { email: 'jane.doe@example.org', nationality: 'XX' },
+    });
+    expect(done).toMatchObject({ ok: true, request: { state: 'carried-out' } });
+    const { ids: found } = await value(app, 'person.find', { by: { email: 'Jane.Doe@example.org' } });
+    expect(found).toEqual([ids[1]]);
+    const recounted = await compareWithRecount(directory.file(''), never);
+    expect(recounted.differences).toEqual([]);
+    expect(journalLines()).not.toMatch(/jane|no address/i);
+  });
+
+  test('R-REQ-12 it is opened by an address, unless that is of several persons; who it is of nobody can be said later', async () => {
+    const { app, ids } = await openWithPersons();
+    for (const id of ids.slice(0, 2))
+      await value(app, 'person.rectify', { id, corrections: { email: 'shared@example.org' } });
+    await value(app, 'person.rectify', { id: ids[2]!, corrections: { email: 'own@example.org' } });
+    const several = await value(app, 'request.open', wish('access', { email: 'shared@example.org' }));
+    expect(several).toEqual({ ok: false, ids: ids.slice(0, 2).toSorted() });
+    const own = await opened(app, 'access', { email: 'own@example.org' });
+    expect(own.person).toBe(ids[2]);
+    const nobody = await opened(app, 'access', { email: 'nobody@example.org' });
+    expect(nobody.person).toBeNull();
+    expect(await acts(app, nobody.id, confirm, grant, carryOut)).toMatchObject({
+      ok: false,
+      why: 'Say first whom the request is about.',
+    });
+    const stands = await value(app, 'request.read', { id: nobody.id });
+    const based = { id: nobody.id, base: stands.request.revision };
+    const two = await value(app, 'request.identify', { ...based, by: { email: 'shared@example.org' } });
+    expect(two).toMatchObject({
+      ok: false,
+      code: 'refused',
+      why: '2 persons are found with it: choose one by the id.',
+    });
+    const said = await value(app, 'request.identify', { ...based, by: { id: ids[2]! } });
+    expect(said).toMatchObject({ ok: true, request: { person: ids[2], related: [own.id] } });
+    expect(journalLines()).not.toMatch(/example\.org/);
+    for (const id of ids) expect(journalLines()).not.toContain(id);
+  });
+
+  test('R-REQ-9 of two changes that are based on the same revision, one is told of the other', async () => {
+    const app = await open({ count: 1 });
+    const { id, revision: base } = await opened(app, 'access', null);
+    const ask: Act = { act: 'ask-identity', on: today };
+    const both = await Promise.all([ask, { ...ask }].map((act) => value(app, 'request.act', { id, base, act })));
+    expect(both.map((each) => (each.ok ? 'done' : each.code))).toEqual(['done', 'conflict']);
+    expect(both[1]?.request).toEqual(both[0]?.request);
+    expect(both[0]?.request).toMatchObject({ revision: base + 1, deadline: { state: 'paused' } });
+  });
+
+  test('R-REQ-10 every act is in the journal, what was refused too, and no word of the officer', async () => {
+    const app = await open({ count: 1 });
+    const { id } = await opened(app, 'access', null);
+    await acts(app, id, confirm, { act: { act: 'extend', on: today, reason: 'Very many of them.' } }, carryOut);
+    await acts(app, id, { act: { act: 'withdraw', on: today } });
+    const { entries } = await value(app, 'journal.read', { limit: 100 });
+    expect(entries.filter(({ subject }) => subject === id).map(({ act }) => act)).toEqual([
+      'request-opened',
+      'request-changed',
+      'request-extended',
+      'request-refused',
+      'request-closed',
+    ]);
+    expect(journalLines()).not.toMatch(/Signed in|Very many/);
+    expect(await value(app, 'journal.verify', {})).toMatchObject({ ok: true });
+  });
+
+  test('R-REQ-7 what was written down of an erased person goes, also what is closed', async () => {
+    const { app, ids } = await openWithPersons();
+    const erased = '00000000-0000-4000-8000-0000000000ff';
+    const closed = await opened(app, 'access', { id: erased });
+    await acts(app, closed.id, { act: { act: 'withdraw', on: today } });
+    const { id } = await opened(app, 'erasure', { id: erased });
+    const kept = await opened(app, 'access', { id: ids[1]! });
+    const done = await acts(app, id, confirm, grant, { act: { act: 'carry-out', on: today, certificate: 'purge-x' } });
+    expect(done).toMatchObject({ ok: true, request: { person: null, related: [], state: 'carried-out' } });
+    const folder = directory.file('register/requests');
+    const texts = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+    expect(texts.filter((text) => /"key": "[0-9a-f]{64}"/.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes(erased))).toEqual([]);
+    expect((await value(app, 'request.read', { id: kept.id })).request.person).toBe(ids[1]);
+  });
+
+  test('R-REQ-13 an erasure is not carried out while the person is still held, whatever certificate is named', async () => {
+    const { app, ids } = await openWithPersons();
+    const { id } = await opened(app, 'erasure', { id: ids[0]! });
+    const early = await acts(app, id, confirm, grant, { act: { act: 'carry-out', on: today, certificate: 'purge-x' } });
+    expect(early).toMatchObject({ ok: false, code: 'refused', request: { person: ids[0], state: 'decided' } });
+  });
+
+  test('R-REQ-11 R-REQ-8 the list is heard as it changes, what is due first stands first', async () => {
+    const app = await open({ count: 1 });
+    const abort = new AbortController();
+    const items = app.listen('request', {}, abort.signal)[Symbol.asyncIterator]();
+    expect((await items.next()).value).toEqual({ requests: [], damaged: [] });
+    const late = await opened(app, 'access', null);
+    const { request: early } = (await value(app, 'request.open', {
+      ...wish('access', null),
+      receivedOn: '2026-01-05',
+    })) as {
+      request: { id: string };
+    };
+    const list = (await items.next()).value as OutputOf<'request.list'>;
+    expect(list.requests.map(({ id, deadline }) => [id, deadline?.state])).toEqual([
+      [early.id, 'overdue'],
+      [late.id, 'in-time'],
+    ]);
+    abort.abort();
+  });
+
+  test('R-LET-4 a letter is text and PDF and is noted; one that is not called for is refused', async () => {
+    const app = await open({ count: 1 });
+    const { id, letters } = await opened(app, 'access', null);
+    expect(letters).toEqual(['acknowledgement']);
+    const wished = { id, kind: 'acknowledgement', language: 'fr' } as const;
+    const { title, text, file, request } = await value(app, 'request.letter', wished);
+    expect(title).toBe('Accusé de réception de votre demande');
+    expect(text).toContain(id);
+    expect(Buffer.from(file.base64, 'base64').toString('latin1', 0, 8)).toBe('%PDF-1.7');
+    expect(file.fileName).toBe(`${id}-acknowledgement-fr.pdf`);
+    expect(request.request.letters).toEqual([{ kind: 'acknowledgement', language: 'fr', on: today }]);
+    const again = await value(app, 'request.letter', wished);
+    expect(again.request).toEqual(request);
+    const refused = await app.call('request.letter', { ...wished, kind: 'refusal' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'letter-not-due' } });
+  });
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { dataSetNames, dataStoreNames } from '../../../pipeline/domain/data-sets.ts';
+import { correctionFields } from '../../../pipeline/domain/person.ts';
+import { defineCall } from '../procedure.ts';
+import { downloadSchema } from './download.ts';
+import { personIdSchema } from './person-id.ts';
+
+const nothing = z.object({});
+const contact = z.string().trim().min(1).max(1024);
+
+/** Who is meant. What is given here is in no answer, no error, no line of the console and no entry of the journal. */
+export const personSelectorSchema = z.union([
+  z.strictObject({ id: personIdSchema }),
+  z.strictObject({ email: contact }),
+  z.strictObject({ phone: contact }),
+]);
+export type PersonSelector = z.infer<typeof personSelectorSchema>;
+
+const count = z.number().int().nonnegative();
+
+const foundSchema = z.object({
+  /** An e-mail address or a telephone number may be of several persons, or of none. */
+  ids: z.array(z.string()),
+  /** Per data set and store how many records there are. */
+  found: z.record(z.enum(dataSetNames), z.partialRecord(z.enum(dataStoreNames), count)),
+});
+
+/** The request that asks for it, for the journal; null where there is none. */
+const requestId = z.string().max(64).nullable().default(null);
+
+/** New values in clear; null = the person has none. */
+export const correctionsSchema = z
+  .strictObject(
+    Object.fromEntries(correctionFields.map((field) => [field, z.string().max(1024).nullable().optional()])),
+  )
+  .refine((corrections) => Object.keys(corrections).length > 0, { message: 'name what is corrected' });
+
+const rectifiedSchema = z.object({
+  outcome: z.enum(['rectified', 'replaced', 'refused', 'not-stored']),
+  /** Those that were corrected; where it is refused those that do not fit. */
+  fields: z.array(z.enum(correctionFields)),
+});
+
+/** The rights of one person, carried out in every store. */
+export const personCalls = {
+  'person.find': defineCall(z.object({ by: personSelectorSchema }), foundSchema),
+  /** All that is held: what, where, since when, why, and who receives it. */
+  'person.export': defineCall(
+    z.object({ id: personIdSchema, format: z.enum(['json', 'csv']), requestId }),
+    downloadSchema,
+  ),
+  /** Resolves when the person is out of every aggregate. Once more changes nothing. */
+  'person.restrict': defineCall(z.object({ id: personIdSchema, requestId }), nothing),
+  'person.lift': defineCall(z.object({ id: personIdSchema, requestId }), nothing),
+  'person.rectify': defineCall(
+    z.object({ id: personIdSchema, corrections: correctionsSchema, requestId }),
+    rectifiedSchema,
+  ),
+} as const;
