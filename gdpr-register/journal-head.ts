@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beforeFirst } from './journal.ts';
+import { beforeFirst, type JournalVerdict } from './journal.ts';
 import { hex64, instant, type SignatureTools, type SignedVerdict, verifySigned } from './signed.ts';
 
 /**
@@ -16,10 +16,13 @@ export const journalHeadSchema = z.strictObject({
 });
 export type JournalHead = z.infer<typeof journalHeadSchema>;
 
-export function verifyJournalHead(
-  text: string,
-  check: { readonly publicPem: string | null; readonly tools: SignatureTools },
-): SignedVerdict<JournalHead> {
+export interface HeadCheck {
+  /** Whose signature it has to be; null = that of the key inside it. */
+  readonly publicPem: string | null;
+  readonly tools: SignatureTools;
+}
+
+export function verifyJournalHead(text: string, check: HeadCheck): SignedVerdict<JournalHead> {
   return verifySigned(text, { payload: journalHeadSchema, ...check });
 }
 
@@ -27,4 +30,20 @@ export function verifyJournalHead(
 export function holdsHead(hashes: readonly string[], { entries, hash }: JournalHead): boolean {
   if (entries === 0) return hash === beforeFirst;
   return hashes[entries - 1] === hash;
+}
+
+/**
+ * A chain that holds in itself, compared with the head that is kept beside it; null = there is none. A kill between a
+ * line and its head leaves the journal one line ahead.
+ */
+export function verifyAgainstHead(verdict: JournalVerdict, head: string | null, check: HeadCheck): JournalVerdict {
+  if (!verdict.ok) return verdict;
+  const { entries, hashes } = verdict;
+  const last = Math.max(entries, 1);
+  if (head === null) return entries > 1 ? { ok: false, line: last, why: 'head-missing' } : verdict;
+  const read = verifyJournalHead(head, check);
+  if (!read.ok) return { ok: false, line: last, why: 'head-refused' };
+  const { payload } = read.signed;
+  if (entries < payload.entries) return { ok: false, line: entries + 1, why: 'cut' };
+  return holdsHead(hashes, payload) ? verdict : { ok: false, line: payload.entries, why: 'rewritten' };
 }

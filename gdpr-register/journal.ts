@@ -77,7 +77,20 @@ export type JournalVerdict =
   | { readonly ok: true; readonly entries: number; readonly head: string; readonly hashes: readonly string[] }
   | { readonly ok: false; readonly line: number; readonly why: JournalFault };
 
-export const journalFaults = ['not-text', 'not-an-entry', 'altered', 'out-of-order', 'unfinished'] as const;
+export const journalFaults = [
+  'not-text',
+  'not-an-entry',
+  'altered',
+  'out-of-order',
+  'unfinished',
+  /** Its signed head knows of lines that are no longer there. */
+  'cut',
+  /** Its signed head knows another line in that place: all of it was written anew. */
+  'rewritten',
+  /** Its signed head was altered, or signed by another key. */
+  'head-refused',
+  'head-missing',
+] as const;
 export type JournalFault = (typeof journalFaults)[number];
 
 function hashEntry(entry: Omit<JournalEntry, 'hash'>, sha256: Sha256): string {

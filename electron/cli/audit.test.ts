@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
+import { journalFile } from '../app/register/journal-file.ts';
 import { runCommand } from './testing/run-command.ts';
 
 const directory = createTemporaryDirectory();
@@ -31,6 +32,20 @@ describe('audit', () => {
     const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: to, encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, expect.stringContaining('Everything holds.')]);
     expect(readFileSync(join(to, 'journal.ndjson'), 'utf8')).toContain('"act":"audit-exported","actor":"command-line"');
+  });
+
+  test('R-AUD-4 an audit of a journal that was cut before does not hold', async () => {
+    const data = directory.file('data');
+    mkdirSync(data);
+    const output = directory.file('audit.zip');
+    for (let audit = 1; audit <= 3; audit += 1) await runCommand('audit', '--data', data, '--output', output);
+    const whole = readFileSync(journalFile(data), 'utf8');
+    writeFileSync(journalFile(data), whole.slice(0, whole.lastIndexOf('\n', whole.length - 2) + 1));
+    await runCommand('audit', '--data', data, '--output', output);
+    const to = directory.file('elsewhere');
+    unpack(output, to);
+    const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: to, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('its end was changed')]);
   });
 
   test('P-CLI-31 says where it could not write', async () => {

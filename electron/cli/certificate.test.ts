@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../gdpr-register/canonical-json.ts';
+import { seal } from '../../gdpr-register/signed.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
+import { sha256, signatureTools, signerOf } from '../app/keys/signature-tools.ts';
 import { openSigningKey } from '../app/keys/signing-key.ts';
+import { alter, leavesOf } from '../app/keys/testing/alterations.ts';
 import { sampleCertificate } from '../app/keys/testing/sample-certificate.ts';
 import { openCertificateFiles } from '../app/purge/certificate-files.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -53,6 +57,31 @@ describe('certificate verify', () => {
     expect(altered.said).toContain('cannot be trusted');
     writeFileSync(file(), text.slice(0, 200));
     expect(await verify(file())).toMatchObject({ code: 1, result: { reason: 'truncated' } });
+  });
+
+  test('P-CLI-30 ends with 1 where any field was altered, also with a hash made anew', async () => {
+    const signed = JSON.parse(readFileSync(file(), 'utf8')) as { payload: object };
+    for (const place of leavesOf(signed)) {
+      const altered = alter(signed, place);
+      const hash = sha256(canonicalJson(altered.payload));
+      for (const content of place[0] === 'payload' ? [altered, { ...altered, hash }] : [altered]) {
+        writeFileSync(file(), `${canonicalJson(content)}\n`);
+        const { code, result } = await verify(file(), '--data', directory.file('one'));
+        const reason = expect.any(String) as unknown;
+        expect([code, result], place.join('.')).toMatchObject([1, { valid: false, reason }]);
+      }
+    }
+  });
+
+  test('P-CLI-30 ends with 1 where another installation has signed the same anew', async () => {
+    const other = openSigningKey(directory.file('two'));
+    writeFileSync(
+      file(),
+      seal({ ...sampleCertificate, installation: other.fingerprint }, signerOf(other), signatureTools),
+    );
+    const { code, result } = await verify(file(), '--data', directory.file('one'));
+    expect([code, result]).toMatchObject([1, { valid: false, reason: 'other-signer' }]);
+    expect((await verify(file())).result).toMatchObject({ valid: true, signerKnown: false });
   });
 
   test('P-CLI-30 names a file that is not there, and a key that is none', async () => {

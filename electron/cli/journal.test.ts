@@ -1,7 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../gdpr-register/canonical-json.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
+import { openSigningKey } from '../app/keys/signing-key.ts';
+import { alter, leavesOf } from '../app/keys/testing/alterations.ts';
 import { journalFile, openJournal } from '../app/register/journal-file.ts';
+import { journalHeadFile } from '../app/register/journal-head-file.ts';
+import { signHead } from '../app/register/sign-head.ts';
 import { runCommand } from './testing/run-command.ts';
 
 const directory = createTemporaryDirectory();
@@ -23,6 +28,47 @@ describe('journal verify', () => {
     const last: unknown = JSON.parse(readFileSync(journalFile(data), 'utf8').trimEnd().split('\n').at(-1)!);
     expect(code).toBe(0);
     expect(JSON.parse(result)).toMatchObject({ ok: true, head: (last as { hash: string }).hash });
+  });
+
+  test('P-CLI-20 refuses a journal that was cut, within a line or between two', async () => {
+    const data = await writeThree();
+    const whole = readFileSync(journalFile(data), 'utf8');
+    for (const [end, why] of [
+      [whole.lastIndexOf('\n', whole.length - 2) + 1, 'cut'],
+      [whole.length - 30, 'rewritten'],
+    ] as const) {
+      writeFileSync(journalFile(data), whole.slice(0, end));
+      const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
+      expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 3, why }]);
+    }
+    const words = await runCommand('journal', 'verify', '--data', data);
+    expect(words.result).toContain('signed head');
+  });
+
+  test('P-CLI-20 refuses a journal altered in any field of any line', async () => {
+    const data = await writeThree();
+    const lines = readFileSync(journalFile(data), 'utf8').trimEnd().split('\n');
+    for (const [at, line] of lines.entries()) {
+      const entry = JSON.parse(line) as object;
+      for (const place of leavesOf(entry)) {
+        const altered = canonicalJson(alter(entry, place));
+        writeFileSync(journalFile(data), `${lines.with(at, altered).join('\n')}\n`);
+        const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
+        expect([code, JSON.parse(result)], `line ${at + 1}, ${place.join('.')}`).toMatchObject([1, { line: at + 1 }]);
+      }
+    }
+  });
+
+  test('P-CLI-20 refuses a journal that another installation has signed', async () => {
+    const data = await writeThree();
+    mkdirSync(directory.file('other'));
+    const other = openSigningKey(directory.file('other'));
+    const { hash } = JSON.parse(readFileSync(journalFile(data), 'utf8').trimEnd().split('\n').at(-1)!) as {
+      hash: string;
+    };
+    writeFileSync(journalHeadFile(data), signHead({ entries: 3, hash }, other, 0));
+    const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
+    expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 3, why: 'head-refused' }]);
   });
 
   test('P-CLI-20 names the line in which one byte was altered, and ends with 1', async () => {

@@ -43,6 +43,7 @@ export const logMessages = {
   'purge-not-counted': 'What is due could not be counted: {message}',
   'journal-line-unfinished':
     'The last line of the journal was never finished ({bytes} bytes, as a crash leaves them): it is kept as {kept}',
+  'journal-head-stale': 'The head of the journal could not be signed: {message}',
   'purge-waits': 'A purge that was interrupted is open: {message}',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;

@@ -1,9 +1,9 @@
 import { utcDay } from '../../../pipeline/domain/effective-time.ts';
+import { ContractFailure } from '../contract-failure.ts';
 import type { HandlerParts, Handlers } from '../handlers.ts';
 import { openSigningKey } from '../keys/signing-key.ts';
 import { openCertificateFiles } from '../purge/certificate-files.ts';
 import { exportAudit } from './export-audit.ts';
-import { signHead } from './sign-head.ts';
 
 type Parts = Pick<HandlerParts, 'description' | 'verifierUrl' | 'journal' | 'settings' | 'nowMs'>;
 
@@ -14,12 +14,13 @@ export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.ancho
   const certificates = openCertificateFiles(dataDirectory);
   return {
     'journal.anchor': async (_, __, actor) => {
-      const key = openSigningKey(dataDirectory);
       const { entries } = journal.head();
       await journal.append('journal-signed', { actor, subject: null, details: { entries } });
-      const head = Buffer.from(signHead(journal, key, nowMs()));
+      const head = journal.signedHead();
+      if (head === null || !journal.verify().ok)
+        throw new ContractFailure('journal-refused', 'The journal is not as it was written. See: journal verify');
       const fileName = `journal-head-${utcDay(nowMs())}.json`;
-      return { fileName, mediaType: 'application/json', base64: head.toString('base64') };
+      return { fileName, mediaType: 'application/json', base64: Buffer.from(head).toString('base64') };
     },
     'audit.export': async (_, __, actor) => {
       const key = openSigningKey(dataDirectory);
@@ -30,7 +31,8 @@ export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.ancho
         certificates,
         register: () => ({ activities: [] }),
         journalText: () => journal.text(),
-        journalHead: () => signHead(journal, key, nowMs()),
+        // A journal that no longer holds its head is handed out with that head, and the verifier says so.
+        journalHead: () => journal.signedHead() ?? '',
         settings: () => settings.read(),
         verifierUrl,
         nowMs,

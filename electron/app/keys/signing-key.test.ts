@@ -60,8 +60,11 @@ describe('the signing key', () => {
     mkdirSync(directory.file('register/certificates'), { recursive: true });
     expect(open().fingerprint).toHaveLength(64);
     rmSync(directory.file('keys'), { recursive: true });
-    writeFileSync(directory.file('register/certificates/one.json'), '{}');
-    expect(open).toThrow(/is missing, but what it has signed is there/);
+    for (const signed of ['certificates/one.json', 'journal-head.json']) {
+      writeFileSync(directory.file(`register/${signed}`), '{}');
+      expect(open, signed).toThrow(/is missing, but what it has signed is there/);
+      rmSync(directory.file(`register/${signed}`));
+    }
   });
 
   test('R-CRT-1 of another kind does not verify either', () => {

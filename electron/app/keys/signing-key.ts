@@ -77,7 +77,8 @@ function parsePrivateKey(text: string): KeyObject {
 /** A public key that was written is the end of its making; from then on the private one is part of what was signed. */
 function hasSigned(dataDirectory: string): boolean {
   const certificates = join(dataDirectory, 'register', 'certificates');
-  return existsSync(publicKeyFile(dataDirectory)) || (existsSync(certificates) && readdirSync(certificates).length > 0);
+  const signed = [publicKeyFile(dataDirectory), join(dataDirectory, 'register', 'journal-head.json')];
+  return signed.some((file) => existsSync(file)) || (existsSync(certificates) && readdirSync(certificates).length > 0);
 }
 
 function unusable(what: string, cause?: unknown): PipelineError {
@@ -85,7 +86,7 @@ function unusable(what: string, cause?: unknown): PipelineError {
     'config-invalid',
     `keys/signing-key.pem ${what}. Certificates of this installation are signed with it: restore the folder keys from a ` +
       'backup. Only to go on as another installation, whose certificates are signed by another: move the folders keys ' +
-      'and register/certificates away.',
+      'and register/certificates, and the files of the journal in register, away.',
     { cause, details: { file: 'signing-key.pem' } },
   );
 }

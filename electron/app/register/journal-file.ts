@@ -16,6 +16,7 @@ import { firstFree, writeAtomically } from '../atomic-file.ts';
 import { sha256 } from '../keys/signature-tools.ts';
 import { ensureFolder } from '../private-folder.ts';
 import { createWakers } from '../wakers.ts';
+import { type JournalHeadFile, openJournalHead } from './journal-head-file.ts';
 import { type LineFile, openLineFile } from './line-file.ts';
 
 export interface Recorded {
@@ -44,6 +45,8 @@ export interface Journal {
   verify(): JournalVerdict;
   /** `hash` of the last entry: 64 zeros where there is none. */
   head(): { readonly entries: number; readonly hash: string };
+  /** The signed head that is kept beside it, as it is; null where there is none. */
+  signedHead(): string | null;
   /** The whole file, as it is. */
   text(): string;
   /** What is added from now on, in groups; ends when the signal aborts or the journal closes. */
@@ -82,6 +85,7 @@ class JournalFile implements Journal {
   readonly #lines: LineFile;
   readonly #options: JournalOptions;
   readonly #wakers = createWakers();
+  readonly #signed: JournalHeadFile;
   #head: string;
   #closed = false;
 
@@ -89,6 +93,11 @@ class JournalFile implements Journal {
     this.#lines = lines;
     this.#options = options;
     this.#head = this.#lastHash();
+    this.#signed = openJournalHead({
+      ...options,
+      lines: () => lines.count(),
+      hashOf: (line) => (line > lines.count() ? null : (parseEntry(lines.read(line - 1, line)[0]!)?.hash ?? null)),
+    });
   }
 
   /** An unfinished line that is whole but for its end was written wholly, and only lacks that. */
@@ -99,6 +108,7 @@ class JournalFile implements Journal {
     if (verdict.ok) {
       this.#lines.finish();
       this.#head = verdict.head;
+      this.#signed.follow(this.head());
       return;
     }
     const name = `journal.unfinished-${this.#lines.count() + 1}`;
@@ -138,12 +148,16 @@ class JournalFile implements Journal {
     const text = bytes.toString('utf8');
     const verdict = verifyJournal(text, sha256);
     const wrong = firstLineNotText(bytes, text);
-    if (wrong === null || (!verdict.ok && verdict.line < wrong)) return verdict;
+    if (wrong === null || (!verdict.ok && verdict.line < wrong)) return this.#signed.verify(verdict);
     return { ok: false, line: wrong, why: 'not-text' };
   }
 
   head(): { readonly entries: number; readonly hash: string } {
     return { entries: this.#lines.count(), hash: this.#head };
+  }
+
+  signedHead(): string | null {
+    return this.#signed.text();
   }
 
   text(): string {
@@ -188,6 +202,7 @@ class JournalFile implements Journal {
       throw notWritten(error);
     }
     this.#head = entry.hash;
+    this.#signed.follow(this.head());
     this.#wakers.wakeAll();
     return entry;
   }

@@ -36,4 +36,8 @@ const reasons: Readonly<Record<JournalFault, string>> = {
   altered: 'its content is not what its hash says.',
   'out-of-order': 'it does not follow the line before it; lines were taken out, added, exchanged or written anew.',
   unfinished: 'it has no end.',
+  cut: 'it was there, as the signed head of the journal says, and is gone: the end was cut off.',
+  rewritten: 'the signed head of the journal knows another line there: the journal was written anew.',
+  'head-refused': 'its signed head, register/journal-head.json, was altered or signed by another key.',
+  'head-missing': 'its signed head, register/journal-head.json, is gone.',
 };

@@ -17,6 +17,10 @@ const faults: Readonly<Record<JournalFault, string>> = {
   altered: 'it was altered',
   'out-of-order': 'it does not follow the line before',
   unfinished: 'it is not finished',
+  cut: 'it was there and is gone: the end of the journal was cut off',
+  rewritten: 'the signed seal knows another line there: the journal was written anew',
+  'head-refused': 'the signed seal of the journal was altered, or signed by another key',
+  'head-missing': 'the signed seal of the journal is gone',
 };
 /** The name of each act, to choose by. */
 const actNames: Readonly<Record<JournalAct, string>> = {

@@ -36,6 +36,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'purge-not-counted': 'Ce qui est à échéance n’a pas pu être compté : {message}',
   'journal-line-unfinished':
     'La dernière ligne du journal n’a jamais été terminée ({bytes} octets, comme après un arrêt brutal) : elle est gardée sous {kept}',
+  'journal-head-stale': 'Le sceau du journal n’a pas pu être signé : {message}',
   'purge-waits': 'Une purge interrompue reste ouverte : {message}',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'persons-resumed': 'Modifications interrompues de {persons} personnes menées à leur terme',
