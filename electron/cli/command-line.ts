@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { explain } from './failure.ts';
 import { watchOutput } from './output-streams.ts';
 import { createProgram } from './program.ts';
+import { createLineReader } from './standard-input.ts';
 import { createTerminal } from './terminal.ts';
 
 const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
@@ -17,14 +18,22 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     process.exitCode = exitCodes.failed;
     terminal.say(`vigie: The result could not be written to standard output: ${error.message}.`);
   });
+  const input = createLineReader(process.stdin);
   let exitCode: number = exitCodes.fine;
   try {
-    await createProgram({ terminal, onExit: (code) => (exitCode = code) }).parseAsync([...args], { from: 'user' });
+    await createProgram({ terminal, readLine: input.readLine, onExit: (code) => (exitCode = code) }).parseAsync(
+      [...args],
+      {
+        from: 'user',
+      },
+    );
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return usageExitCode(error);
     terminal.say(`vigie: ${explain(error, dataDirectoryOf(args))}`);
     return exitCodes.failed;
+  } finally {
+    input.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { storeNames } from '../contract/store-damage.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addJournal } from './commands/journal.ts';
+import { addPerson } from './commands/person.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
@@ -21,10 +22,12 @@ import {
   parseStages,
 } from './option-values.ts';
 import { readVersion } from './places.ts';
+import type { ReadLine } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ProgramOptions {
   readonly terminal: Terminal;
+  readonly readLine: ReadLine;
   /** Called with the exit code of the command that ran. */
   onExit(code: number): void;
 }
@@ -37,7 +40,8 @@ Results go to standard output, everything else to standard error.
 Exit code: 0 fine, 1 failed, 2 wrong usage.`;
 
 /** The commands and their options. Throws commander's error where the usage is wrong. */
-export function createProgram({ terminal, onExit }: ProgramOptions): Command {
+export function createProgram(parts: ProgramOptions): Command {
+  const { terminal, onExit } = parts;
   const program = new Command('vigie')
     .description('A real-time pipeline of user profiles, exact and watched.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -52,9 +56,10 @@ export function createProgram({ terminal, onExit }: ProgramOptions): Command {
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
-  addAudit(program, { terminal, onExit });
-  addCertificate(program, { terminal, onExit });
-  addJournal(program, { terminal, onExit });
+  addAudit(program, parts);
+  addCertificate(program, parts);
+  addJournal(program, parts);
+  addPerson(program, parts);
   addHelp(program);
   return program;
 }

@@ -1,3 +1,4 @@
+import { toCellText } from '../../../gdpr-register/export/cell-text.ts';
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import type { HeldItem, PersonDossier } from '../../../pipeline/domain/person.ts';
 import type { RegisterWords } from './register-words.ts';
@@ -86,7 +87,8 @@ export function toExportRows({ dataSets, held, person, restricted, madeAt }: Per
     const told = [why.join('; '), (of?.recipients ?? []).join('; ')];
     return leavesOf(item.data).map(([field, value]) => [...where, ...told, field, value]);
   });
-  return [head, ...about.map(([field, value]) => ['', '', '', '', '', '', '', field!, value!]), ...rows];
+  const all = [...about.map(([field, value]) => ['', '', '', '', '', '', '', field!, value!]), ...rows];
+  return [head, ...all.map((row) => row.map((text) => toCellText(text)))];
 }
 
 /** Every value with the path of its field; what holds none is one value itself. */

@@ -60,7 +60,7 @@ function journalLines(): string {
 }
 
 describe('a request', () => {
-  test('R-REQ-13 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
+  test('R-REQ-13 P-PSN-9 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
     const { app, ids } = await openWithPersons();
     const { id } = await opened(app, 'restriction', { id: ids[0]!.toUpperCase() });
     const before = await compareWithRecount(directory.file(''), never);

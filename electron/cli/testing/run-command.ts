@@ -9,7 +9,14 @@ export interface Outcome {
 }
 
 /** Runs a command as `vigie` would, in this process. */
-export async function runCommand(...args: readonly string[]): Promise<Outcome> {
+export function runCommand(...args: readonly string[]): Promise<Outcome> {
+  return runWithInput([], ...args);
+}
+
+/** The same with these lines on standard input. */
+export async function runWithInput(input: readonly string[], ...args: readonly string[]): Promise<Outcome> {
+  const lines = [...input];
+  const readLine = async (): Promise<string | null> => lines.shift() ?? null;
   const [said, results]: [string[], string[]] = [[], []];
   let code: number | null = null;
   const terminal = {
@@ -18,6 +25,6 @@ export async function runCommand(...args: readonly string[]): Promise<Outcome> {
     log: () => undefined,
     progress: () => undefined,
   };
-  await createProgram({ terminal, onExit: (exit) => (code = exit) }).parseAsync(args, { from: 'user' });
+  await createProgram({ terminal, readLine, onExit: (exit) => (code = exit) }).parseAsync(args, { from: 'user' });
   return { code, result: results.at(-1) ?? '', said: said.join('\n') };
 }
