@@ -4,6 +4,7 @@ import type { Connection } from '../bridge.ts';
 import { browserClock, createDrawSchedule } from '../charts/draw-schedule.ts';
 import type { DrawClock, DrawSchedule } from '../charts/draw-schedule.ts';
 import { keepListening } from '../live/keep-listening.ts';
+import { perConnection } from '../state/per-connection.ts';
 import type { LineFilter } from './line-filter.ts';
 import { createLineModel, maxLines } from './line-model.ts';
 import type { LineModel } from './line-model.ts';
@@ -115,11 +116,5 @@ class CollectedLines implements ConsoleStore {
   }
 }
 
-const stores = new WeakMap<Connection, ConsoleStore>();
-
 /** One store for each connection: what was collected, and a pause, survive navigation. */
-export function consoleStoreOf(connection: Connection): ConsoleStore {
-  const store = stores.get(connection) ?? new CollectedLines(connection, browserClock);
-  stores.set(connection, store);
-  return store;
-}
+export const consoleStoreOf = perConnection<ConsoleStore>((connection) => new CollectedLines(connection, browserClock));

@@ -59,3 +59,10 @@ test('French groups with narrow spaces and writes a comma', () => {
   ]);
   expect([english.list(['A', 'B', 'C']), french.list(['A', 'B', 'C'])]).toEqual(['A, B and C', 'A, B et C']);
 });
+
+test('a moment has its year, and a day is the same one in every time zone', () => {
+  expect([english.moment(new Date(2026, 10, 24, 9, 41).getTime()), english.day('2026-11-24')]).toEqual([
+    '24 Nov 2026, 09:41',
+    '24 Nov 2026',
+  ]);
+});

@@ -20,6 +20,10 @@ export interface Format {
   time(atMs: number): string;
   /** 24 Nov, 09:41 */
   dayAndTime(atMs: number): string;
+  /** 24 Nov 2026, 09:41: where the year matters. */
+  moment(atMs: number): string;
+  /** 24 Nov 2026, of a day without a time: `2026-11-24`. */
+  day(day: string): string;
   /** "A, B and C" */
   list(items: readonly string[]): string;
 }
@@ -42,6 +46,15 @@ export function createFormat(locale: string): Format {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const belowTen = (value: number, precise: Intl.NumberFormat): string =>
@@ -58,6 +71,8 @@ export function createFormat(locale: string): Format {
     duration: createDuration(locale),
     time: (atMs) => time.format(atMs),
     dayAndTime: (atMs) => dayAndTime.format(atMs),
+    moment: (atMs) => moment.format(atMs),
+    day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
     list: (items) => list.format(items),
   };
 }

@@ -6,6 +6,7 @@ import type { ContractError } from '../../electron/contract/result.ts';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
 import type { Connection } from '../bridge.ts';
 import { keepListening } from '../live/keep-listening.ts';
+import { perConnection } from '../state/per-connection.ts';
 import { withNewer, withOlder } from './journal-lines.ts';
 
 /** Lines in one answer of the host. */
@@ -90,18 +91,12 @@ class ReadJournal {
   }
 }
 
-const stores = new WeakMap<Connection, JournalStore>();
-
 /** One store for each connection: what was read survives navigation. */
-export function journalStoreOf(connection: Connection): JournalStore {
-  const known = stores.get(connection);
-  if (known !== undefined) return known;
+export const journalStoreOf = perConnection<JournalStore>((connection) => {
   const journal = new ReadJournal(connection);
-  const store = {
+  return {
     ...journal.store,
     olderWanted: () => journal.olderWanted(),
     verifyAsked: () => journal.verifyAsked(),
   };
-  stores.set(connection, store);
-  return store;
-}
+});

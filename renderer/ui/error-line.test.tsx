@@ -1,0 +1,15 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ErrorLine } from './error-line.tsx';
+
+test('an error says what, why and what to do, with the way out beside it; none says nothing', () => {
+  const error = { code: 'disk-full', message: 'ENOSPC', details: {} };
+  const markup = renderToStaticMarkup(
+    <ErrorLine error={error}>
+      <button type="button">Again</button>
+    </ErrorLine>,
+  );
+  expect(markup).toContain('role="alert"');
+  expect(markup).toMatch(/Nothing can be written\..*The disk is full\..*Free some space.*<button type="button">Again</);
+  expect(renderToStaticMarkup(<ErrorLine error={null} />)).toBe('');
+});
