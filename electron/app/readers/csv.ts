@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import type { ReadSheet } from '../../../gdpr-register/export/sheet.ts';
 import { createCellBudget, trimmed } from './grid.ts';
 import { limits, refuseFile } from './refusal.ts';
@@ -15,13 +15,13 @@ export function readCsv(text: string): ReadSheet {
 function delimiterOf(text: string): string {
   const widths = delimiters.map((delimiter) => ({
     delimiter,
-    width: parse<string[]>(text, { delimiter, preview: 1 }).data[0]?.length ?? 0,
+    width: papaparse.parse<string[]>(text, { delimiter, preview: 1 }).data[0]?.length ?? 0,
   }));
   return widths.reduce((widest, next) => (next.width > widest.width ? next : widest)).delimiter;
 }
 
 function parsed(text: string, delimiter: string): readonly string[][] {
-  const { data, errors } = parse<string[]>(text, { delimiter, preview: limits.rows + 1 });
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, preview: limits.rows + 1 });
   if (errors.some(({ type }) => type === 'Quotes')) throw refuseFile('file-broken');
   return data;
 }

@@ -32,6 +32,8 @@ const piece = fc.oneof(
     '1e5',
     'é',
     '2026-11-25',
+    'constructor',
+    '__proto__',
   ),
 );
 const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));

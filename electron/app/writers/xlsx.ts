@@ -34,8 +34,12 @@ function toExcelCell(cell: Cell): ExcelCell {
 /** Signs that XML forbids or advises against, which the library would leave out, and the return that XML takes for a line's end. */
 const unkept = /[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/gu;
 
-/** They are escaped as Excel does, and so is what reads as an escape. */
+/**
+ * They are escaped as Excel does, and so is what reads as an escape. The library looks texts up in a plain object, in which
+ * it takes `constructor` for one that is there: the first letter of such a word is escaped too.
+ */
 function escaped(text: string): string {
+  if (text in Object.prototype) return toEscape(text.slice(0, 1)) + text.slice(1);
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, toEscape)
     .replaceAll(unkept, (sign) => (sign === '\n' || sign === '\t' ? sign : sign.split('').map(toEscape).join('')));
