@@ -1,6 +1,7 @@
 import type { Text } from './field.ts';
 
-const units: Readonly<Record<string, readonly [string, string, string, string]>> = {
+/** In the order of ISO 8601, `m` being minutes: one and many in French, one and many in English. */
+export const durationUnits: Readonly<Record<string, readonly [string, string, string, string]>> = {
   Y: ['an', 'ans', 'year', 'years'],
   M: ['mois', 'mois', 'month', 'months'],
   W: ['semaine', 'semaines', 'week', 'weeks'],
@@ -15,7 +16,7 @@ export function durationWords(iso: string): Text {
   const [days = '', times = ''] = iso.split('T');
   // M stands for months before T and for minutes behind it.
   const found = `${days}${times.replaceAll('M', 'm')}`.matchAll(/(\d+)([YMWDHmS])/gu);
-  const words = [...found].map(([, count, letter]) => ({ n: Number(count), unit: units[letter ?? '']! }));
+  const words = [...found].map(([, count, letter]) => ({ n: Number(count), unit: durationUnits[letter ?? '']! }));
   return {
     fr: words.map(({ n, unit }) => `${n} ${n < 2 ? unit[0] : unit[1]}`).join(' et '),
     en: words.map(({ n, unit }) => `${n} ${n === 1 ? unit[2] : unit[3]}`).join(' and '),

@@ -32,18 +32,18 @@ export function office(name: OfficeProgram, args: readonly string[], input?: Uin
   return stdout;
 }
 
-/** Comma, quotation mark, UTF-8, first sheet alone, every cell as it is shown. */
-const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0';
+/** Comma, quotation mark, UTF-8, every cell as it is shown; of the first sheet alone, or a file a sheet. */
+const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false';
+const filters = { csv: `${csvFilter},0`, 'csv-of-all-sheets': `${csvFilter},-1`, ods: 'ods', xlsx: 'xlsx' } as const;
 
 /** Lets LibreOffice open files and save them as another format into a folder, with a profile of its own beside them. */
-export function convert(format: 'csv' | 'ods' | 'xlsx', files: readonly string[], folder: string): void {
+export function convert(format: keyof typeof filters, files: readonly string[], folder: string): void {
   const profile = pathToFileURL(join(dirname(files[0] ?? folder), 'profile')).href;
-  const filter = format === 'csv' ? csvFilter : format;
   office('soffice', [
     `-env:UserInstallation=${profile}`,
     '--headless',
     '--convert-to',
-    filter,
+    filters[format],
     '--outdir',
     folder,
     ...files,
