@@ -31,8 +31,8 @@ const checks: readonly Option[] = [
   {
     value: 'pseudonymised-contacts',
     label: {
-      fr: 'Les coordonnées ne sont conservées que hachées avec une clé',
-      en: 'Contact details are kept only as keyed hashes',
+      fr: 'Hors des messages bruts, les coordonnées ne sont conservées que hachées avec une clé',
+      en: 'Beyond the raw messages, contact details are kept only as keyed hashes',
     },
   },
   {
