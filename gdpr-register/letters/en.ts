@@ -1,3 +1,4 @@
+import { toLongDay } from './long-day.ts';
 import type { LetterFacts, LetterTexts } from './letter-texts.ts';
 
 /** Art. 12(4) and 13(2)(d): who can be turned to. The authority is that of France, whose model the register follows. */
@@ -5,7 +6,7 @@ const complaint =
   'If you consider that your rights are not respected, you may lodge a complaint with the supervisory authority: Commission nationale de l’informatique et des libertés (CNIL), 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, www.cnil.fr/fr/plaintes. You may also seek a judicial remedy (Art. 77 and 79 GDPR).';
 
 export const englishLetters: LetterTexts = {
-  locale: 'en-GB',
+  day: (day) => toLongDay(day, 'en-GB'),
   rights: {
     access: 'the right of access (Art. 15 GDPR)',
     portability: 'the right to data portability (Art. 20 GDPR)',
@@ -24,6 +25,7 @@ export const englishLetters: LetterTexts = {
     recipients: 'Notice under Art. 19 GDPR',
   },
   salutation: { person: 'Dear Sir or Madam,', recipient: 'Dear Sir or Madam,' },
+  writtenOn: (day) => day,
   reference: (reference) => `Our reference: ${reference}`,
   closing: ({ contact, controller }) => [`For any question: ${contact}.`, 'Yours faithfully,', controller],
   unknownController: '[controller]',

@@ -1,3 +1,4 @@
+import { toLongDay } from './long-day.ts';
 import type { LetterFacts, LetterTexts } from './letter-texts.ts';
 
 /** Art. 12(4) et 13(2)(d). */
@@ -5,7 +6,8 @@ const complaint =
   'Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à l’autorité de contrôle : Commission nationale de l’informatique et des libertés (CNIL), 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, www.cnil.fr/fr/plaintes. Vous pouvez aussi former un recours juridictionnel (articles 77 et 79 du RGPD).';
 
 export const frenchLetters: LetterTexts = {
-  locale: 'fr-FR',
+  // The first of a month alone is an ordinal.
+  day: (day) => toLongDay(day, 'fr-FR').replace(/^1 /, '1er '),
   rights: {
     access: 'votre droit d’accès (article 15 du RGPD)',
     portability: 'votre droit à la portabilité (article 20 du RGPD)',
@@ -24,6 +26,7 @@ export const frenchLetters: LetterTexts = {
     recipients: 'Notification au titre de l’article 19 du RGPD',
   },
   salutation: { person: 'Madame, Monsieur,', recipient: 'Madame, Monsieur,' },
+  writtenOn: (day) => `Le ${day}`,
   reference: (reference) => `Notre référence : ${reference}`,
   closing: ({ contact, controller }) => [
     `Pour toute question : ${contact}.`,

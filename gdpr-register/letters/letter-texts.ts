@@ -27,10 +27,12 @@ export interface LetterFacts {
 
 /** The letters in one language: paragraphs between salutation and closing. */
 export interface LetterTexts {
-  readonly locale: string;
+  /** A day of the calendar, as the language writes it. */
+  readonly day: (day: string) => string;
   readonly rights: Readonly<Record<RequestKind, string>>;
   readonly titles: Readonly<Record<LetterKind, string>>;
   readonly salutation: Readonly<Record<'person' | 'recipient', string>>;
+  readonly writtenOn: (day: string) => string;
   readonly reference: (reference: string) => string;
   readonly closing: (facts: LetterFacts) => readonly string[];
   readonly bodies: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[]>>;

@@ -65,6 +65,10 @@ describe('what they say', () => {
     expect(write(request('access'), 'acknowledgement', 'fr')).toContain('au plus tard le 2 décembre 2026');
     expect(write(request('access'), 'acknowledgement', 'en')).toContain('by 2 December 2026 at the latest');
     expect(write(everything('access'), 'extension', 'en')).toContain('by 2 February 2027');
+    expect(write(request('access'), 'acknowledgement', 'fr')).toContain('Le 25 novembre 2026');
+    expect(write(request('access', { receivedOn: '2026-10-01' }), 'acknowledgement', 'fr')).toContain(
+      'le 1er octobre 2026',
+    );
   });
 
   test.each(letterKinds.flatMap((kind) => (['fr', 'en'] as const).map((language) => [kind, language] as const)))(

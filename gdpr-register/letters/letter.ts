@@ -52,6 +52,7 @@ export function writeLetter(request: PersonRequest, { kind, language, sender, to
   return {
     title: words.titles[kind],
     paragraphs: [
+      words.writtenOn(words.day(today)),
       words.reference(request.id),
       words.salutation[kind === 'recipients' ? 'recipient' : 'person'],
       ...words.bodies[kind](facts),
@@ -69,7 +70,7 @@ interface Context {
 
 function toFacts(request: PersonRequest, { words, language, sender, today }: Context): LetterFacts {
   const { kind, id, receivedOn, extension, decision, carriedOut, recipients } = request;
-  const day = (text: string | undefined): string => (text === undefined ? '' : toLongDay(text, words.locale));
+  const day = (text: string | undefined): string => (text === undefined ? '' : words.day(text));
   return {
     kind,
     right: words.rights[kind],
@@ -96,8 +97,4 @@ function withArticle(
   language: Language,
 ): string {
   return `${label[language]} (${language === 'fr' ? 'article' : 'Art.'} ${article})`;
-}
-
-function toLongDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
