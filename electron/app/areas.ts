@@ -1,9 +1,9 @@
+import { toPersonNotice } from '../../gdpr-register/person-notice.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
 import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import { createPersonRights, type PersonRights } from './person/person-rights.ts';
-import { silentRegister } from './person/register-words.ts';
 import { openRequests } from './requests/request-office.ts';
 import type { Requests } from './requests/requests.ts';
 
@@ -26,7 +26,8 @@ export function openAreas(
 ): Areas {
   const port = createPersonPort({ ...options, ...parts });
   void resumePersons(port, parts, closing);
-  const register = () => silentRegister;
+  const silent = toPersonNotice([], 'en');
+  const register = () => silent;
   const rights = createPersonRights({ port, register, ...parts });
   const nowMs = (): number => parts.clock.nowMs();
   const requests = openRequests({

@@ -149,7 +149,7 @@ describe('person', () => {
       `${output}.csv`,
     );
     const lines = readFileSync((parsed(csv.result) as { output: string }).output, 'utf8').split('\r\n');
-    expect(lines[0]).toBe('\uFEFFdataSet,store,place,since,source,why,recipients,field,value');
+    expect(lines[0]).toBe('\uFEFFdataSet,store,place,since,source,why,keptFor,recipients,field,value');
     expect(lines.some((line) => line.startsWith('profiles,profiles,') && line.endsWith(`,id,${ids[0]}`))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
+import { type PersonNotice, toPersonNotice } from '../../../gdpr-register/person-notice.ts';
 import { describe, expect, test } from 'vitest';
 import type { PersonDossier } from '../../../pipeline/domain/person.ts';
 import { toExportRows, toPersonExport } from './person-export.ts';
-import { type RegisterWords, silentRegister } from './register-words.ts';
 
 const id = '00000000-0000-4000-8000-00000000000a';
 const dossier: PersonDossier = {
@@ -29,11 +29,11 @@ const dossier: PersonDossier = {
     },
   ],
 };
-const register: RegisterWords = {
+const register: PersonNotice = {
   sender: { controller: 'Exemple SAS', contact: 'dpo@example.org' },
   recipients: [
-    { name: 'Support', stores: ['profiles'] },
-    { name: 'Hosting SA', stores: [] },
+    { name: 'Support', internal: true, stores: ['profiles'] },
+    { name: 'Hosting SA', internal: false, stores: [] },
   ],
   groundsOf: (dataSet) =>
     dataSet === 'profiles'
@@ -87,20 +87,21 @@ describe('what a person is handed', () => {
       ['empty', ''],
       ['age', '40'],
     ]);
-    expect(rows.at(-1)!.slice(0, 7)).toEqual([
+    expect(rows.at(-1)!.slice(0, 8)).toEqual([
       'profiles',
       'profiles',
       'profiles.sqlite, table profiles',
       '',
       '',
       'Customers: Support (contract)',
+      'P3Y from the last contact',
       'Support; Hosting SA',
     ]);
   });
 
   test('P-PSN-10 of nobody there is nothing, and a register that says nothing leaves nothing out', () => {
-    const made = toPersonExport({ ...dossier, items: [] }, silentRegister);
+    const made = toPersonExport({ ...dossier, items: [] }, toPersonNotice([], 'en'));
     expect(made).toMatchObject({ dataSets: [], held: [], controller: null });
-    expect(toPersonExport(dossier, silentRegister).held).toHaveLength(2);
+    expect(toPersonExport(dossier, toPersonNotice([], 'en')).held).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
+import type { PersonNotice } from '../../../gdpr-register/person-notice.ts';
 import { toCellText } from '../../../gdpr-register/export/cell-text.ts';
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import type { HeldItem, PersonDossier } from '../../../pipeline/domain/person.ts';
-import type { RegisterWords } from './register-words.ts';
 
 /** What a person is handed: all that is held, and per data set why, how long, and who receives it (P-PSN-10). */
 export interface PersonExport {
@@ -20,7 +20,7 @@ export interface PersonExport {
 interface DataSetExport {
   readonly dataSet: DataSetName;
   readonly records: number;
-  readonly why: ReturnType<RegisterWords['groundsOf']>;
+  readonly why: ReturnType<PersonNotice['groundsOf']>;
   readonly recipients: readonly string[];
 }
 
@@ -34,7 +34,7 @@ interface HeldExport {
   readonly data: unknown;
 }
 
-export function toPersonExport(dossier: PersonDossier, register: RegisterWords): PersonExport {
+export function toPersonExport(dossier: PersonDossier, register: PersonNotice): PersonExport {
   const { id, collectedMs, restricted, items } = dossier;
   return {
     schema: 'vigie-person-export/1',
@@ -45,7 +45,7 @@ export function toPersonExport(dossier: PersonDossier, register: RegisterWords):
     dataSets: dataSetNames.flatMap((dataSet) => {
       const held = items.filter((item) => item.dataSet === dataSet);
       if (held.length === 0) return [];
-      const stores = new Set(held.map(({ store }) => store));
+      const stores = new Set<string>(held.map(({ store }) => store));
       const recipients = register.recipients.filter(
         (known) => known.stores.length === 0 || known.stores.some((store) => stores.has(store)),
       );
@@ -71,7 +71,7 @@ function toHeld({ dataSet, store, place, sinceMs, source, value }: HeldItem): He
   };
 }
 
-const head = ['dataSet', 'store', 'place', 'since', 'source', 'why', 'recipients', 'field', 'value'];
+const head = ['dataSet', 'store', 'place', 'since', 'source', 'why', 'keptFor', 'recipients', 'field', 'value'];
 
 /** A row a value, so that a spreadsheet shows each beside where it is held and why. */
 export function toExportRows({ dataSets, held, person, restricted, madeAt }: PersonExport): string[][] {
@@ -84,10 +84,12 @@ export function toExportRows({ dataSets, held, person, restricted, madeAt }: Per
     const of = dataSets.find(({ dataSet }) => dataSet === item.dataSet);
     const why = (of?.why ?? []).flatMap(({ title, purposes }) => purposes.map((purpose) => `${title}: ${purpose}`));
     const where = [item.dataSet, item.store, item.place, item.since ?? '', item.source ?? ''];
-    const told = [why.join('; '), (of?.recipients ?? []).join('; ')];
+    const kept = (of?.why ?? []).flatMap(({ retention }) => retention);
+    const told = [why.join('; '), kept.join('; '), (of?.recipients ?? []).join('; ')];
     return leavesOf(item.data).map(([field, value]) => [...where, ...told, field, value]);
   });
-  const all = [...about.map(([field, value]) => ['', '', '', '', '', '', '', field!, value!]), ...rows];
+  const nowhere = head.slice(0, -2).map(() => '');
+  const all = [...about.map(([field, value]) => [...nowhere, field!, value!]), ...rows];
   return [head, ...all.map((row) => row.map((text) => toCellText(text)))];
 }
 

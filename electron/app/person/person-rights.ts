@@ -1,3 +1,4 @@
+import type { PersonNotice } from '../../../gdpr-register/person-notice.ts';
 import type { Corrections, FoundPerson, PersonQuery, Rectified } from '../../../pipeline/domain/person.ts';
 import type { Download } from '../../contract/calls/download.ts';
 import type { PersonSelector } from '../../contract/calls/person.ts';
@@ -7,7 +8,6 @@ import type { Journal } from '../register/journal-file.ts';
 import { writeCsv } from '../writers/csv.ts';
 import { toExportRows, toPersonExport } from './person-export.ts';
 import type { PersonPort } from './person-port.ts';
-import type { RegisterWords } from './register-words.ts';
 
 /** Who asks, for the journal, and how long they wait. */
 export interface Asking {
@@ -32,7 +32,7 @@ export interface PersonRightsOptions {
   readonly port: PersonPort;
   readonly engine: Pick<Engine, 'supervisor' | 'startStage'>;
   readonly journal: Pick<Journal, 'append'>;
-  register(): RegisterWords;
+  register(): PersonNotice;
 }
 
 /** In the ledger, where no request asks for it. */

@@ -47,8 +47,7 @@ class RequestOffice implements Requests {
   }
 
   read(id: string): ReturnType<Requests['read']> {
-    const recipients = this.#options.register().recipients.map(({ name }) => name);
-    return { request: this.#view(this.#stored(id)), recipients };
+    return { request: this.#view(this.#stored(id)), recipients: this.#recipients() };
   }
 
   open({ by, ...receipt }: RequestWish, { actor, signal }: RequestAsking): Promise<Opened> {
@@ -145,8 +144,14 @@ class RequestOffice implements Requests {
   #afterwards(request: PersonRequest): PersonRequest {
     const known = request.kind === 'erasure' ? forgetSubject(request) : request;
     if (known.recipients.length > 0) return known;
-    const recipients = this.#options.register().recipients.map(({ name }) => ({ name, toldOn: null, notTold: null }));
+    const recipients = this.#recipients().map((name) => ({ name, toldOn: null, notTold: null }));
     return { ...known, recipients };
+  }
+
+  /** A department of the controller is not told by letter. */
+  #recipients(): string[] {
+    const { recipients } = this.#options.register();
+    return recipients.flatMap(({ name, internal }) => (internal ? [] : name));
   }
 
   async #idsOf(by: PersonSelector, asking: Asking): Promise<readonly string[]> {

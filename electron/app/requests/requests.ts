@@ -1,10 +1,10 @@
+import type { PersonNotice } from '../../../gdpr-register/person-notice.ts';
 import type { RequestAct } from '../../../gdpr-register/request/change-request.ts';
 import type { Receipt } from '../../../gdpr-register/request/request.ts';
 import type { Corrections } from '../../../pipeline/domain/person.ts';
 import type { PersonSelector } from '../../contract/calls/person.ts';
 import type { RequestChanged, RequestList, RequestView } from '../../contract/calls/request.ts';
 import type { Asking, PersonRights } from '../person/person-rights.ts';
-import type { RegisterWords } from '../person/register-words.ts';
 import type { Journal } from '../register/journal-file.ts';
 import type { LetterFile, LetterWish } from './letter-file.ts';
 
@@ -47,6 +47,6 @@ export interface RequestsOptions {
   readonly dataDirectory: string;
   readonly rights: PersonRights;
   readonly journal: Pick<Journal, 'append'>;
-  register(): RegisterWords;
+  register(): PersonNotice;
   nowMs(): number;
 }
