@@ -34,8 +34,13 @@ export function startVigie(args: readonly string[]): ChildProcess {
   return start(process.execPath, [builtCommandLine(), ...args]);
 }
 
-function start(program: string, args: readonly string[]): ChildProcess {
-  return spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+/** The same, and what it reads from standard input is written to `stdin`. */
+export function startVigieWithInput(args: readonly string[]): ChildProcess {
+  return start(process.execPath, [builtCommandLine(), ...args], 'pipe');
+}
+
+function start(program: string, args: readonly string[], stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
+  return spawn(program, args, { detached: true, stdio: [stdin, 'pipe', 'pipe'] });
 }
 
 function builtCommandLine(): string {
