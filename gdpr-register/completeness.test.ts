@@ -108,6 +108,11 @@ test.each<readonly [string, Entry, readonly string[]]>([
     ['transfers.rows.0.documentation'],
   ],
   [
+    'the transfer to a recipient in a third country',
+    withSection(completeController, 'recipients', { rows: [{ name: 'Filiale', type: 'third-country' }] }),
+    ['transfers.rows'],
+  ],
+  [
     'the contract of a processor',
     withSection(completeController, 'recipients', { rows: [{ name: 'Hébergeur', type: 'processor' }] }),
     ['recipients.rows.0.contract'],

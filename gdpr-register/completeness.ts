@@ -72,8 +72,8 @@ interface Filled {
 
 function ownItem({ path, field, value }: Filled, row: Row, entry: Entry): readonly Item[] {
   const filled = isFilled(value);
-  if (isNeeded(field, row, entry)) return [{ path, field, state: filled ? 'filled' : 'absent' }];
-  return filled && isDenied(field, row) ? [{ path, field, state: 'contradicts' }] : [];
+  if (filled && isDenied(field, row)) return [{ path, field, state: 'contradicts' }];
+  return isNeeded(field, row, entry) ? [{ path, field, state: filled ? 'filled' : 'absent' }] : [];
 }
 
 function innerItems({ path, field, value }: Filled, entry: Entry): readonly Item[] {
@@ -99,6 +99,10 @@ function holds(condition: Condition, row: Row, entry: Entry): boolean {
       const answer = memberOf(row, condition.field);
       return condition.oneOf.some((it) => it === answer);
     }
+    case 'row':
+      return rowsOf(valueOf(entry, condition.section, 'rows')).some((it) =>
+        condition.oneOf.includes(textOf(memberOf(it, condition.column)) ?? ''),
+      );
     case 'third-country': {
       const country = textOf(memberOf(row, condition.field));
       return country === null || needsSafeguard(country);

@@ -14,6 +14,8 @@ export interface Option {
 /** When a field that is not always needed is needed; `field` is one beside it, in the same row or section. */
 export type Condition =
   | { readonly kind: 'answer'; readonly field: string; readonly oneOf: readonly (string | boolean)[] }
+  /** Some row of another section has one of these in a column. */
+  | { readonly kind: 'row'; readonly section: string; readonly column: string; readonly oneOf: readonly string[] }
   /** The country that `field` names is neither in the EEA nor recognised as adequate. */
   | { readonly kind: 'third-country'; readonly field: string }
   /** Two of the nine criteria are met. */

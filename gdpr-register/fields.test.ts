@@ -31,9 +31,12 @@ test('R-FLD-1: every field has a name of its own, words in both languages and a 
   expect(all.filter(({ field }) => field.kinds.length === 0)).toEqual([]);
 });
 
-test('R-FLD-1: a condition names a field beside it', () => {
+test('R-FLD-1: a condition names a field beside it, or a column of another section', () => {
   const asked = all.flatMap(({ path, field }) =>
-    (field.when ?? []).flatMap((it) => (it.kind === 'aipd-presumed' ? [] : [[...path.slice(0, -1), it.field]])),
+    (field.when ?? []).flatMap((it) => {
+      if (it.kind === 'row') return [[it.section, 'rows', it.column]];
+      return it.kind === 'aipd-presumed' ? [] : [[...path.slice(0, -1), it.field]];
+    }),
   );
   expect(asked.length).toBeGreaterThan(8);
   expect(asked.filter((path) => fieldAt(path) === null)).toEqual([]);

@@ -65,7 +65,10 @@ export const transfersSection: Section = {
       article,
       kinds: bothKinds,
       need: 'required',
-      when: [{ kind: 'answer', field: 'outside', oneOf: [true] }],
+      when: [
+        { kind: 'answer', field: 'outside', oneOf: [true] },
+        { kind: 'row', section: 'recipients', column: 'type', oneOf: ['third-country'] },
+      ],
       columns: [
         {
           name: 'organisation',
