@@ -84,7 +84,7 @@ test('R-OWN-2: every field that the policy names is declared once, with how it i
   ]);
 });
 
-test('R-OWN-3: raw messages are kept as long as they are set to be, and every data set that ages has a period', () => {
+test('R-OWN-3: raw messages are kept as long as they are set to be, and every data set has a period', () => {
   const rules = retentionsOf(ownEntry({ ...newConfiguration, rawRetention: 'P2D' }, 'en'));
   const periods = new Map<string, Set<string>>();
   for (const { duration, dataSets } of rules)
@@ -92,7 +92,9 @@ test('R-OWN-3: raw messages are kept as long as they are set to be, and every da
   expect(Object.fromEntries([...periods].map(([dataSet, durations]) => [dataSet, [...durations]]))).toEqual({
     'raw-messages': ['P2D'],
     'rejected-pointers': ['P2D'],
+    'clean-facts': ['P3Y'],
     profiles: ['P3Y'],
+    aggregates: ['P3Y'],
     exports: ['P1M'],
     logs: ['P6M'],
   });

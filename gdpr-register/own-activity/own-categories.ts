@@ -89,7 +89,8 @@ function retentionsOf(category: Category, fields: readonly string[], words: Word
             startsAt: 'last-contact',
             duration: proposed.profiles,
             ground: grounds.profiles,
-            dataSets: ['profiles'],
+            // Clean facts and facts in aggregates go with their profile: a person is told how long they are kept, too.
+            dataSets: ['clean-facts', 'profiles', 'aggregates'],
           },
         ]
       : []),
