@@ -24,7 +24,7 @@ export interface LedgerReceipt {
   readonly intentId: string;
   readonly effectiveUs: number;
   readonly rawEndOffsets: readonly number[];
-  /** Byte strings to look for, as hexadecimal text; of one person only, wiped after the verification. */
+  /** Byte strings to look for, as hexadecimal text: of one person, or a sample of many; wiped after the verification. */
   readonly values: readonly string[];
 }
 

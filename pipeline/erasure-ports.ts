@@ -14,6 +14,8 @@ export interface EraseOptions {
   readonly createdFrom?: number;
   /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
   readonly beforeStep?: () => Promise<void>;
+  /** Within each transaction, before its records are looked at again: what is held is read anew here. */
+  readonly inStep?: () => void;
   /** After each: how many users, or whole messages, it erased. */
   readonly onStep?: (erased: number) => void;
 }
@@ -48,6 +50,11 @@ export interface DuePerson extends LeavingPerson {
 
 /** What deletes profiles. Whoever went is noted until the log and the aggregates have let the person go, too. */
 export interface ProfileErasure {
+  /**
+   * What is held at this very moment: hashes of persons, and names of data sets. Synchronous, so that it can be asked
+   * within another store's transaction.
+   */
+  heldNow(): ReadonlySet<string>;
   /** Everyone who is due, in chunks, without reading what cannot be. */
   due(due: DueProfiles, check: HoldCheck): AsyncIterable<readonly DuePerson[]>;
   /**

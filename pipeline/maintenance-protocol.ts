@@ -1,5 +1,7 @@
 import type { ErrorDetails, PipelineErrorCode } from './domain/errors.ts';
 import type { ObservedFields } from './domain/observed-fields.ts';
+import type { ErasureProgress } from './domain/erasure.ts';
+import type { ErasureJob, ErasureJobResults } from './maintenance/erasure-jobs.ts';
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
 import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
@@ -9,12 +11,13 @@ export type MaintenanceJob =
   | { readonly type: 'compare'; readonly dataDirectory: string }
   | { readonly type: 'observe-fields'; readonly dataDirectory: string }
   | PersonJob
+  | ErasureJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | { readonly type: 'scrub'; readonly dataDirectory: string; readonly share: number }
   | { readonly type: 'rebuild'; readonly dataDirectory: string; readonly partitions: number }
   | { readonly type: 'replace-log'; readonly dataDirectory: string; readonly partitions: number };
 
-export interface MaintenanceResults extends PersonJobResults {
+export interface MaintenanceResults extends PersonJobResults, ErasureJobResults {
   compare: ComparedResult;
   'observe-fields': ObservedFields;
   scrub: null;
@@ -25,6 +28,7 @@ export interface MaintenanceResults extends PersonJobResults {
 /** Worker -> host. Both ends are of one build, and nothing in between: the messages are not parsed again. */
 export type MaintenanceEvent =
   | { readonly type: 'step'; readonly step: ScrubStep }
+  | { readonly type: 'progress'; readonly progress: ErasureProgress }
   | { readonly type: 'result'; readonly result: MaintenanceResults[MaintenanceJob['type']] }
   | {
       readonly type: 'failed';

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPipelineError } from './domain/errors.ts';
 import { observeFields } from './maintenance/observe-fields.ts';
+import { isErasureJob, runErasureJob } from './maintenance/erasure-jobs.ts';
 import { runPersonJob } from './maintenance/person-jobs.ts';
 import { compareWithRecount } from './maintenance/recount-profiles.ts';
 import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
@@ -35,7 +36,9 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
     case 'scrub':
       return scrub(job);
     default:
-      return runPersonJob(job, never);
+      return isErasureJob(job)
+        ? runErasureJob(job, { signal: never, onProgress: (progress) => post({ type: 'progress', progress }) })
+        : runPersonJob(job, never);
   }
 }
 

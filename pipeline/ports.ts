@@ -104,6 +104,8 @@ export interface TrimOptions {
   /** The oldest go until this many bytes are left, but none at or above `keepFrom` of its partition. */
   readonly maxBytes?: number;
   readonly keepFrom?: ReadonlyMap<number, number>;
+  /** Asked within each transaction: while it says so, nothing goes. */
+  readonly isHeld?: () => boolean;
 }
 
 /** A place where stored bytes do not match their checksum or cannot be read. */

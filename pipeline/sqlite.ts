@@ -100,6 +100,15 @@ export function openStoreReader(options: Pick<OpenOptions, 'path' | 'schema' | '
   });
 }
 
+/** What a reader reads from now until it is closed is as it stands at this moment, whoever writes meanwhile. */
+export function pinReader(reader: StoreReader): void {
+  reader.attempt(() => {
+    reader.prepare('BEGIN').run();
+    // A transaction sees the moment of its first read.
+    reader.prepare('SELECT count(*) FROM sqlite_schema').get();
+  });
+}
+
 /** Moves the write-ahead log into the file and empties it, so that no erased byte stays in it. */
 export function emptyWriteAheadLog(store: Store): void {
   const row = store.attempt(() => store.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());

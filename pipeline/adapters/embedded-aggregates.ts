@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
-import { openStore, openStoreReader, type Store, type StoreReader } from '../sqlite.ts';
+import { openStore, openStoreReader, pinReader, type Store, type StoreReader } from '../sqlite.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import {
@@ -22,7 +22,10 @@ import {
 import { createRewriteAround } from './rewrite-around.ts';
 import { toUuidBytes } from './uuid-bytes.ts';
 
-export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'>;
+export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'> & {
+  /** From now until it is closed, everything is read as it stands at this moment. */
+  pin(): void;
+};
 
 /** Less than the ledger needs, on purpose: the aggregator has time to spare, which the transformer's index has not. */
 const cacheBytes = 10 * 1024 ** 2;
@@ -64,6 +67,7 @@ function readingOf(store: StoreReader): AggregateReader {
     earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
     positions: async () => readPositions(store),
     rows: async () => readAggregates(store),
+    pin: () => pinReader(store),
     scrub: (signal) => scrubAggregates(store, signal),
     async close() {
       store.close();

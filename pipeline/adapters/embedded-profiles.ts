@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ProfileErasure } from '../erasure-ports.ts';
 import type { LedgerReader, ProfileStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
-import { openStore, openStoreReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
+import { openStore, openStoreReader, pinReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import { openBlocks } from './embedded-profiles/blocks.ts';
-import { openErasure } from './embedded-profiles/erasure.ts';
+import { openErasure, readDue } from './embedded-profiles/erasure.ts';
+import { readLeavingElse } from './embedded-profiles/leaving.ts';
 import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
 import { lookUpProfiles } from './embedded-profiles/look-up.ts';
 import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
@@ -18,6 +20,11 @@ const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [pr
 
 export type ProfileReader = Pick<ProfileStore, 'committed' | 'find' | 'idsWith' | 'scan' | 'scrub' | 'close'> & {
   readonly ledger: LedgerReader;
+  readonly erasure: Pick<ProfileErasure, 'heldNow' | 'due'>;
+  /** Everyone who is noted under another intent than this one. */
+  notedElse(intentId: string): ReadonlySet<string>;
+  /** From now until it is closed, everything is read as it stands at this moment. */
+  pin(): void;
   /** Whether anyone is noted under the intent. */
   isNoted(intentId: string): Promise<boolean>;
 };
@@ -61,6 +68,9 @@ function readingOf(store: StoreReader): ProfileReader {
   const committed = store.prepare('SELECT partition, value, crc FROM committed ORDER BY partition');
   return {
     ledger: readLedger(store),
+    erasure: readDue(store),
+    notedElse: (intentId) => readLeavingElse(store, intentId),
+    pin: () => pinReader(store),
     ...lookUpProfiles(store),
     async committed() {
       const rows = store.attempt(() => committed.all()) as unknown as {

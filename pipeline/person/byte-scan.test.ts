@@ -49,6 +49,7 @@ test('P-PSN-1: every file of the folder is read, deep, and across the border of 
     files: 3,
     bytes: big.length + 2 + first.length + second.length,
     values: 3,
+    isCut: false,
     found: [
       { value: 0, file: 'big.bin', offset: chunk - 7 },
       { value: 1, file: 'big.bin', offset: 2 * chunk },

@@ -18,6 +18,8 @@ export interface ByteScan {
   readonly values: number;
   /** At most `maxHits`, in the order of the files' names. */
   readonly found: readonly ByteHit[];
+  /** Whether there were more. */
+  readonly isCut: boolean;
 }
 
 const chunkBytes = 4 * 1024 ** 2;
@@ -44,7 +46,8 @@ export async function scanBytes(
     scan.bytes += await sizeOf(path);
     for (const { value, path: at, offset } of hits) scan.found.push({ value, file: relative(directory, at), offset });
   }
-  return { ...scan, values: values.length, found: scan.found.slice(0, maxHits) };
+  const isCut = scan.found.length > maxHits;
+  return { ...scan, values: values.length, found: scan.found.slice(0, maxHits), isCut };
 }
 
 interface PathHit {

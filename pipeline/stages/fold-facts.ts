@@ -13,7 +13,11 @@ export interface FactsBatch {
  * not greater than the ledger's changes nothing. Facts, rows and positions change in one transaction; the tables in
  * memory move on only when the store has, so that a failed batch can be folded again.
  */
-export async function foldFacts(store: AggregateStore, state: AggregateState, batch: FactsBatch): Promise<void> {
+export async function foldFacts(
+  store: Pick<AggregateStore, 'earlier' | 'commit'>,
+  state: AggregateState,
+  batch: FactsBatch,
+): Promise<void> {
   const ids = new Set<string>();
   for (const persons of batch.persons.values()) for (const { id } of persons) ids.add(id);
   const ledger = new Map(await store.earlier([...ids]));

@@ -18,6 +18,7 @@ async function trimEverything(): Promise<void> {
   await world.clock.advance(8 * dayMs);
   const console = createLogDoor({ stage: 'transformer', nowMs: () => 0, send: () => undefined });
   await trimLog({
+    profiles: world.profiles,
     log: world.log,
     clock: world.clock,
     console,
@@ -122,10 +123,23 @@ test('P-DEL-13: by size goes only what was read, and what is left is enough to g
     send: (lines) => void world.lines.push(...lines),
     batch: 1,
   });
-  await trimLog({ log: world.log, clock: world.clock, console, partitions, retention });
+  await trimLog({ log: world.log, profiles: world.profiles, clock: world.clock, console, partitions, retention });
   expect(world.lines.at(-1)?.code).toBe('log-trimmed');
   await world.transform();
   await world.aggregate();
   expect(await world.balance()).toMatchObject({ published: 100, stored: 100, rejected: noRejections, waiting: 0 });
   expect(await world.differences()).toEqual([]);
+});
+
+test('P-ERA-15: a data set that is held is not trimmed, the others are', async () => {
+  await world.publish(usersFrom(0, 3));
+  const held = { kind: 'held', subject: 'raw-messages', intentId: 'hold', effectiveUs: 0 } as const;
+  await world.profiles.ledger.add([{ ...held, rawEndOffsets: [], beforeMs: null }]);
+  await world.transform();
+  await trimEverything();
+  expect((await world.log.describe('users.raw'))!.partitions.map(({ startOffset }) => startOffset)).toEqual([0, 0]);
+  await world.profiles.ledger.remove([held]);
+  await trimEverything();
+  const { partitions: raw } = (await world.log.describe('users.raw'))!;
+  expect(raw.every(({ startOffset, endOffset }) => startOffset === endOffset)).toBe(true);
 });

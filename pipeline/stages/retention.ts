@@ -1,5 +1,7 @@
 import type { PipelineConfig } from '../domain/config.ts';
+import { dataSetOfTopic } from '../domain/data-sets.ts';
 import { consumerGroups, topicNames, type TopicName } from '../domain/topics.ts';
+import type { ProfileErasure } from '../erasure-ports.ts';
 import type { LogDoor } from '../log.ts';
 import type { Clock, Log, TrimOptions } from '../ports.ts';
 import { durationMs } from './duration.ts';
@@ -10,6 +12,7 @@ export interface RetentionDeps {
   readonly console: LogDoor;
   readonly partitions: number;
   readonly retention: PipelineConfig['retention'];
+  readonly profiles: { readonly erasure: Pick<ProfileErasure, 'heldNow'> };
 }
 
 /** How the log's room is shared out. */
@@ -17,11 +20,13 @@ const shares = { 'users.raw': 0.5, 'users.clean': 0.375, 'users.rejected': 0.125
 
 /**
  * One pass of retention (P-DEL-13). `users.raw` and `users.rejected` go by age, read or not, and by size once read;
- * `users.clean` only by size below what the aggregator committed: aggregates are rebuilt from the profiles.
+ * `users.clean` only by size below what the aggregator committed: aggregates are rebuilt from the profiles. What a hold
+ * keeps as a whole is not trimmed (P-ERA-15).
  */
 export async function trimLog(deps: RetentionDeps): Promise<void> {
   for (const topic of topicNames) {
-    const records = await deps.log.trim(await toTrim(topic, deps));
+    const isHeld = (): boolean => deps.profiles.erasure.heldNow().has(dataSetOfTopic[topic]);
+    const records = await deps.log.trim({ ...(await toTrim(topic, deps)), isHeld });
     if (records > 0) deps.console.info('log-trimmed', { topic, records });
   }
 }

@@ -73,12 +73,12 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
     gate: createGate({ ...deps, meter, topic: 'users.clean', behind: deps.slowedByAggregator ? 'aggregator' : null }),
     lines: createTransformerLines(deps),
   };
-  const { log, clock, console, config, reportEveryMs: everyMs = 100, trimEveryMs = 1000 } = deps;
+  const { log, profiles, clock, console, config, reportEveryMs: everyMs = 100, trimEveryMs = 1000 } = deps;
   const { partitions, retention } = config;
   const report = () => reportTransformer(deps, running.state);
   // Until the topics are made, and it is known where to go on, there is nothing to trim.
   const trim = async () =>
-    running.state.values.length === 0 ? undefined : trimLog({ log, clock, console, partitions, retention });
+    running.state.values.length === 0 ? undefined : trimLog({ log, profiles, clock, console, partitions, retention });
   await runWithBackground(signal, (inner) => transform(running, inner), [
     (inner) => repeat({ clock, everyMs, work: report }, inner),
     (inner) => repeat({ clock, everyMs: trimEveryMs, work: trim }, inner),

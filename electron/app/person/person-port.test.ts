@@ -1,71 +1,33 @@
-import { afterEach, expect, test } from 'vitest';
-import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
-import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { expect, test } from 'vitest';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
-import { systemClock } from '../../../pipeline/stages/system-clock.ts';
-import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
-import { createConsoleBuffer } from '../console-buffer.ts';
-import { createEngine, type Engine } from '../engine.ts';
-import { openInstallationKey } from '../installation-key.ts';
+import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
 import { createPersonPort } from './person-port.ts';
 
-const pipeline = new URL('../../../pipeline/', import.meta.url);
-const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
-const directory = createTemporaryDirectory();
 const never = new AbortController().signal;
-let engine: Engine | null = null;
-
-afterEach(async () => {
-  await engine?.stop({ force: true });
-  engine = null;
-  directory.remove();
-});
+const { dataDirectory, console: consoleOf, open } = createEngineDirectory();
 
 async function setUp(count: number | null) {
-  const dataDirectory = directory.file('.');
-  const protectionKey = openInstallationKey(dataDirectory);
-  const console = createConsoleBuffer();
-  engine = await createEngine({
-    workerUrl: new URL('worker.ts', pipeline),
-    config: pipelineConfigSchema.parse({ source: { kind: 'synthetic', seed: 7, oddities: [] }, count, pace: 2000 }),
-    stages: ['producer', 'transformer', 'aggregator'],
-    dataDirectory,
-    protectionKey,
-    clock: systemClock,
-    onLog: (lines) => lines.forEach((line) => console.append(line)),
-    onChange: () => undefined,
-    onStoreError: (error) => expect.fail(String(error)),
-  });
-  return {
-    dataDirectory,
-    console,
-    engine,
-    port: createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console }),
-  };
+  const engine = await open(count);
+  const console = consoleOf();
+  const port = createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console });
+  return { console, engine, port };
 }
 
-async function someIds(dataDirectory: string): Promise<readonly string[]> {
-  const profiles = openEmbeddedProfilesReader({ path: storeFiles(dataDirectory).profiles });
-  try {
-    for await (const chunk of profiles.scan(never)) return chunk.slice(0, 8).map(({ id }) => id);
-    return [];
-  } finally {
-    await profiles.close();
-  }
+async function someIds(): Promise<readonly string[]> {
+  return (await storedProfiles(dataDirectory)).slice(0, 8).map(({ id }) => id);
 }
 
 test(
   'P-PSN-8 P-PSN-2 P-PSN-5: persons are restricted, lifted and corrected while the pipeline runs, and it stays exact',
   { timeout: 60_000 },
   async () => {
-    const { dataDirectory, engine: running, port } = await setUp(null);
+    const { engine: running, port } = await setUp(null);
     running.start();
     await expect
       .poll(() => running.supervisor().snapshotParts().balance?.stored ?? 0, { timeout: 20_000 })
       .toBeGreaterThan(500);
-    const ids = await someIds(dataDirectory);
+    const ids = await someIds();
     await Promise.all(ids.slice(0, 6).map((id) => port.restrict(id, 'request-1', never)));
     await port.lift(ids[0]!, never);
     const done = await port.rectify(ids[7]!, { nationality: 'XX', phone: '+33 1' }, never);
@@ -82,11 +44,11 @@ test(
 );
 
 test('P-PSN-8 P-PSN-3: a restriction of which only the ledger knows yet is finished, and no thread is started for nothing', async () => {
-  const { dataDirectory, engine: stopped, port } = await setUp(50);
+  const { engine: stopped, port } = await setUp(50);
   stopped.start();
   await stopped.supervisor().drained();
   expect(await port.resume(never)).toBe(0);
-  const [id] = await someIds(dataDirectory);
+  const [id] = await someIds();
   const change = { id: id!, requestId: 'request-1', restricted: true };
   const { wake } = stopped.supervisor();
   await runMaintenance(

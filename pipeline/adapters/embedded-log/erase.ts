@@ -39,6 +39,7 @@ export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
   function eraseFrom(head: BatchHead): number {
     return log.wake.inTurn(() =>
       log.store.transaction(() => {
+        erasure.inStep?.();
         // Read again under the lock: it may have been trimmed meanwhile.
         const records = log.tables.records(head) ?? [];
         const rest = records.map((record) => restOf(record, erasure));

@@ -36,6 +36,7 @@ export async function trim(log: LogFile, options: TrimOptions): Promise<number> 
   function runStep(): Step {
     let batches = 0;
     let gone = 0;
+    if (options.isHeld?.()) return { batches, records: gone };
     for (let bytes = 0; batches < maxStepBatches && bytes < maxStepBytes; batches++) {
       const victim = nextVictim(log, topic, options);
       if (!victim) break;

@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   DuePerson,
@@ -7,7 +8,7 @@ import type {
   ProfileErasure,
   TakeStep,
 } from '../../erasure-ports.ts';
-import type { Store } from '../../sqlite.ts';
+import type { Store, StoreReader } from '../../sqlite.ts';
 import { clearBytes } from '../clear-bytes.ts';
 import { createRewriteAround } from '../rewrite-around.ts';
 import { fromUuidBytes, toUuidBytes } from '../uuid-bytes.ts';
@@ -28,9 +29,15 @@ interface Candidate {
 const columns = `row, id, effective_us AS effectiveUs, revision, received_ms AS receivedMs,
   origin_partition AS partition, origin_offset AS offset`;
 
+/** Who is due, and what is held, for whoever cannot write. */
+export function readDue(store: StoreReader): Pick<ProfileErasure, 'heldNow' | 'due'> {
+  const reader = new DueReader(store);
+  return { heldNow: () => reader.heldNow(), due: (due, check) => reader.due(due, check) };
+}
+
 /** A step is a block of rows, or one person: a few milliseconds of the write lock. */
 export function openErasure(store: Store): ProfileErasure {
-  const erasure = new EmbeddedErasure(store);
+  const reader = new DueReader(store);
   const leaving = openLeaving(store);
   const rewriteAround = createRewriteAround(store, {
     table: 'profiles',
@@ -38,8 +45,9 @@ export function openErasure(store: Store): ProfileErasure {
     columns: ['row', ...profileColumns],
   });
   return {
-    due: (due, check) => erasure.due(due, check),
-    take: async (due, step) => erasure.take(due, step, (person) => leaving.add(step.intentId, person)),
+    ...readDue(store),
+    take: async (due, step) =>
+      takeStep(store, { reader, note: (person) => leaving.add(step.intentId, person) }, [due, step]),
     async note(intentId, persons) {
       store.transaction(() => persons.forEach((person) => leaving.add(intentId, person)));
     },
@@ -49,17 +57,23 @@ export function openErasure(store: Store): ProfileErasure {
   };
 }
 
-class EmbeddedErasure {
-  readonly #store: Store;
+class DueReader {
+  readonly #store: StoreReader;
+  readonly #held: StatementSync;
 
-  constructor(store: Store) {
+  constructor(store: StoreReader) {
     this.#store = store;
+    this.#held = store.prepare("SELECT subject FROM ledger WHERE kind = 'held'");
+  }
+
+  heldNow(): ReadonlySet<string> {
+    return new Set(this.#store.attempt(() => this.#held.all()).map((row) => String(row['subject'])));
   }
 
   async *due(due: DueProfiles, check: HoldCheck): AsyncGenerator<readonly DuePerson[]> {
-    for (let block = this.#nextBlock(due, null); block !== null; block = this.#nextBlock(due, block)) {
-      const isHeld = this.#holds(check);
-      yield this.#candidates(due, block).map(({ id: bytes, effectiveUs, revision, receivedMs }) => {
+    for (let block = this.nextBlock(due, null); block !== null; block = this.nextBlock(due, block)) {
+      const isHeld = this.holds(check);
+      yield this.candidates(due, block).map(({ id: bytes, effectiveUs, revision, receivedMs }) => {
         const id = fromUuidBytes(bytes);
         return { id, effectiveUs, revision, receivedMs, held: isHeld(id) };
       });
@@ -67,28 +81,8 @@ class EmbeddedErasure {
     }
   }
 
-  take(due: DueProfiles, step: TakeStep, note: (person: LeavingPerson) => void) {
-    const block = this.#nextBlock(due, step.after);
-    if (block === null) return { gone: 0, next: null };
-    const drop = this.#store.prepare('DELETE FROM profiles WHERE row = ?');
-    const gone = this.#store.transaction(() => {
-      const isHeld = this.#holds(step);
-      let dropped = 0;
-      for (const candidate of this.#candidates(due, block)) {
-        const id = fromUuidBytes(candidate.id);
-        if (isHeld(id)) continue;
-        drop.run(candidate.row);
-        note({ id, effectiveUs: candidate.effectiveUs, revision: candidate.revision });
-        dropped += 1;
-      }
-      if (due.kind === 'older') this.#tighten(block);
-      return dropped;
-    });
-    return { gone, next: block };
-  }
-
   /** A person is one step. */
-  #nextBlock(due: DueProfiles, after: number | null): number | null {
+  nextBlock(due: DueProfiles, after: number | null): number | null {
     if (due.kind === 'person') return after === null ? 0 : null;
     const next = this.#store.prepare(
       'SELECT block FROM blocks WHERE block > ? AND oldest_ms < ? ORDER BY block LIMIT 1',
@@ -97,7 +91,7 @@ class EmbeddedErasure {
     return row ? Number(row['block']) : null;
   }
 
-  #candidates(due: DueProfiles, block: number): readonly Candidate[] {
+  candidates(due: DueProfiles, block: number): readonly Candidate[] {
     if (due.kind === 'older') {
       const old = this.#store.prepare(`SELECT ${columns} FROM profiles WHERE row BETWEEN ? AND ? AND received_ms < ?`);
       const [first, last] = rowsOfBlock(block);
@@ -109,20 +103,44 @@ class EmbeddedErasure {
   }
 
   /** Read anew each time: a hold that is added meanwhile holds. */
-  #holds({ hashOf, heldBy }: HoldCheck): (id: string) => boolean {
-    const statement = this.#store.prepare("SELECT subject FROM ledger WHERE kind = 'held'");
-    const held = new Set(this.#store.attempt(() => statement.all()).map((row) => String(row['subject'])));
+  holds({ hashOf, heldBy }: HoldCheck): (id: string) => boolean {
+    const held = this.heldNow();
     if (held.size === 0) return () => false;
     if (heldBy.some((dataSet) => held.has(dataSet))) return () => true;
     return (id) => held.has(hashOf(id));
   }
+}
 
-  /** Rows were updated, or went: what is left of the block is younger than it was. */
-  #tighten(block: number): void {
-    const [first, last] = rowsOfBlock(block);
-    const oldest = this.#store.prepare('SELECT min(received_ms) AS ms FROM profiles WHERE row BETWEEN ? AND ?');
-    const ms = oldest.get(first, last)?.['ms'];
-    if (typeof ms === 'number') this.#store.prepare('UPDATE blocks SET oldest_ms = ? WHERE block = ?').run(ms, block);
-    else this.#store.prepare('DELETE FROM blocks WHERE block = ?').run(block);
-  }
+interface Taking {
+  readonly reader: DueReader;
+  readonly note: (person: LeavingPerson) => void;
+}
+
+function takeStep(store: Store, { reader, note }: Taking, [due, step]: readonly [DueProfiles, TakeStep]) {
+  const block = reader.nextBlock(due, step.after);
+  if (block === null) return { gone: 0, next: null };
+  const drop = store.prepare('DELETE FROM profiles WHERE row = ?');
+  const gone = store.transaction(() => {
+    const isHeld = reader.holds(step);
+    let dropped = 0;
+    for (const candidate of reader.candidates(due, block)) {
+      const id = fromUuidBytes(candidate.id);
+      if (isHeld(id)) continue;
+      drop.run(candidate.row);
+      note({ id, effectiveUs: candidate.effectiveUs, revision: candidate.revision });
+      dropped += 1;
+    }
+    if (due.kind === 'older') tighten(store, block);
+    return dropped;
+  });
+  return { gone, next: block };
+}
+
+/** Rows were updated, or went: what is left of the block is younger than it was. */
+function tighten(store: Store, block: number): void {
+  const [first, last] = rowsOfBlock(block);
+  const oldest = store.prepare('SELECT min(received_ms) AS ms FROM profiles WHERE row BETWEEN ? AND ?');
+  const ms = oldest.get(first, last)?.['ms'];
+  if (typeof ms === 'number') store.prepare('UPDATE blocks SET oldest_ms = ? WHERE block = ?').run(ms, block);
+  else store.prepare('DELETE FROM blocks WHERE block = ?').run(block);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LeavingPerson } from '../../erasure-ports.ts';
 import { damagedRow } from '../../sqlite-errors.ts';
-import type { Store } from '../../sqlite.ts';
+import type { Store, StoreReader } from '../../sqlite.ts';
 import { rowChecksum } from '../row-checksum.ts';
 import { fromUuidBytes, toUuidBytes } from '../uuid-bytes.ts';
 
@@ -21,6 +21,12 @@ export interface Leaving {
 }
 
 const chunkRows = 2000;
+
+/** Everyone who is noted under another intent than this one. */
+export function readLeavingElse(store: StoreReader, intentId: string): ReadonlySet<string> {
+  const rows = store.attempt(() => store.prepare('SELECT id FROM leaving WHERE intent <> ?').all(intentId));
+  return new Set(rows.map((row) => fromUuidBytes(row['id'] as Uint8Array)));
+}
 
 /** Who was deleted, in the order of it, so that the note costs no more than a line. */
 export function openLeaving(store: Store): Leaving {

@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
+import { tabulate } from '../../../gdpr-register/purge-plan.ts';
+import { embeddedFiles } from '../../../pipeline/adapters/catalogue.ts';
+import type { Profile } from '../../../pipeline/domain/user.ts';
+import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
+import type { Engine } from '../engine.ts';
+import { createPersonPort } from '../person/person-port.ts';
+import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
+import { createErasurePort } from './erasure-port.ts';
+
+const never = new AbortController().signal;
+const { dataDirectory, console, open } = createEngineDirectory();
+
+interface Ran {
+  readonly engine: Engine;
+  readonly port: ReturnType<typeof createErasurePort>;
+  readonly profiles: readonly Profile[];
+}
+
+async function afterRun(count: number): Promise<Ran> {
+  const engine = await open(count);
+  engine.start();
+  await engine.supervisor().drained();
+  const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+  return { engine, port, profiles: await storedProfiles(dataDirectory) };
+}
+
+/** All that a purge does with the port. */
+async function purge(port: Ran['port'], scopes: readonly ErasureScope[], intentId = 'intent-1') {
+  const receipt = await port.record(intentId, scopes, never);
+  await port.awaitBarrier(receipt, never);
+  const erased = [];
+  for (const { dataSet } of await port.count(scopes, never))
+    erased.push(...(await port.erase({ scopes, receipt, signal: never }, dataSet, () => undefined)));
+  await port.settle(receipt, never);
+  return { receipt, erased: tabulate(erased), seen: await port.verify({ scopes, receipt, signal: never }) };
+}
+
+function storedAnywhere(id: string): string[] {
+  const bytes = [Buffer.from(id), Buffer.from(id.replaceAll('-', ''), 'hex')];
+  return Object.values(embeddedFiles).flatMap((name) =>
+    [name, `${name}-wal`].filter((file) => {
+      const path = join(dataDirectory, file);
+      return existsSync(path) && bytes.some((each) => readFileSync(path).includes(each));
+    }),
+  );
+}
+
+describe('the erasure port on the embedded stores', () => {
+  let ran: Ran;
+  beforeEach(async () => {
+    ran = await afterRun(60);
+  });
+
+  test(
+    'P-ERA-13 P-ERA-16 P-ERA-19: one person goes from every data set, and no byte is left',
+    { timeout: 60_000 },
+    async () => {
+      const { port, profiles } = ran;
+      const { id } = profiles[20]!;
+      mkdirSync(join(dataDirectory, 'exports'));
+      writeFileSync(join(dataDirectory, 'exports', 'a.json'), `{"id":"${id}"}`);
+      writeFileSync(join(dataDirectory, 'exports', 'b.json'), `{"id":"${profiles[21]!.id}"}`);
+      const scopes = [{ kind: 'person', id }] as const;
+      const due = {
+        'rejected-pointers': { log: 0 },
+        'raw-messages': { log: 1 },
+        profiles: { profiles: 1 },
+        'clean-facts': { log: 1 },
+        aggregates: { aggregates: 1 },
+        exports: { files: 1 },
+      };
+      expect(tabulate(await port.count(scopes, never))).toEqual(due);
+      expect(storedAnywhere(id)).toContain('log.sqlite');
+      const { receipt, erased, seen } = await purge(port, scopes);
+      expect(erased).toEqual(due);
+      expect(receipt.values.length).toBeGreaterThan(8);
+      expect(seen.remaining.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'whole', found: [] } });
+      expect(storedAnywhere(id)).toEqual([]);
+      expect(existsSync(join(dataDirectory, 'exports', 'b.json'))).toBe(true);
+      expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 59, differences: [] });
+    },
+  );
+
+  test('P-ERA-13 P-ERA-16: old profiles take their facts along, raw messages stay', { timeout: 60_000 }, async () => {
+    const { port, profiles } = ran;
+    const beforeMs = profiles[30]!.receivedMs + 1;
+    const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
+    const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
+    const counted = await port.count(scopes, never);
+    expect(tabulate(counted)).toEqual({
+      profiles: { profiles: old },
+      'clean-facts': { log: old },
+      aggregates: { aggregates: old },
+    });
+    expect(counted[0]).toMatchObject({ oldestMs: profiles[0]!.receivedMs, held: 0 });
+    const { erased, seen } = await purge(port, scopes);
+    expect(erased).toEqual(tabulate(counted));
+    expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'sample', found: [] } });
+    expect(tabulate(seen.remaining)).toMatchObject({ profiles: { profiles: 0 }, 'clean-facts': { log: 0 } });
+    expect((await storedProfiles(dataDirectory)).length).toBe(60 - old);
+    expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 60 - old, differences: [] });
+    const raw = [{ kind: 'older', dataSet: 'raw-messages', beforeMs }] as const;
+    expect(tabulate(await port.count(raw, never))).toEqual({ 'raw-messages': { log: old } });
+    expect((await purge(port, raw, 'intent-2')).erased).toEqual({ 'raw-messages': { log: old } });
+  });
+
+  test('P-ERA-14: an intent is recorded once, with the same receipt however often it is asked for', async () => {
+    const { port, profiles } = ran;
+    const scopes = [{ kind: 'person', id: profiles[3]!.id.toUpperCase() }] as const;
+    const first = await port.record('intent-1', scopes, never);
+    expect(await port.record('intent-1', scopes, never)).toEqual(first);
+    expect(first.rawEndOffsets.reduce((sum, end) => sum + end, 0)).toBe(60);
+    expect(first.effectiveUs).toBeGreaterThan(Math.max(...profiles.map(({ effectiveUs }) => effectiveUs)));
+    expect((await storedProfiles(dataDirectory)).length).toBe(60);
+  });
+
+  test(
+    'P-ERA-15: a hold is enforced until it is lifted, and asked for twice changes nothing',
+    { timeout: 60_000 },
+    async () => {
+      const { port, profiles } = ran;
+      const { id } = profiles[5]!;
+      const person = [{ kind: 'person', id }] as const;
+      await port.hold('hold-1', { kind: 'person', id: id.toUpperCase() }, never);
+      await port.hold('hold-1', { kind: 'person', id }, never);
+      await port.hold('hold-2', { kind: 'data-set', dataSet: 'raw-messages' }, never);
+      expect(await port.enforced(never)).toEqual(['hold-1', 'hold-2']);
+      await expect(port.hold('hold-3', { kind: 'data-set', dataSet: 'nothing' }, never)).rejects.toThrow('nothing');
+      const counted = await port.count(person, never);
+      expect(counted.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(counted.map(({ held }) => held)).toEqual([0, 1, 1, 1, 1, 0]);
+      const { seen } = await purge(port, person);
+      expect(seen).toMatchObject({ aggregatesAgree: true });
+      expect((await storedProfiles(dataDirectory)).length).toBe(60);
+      await port.lift('hold-1', never);
+      await port.lift('hold-1', never);
+      expect(await port.enforced(never)).toEqual(['hold-2']);
+      expect((await port.count(person, never)).map(({ n }) => n)).toEqual([0, 0, 1, 1, 1, 0]);
+    },
+  );
+
+  test('P-ERA-18: a restriction goes with the person', { timeout: 60_000 }, async () => {
+    const { port, profiles, engine } = ran;
+    const { id } = profiles[5]!;
+    const persons = createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console: console() });
+    await persons.restrict(id, 'request-1', never);
+    await purge(port, [{ kind: 'person', id }]);
+    expect((await persons.collect(id, never)).restricted).toBe(false);
+    expect(storedAnywhere(id)).toEqual([]);
+    expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 59, differences: [] });
+  });
+
+  test('P-ERA-16: exports go by the time when they were written', async () => {
+    const { port } = ran;
+    mkdirSync(join(dataDirectory, 'exports'));
+    for (const [name, seconds] of [
+      ['old', 1000],
+      ['new', 3000],
+    ] as const) {
+      writeFileSync(join(dataDirectory, 'exports', name), name);
+      utimesSync(join(dataDirectory, 'exports', name), seconds, seconds);
+    }
+    const { erased } = await purge(port, [{ kind: 'older', dataSet: 'exports', beforeMs: 2_000_000 }]);
+    expect(erased).toEqual({ exports: { files: 1 } });
+    expect(existsSync(join(dataDirectory, 'exports', 'old'))).toBe(false);
+    expect(existsSync(join(dataDirectory, 'exports', 'new'))).toBe(true);
+  });
+});

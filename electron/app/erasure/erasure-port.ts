@@ -1,0 +1,122 @@
+import type { Erasing, ErasurePort, HoldPort, LedgerReceipt, StoreCount } from '../../../gdpr-register/erasure-port.ts';
+import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
+import type { ErasureProgress } from '../../../pipeline/domain/erasure.ts';
+import { heldNow } from '../../../pipeline/erasure/holds.ts';
+import { isStoreThere, storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
+import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
+import type { Engine } from '../engine.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
+import { aggregatesFollowed } from './aggregates-followed.ts';
+
+export interface ErasurePortOptions {
+  readonly dataDirectory: string;
+  readonly maintenanceWorkerUrl: URL;
+  readonly engine: Pick<Engine, 'supervisor' | 'startStage'>;
+}
+
+/**
+ * Erasure and holds on the embedded stores. Each step runs in a thread of its own, which ends at once where the signal
+ * aborts: what it was at is then rolled back, and what it had done stays done.
+ */
+export function createErasurePort(options: ErasurePortOptions): ErasurePort<AbortSignal> & HoldPort<AbortSignal> {
+  return new EmbeddedErasurePort(options);
+}
+
+class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSignal> {
+  readonly #options: ErasurePortOptions;
+  readonly #holds = createOneAtATime();
+
+  constructor(options: ErasurePortOptions) {
+    this.#options = options;
+  }
+
+  count: ErasurePort<AbortSignal>['count'] = (scopes, signal) =>
+    this.#run({ type: 'count-erasure', dataDirectory: this.#options.dataDirectory, scopes }, signal);
+
+  record: ErasurePort<AbortSignal>['record'] = (intentId, scopes, signal) =>
+    this.#run({ type: 'record-erasure', intentId, scopes, ...this.#stores() }, signal);
+
+  async awaitBarrier(_receipt: LedgerReceipt, signal: AbortSignal): Promise<void> {
+    await this.#passBarrier(signal);
+  }
+
+  async erase(
+    { scopes, receipt, signal }: Erasing<AbortSignal>,
+    dataSet: string,
+    on: (progress: ErasureProgress) => void,
+  ): Promise<readonly StoreCount[]> {
+    const name = dataSetNames.find((known) => known === dataSet);
+    if (name === undefined) throw new TypeError(`There is no data set ${dataSet}.`);
+    return [await this.#erase({ scopes, receipt, signal }, name, on)];
+  }
+
+  /**
+   * Restrictions of who left go first, and whoever came back meanwhile is counted again, behind the barrier; when the
+   * aggregator has folded all of it, what erasing left is swept.
+   */
+  async settle(receipt: LedgerReceipt, signal: AbortSignal): Promise<void> {
+    const { dataDirectory, engine } = this.#options;
+    await this.#run({ type: 'follow-erasure', step: 'unrestrict', receipt, ...this.#stores() }, signal);
+    await this.#passBarrier(signal);
+    await this.#run({ type: 'follow-erasure', step: 'publish', receipt, ...this.#stores() }, signal);
+    await aggregatesFollowed(dataDirectory, engine, signal);
+    await this.#run({ type: 'follow-erasure', step: 'sweep', receipt, ...this.#stores() }, signal);
+  }
+
+  verify: ErasurePort<AbortSignal>['verify'] = ({ scopes, receipt, signal }) =>
+    this.#run({ type: 'verify-erasure', scopes, receipt, ...this.#stores() }, signal);
+
+  async hold(...[holdId, subject, signal]: Parameters<HoldPort<AbortSignal>['hold']>): Promise<void> {
+    await this.#holds.run(() => this.#run({ type: 'add-hold', holdId, subject, ...this.#stores() }, signal));
+  }
+
+  async lift(holdId: string, signal: AbortSignal): Promise<void> {
+    await this.#holds.run(() => this.#run({ type: 'lift-hold', holdId, ...this.#stores() }, signal));
+  }
+
+  /** A look at the store is cheap, a thread is not. */
+  async enforced(_signal: AbortSignal): Promise<readonly string[]> {
+    const { profiles: path } = storeFiles(this.#options.dataDirectory);
+    if (!isStoreThere(path)) return [];
+    const profiles = openEmbeddedProfilesReader({ path });
+    try {
+      return await heldNow(profiles.ledger);
+    } finally {
+      await profiles.close();
+    }
+  }
+
+  #erase(
+    { scopes, receipt, signal }: Erasing<AbortSignal>,
+    dataSet: DataSetName,
+    onProgress: (progress: ErasureProgress) => void,
+  ): Promise<StoreCount> {
+    const { maintenanceWorkerUrl: workerUrl } = this.#options;
+    const job = { type: 'erase-data-set', scopes, receipt, dataSet, ...this.#stores() } as const;
+    return runMaintenance(job, { workerUrl, signal, onProgress });
+  }
+
+  /** Who no longer waits ends nothing: a barrier that is passed later harms nobody. */
+  async #passBarrier(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const aborted = Promise.withResolvers<never>();
+    const abort = (): void => aborted.reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      await Promise.race([this.#options.engine.supervisor().passBarrier(), aborted.promise]);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  #stores(): { readonly dataDirectory: string; readonly wake: SharedArrayBuffer } {
+    const { dataDirectory, engine } = this.#options;
+    return { dataDirectory, wake: engine.supervisor().wake };
+  }
+
+  #run<J extends MaintenanceJob>(job: J, signal: AbortSignal): Promise<MaintenanceResults[J['type']]> {
+    return runMaintenance(job, { workerUrl: this.#options.maintenanceWorkerUrl, signal });
+  }
+}

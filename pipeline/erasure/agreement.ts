@@ -1,0 +1,130 @@
+import { parseCommittedValue } from '../domain/committed.ts';
+import { factsOf } from '../domain/facts.ts';
+import { type AggregateTables, tableDifferences } from '../domain/recount.ts';
+import { compareVersions, type PersonFacts, type Profile } from '../domain/user.ts';
+import type { AggregateStore, CleanPosition, LedgerReader, Log, ProfileStore, TopicDescription } from '../ports.ts';
+import { aggregateBasis } from '../stages/aggregate-basis.ts';
+import { createAggregateState, createTablesChange } from '../stages/aggregate-tables.ts';
+import { decodeFacts } from '../stages/facts-codec.ts';
+import { foldFacts } from '../stages/fold-facts.ts';
+import { readRestricted } from '../stages/restricted.ts';
+
+/** The stores as they stood at one moment, at which nothing was appended to `users.clean`. */
+export interface StillStores {
+  readonly log: Pick<Log, 'read'>;
+  readonly profiles: Pick<ProfileStore, 'scan' | 'committed'> & { readonly ledger: LedgerReader };
+  readonly aggregates: Pick<AggregateStore, 'rows' | 'positions' | 'earlier'>;
+  readonly clean: TopicDescription;
+  readonly ledgerHash: (id: string) => string;
+  /** Whose change is under way elsewhere: theirs are not compared. */
+  readonly changing: ReadonlySet<string>;
+}
+
+/** As many records as may have been published before their profiles were stored (semantics, Delivery). */
+const unsettledRecords = 50_000;
+
+/**
+ * Where the aggregates differ from a recount, while the stages run: facts that wait for the aggregator are folded here, and
+ * facts whose profiles wait to be stored count as if they were. Everyone who is stored is shown to `visit`.
+ */
+export async function differencesNow(
+  stores: StillStores,
+  visit: (profile: Profile) => void,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const folded = await foldRest(stores, signal);
+  if (folded === null) return ['the aggregates belong to another log or catalogue'];
+  const unsettled = await readUnsettled(stores, signal);
+  const isRestricted = await readRestricted(stores.profiles.ledger, stores.ledgerHash);
+  const recount = createTablesChange();
+  for await (const profiles of stores.profiles.scan(signal)) {
+    for (const profile of profiles) {
+      visit(profile);
+      if (stores.changing.has(profile.id) || unsettled.has(profile.id) || isRestricted(profile.id)) continue;
+      recount.add(factsOf(profile));
+    }
+  }
+  signal.throwIfAborted();
+  for (const [id, { facts }] of unsettled) if (facts && !stores.changing.has(id)) recount.add(facts);
+  for (const { facts } of await folded.known([...stores.changing])) if (facts) recount.add(facts);
+  return tableDifferences(folded.totals, recount.tables);
+}
+
+interface Folded {
+  readonly totals: AggregateTables;
+  known(ids: readonly string[]): Promise<readonly PersonFacts[]>;
+}
+
+/** The aggregates with what waits for them; null where they would be rebuilt. */
+async function foldRest({ log, aggregates, clean }: StillStores, signal: AbortSignal): Promise<Folded | null> {
+  const positions = await aggregates.positions();
+  const from = fromPositions(positions, clean);
+  if (from === null) return null;
+  const state = createAggregateState(await aggregates.rows());
+  const newer = new Map<string, PersonFacts>();
+  const earlier = async (ids: readonly string[]): Promise<Map<string, PersonFacts>> => {
+    const known = new Map(await aggregates.earlier(ids));
+    for (const id of ids) {
+      const facts = newer.get(id);
+      if (facts?.facts) known.set(id, facts);
+      else if (facts) known.delete(id);
+    }
+    return known;
+  };
+  const store = {
+    earlier,
+    commit: async ({ facts }: { readonly facts: readonly PersonFacts[] }) => {
+      for (const person of facts) newer.set(person.id, person);
+    },
+  };
+  for await (const { partition, records } of log.read('users.clean', from, signal)) {
+    const end = clean.partitions[partition]!.endOffset;
+    const persons = records.filter(({ offset }) => offset < end).flatMap((record) => decodeFacts(record) ?? []);
+    await foldFacts(store, state, { persons: new Map([[partition, persons]]), positions: new Map() });
+  }
+  return { totals: state.totals, known: async (ids) => [...(await earlier(ids)).values()] };
+}
+
+function fromPositions(
+  positions: ReadonlyMap<number, CleanPosition>,
+  { topicId, partitions }: TopicDescription,
+): Map<number, number> | null {
+  const basis = aggregateBasis(topicId);
+  const from = new Map<number, number>();
+  for (const partition of partitions.keys()) {
+    const position = positions.get(partition);
+    if (position?.topicId !== basis) return null;
+    from.set(partition, position.offset);
+  }
+  return from;
+}
+
+/** What was published of persons whose profiles do not have it yet; at most a delivery, wherever it ends. */
+async function readUnsettled(
+  { log, profiles, clean }: StillStores,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, PersonFacts>> {
+  const values = [...(await profiles.committed())].map(
+    ([partition, text]) => [partition, parseCommittedValue(text)] as const,
+  );
+  const settledUs = new Map(values.map(([partition, { effectiveUs }]) => [partition, effectiveUs]));
+  const partitions = values[0]?.[1].partitions ?? 1;
+  const from = new Map(
+    clean.partitions.map(({ startOffset, endOffset }, partition) => [
+      partition,
+      Math.max(startOffset, endOffset - unsettledRecords),
+    ]),
+  );
+  const unsettled = new Map<string, PersonFacts>();
+  for await (const { partition, records } of log.read('users.clean', from, signal)) {
+    for (const record of records) {
+      const { effectiveUs = 0 } = record.headers;
+      if (record.offset >= clean.partitions[partition]!.endOffset) continue;
+      if (effectiveUs <= (settledUs.get(effectiveUs % partitions) ?? 0)) continue;
+      const facts = decodeFacts(record);
+      const known = facts && unsettled.get(facts.id);
+      if (facts && (!known || compareVersions(facts, known) > 0)) unsettled.set(facts.id, facts);
+    }
+  }
+  return unsettled;
+}

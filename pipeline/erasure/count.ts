@@ -1,0 +1,137 @@
+import type { DueCount } from '../domain/erasure.ts';
+import type { DuePerson, DueProfiles } from '../erasure-ports.ts';
+import { fateOfClean, readFrontier } from './clean-fate.ts';
+import { type ErasureReading, recordsIn } from './erasure-stores.ts';
+import { type Held, heldIn, profilesHeldBy, subjectsHeld } from './held.ts';
+import { orphansIn } from './leaving.ts';
+import { dueExports } from './old-exports.ts';
+import { fateOfPointer, noPointed, type Pointed, PointedPlaces } from './pointers.ts';
+import { restOfRaw } from './raw-rest.ts';
+import type { Selection } from './selection.ts';
+import { Tally } from './tally.ts';
+
+interface Counting {
+  readonly reading: ErasureReading;
+  readonly selection: Selection;
+  readonly held: Held;
+  readonly tally: Tally;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What would go, and what holds keep, in each data set that is asked for or goes along (P-ERA-13). Each thing is looked at
+ * once, whichever of the scopes ask for it.
+ */
+export async function countDue(
+  reading: ErasureReading,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<readonly DueCount[]> {
+  const held = await readHeld(reading);
+  const counting = { reading, selection, held, tally: new Tally(), signal };
+  const asked = new Set(selection.dataSets);
+  const pointed = asked.has('raw-messages') || asked.has('rejected-pointers') ? await countRaw(counting) : noPointed;
+  if (asked.has('rejected-pointers')) await countPointers(counting, pointed);
+  const leaving = asked.has('profiles') ? await countProfiles(counting) : new Map<string, number>();
+  if (asked.has('clean-facts')) await countClean(counting, leaving);
+  if (asked.has('aggregates')) await countFacts(counting, leaving);
+  if (asked.has('exports')) await countExports(counting);
+  return counting.tally.counts(selection.dataSets);
+}
+
+export async function readHeld({ profiles, ledgerHash }: ErasureReading): Promise<Held> {
+  return heldIn(profiles ? subjectsHeld(await profiles.ledger.entries()) : new Set(), ledgerHash);
+}
+
+/** Counts raw messages, and tells which places of them the pointers are about that go, or that a hold keeps. */
+async function countRaw({ reading, selection, held, tally, signal }: Counting): Promise<Pointed> {
+  const pointed = new PointedPlaces(held);
+  for await (const records of recordsIn(reading, 'users.raw', signal)) {
+    for (const record of records) {
+      const rest = restOfRaw(record, selection, held);
+      if (rest.going > 0) tally.going('raw-messages', record.createdMs, rest.going);
+      if (rest.held > 0) tally.held('raw-messages', rest.held);
+      pointed.add(record, rest);
+    }
+  }
+  return pointed;
+}
+
+async function countPointers({ reading, selection, held, tally, signal }: Counting, pointed: Pointed): Promise<void> {
+  for await (const records of recordsIn(reading, 'users.rejected', signal)) {
+    for (const record of records) {
+      const fate = fateOfPointer(record, { selection, held, pointed });
+      if (fate === 'going') tally.going('rejected-pointers', record.createdMs);
+      else if (fate === 'held') tally.held('rejected-pointers');
+    }
+  }
+}
+
+async function countProfiles(counting: Counting): Promise<ReadonlyMap<string, number>> {
+  const { tally } = counting;
+  const met = new Set<string>();
+  const leaving = new Map<string, number>();
+  for await (const persons of dueProfiles(counting)) {
+    for (const { id, effectiveUs, receivedMs, held } of persons) {
+      if (met.has(id)) continue;
+      met.add(id);
+      if (held) tally.held('profiles');
+      else {
+        tally.going('profiles', receivedMs);
+        leaving.set(id, effectiveUs);
+      }
+    }
+  }
+  return leaving;
+}
+
+async function* dueProfiles({ reading, selection }: Counting): AsyncGenerator<readonly DuePerson[]> {
+  if (!reading.profiles) return;
+  const check = { hashOf: reading.ledgerHash, heldBy: profilesHeldBy };
+  for (const due of dueOf(selection)) yield* reading.profiles.erasure.due(due, check);
+}
+
+/** As the profile store is asked: each person, and all that is older. */
+export function dueOf({ persons, before, rawEndOffsets }: Selection): readonly DueProfiles[] {
+  const asked = [...persons].map((id): DueProfiles => ({ kind: 'person', id, rawEndOffsets }));
+  const beforeMs = before('profiles');
+  return Number.isFinite(beforeMs) ? [...asked, { kind: 'older', beforeMs }] : asked;
+}
+
+async function countClean(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
+  const { reading, selection, held, tally, signal } = counting;
+  const rule = { selection, held, leaving, frontier: await readFrontier(reading) };
+  for await (const records of recordsIn(reading, 'users.clean', signal)) {
+    const orphans = new Set(held.profiles ? [] : await orphansIn(records, rule, reading));
+    for (const record of records) {
+      const fate = orphans.has(record) ? fateOfOrphan(held) : fateOfClean(record, rule);
+      if (fate === 'going') tally.going('clean-facts', record.createdMs);
+      else if (fate === 'held') tally.held('clean-facts');
+    }
+  }
+}
+
+function fateOfOrphan(held: Held) {
+  return held.dataSet('clean-facts') ? 'held' : 'going';
+}
+
+async function countFacts(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
+  const { reading, selection, held, tally } = counting;
+  const ids = [...new Set([...leaving.keys(), ...selection.persons])];
+  for (let at = 0; at < ids.length; at += 1000) {
+    const known = await reading.aggregates?.earlier(ids.slice(at, at + 1000));
+    for (const { id, effectiveUs, origin } of known?.values() ?? []) {
+      const isAsked =
+        selection.persons.has(id) && (origin ? selection.isBelow(origin) : selection.isEarlier(effectiveUs));
+      if (!isAsked && effectiveUs > (leaving.get(id) ?? -1)) continue;
+      if (held.profiles || held.person(id)) tally.held('aggregates');
+      else tally.going('aggregates', Math.floor(effectiveUs / 1000));
+    }
+  }
+}
+
+async function countExports({ reading, selection, held, tally }: Counting): Promise<void> {
+  for await (const { sinceMs, isHeld } of dueExports(reading, selection))
+    if (isHeld(held)) tally.held('exports');
+    else tally.going('exports', sinceMs);
+}

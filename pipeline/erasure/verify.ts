@@ -1,0 +1,59 @@
+import type { ErasureReceipt, ErasureVerification } from '../domain/erasure.ts';
+import type { DuePerson, DueProfiles, HoldCheck } from '../erasure-ports.ts';
+import type { Profile } from '../domain/user.ts';
+import { differencesNow, type StillStores } from './agreement.ts';
+import { countDue, readHeld } from './count.ts';
+import type { ErasureReading } from './erasure-stores.ts';
+import { scanForValues } from './remaining-bytes.ts';
+import type { Selection } from './selection.ts';
+
+export interface Verifying {
+  readonly reading: ErasureReading;
+  /** null where no stage ever ran: there is nothing that could disagree. */
+  readonly still: StillStores | null;
+  readonly selection: Selection;
+  readonly receipt: ErasureReceipt;
+}
+
+/**
+ * Sees by another path than that which deleted (P-ERA-19): every profile is read, not the index of old ones; every record of
+ * the log; the aggregates are compared with a recount; the files are looked through.
+ */
+export async function verifyErasure(verifying: Verifying, signal: AbortSignal): Promise<ErasureVerification> {
+  const { reading, still, selection, receipt } = verifying;
+  const due: DuePerson[] = [];
+  const held = await readHeld(reading);
+  const isDue = dueTest(selection);
+  const visit = (profile: Profile): void => {
+    if (!isDue(profile)) return;
+    const { id, effectiveUs, revision, receivedMs } = profile;
+    due.push({ id, effectiveUs, revision, receivedMs, held: held.profiles || held.person(id) });
+  };
+  const differences = still ? await differencesNow(still, visit, signal) : [];
+  const counts = await countDue(withDue(reading, due), selection, signal);
+  const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
+  const scan = await scanForValues(reading, values, signal);
+  return {
+    remaining: counts.map(({ dataSet, store, n }) => ({ dataSet, store, n })),
+    aggregatesAgree: differences.length === 0,
+    scan: { kind: selection.persons.size > 0 ? 'whole' : 'sample', ...scan },
+  };
+}
+
+function dueTest(selection: Selection): (profile: Profile) => boolean {
+  const beforeMs = selection.before('profiles');
+  return ({ id, receivedMs, origin }) =>
+    receivedMs < beforeMs || (selection.persons.has(id) && selection.isBelow(origin));
+}
+
+/** Who is due is what was seen, not what the store's index says. */
+function withDue(reading: ErasureReading, due: readonly DuePerson[]): ErasureReading {
+  if (!reading.profiles) return reading;
+  const { find, committed, scan, ledger } = reading.profiles;
+  const erasure = {
+    async *due(asked: DueProfiles, _check: HoldCheck) {
+      yield asked.kind === 'person' ? due.filter(({ id }) => id === asked.id) : due;
+    },
+  };
+  return { ...reading, profiles: { find, committed, scan, ledger, erasure } };
+}

@@ -1,0 +1,141 @@
+import type { DataSetName } from '../domain/data-sets.ts';
+import type {
+  DueCount,
+  ErasedCount,
+  ErasureProgress,
+  ErasureReceipt,
+  ErasureScope,
+  ErasureVerification,
+} from '../domain/erasure.ts';
+import { countDue } from '../erasure/count.ts';
+import { eraseDataSet } from '../erasure/erase.ts';
+import type { ErasureStores } from '../erasure/erasure-stores.ts';
+import { addHold, type HeldSubject, liftHold } from '../erasure/holds.ts';
+import { recordIntent } from '../erasure/record.ts';
+import { select } from '../erasure/selection.ts';
+import { sweepErasure } from '../erasure/sweep.ts';
+import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
+import { valuesToFind } from '../erasure/values.ts';
+import { verifyErasure } from '../erasure/verify.ts';
+import { createProtect } from '../stages/protect.ts';
+import { openWake } from '../wake.ts';
+import { readInstallationKey } from './installation-key-file.ts';
+import { type OnStores, reading, writing } from './open-stores.ts';
+import { standingStill } from './standing-still.ts';
+
+interface AtWork extends OnStores {
+  readonly scopes: readonly ErasureScope[];
+  readonly receipt: ErasureReceipt;
+}
+
+export type ErasureJob =
+  | { readonly type: 'count-erasure'; readonly dataDirectory: string; readonly scopes: readonly ErasureScope[] }
+  | ({
+      readonly type: 'record-erasure';
+      readonly intentId: string;
+      readonly scopes: readonly ErasureScope[];
+    } & OnStores)
+  | ({ readonly type: 'erase-data-set'; readonly dataSet: DataSetName } & AtWork)
+  | ({ readonly type: 'follow-erasure'; readonly step: 'unrestrict' | 'publish' | 'sweep' } & Omit<AtWork, 'scopes'>)
+  | ({ readonly type: 'verify-erasure' } & AtWork)
+  | ({ readonly type: 'add-hold'; readonly holdId: string; readonly subject: HeldSubject } & OnStores)
+  | ({ readonly type: 'lift-hold'; readonly holdId: string } & OnStores);
+
+export interface ErasureJobResults {
+  'count-erasure': readonly DueCount[];
+  'record-erasure': ErasureReceipt;
+  'erase-data-set': ErasedCount;
+  'follow-erasure': null;
+  'verify-erasure': ErasureVerification;
+  'add-hold': null;
+  'lift-hold': null;
+}
+
+const jobTypes = [
+  'count-erasure',
+  'record-erasure',
+  'erase-data-set',
+  'follow-erasure',
+  'verify-erasure',
+  'add-hold',
+  'lift-hold',
+] as const satisfies readonly ErasureJob['type'][];
+
+export function isErasureJob<J extends { readonly type: string }>(job: J | ErasureJob): job is ErasureJob {
+  return jobTypes.some((type) => type === job.type);
+}
+
+export interface JobHost {
+  readonly signal: AbortSignal;
+  onProgress(progress: ErasureProgress): void;
+}
+
+export async function runErasureJob(
+  job: ErasureJob,
+  { signal, onProgress }: JobHost,
+): Promise<ErasureJobResults[ErasureJob['type']]> {
+  switch (job.type) {
+    case 'count-erasure': {
+      const { dataDirectory, scopes } = job;
+      return reading(dataDirectory, (stores) => countDue({ ...stores, dataDirectory }, select(scopes, null), signal));
+    }
+    case 'record-erasure':
+      return erasing(job, (stores) => record(stores, job, signal));
+    case 'erase-data-set': {
+      const { scopes, receipt, dataSet } = job;
+      const { intentId } = receipt;
+      const selection = select(scopes, receipt);
+      return erasing(job, (stores) => eraseDataSet({ stores, selection, intentId, signal, on: onProgress }, dataSet));
+    }
+    case 'follow-erasure':
+      await erasing(job, (stores) => follow(stores, job, signal));
+      return null;
+    case 'verify-erasure':
+      return verify(job, signal);
+    case 'add-hold':
+      await erasing(job, (stores) => addHold(stores, job.holdId, job.subject));
+      return null;
+    case 'lift-hold':
+      await erasing(job, (stores) => liftHold(stores, job.holdId));
+      return null;
+  }
+}
+
+async function record(
+  stores: ErasureStores,
+  { dataDirectory, intentId, scopes }: Extract<ErasureJob, { type: 'record-erasure' }>,
+  signal: AbortSignal,
+): Promise<ErasureReceipt> {
+  const part = await recordIntent(stores, intentId, { scopes, nowMs: Date.now() });
+  const protect = createProtect(readInstallationKey(dataDirectory));
+  return { ...part, values: await valuesToFind({ ...stores, protect }, select(scopes, part), signal) };
+}
+
+async function follow(
+  stores: ErasureStores,
+  { step, receipt }: Extract<ErasureJob, { type: 'follow-erasure' }>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (step === 'unrestrict') await forgetRestrictions(stores, receipt.intentId);
+  else if (step === 'publish') await publishNewData(stores, receipt.intentId);
+  else await sweepErasure(stores, receipt, signal);
+}
+
+async function verify(
+  { dataDirectory, wake, scopes, receipt }: Extract<ErasureJob, { type: 'verify-erasure' }>,
+  signal: AbortSignal,
+): Promise<ErasureVerification> {
+  const selection = select(scopes, receipt);
+  return reading(dataDirectory, (stores) =>
+    standingStill({ dataDirectory, wake, intentId: receipt.intentId }, (still) =>
+      verifyErasure({ reading: { ...stores, dataDirectory }, still, selection, receipt }, signal),
+    ),
+  );
+}
+
+function erasing<T>(on: OnStores, work: (stores: ErasureStores) => Promise<T>): Promise<T> {
+  const wake = openWake(on.wake);
+  return writing(on, (stores) =>
+    work({ ...stores, dataDirectory: on.dataDirectory, inTurn: (inside) => wake.inTurn(inside) }),
+  );
+}

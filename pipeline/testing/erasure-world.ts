@@ -1,0 +1,60 @@
+import type { ErasedCount, ErasureReceipt, ErasureScope, ErasureVerification } from '../domain/erasure.ts';
+import { eraseDataSet } from '../erasure/erase.ts';
+import type { ErasureStores } from '../erasure/erasure-stores.ts';
+import { recordIntent } from '../erasure/record.ts';
+import { select } from '../erasure/selection.ts';
+import { sweepErasure } from '../erasure/sweep.ts';
+import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
+import { valuesToFind } from '../erasure/values.ts';
+import { verifyErasure } from '../erasure/verify.ts';
+import { hashForLedger, type World } from './stage-world.ts';
+
+const never = new AbortController().signal;
+
+/** The stores of a world as whoever erases has them. */
+export function erasureStores(world: World): ErasureStores {
+  const { log, profiles, aggregates, directory: dataDirectory } = world;
+  return { log, profiles, aggregates, dataDirectory, ledgerHash: hashForLedger, inTurn: (work) => work() };
+}
+
+export interface Purged {
+  readonly receipt: ErasureReceipt;
+  readonly erased: readonly ErasedCount[];
+  readonly seen: ErasureVerification;
+}
+
+export interface PurgeSteps {
+  readonly intentId?: string;
+  /** What happens beside it, before each step. */
+  before?(step: string): Promise<void>;
+}
+
+/** A purge from the intent to the verification, on the stores of a world, whose stages run when they are told to. */
+export async function purgeWorld(
+  world: World,
+  scopes: readonly ErasureScope[],
+  { intentId = 'intent', before = async () => undefined }: PurgeSteps = {},
+): Promise<Purged> {
+  await before('record');
+  const stores = erasureStores(world);
+  const part = await recordIntent(stores, intentId, { scopes, nowMs: world.clock.nowMs() });
+  const selection = select(scopes, part);
+  const values = await valuesToFind({ ...stores, protect: (text) => text }, selection, never);
+  const receipt = { ...part, values };
+  const erased: ErasedCount[] = [];
+  for (const dataSet of selection.dataSets) {
+    await before(dataSet);
+    const work = { stores, selection, intentId, signal: never, on: () => undefined };
+    erased.push(await eraseDataSet(work, dataSet));
+  }
+  await before('settle');
+  await forgetRestrictions(stores, intentId);
+  await publishNewData(stores, intentId);
+  await world.aggregate();
+  await sweepErasure(stores, receipt, never);
+  await before('verify');
+  const clean = await world.log.describe('users.clean');
+  const still = clean ? { ...stores, aggregates: world.aggregates, clean, changing: new Set<string>() } : null;
+  const seen = await verifyErasure({ reading: stores, still, selection, receipt }, never);
+  return { receipt, erased, seen };
+}
