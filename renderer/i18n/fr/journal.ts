@@ -127,7 +127,7 @@ export const journalFr: typeof journalEn = {
     window: 'Fenêtre',
     'command-line': 'Ligne de commande',
     application: 'Vigie même',
-    schedule: 'Programme',
+    schedule: 'Planification',
   },
   details: {
     due: 'échus',
