@@ -1,11 +1,17 @@
+import type { Language } from '../../gdpr-register/language.ts';
+import { ownEntry } from '../../gdpr-register/own-activity.ts';
 import { toPersonNotice } from '../../gdpr-register/person-notice.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
+import { changeSettings } from './change-settings.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
 import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import { createPersonRights, type PersonRights } from './person/person-rights.ts';
+import { ownConfiguration } from './register/own-configuration.ts';
+import { countingOf, openRegisterArea, type RegisterArea } from './register/register-area.ts';
 import { openRequests } from './requests/request-office.ts';
 import type { Requests } from './requests/requests.ts';
+import { spokenLanguage } from './spoken-language.ts';
 
 export interface AreaOptions {
   readonly dataDirectory: string;
@@ -14,30 +20,47 @@ export interface AreaOptions {
 
 /** What stands on the engine and on what the host keeps: a part an area of the contract. */
 export interface Areas {
+  readonly register: RegisterArea;
   readonly rights: PersonRights;
   readonly requests: Requests;
   close(): void;
 }
 
-export function openAreas(
-  options: AreaOptions,
-  parts: Kept & { readonly engine: Engine },
-  closing: AbortSignal,
-): Areas {
+type Parts = Kept & { readonly engine: Engine };
+
+export async function openAreas(options: AreaOptions, parts: Parts, closing: AbortSignal): Promise<Areas> {
   const port = createPersonPort({ ...options, ...parts });
   void resumePersons(port, parts, closing);
-  const silent = toPersonNotice([], 'en');
-  const register = () => silent;
-  const rights = createPersonRights({ port, register, ...parts });
   const nowMs = (): number => parts.clock.nowMs();
+  const language = (): Language => spokenLanguage(parts.settings.read());
+  const register = await openRegisterArea({
+    ...options,
+    ...parts,
+    stores: null,
+    config: () => parts.engine.config(),
+    setRawRetention: async (rawRetention) => void (await changeSettings(parts, { rawRetention })),
+    ownEntry: (spoken) => ownEntry(ownConfiguration(parts.engine.config(), nowMs()), spoken),
+    language,
+    nowMs,
+  });
+  const notice = () => toPersonNotice(countingOf(register.register.records()), language());
+  const rights = createPersonRights({ port, ...parts, register: notice });
   const requests = openRequests({
     dataDirectory: options.dataDirectory,
     journal: parts.journal,
     rights,
-    register,
+    register: notice,
     nowMs,
   });
-  return { rights, requests, close: () => requests.close() };
+  return {
+    register,
+    rights,
+    requests,
+    close() {
+      register.close();
+      requests.close();
+    },
+  };
 }
 
 /** A change of a person that the last process left half done is finished; where it cannot be, that is said. */

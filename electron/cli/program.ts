@@ -6,6 +6,7 @@ import { addCertificate } from './commands/certificate.ts';
 import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
+import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
@@ -60,6 +61,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addCertificate(program, parts);
   addJournal(program, parts);
   addPerson(program, parts);
+  addRegister(program, parts);
   addHelp(program);
   return program;
 }

@@ -3,10 +3,18 @@ import { certificateCalls } from './calls/certificate.ts';
 import { journalCalls } from './calls/journal.ts';
 import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
+import { registerCalls } from './calls/register.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
-export const api = { ...pipelineCalls, ...journalCalls, ...certificateCalls, ...personCalls, ...requestCalls } as const;
+export const api = {
+  ...pipelineCalls,
+  ...journalCalls,
+  ...certificateCalls,
+  ...personCalls,
+  ...requestCalls,
+  ...registerCalls,
+} as const;
 
 export type Api = typeof api;
 export type Procedure = keyof Api;

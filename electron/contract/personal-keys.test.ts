@@ -56,6 +56,9 @@ const free = new Set([
   'error details',
 ]);
 
+/** An activity names who is responsible for it, as Article 30 asks; its fields are those of the register's table, and no person's of the stores. */
+const entryOfRegister = /^register\.\w+ (input|output)\/(.+\/)?entry\/values(\/\*)?$/;
+
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 interface Keys {
@@ -121,10 +124,10 @@ describe('personal data stays out of the contract', () => {
     expect(found).toEqual([]);
   });
 
-  test('P-CON-2 free keys are only where a door keeps personal data out', () => {
-    const found = everySchema.flatMap(([at, schema]) =>
-      keysOf(schema, at).free.map((path) => path.replace('error/', 'error ')),
-    );
+  test('P-CON-2 free keys are only where a door keeps personal data out, and in the entries of the register', () => {
+    const found = everySchema
+      .flatMap(([at, schema]) => keysOf(schema, at).free.map((path) => path.replace('error/', 'error ')))
+      .filter((path) => !entryOfRegister.test(path));
     expect(found.toSorted()).toEqual([...free].toSorted());
   });
 
