@@ -15,7 +15,7 @@ const pinned: Readonly<Record<string, string>> = {
   history: 'f6444fa32a958b72',
   journal: 'b5f93c8e163f478c',
   pace: '5e8f445402e91c31',
-  person: '4a1bb46801ffbcf3',
+  person: 'a641269430ecfbe2',
   pipeline: 'b78fa7b521b2222b',
   recount: 'ffdd3e4dc899b569',
   register: 'c01772a9b3c6414c',

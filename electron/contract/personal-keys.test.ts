@@ -40,6 +40,8 @@ const asked = new Set([
     `${call} input/by/email`,
     `${call} input/by/phone`,
   ]),
+  'person.export input/contact/email',
+  'person.export input/contact/phone',
   ...['person.rectify', 'request.act'].flatMap((call) =>
     correctionFields.map((field) => `${call} input/corrections/${field}`),
   ),
