@@ -7,6 +7,9 @@ import type { Drift } from './drift.ts';
 
 export type FixKind = 'raw-retention' | 'private-files' | 'entry';
 
+/** Those that have a fix. */
+export type FixedCode = Exclude<Drift['code'], 'retention-overdue' | 'retention-not-executed' | 'field-unknown'>;
+
 /** Who puts it right: a setting, the files, or the register; null = people. */
 export function fixOf(drift: Drift): FixKind | null {
   switch (drift.code) {

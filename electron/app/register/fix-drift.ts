@@ -39,7 +39,7 @@ export async function fixDrift(options: FixOptions, { wish, drift, actor }: Wish
   else if (fixOf(drift) === 'private-files') closeToOthers(options.dataDirectory);
   else if (fixOf(drift) === 'entry') await writeVersion(options, { wish, drift, actor });
   else throw new ContractFailure('drift-for-people', driftWords(drift, 'en').explanation);
-  const details = { code: drift.code, about: aboutOf(drift) };
+  const details = { drift: drift.code, about: aboutOf(drift) };
   await options.journal.append('drift-fixed', { actor, subject: wish.id, details });
 }
 

@@ -64,7 +64,7 @@ describe('drift of the running system', () => {
     const { entries } = await value(app, 'journal.read', { limit: 2 });
     expect(entries).toMatchObject([
       { act: 'activity-saved', subject: id },
-      { act: 'drift-fixed', subject: id, details: { code: 'store-undeclared', about: 'profiles' } },
+      { act: 'drift-fixed', subject: id, details: { drift: 'store-undeclared', about: 'profiles' } },
     ]);
     expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, drift: 1 }]);
   });
