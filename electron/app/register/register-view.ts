@@ -1,6 +1,7 @@
 import { type ActivityRecord, currentOf, headOf } from '../../../gdpr-register/activity-record.ts';
 import { missingIn, scoreOf } from '../../../gdpr-register/completeness.ts';
 import { textOf, valueOf } from '../../../gdpr-register/entry-values.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
 import type { Activity, ActivitySummary } from '../../contract/calls/register.ts';
 
 export function toActivity(record: ActivityRecord): Activity {
@@ -20,10 +21,20 @@ export function toSummary(record: ActivityRecord, drift: number): ActivitySummar
     version,
     savedMs,
     author,
-    score: scoreOf(entry),
-    missing: missingIn(entry).length,
+    ...completenessOf(entry),
     dueOn: textOf(valueOf(entry, 'review', 'dueOn')),
     drift,
     drafts: record.drafts.length,
   };
+}
+
+type Completeness = Pick<ActivitySummary, 'score' | 'missing'>;
+
+/** A version never changes; the list is made anew whenever any draft is kept. */
+const known = new WeakMap<Entry, Completeness>();
+
+function completenessOf(entry: Entry): Completeness {
+  const completeness = known.get(entry) ?? { score: scoreOf(entry), missing: missingIn(entry).length };
+  known.set(entry, completeness);
+  return completeness;
 }
