@@ -1,64 +1,56 @@
-import type { Language } from '../../gdpr-register/language.ts';
-import { ownEntry } from '../../gdpr-register/own-activity.ts';
 import { toPersonNotice } from '../../gdpr-register/person-notice.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
-import { changeSettings } from './change-settings.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
 import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import { createPersonRights, type PersonRights } from './person/person-rights.ts';
-import { ownConfiguration } from './register/own-configuration.ts';
-import { countingOf, openRegisterArea, type RegisterArea } from './register/register-area.ts';
+import { openPurges, type PurgeOptions } from './purge/open-purges.ts';
+import type { PurgeArea } from './purge/purge-area.ts';
 import { openRequests } from './requests/request-office.ts';
 import type { Requests } from './requests/requests.ts';
-import { spokenLanguage } from './spoken-language.ts';
 
-export interface AreaOptions {
+export interface AreaOptions extends PurgeOptions {
   readonly dataDirectory: string;
   readonly maintenanceWorkerUrl: URL;
 }
 
 /** What stands on the engine and on what the host keeps: a part an area of the contract. */
 export interface Areas {
-  readonly register: RegisterArea;
   readonly rights: PersonRights;
   readonly requests: Requests;
-  close(): void;
+  readonly purge: PurgeArea;
+  /** Resolves when nothing of them is under way any more. */
+  close(): Promise<void>;
 }
 
-type Parts = Kept & { readonly engine: Engine };
-
-export async function openAreas(options: AreaOptions, parts: Parts, closing: AbortSignal): Promise<Areas> {
+export function openAreas(
+  options: AreaOptions,
+  parts: Kept & { readonly engine: Engine },
+  closing: AbortSignal,
+): Areas {
   const port = createPersonPort({ ...options, ...parts });
-  void resumePersons(port, parts, closing);
+  const silent = toPersonNotice([], 'en');
+  const register = () => silent;
+  const rights = createPersonRights({ port, register, ...parts });
   const nowMs = (): number => parts.clock.nowMs();
-  const language = (): Language => spokenLanguage(parts.settings.read());
-  const register = await openRegisterArea({
-    ...options,
-    ...parts,
-    stores: null,
-    config: () => parts.engine.config(),
-    setRawRetention: async (rawRetention) => void (await changeSettings(parts, { rawRetention })),
-    ownEntry: (spoken) => ownEntry(ownConfiguration(parts.engine.config(), nowMs()), spoken),
-    language,
-    nowMs,
-  });
-  const notice = () => toPersonNotice(countingOf(register.register.records()), language());
-  const rights = createPersonRights({ port, ...parts, register: notice });
   const requests = openRequests({
     dataDirectory: options.dataDirectory,
     journal: parts.journal,
     rights,
-    register: notice,
+    register,
     nowMs,
   });
+  const purge = openPurges(options, { ...parts, forget: (id) => requests.forget(id) });
+  void resumePersons(port, parts, closing).then(() => {
+    if (options.finishPurges && !closing.aborted) purge.begin();
+  });
   return {
-    register,
     rights,
     requests,
-    close() {
-      register.close();
+    purge,
+    async close() {
       requests.close();
+      await purge.close();
     },
   };
 }

@@ -17,9 +17,10 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
+import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
 
-export interface AppOptions {
+export interface AppOptions extends PurgeOptions {
   readonly dataDirectory: string;
   /** `pipeline/worker.ts` and `pipeline/maintenance-worker.ts`, or their bundles. */
   readonly workerUrl: URL;
@@ -85,7 +86,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
-  const areas = await openAreas(options, { ...kept, engine }, closing.signal);
+  const areas = openAreas(options, { ...kept, engine }, closing.signal);
   const handlers = openHandlers(options, { ...kept, ...areas, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
@@ -93,11 +94,11 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     endScrub();
     closing.abort(new ContractFailure('closing', 'Vigie is closing.'));
     try {
+      await areas.close();
       await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
       opened.close();
-      areas.close();
       kept.close();
       lock.release();
     }
@@ -169,12 +170,12 @@ function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engi
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-function listenTo(live: Live, { console, journal, register, requests }: Kept & Areas): App['listen'] {
+function listenTo(live: Live, { console, journal, requests, purge }: Kept & Areas): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
-    register: (signal) => register.listen(signal),
+    purge: (signal) => purge.listen(signal),
     request: (signal) => requests.listen(signal),
   };
   return (name, input, signal) => {

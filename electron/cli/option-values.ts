@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { durationTextSchema } from '../../gdpr-register/duration.ts';
 import {
   daySchema,
   type Pace,
@@ -36,6 +37,11 @@ export function parseDay(text: string): string {
   const day = daySchema.safeParse(text);
   if (day.success) return day.data;
   throw new InvalidArgumentError('It must be a day of the calendar as YYYY-MM-DD.');
+}
+
+export function parsePeriod(text: string): string {
+  if (durationTextSchema.safeParse(text).success) return text;
+  throw new InvalidArgumentError('It must be an ISO 8601 duration, like P7D, P24M or PT12H.');
 }
 
 export function parseStages(text: string): StageName[] {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { personIdSchema } from '../contract/calls/person-id.ts';
 import type { PersonSelector } from '../contract/calls/person.ts';
 import { type ApplicationClient, valueOf } from './open-application.ts';
+import { parsePersonId } from './person-id-option.ts';
 import { type ReadLine, valueOrLine } from './standard-input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,8 +26,7 @@ export function withSelector(command: Command): Command {
 export function requireSelector(command: Command, options: SelectorOptions): void {
   if (ways.filter((way) => options[way] !== undefined).length !== 1)
     command.error('error: name one person: --id, --email or --phone');
-  if (options.id !== undefined && !personIdSchema.safeParse(options.id).success)
-    command.error('error: --id takes an id: 8-4-4-4-12 hexadecimal digits');
+  if (options.id !== undefined) parsePersonId(options.id, command);
 }
 
 /** Reads standard input where it is asked for. */
@@ -43,35 +42,14 @@ export interface Chosen {
   readonly records: number;
 }
 
-export interface Choosing {
-  readonly terminal: Terminal;
-  readonly json: boolean;
-}
-
 /** The one person who is meant; null where that is nobody or several, which is said, with how to choose. */
 export async function chooseOne(
   client: ApplicationClient,
   by: PersonSelector,
-  choosing: Choosing,
+  { terminal, json }: { readonly terminal: Terminal; readonly json: boolean },
 ): Promise<Chosen | null> {
   const { ids, found } = valueOf(await client.call('person.find', { by }));
   if (ids.length === 1) return { id: ids[0]!, records: sumOf(found) };
-  return sayWhyNot(ids, choosing);
-}
-
-/** As `chooseOne`; but where only records without an id hold the address or number, those, with no id. */
-export async function chooseHeld(
-  client: ApplicationClient,
-  by: PersonSelector,
-  choosing: Choosing,
-): Promise<(Omit<Chosen, 'id'> & { readonly id: string | null }) | null> {
-  const { ids, found } = valueOf(await client.call('person.find', { by }));
-  const records = sumOf(found);
-  if (ids.length > 1 || (ids.length === 0 && records === 0)) return sayWhyNot(ids, choosing);
-  return { id: ids[0] ?? null, records };
-}
-
-function sayWhyNot(ids: readonly string[], { terminal, json }: Choosing): null {
   if (ids.length === 0) terminal.say('Nobody is found with it. Check how it is written, or name the person by --id.');
   else {
     terminal.say(`${ids.length} persons are found with it, and nothing was done. Choose one of them by --id:`);

@@ -3,10 +3,11 @@ import { type SourceKind, stageNames, syntheticOddities } from '../../pipeline/d
 import { storeNames } from '../contract/store-damage.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCertificate } from './commands/certificate.ts';
+import { addHold } from './commands/hold.ts';
 import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
+import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
-import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
@@ -60,8 +61,9 @@ export function createProgram(parts: ProgramOptions): Command {
   addAudit(program, parts);
   addCertificate(program, parts);
   addJournal(program, parts);
+  addPurge(program, parts);
+  addHold(program, parts);
   addPerson(program, parts);
-  addRegister(program, parts);
   addHelp(program);
   return program;
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { certificateCalls } from './calls/certificate.ts';
+import { holdCalls } from './calls/hold.ts';
 import { journalCalls } from './calls/journal.ts';
 import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
-import { registerCalls } from './calls/register.ts';
+import { purgeCalls } from './calls/purge.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
@@ -11,9 +12,10 @@ export const api = {
   ...pipelineCalls,
   ...journalCalls,
   ...certificateCalls,
+  ...purgeCalls,
+  ...holdCalls,
   ...personCalls,
   ...requestCalls,
-  ...registerCalls,
 } as const;
 
 export type Api = typeof api;

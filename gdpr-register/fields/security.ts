@@ -19,7 +19,7 @@ const measures: readonly Option[] = [
 ];
 
 /** What the running system can confirm or refute. */
-export const checkOptions: readonly Option[] = [
+const checks: readonly Option[] = [
   {
     value: 'encrypted-connections',
     label: { fr: 'Les connexions sont chiffrées (TLS)', en: 'Connections are encrypted (TLS)' },
@@ -96,7 +96,7 @@ export const securitySection: Section = {
         {
           name: 'checks',
           type: 'choices',
-          options: checkOptions,
+          options: checks,
           label: { fr: 'Vérifié par l’application', en: 'Checked by the application' },
           help: {
             fr: 'Ce que l’application compare avec le système en service : un écart est signalé.',

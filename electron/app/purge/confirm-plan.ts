@@ -74,9 +74,13 @@ async function confirm(confirmation: Confirmation, deps: PurgeDeps, asked: Asked
   return intent;
 }
 
+export function unknownPlan(): ContractFailure {
+  return new ContractFailure('plan-unknown', 'There is no such plan. Make one with: purge plan');
+}
+
 function unusedPlan(id: string, { folder }: PurgeDeps): PurgePlan {
   const plan = folder.ids().includes(id) ? folder.plan(id) : null;
-  if (plan === null) throw new ContractFailure('plan-unknown', 'There is no such plan. Make one with: purge plan');
+  if (plan === null) throw unknownPlan();
   if (folder.intent(id) === null) return plan;
   throw new ContractFailure('plan-used', 'That plan was confirmed before. See it with: purge status');
 }

@@ -15,7 +15,8 @@ export interface DueWatch {
   current(): PurgeDue | null;
   /** Looks now, as after a purge. */
   look(): Promise<void>;
-  close(): void;
+  /** Resolves when no look is under way any more. */
+  close(): Promise<void>;
 }
 
 export interface DueWatchOptions {
@@ -72,9 +73,10 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
   return {
     current: () => current,
     look,
-    close() {
+    async close() {
       abort.abort();
       if (timer !== null) clearTimeout(timer);
+      await looking;
     },
   };
 }

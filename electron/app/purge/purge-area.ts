@@ -4,7 +4,6 @@ import type { Hold } from '../../../gdpr-register/hold.ts';
 import type { Language } from '../../../gdpr-register/language.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createCoalesce } from '../../../pipeline/coalesce.ts';
-import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
 import { createKeyedHash } from '../../../pipeline/stages/keyed-hash.ts';
 import type { PurgeState } from '../../contract/calls/purge.ts';
@@ -12,6 +11,7 @@ import { openInstallationKey } from '../installation-key.ts';
 import { openSigningKey, type SigningKey } from '../keys/signing-key.ts';
 import { createNewest, type Newest } from '../newest.ts';
 import { writePdf } from '../writers/pdf.ts';
+import { createPurgeBeginning } from './begin-purges.ts';
 import { type CertificateFiles, openCertificateFiles } from './certificate-files.ts';
 import { type DueWatch, watchDue } from './due-watch.ts';
 import { createFileCertificate } from './file-certificate.ts';
@@ -29,6 +29,8 @@ export interface PurgeAreaOptions {
   readonly console: ConsoleLines['lines'];
   readonly log: LogDoor;
   readonly onStep?: OnPurgeStep | undefined;
+  /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
+  forget(personId: string): Promise<void>;
   dueScopes(nowMs: number): readonly PurgeReason[];
   /** In which certificates are printed. */
   language(): Language;
@@ -57,6 +59,7 @@ const label = 'vigie subjects of certificates and holds, 1';
 export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   const { dataDirectory, stores, journal, log, nowMs } = options;
   const folder = openPurgeFolder(dataDirectory);
+  folder.forgetUnconfirmed();
   const certificates = openCertificateFiles(dataDirectory);
   const signingKey = (): SigningKey => openSigningKey(dataDirectory);
   const subjectHash = subjectHashOf(dataDirectory);
@@ -77,17 +80,8 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   });
   const purges = createPurges({ deps, fileCertificate, onChange });
   const due = watchDue({ deps, onChange });
+  const beginning = createPurgeBeginning({ purges, due, log });
   const state = (): PurgeState => ({ purges: [...purges.status()], due: due.current() });
-
-  /** What was approved is finished by itself, and said; what is due waits. */
-  function begin(): void {
-    onChange();
-    void Promise.allSettled(purges.interrupted().map((id) => purges.resume(id, 'application'))).then((ended) => {
-      for (const it of ended)
-        if (it.status === 'rejected') log.warn('purge-waits', { message: toPipelineError(it.reason).message });
-      return due.look();
-    });
-  }
 
   return {
     purges,
@@ -97,11 +91,13 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     due,
     signingKey,
     state,
-    listen: newest.listen,
-    begin,
+    listen(signal) {
+      newest.set(state());
+      return newest.listen(signal);
+    },
+    begin: beginning.begin,
     async close() {
-      due.close();
-      await purges.close();
+      await beginning.close();
       shown.close();
       newest.close();
     },

@@ -23,6 +23,8 @@ export interface PurgeDeps {
   subjectHash(purgeId: string, personId: string): string;
   readonly log: LogDoor;
   readonly onStep?: OnPurgeStep | undefined;
+  /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
+  forget(personId: string): Promise<void>;
   nowMs(): number;
 }
 

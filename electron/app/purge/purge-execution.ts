@@ -21,6 +21,8 @@ export interface ExecutionDeps {
   readonly erasure: ErasurePort<AbortSignal>;
   /** Files the one certificate; the same one where it is there already. */
   certify(intent: PurgeIntent, progress: PurgeProgress): Promise<void>;
+  /** Whoever holds the id of an erased person outside of the stores lets go of it. */
+  forget(personId: string): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   nowMs(): number;
 }
@@ -99,6 +101,7 @@ class Execution {
         return {};
       case 'settled':
         await erasure.settle(this.#work().receipt, signal);
+        await this.#forget();
         return {};
       case 'verified':
         return await this.#verify();
@@ -140,6 +143,11 @@ class Execution {
     const objections = objectionsTo(verification);
     if (objections.length > 0) throw new NotGone(objections);
     return { verification };
+  }
+
+  /** Before the files are looked through for what identifies the person. */
+  async #forget(): Promise<void> {
+    for (const scope of this.#scopes()) if (scope.kind === 'person') await this.#deps.forget(scope.id);
   }
 
   #scopes(): Erasing<AbortSignal>['scopes'] {

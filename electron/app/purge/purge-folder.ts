@@ -37,6 +37,8 @@ export interface PurgeFolder {
   /** Overwrites the secrets in place and reads them back; their files stay, empty of meaning. Safe to repeat. */
   wipeSecrets(id: string): void;
   removeSecrets(id: string): void;
+  /** Whom a plan was about that never came to an intent, as after a kill between the two: that plan is not run any more. */
+  forgetUnconfirmed(): void;
 }
 
 export const purgeIdPattern = /^purge-\d{4}-\d{2}-\d{2}-[a-z]{8}$/;
@@ -52,13 +54,11 @@ export function openPurgeFolder(dataDirectory: string): PurgeFolder {
     writeAtomically(fileOf(id, name), `${canonicalJson(value)}\n`);
   };
   const secretOf = (id: string, name: SecretName): string => fileOf(id, `${name}.secret`);
+  const ids = (): readonly string[] => (existsSync(root) ? readdirSync(root) : []).filter(isPurgeId).toSorted();
+  const wipeSecrets = (id: string): void => secretNames.forEach((name) => wipeSecret(secretOf(id, name)));
+  const removeSecrets = (id: string): void => secretNames.forEach((name) => removeSecret(secretOf(id, name)));
   return {
-    ids: () =>
-      existsSync(root)
-        ? readdirSync(root)
-            .filter((name) => purgeIdPattern.test(name))
-            .toSorted()
-        : [],
+    ids,
     plan: (id) => readParsed(fileOf(id, 'plan.json'), purgePlanSchema),
     intent: (id) => readParsed(fileOf(id, 'intent.json'), purgeIntentSchema),
     progress: (intent) => readParsed(fileOf(intent.id, 'progress.json'), purgeProgressSchema) ?? progressOf(intent),
@@ -70,9 +70,19 @@ export function openPurgeFolder(dataDirectory: string): PurgeFolder {
       keepSecret(secretOf(id, name), value);
     },
     secret: (id, name) => readSecret(secretOf(id, name)),
-    wipeSecrets: (id) => secretNames.forEach((name) => wipeSecret(secretOf(id, name))),
-    removeSecrets: (id) => secretNames.forEach((name) => removeSecret(secretOf(id, name))),
+    wipeSecrets,
+    removeSecrets,
+    forgetUnconfirmed() {
+      for (const id of ids().filter((it) => !existsSync(fileOf(it, 'intent.json')))) {
+        wipeSecrets(id);
+        removeSecrets(id);
+      }
+    },
   };
+}
+
+function isPurgeId(name: string): boolean {
+  return purgeIdPattern.test(name);
 }
 
 function readParsed<T extends z.ZodType>(path: string, schema: T): z.output<T> | null {

@@ -32,8 +32,10 @@ export function statusOf(id: string, folder: PurgeFolder, watch: Watch | null): 
       certified: done.has('certified'),
     };
   } catch (error) {
-    if (error instanceof PipelineError && error.code === 'store-damaged') return { ...unreadable, id };
-    throw error;
+    if (!(error instanceof PipelineError) || error.code !== 'store-damaged') throw error;
+    // Which file it is, and what to do.
+    const { code, message } = error;
+    return { ...unreadable, id, failure: { step: 'intended', atMs: 0, code, message } };
   }
 }
 

@@ -164,10 +164,11 @@ describe('a purge', () => {
         .map((it) => readFileSync(`${it.parentPath}/${it.name}`, 'latin1'))
         .join('\n');
     const hidden = Buffer.from(JSON.stringify(person)).toString('hex');
-    const { purges } = open(data, {
+    const { purges, forgotten } = open(data, {
       onStep(step, moment) {
         const text = everyText();
         expect(text).not.toContain(person!);
+        if (step === 'verified') expect(forgotten).toEqual([person]);
         if (moment === 'durable' && text.includes(hidden)) seen.push(step);
       },
     });
@@ -199,5 +200,7 @@ describe('a purge', () => {
     writeFileSync(directory.file(`register/purges/${first.id}/intent.json`), '{"schema":');
     const states = Object.fromEntries(purges.status().map(({ id, state }) => [id, state]));
     expect(states).toEqual({ [first.id]: 'unreadable', [second.id]: 'closed' });
+    const failure = { message: expect.stringContaining(`${first.id}/intent.json cannot be read`) as unknown };
+    expect(purges.status().find(({ id }) => id === first.id)).toMatchObject({ failure });
   });
 });

@@ -94,7 +94,7 @@ class OpenPurges implements Purges {
     const open = this.#open().filter((intent) => id === null || intent.id === id);
     if (id !== null && open.length === 0)
       throw new ContractFailure('plan-unknown', 'There is no open purge of that name.');
-    const settled = await Promise.allSettled(open.map((intent) => this.#inTurn(() => this.#execute(intent, actor))));
+    const settled = await Promise.allSettled(open.map((intent) => this.#inTurn(() => this.#goOn(intent, actor))));
     const failed = settled.find((it) => it.status === 'rejected');
     if (failed) throw failed.reason;
     return settled.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
@@ -144,6 +144,12 @@ class OpenPurges implements Purges {
     });
   }
 
+  async #goOn(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {
+    const step = pendingStep(intent, this.#deps.folder.progress(intent)) ?? 'closed';
+    await this.#deps.journal.append('purge-resumed', { actor, subject: intent.id, details: { step } });
+    return await this.#execute(intent, actor);
+  }
+
   async #execute(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {
     const ended = Promise.withResolvers<void>();
     const running: Running = { id: intent.id, abort: new AbortController(), ended, watch: null };
@@ -162,14 +168,14 @@ class OpenPurges implements Purges {
   }
 
   async #take(intent: PurgeIntent, running: Running): Promise<PurgeOutcome> {
-    const { log, folder, erasure, onStep, nowMs } = this.#deps;
+    const { log, folder, erasure, forget, onStep, nowMs } = this.#deps;
     const { id } = intent;
     log.info('purge-started', { purge: id, step: pendingStep(intent, folder.progress(intent)) ?? 'closed' });
     const certify = (of: PurgeIntent, progress: PurgeProgress): Promise<void> =>
       this.#fileCertificate.file(of, progress);
     await executePurge(
       intent,
-      { folder, erasure, certify, onStep, nowMs },
+      { folder, erasure, certify, forget, onStep, nowMs },
       {
         signal: running.abort.signal,
         onChange: (progress, erasing) => {

@@ -1,9 +1,7 @@
 import type { CallName, InputOf } from '../../contract/api.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
-import { sampleCertificate } from '../keys/testing/sample-certificate.ts';
+import { seeded } from './seed-register.ts';
 
-const entry = { kind: 'controller', values: { identity: { title: 'Payroll' } } } as const;
-const signed = { author: 'Ada', reason: 'new' };
 const person = '00000000-0000-4000-8000-00000000000a';
 
 /** An input for each call that a stopped application on a whole data directory answers; see `seed-register.ts`. */
@@ -26,9 +24,24 @@ export const callInputs = {
   'journal.verify': {},
   'journal.anchor': {},
   'certificate.list': {},
-  'certificate.read': { id: sampleCertificate.id, format: 'json' },
+  'certificate.read': { id: seeded.certificate, format: 'json' },
   'certificate.verify': { text: '{}' },
   'audit.export': {},
+  'hold.list': {},
+  'hold.lift': { id: seeded.hold, reason: 'The case is closed.' },
+  'purge.read': { plan: seeded.plan },
+  'purge.run': { plan: seeded.plan, confirm: 'ERASE 0' },
+  'purge.plan': { dataSet: 'logs', olderThan: 'P1D' },
+  'purge.person': { id: person },
+  'purge.pause': { id: seeded.plan },
+  'purge.resume': {},
+  'purge.status': {},
+  'hold.add': {
+    subject: { kind: 'data-set', dataSet: 'logs' },
+    ground: 'A court has asked for it.',
+    startsOn: '2026-11-25',
+    reviewOn: '2027-05-25',
+  },
   'person.find': { by: { email: 'nobody@example.org' } },
   'person.export': { id: person, format: 'json' },
   'person.restrict': { id: person },
@@ -40,15 +53,5 @@ export const callInputs = {
   'request.identify': { id: sampleRequest.id, base: 1, by: { id: person } },
   'request.act': { id: sampleRequest.id, base: 2, act: { act: 'ask-identity', on: '2026-11-03' } },
   'request.letter': { id: sampleRequest.id, kind: 'acknowledgement', language: 'fr' },
-  'register.list': {},
-  'register.read': { id: 'vigie-pipeline' },
-  'register.version': { id: 'vigie-pipeline', version: 1 },
-  'register.create': { entry, ...signed },
-  'register.draft': { id: 'vigie-pipeline', base: 1, editor: 'window-1', entry },
-  'register.restore': { id: 'vigie-pipeline', version: 1, base: 1, ...signed },
-  'register.save': { id: 'vigie-pipeline', base: 2, entry, state: 'draft', ...signed },
-  'register.own': { language: 'fr' },
-  'register.check': { language: 'en' },
-  'register.fix': { id: 'vigie-pipeline', code: 'store-undeclared', about: 'log', author: 'Ada', language: 'en' },
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

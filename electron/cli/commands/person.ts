@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import type { PersonSelector } from '../../contract/calls/person.ts';
 import { type CorrectionField, correctionFields } from '../../../pipeline/domain/person.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice } from '../option-values.ts';
 import {
   type Chosen,
-  chooseHeld,
   chooseOne,
   type Found,
   readSelector,
@@ -18,6 +16,7 @@ import type { ProgramOptions } from '../program.ts';
 import { valueOrLine } from '../standard-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
+import { addPersonErase } from './person-erase.ts';
 
 interface PersonOptions extends SelectorOptions {
   readonly data: string;
@@ -35,13 +34,14 @@ const exportFormats = ['json', 'csv'] as const;
 export function addPerson(program: Command, options: ProgramOptions): void {
   const person = program
     .command('person')
-    .description('The rights of a person: find, export, restrict, lift, rectify.')
+    .description('The rights of a person: find, export, restrict, lift, rectify, erase.')
     .helpCommand(false);
   addFind(person, options);
   addExport(person, options);
   addChange(person, options, { name: 'restrict', description: 'Keep a person out of every aggregate and recount.' });
   addChange(person, options, { name: 'lift', description: 'Lift the restriction of a person.' });
   addRectify(person, options);
+  addPersonErase(person, options);
 }
 
 function addFind(person: Command, { terminal, onExit, readLine }: ProgramOptions): void {
@@ -66,26 +66,14 @@ function addExport(person: Command, program: ProgramOptions): void {
     .option(...json)
     .action(async (options: ExportOptions, command: Command) => {
       requireSelector(command, options);
-      const by = await readSelector(options, program.readLine);
-      const work = (client: ApplicationClient): Promise<number> => writeExport(client, by, { options, program });
-      program.onExit(await withApplication(options.data, program.terminal, work));
+      await onePerson(options, program, async (client, { id, records }) => {
+        const { format } = options;
+        const { base64 } = valueOf(await client.call('person.export', { id, format }));
+        const output = writeOutput(options.output, Buffer.from(base64, 'base64'));
+        print(program.terminal, options, { output, id, records });
+        return 0;
+      });
     });
-}
-
-async function writeExport(
-  client: ApplicationClient,
-  by: PersonSelector,
-  { options, program }: { readonly options: ExportOptions; readonly program: ProgramOptions },
-): Promise<number> {
-  const { terminal } = program;
-  const chosen = await chooseHeld(client, by, { terminal, json: options.json ?? false });
-  if (chosen === null) return 1;
-  const { id } = chosen;
-  const contact = 'id' in by ? null : by;
-  const { base64, records } = valueOf(await client.call('person.export', { id, contact, format: options.format }));
-  const output = writeOutput(options.output, Buffer.from(base64, 'base64'));
-  print(terminal, options, { output, id, records });
-  return 0;
 }
 
 function addChange(

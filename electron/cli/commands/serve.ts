@@ -31,6 +31,7 @@ async function serveUntil(endRequest: EndRequest, options: ServeOptions, termina
     verifierUrl,
     host: 'web',
     version,
+    finishPurges: true,
     onLog: terminal.log,
   });
   try {

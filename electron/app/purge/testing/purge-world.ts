@@ -29,6 +29,7 @@ export const asked: Asked = { actor: 'command-line', signal: new AbortController
 export function openPurgeWorld(options: WorldOptions) {
   const { directory, data, fuse = createFuse(), nowMs = () => Date.UTC(2026, 10, 25, 5) } = options;
   const lines: LogLine[] = [];
+  const forgotten: string[] = [];
   const model = new ModelStores(data, { fuse, ...(options.onErase ? { onErase: options.onErase } : {}) });
   const folder = behindFuse(openPurgeFolder(directory), fuse, [
     'keepPlan',
@@ -62,6 +63,7 @@ export function openPurgeWorld(options: WorldOptions) {
     signingKey: () => openSigningKey(directory),
     subjectHash,
     log,
+    forget: async (id) => void forgotten.push(id),
     onStep: options.onStep,
     nowMs,
   };
@@ -69,5 +71,5 @@ export function openPurgeWorld(options: WorldOptions) {
   const purges = createPurges({ deps, fileCertificate, onChange: () => undefined });
   /** What was written down, in order. */
   const acts = () => opened.read({ limit: 10_000 }).entries;
-  return { purges, holds, files, deps, lines, acts, close: () => opened.close() };
+  return { purges, forgotten, holds, files, deps, lines, acts, close: () => opened.close() };
 }

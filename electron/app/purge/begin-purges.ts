@@ -1,0 +1,41 @@
+import { toPipelineError } from '../../../pipeline/domain/errors.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
+import type { DueWatch } from './due-watch.ts';
+import type { Purges } from './purges.ts';
+
+/** What an application that stays does with its purges by itself. */
+export interface PurgeBeginning {
+  /** Finishes what was confirmed and interrupted, which is said, and then looks for what is due. Once. */
+  begin(): void;
+  /** Resolves when nothing of it is under way any more, once the purges are closed. */
+  close(): Promise<void>;
+}
+
+interface PurgeBeginningParts {
+  readonly purges: Purges;
+  readonly due: DueWatch;
+  readonly log: Pick<LogDoor, 'warn'>;
+}
+
+export function createPurgeBeginning({ purges, due, log }: PurgeBeginningParts): PurgeBeginning {
+  let begun: Promise<void> | null = null;
+  let closed = false;
+
+  async function begin(): Promise<void> {
+    for (const id of purges.interrupted()) {
+      await purges.resume(id, 'application').catch((error: unknown) => {
+        if (!closed) log.warn('purge-waits', { message: toPipelineError(error).message });
+      });
+    }
+    if (!closed) await due.look();
+  }
+
+  return {
+    begin: () => void (begun ??= begin()),
+    async close() {
+      closed = true;
+      await Promise.all([due.close(), purges.close()]);
+      await begun;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { documentLanguage } from '../document-language.ts';
+import type { Engine } from '../engine.ts';
+import { createErasurePort } from '../erasure/erasure-port.ts';
+import type { Kept } from '../kept.ts';
+import { openPurgeArea, type PurgeArea, type PurgeAreaOptions } from './purge-area.ts';
+import type { OnPurgeStep } from './purge-execution.ts';
+
+export interface PurgeOptions {
+  readonly dataDirectory: string;
+  readonly maintenanceWorkerUrl: URL;
+  /** Told of each step of a purge; for whoever measures, or ends the process there. */
+  readonly onPurgeStep?: OnPurgeStep;
+  /** For an application that stays: finishes purges that were interrupted, announces what is due, and has a console. */
+  readonly finishPurges?: boolean;
+}
+
+export interface PurgeParts extends Kept {
+  readonly engine: Engine;
+  /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
+  forget(personId: string): Promise<void>;
+}
+
+/** What a command writes for as long as it works is no data set that anybody keeps. */
+const unseen: PurgeAreaOptions['console'] = {
+  older: () => ({ n: 0, oldestMs: null, newestMs: null }),
+  forget: () => 0,
+};
+
+/** The purges of an application, on its stores and with what it keeps. */
+export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea {
+  const { dataDirectory, maintenanceWorkerUrl, onPurgeStep } = options;
+  const { engine, journal, console, log, settings, clock, forget } = parts;
+  return openPurgeArea({
+    dataDirectory,
+    stores: createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine }),
+    journal,
+    console: options.finishPurges ? console : unseen,
+    log,
+    forget,
+    onStep: onPurgeStep,
+    dueScopes: () => [],
+    language: () => documentLanguage(settings.read().language),
+    nowMs: () => clock.nowMs(),
+  });
+}
