@@ -30,6 +30,7 @@ export const bars = {
     { figure: 'readyMaxMs', below: 2000 },
     { figure: 'differences', equals: 0 },
   ],
+  'purge-crash': [{ figure: 'wrong', equals: 0 }],
   stores: [],
   synthetic: [],
 } as const satisfies Readonly<Record<string, readonly Bar[]>>;

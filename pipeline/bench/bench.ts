@@ -13,6 +13,7 @@ const benches: Readonly<Record<BenchName, () => Promise<Figures>>> = {
   growth: async () => (await import('./growth.ts')).measureGrowth(),
   window: async () => (await import('./window.ts')).measureWindow(),
   crash: async () => (await import('./crash.ts')).measureCrash(),
+  'purge-crash': async () => (await import('./purge-crash.ts')).measurePurgeCrash(),
   stores: async () => (await import('./stores.ts')).measureStores(),
   synthetic: async () => (await import('./synthetic.ts')).measureSynthetic(),
 };
