@@ -1,11 +1,19 @@
+import type { Language } from '../../gdpr-register/language.ts';
+import { ownEntry } from '../../gdpr-register/own-activity.ts';
 import { toPersonNotice } from '../../gdpr-register/person-notice.ts';
+import type { PurgeReason } from '../../gdpr-register/purge-plan.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
+import { changeSettings } from './change-settings.ts';
+import { documentLanguage } from './document-language.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
 import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import { createPersonRights, type PersonRights } from './person/person-rights.ts';
 import { openPurges, type PurgeOptions } from './purge/open-purges.ts';
 import type { PurgeArea } from './purge/purge-area.ts';
+import { dueScopesOf } from './register/due-scopes.ts';
+import { ownConfiguration } from './register/own-configuration.ts';
+import { countingOf, openRegisterArea, type RegisterArea } from './register/register-area.ts';
 import { openRequests } from './requests/request-office.ts';
 import type { Requests } from './requests/requests.ts';
 
@@ -16,6 +24,7 @@ export interface AreaOptions extends PurgeOptions {
 
 /** What stands on the engine and on what the host keeps: a part an area of the contract. */
 export interface Areas {
+  readonly register: RegisterArea;
   readonly rights: PersonRights;
   readonly requests: Requests;
   readonly purge: PurgeArea;
@@ -23,32 +32,43 @@ export interface Areas {
   close(): Promise<void>;
 }
 
-export function openAreas(
-  options: AreaOptions,
-  parts: Kept & { readonly engine: Engine },
-  closing: AbortSignal,
-): Areas {
+type Parts = Kept & { readonly engine: Engine };
+
+export async function openAreas(options: AreaOptions, parts: Parts, closing: AbortSignal): Promise<Areas> {
   const port = createPersonPort({ ...options, ...parts });
-  const silent = toPersonNotice([], 'en');
-  const register = () => silent;
-  const rights = createPersonRights({ port, register, ...parts });
   const nowMs = (): number => parts.clock.nowMs();
+  const language = (): Language => documentLanguage(parts.settings.read().language);
+  const register = await openRegisterArea({
+    ...options,
+    ...parts,
+    stores: { count: (scopes, signal) => purge.count(scopes, signal) },
+    config: () => parts.engine.config(),
+    setRawRetention: async (rawRetention) => void (await changeSettings(parts, { rawRetention })),
+    ownEntry: (spoken) => ownEntry(ownConfiguration(parts.engine.config(), nowMs()), spoken),
+    language,
+    nowMs,
+  });
+  const dueScopes = (atMs: number): readonly PurgeReason[] => dueScopesOf(register.register, atMs);
+  const notice = () => toPersonNotice(countingOf(register.register.records()), language());
+  const rights = createPersonRights({ port, ...parts, register: notice });
   const requests = openRequests({
     dataDirectory: options.dataDirectory,
     journal: parts.journal,
     rights,
-    register,
+    register: notice,
     nowMs,
   });
-  const purge = openPurges(options, { ...parts, forget: (id) => requests.forget(id) });
+  const purge = openPurges(options, { ...parts, forget: (id) => requests.forget(id), dueScopes });
   void resumePersons(port, parts, closing).then(() => {
     if (options.finishPurges && !closing.aborted) purge.begin();
   });
   return {
+    register,
     rights,
     requests,
     purge,
     async close() {
+      register.close();
       requests.close();
       await purge.close();
     },

@@ -86,7 +86,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
   const closing = new AbortController();
-  const areas = openAreas(options, { ...kept, engine }, closing.signal);
+  const areas = await openAreas(options, { ...kept, engine }, closing.signal);
   const handlers = openHandlers(options, { ...kept, ...areas, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
@@ -170,12 +170,13 @@ function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engi
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-function listenTo(live: Live, { console, journal, requests, purge }: Kept & Areas): App['listen'] {
+function listenTo(live: Live, { console, journal, register, requests, purge }: Kept & Areas): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
     purge: (signal) => purge.listen(signal),
+    register: (signal) => register.listen(signal),
     request: (signal) => requests.listen(signal),
   };
   return (name, input, signal) => {

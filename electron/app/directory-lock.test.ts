@@ -29,6 +29,7 @@ describe('one owner', () => {
     const lock = lockDirectory(path);
     expect([lock.takenOverFrom, statSync(path).mode & 0o777]).toEqual([null, 0o700]);
     expect(JSON.parse(readFileSync(join(path, 'vigie.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(statSync(join(path, 'vigie.guard')).mode & 0o777).toBe(0o600);
     lock.release();
   });
 

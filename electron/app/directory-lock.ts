@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -76,6 +76,8 @@ function takeGuard(path: string): DatabaseSync | null {
   const guard = openGuard(path);
   try {
     guard.exec('BEGIN EXCLUSIVE');
+    // SQLite makes it readable for everybody.
+    chmodSync(path, 0o600);
     return guard;
   } catch (error) {
     guard.close();

@@ -9,6 +9,7 @@ import type { Api, CallName, OutputOf } from '../contract/api.ts';
 import type { Actor } from './actor.ts';
 import { createAuditHandlers } from './audit/audit-handlers.ts';
 import type { ConsoleBuffer } from './console-buffer.ts';
+import { changeSettings } from './change-settings.ts';
 import { ContractFailure } from './contract-failure.ts';
 import type { DamageList } from './damage-list.ts';
 import { offersFor } from './damage-list.ts';
@@ -22,6 +23,8 @@ import type { PurgeArea } from './purge/purge-area.ts';
 import { createPurgeHandlers } from './purge/purge-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
 import type { Journal } from './register/journal-file.ts';
+import type { RegisterArea } from './register/register-area.ts';
+import { createRegisterHandlers } from './register/register-handlers.ts';
 import { repairStore } from './repair-store.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
 import type { Requests } from './requests/requests.ts';
@@ -36,6 +39,7 @@ export interface HandlerParts {
   readonly engine: Engine;
   readonly rights: PersonRights;
   readonly purge: PurgeArea;
+  readonly register: RegisterArea;
   readonly requests: Requests;
   readonly settings: SettingsFile;
   readonly history: History;
@@ -76,23 +80,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createPurgeHandlers(parts.purge),
     ...createHoldHandlers(parts.purge.holds),
     ...createPersonHandlers(parts.rights),
+    ...createRegisterHandlers(parts.register),
     ...createRequestHandlers(parts.requests),
   } satisfies Handlers;
-}
-
-async function changeSettings(
-  { engine, settings, log }: HandlerParts,
-  change: Input<'settings.change'>,
-): Promise<OutputOf<'settings.change'>> {
-  const before = settings.read();
-  const after = settings.change(change);
-  if (after.pace !== before.pace) engine.setPace(after.pace);
-  if (JSON.stringify(after.source) !== JSON.stringify(before.source)) await engine.setSource(after.source);
-  if (after.rawRetention !== before.rawRetention) await engine.setRawRetention(after.rawRetention);
-  for (const name of ['language', 'theme', 'rawRetention'] as const) {
-    if (after[name] !== before[name]) log.info('setting-changed', { name, value: after[name] });
-  }
-  return after;
 }
 
 async function readTable({ description }: HandlerParts, name: string): Promise<TableView> {

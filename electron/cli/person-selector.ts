@@ -42,14 +42,35 @@ export interface Chosen {
   readonly records: number;
 }
 
+export interface Choosing {
+  readonly terminal: Terminal;
+  readonly json: boolean;
+}
+
 /** The one person who is meant; null where that is nobody or several, which is said, with how to choose. */
 export async function chooseOne(
   client: ApplicationClient,
   by: PersonSelector,
-  { terminal, json }: { readonly terminal: Terminal; readonly json: boolean },
+  choosing: Choosing,
 ): Promise<Chosen | null> {
   const { ids, found } = valueOf(await client.call('person.find', { by }));
   if (ids.length === 1) return { id: ids[0]!, records: sumOf(found) };
+  return sayWhyNot(ids, choosing);
+}
+
+/** As `chooseOne`; but where only records without an id hold the address or number, those, with no id. */
+export async function chooseHeld(
+  client: ApplicationClient,
+  by: PersonSelector,
+  choosing: Choosing,
+): Promise<(Omit<Chosen, 'id'> & { readonly id: string | null }) | null> {
+  const { ids, found } = valueOf(await client.call('person.find', { by }));
+  const records = sumOf(found);
+  if (ids.length > 1 || (ids.length === 0 && records === 0)) return sayWhyNot(ids, choosing);
+  return { id: ids[0] ?? null, records };
+}
+
+function sayWhyNot(ids: readonly string[], { terminal, json }: Choosing): null {
   if (ids.length === 0) terminal.say('Nobody is found with it. Check how it is written, or name the person by --id.');
   else {
     terminal.say(`${ids.length} persons are found with it, and nothing was done. Choose one of them by --id:`);

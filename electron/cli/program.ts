@@ -8,6 +8,7 @@ import { addJournal } from './commands/journal.ts';
 import { addPerson } from './commands/person.ts';
 import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
+import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
@@ -64,6 +65,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addPurge(program, parts);
   addHold(program, parts);
   addPerson(program, parts);
+  addRegister(program, parts);
   addHelp(program);
   return program;
 }

@@ -5,6 +5,7 @@ import { journalCalls } from './calls/journal.ts';
 import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
+import { registerCalls } from './calls/register.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
@@ -16,6 +17,7 @@ export const api = {
   ...holdCalls,
   ...personCalls,
   ...requestCalls,
+  ...registerCalls,
 } as const;
 
 export type Api = typeof api;

@@ -19,7 +19,7 @@ const measures: readonly Option[] = [
 ];
 
 /** What the running system can confirm or refute. */
-const checks: readonly Option[] = [
+export const checkOptions: readonly Option[] = [
   {
     value: 'encrypted-connections',
     label: { fr: 'Les connexions sont chiffrées (TLS)', en: 'Connections are encrypted (TLS)' },
@@ -96,7 +96,7 @@ export const securitySection: Section = {
         {
           name: 'checks',
           type: 'choices',
-          options: checks,
+          options: checkOptions,
           label: { fr: 'Vérifié par l’application', en: 'Checked by the application' },
           help: {
             fr: 'Ce que l’application compare avec le système en service : un écart est signalé.',

@@ -36,7 +36,7 @@ export function ownCategories(configuration: OwnConfiguration, language: Languag
 }
 
 /** In France the national number is that of social security. */
-function categoryOf(field: string): Category {
+export function categoryOf(field: string): Category {
   if (field === 'id') return 'social-security-number';
   if (field.startsWith('location.')) return 'location';
   return field.startsWith('login.') || field === 'registered.date' ? 'connection' : 'identity';

@@ -28,6 +28,7 @@ export const logMessages = {
   'persons-resumed': 'Finished the interrupted changes of {persons} persons',
   'persons-pending': 'An interrupted change of a person could not be finished: {message}',
   'application-ready': 'Ready, data in {directory}',
+  'register-not-begun': 'The register could not be begun or brought to its newest form: {message}',
   'control-unavailable': 'Command lines cannot work through this application: {message}',
   'application-stopping': 'Stopping, {records} records to go',
   'window-reloaded': 'The window ended unexpectedly ({message}) and was reloaded',

@@ -1,4 +1,5 @@
 import { isRecord } from './message.ts';
+import { personId } from './transform.ts';
 import { fieldProtection, type Profile } from './user.ts';
 
 /** What a sample of the stores holds, by the names of the policy's fields. */
@@ -56,7 +57,7 @@ export function createFieldObserver(): FieldObserver {
   let [users, profiles, clearContacts] = [0, 0, 0];
   return {
     addUser(user) {
-      if (!isRecord(user)) return;
+      if (!isRecord(user) || !hasId(user)) return;
       users += 1;
       for (const path of leavesOf(user, '', 1)) {
         const field = fieldOf(path);
@@ -79,6 +80,11 @@ export function createFieldObserver(): FieldObserver {
       clearContacts,
     }),
   };
+}
+
+/** What has none is rejected, and says nothing of what the source sends: its fields may be garbled. */
+function hasId({ login }: Readonly<Record<string, unknown>>): boolean {
+  return isRecord(login) && personId(login['uuid']) !== null;
 }
 
 function fieldOf(path: string): string | null {

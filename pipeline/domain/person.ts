@@ -32,9 +32,16 @@ export interface HeldItem {
   readonly value: unknown;
 }
 
+/** Whose data is collected: by the id, by the e-mail address or telephone number that they gave, or by both. */
+export interface PersonToCollect {
+  readonly id: string | null;
+  readonly contact: PersonQuery | null;
+}
+
 /** Everything that is held of one person. */
 export interface PersonDossier {
-  readonly id: string;
+  /** Null where only records without one hold the contact. */
+  readonly id: string | null;
   readonly collectedMs: number;
   readonly restricted: boolean;
   readonly items: readonly HeldItem[];

@@ -18,6 +18,8 @@ afterEach(async () => {
   empty.remove();
 });
 
+const login = { uuid: idOf(1) };
+
 /** A user as the real source sends it, with a value in every field of the policy. */
 const whole = {
   gender: 'female',
@@ -44,26 +46,37 @@ describe('fields that are really there', () => {
     observer.addUser(whole);
     expect(observer.result().fields).toEqual(Object.keys(fieldProtection).toSorted());
     const poor = createFieldObserver();
-    poor.addUser({ gender: '', nat: null, name: { first: 'Ada' }, dob: '1990-12-10', location: {} });
+    poor.addUser({ login, gender: '', nat: null, name: { first: 'Ada' }, dob: '1990-12-10', location: {} });
+    poor.addUser({ nat: 'FR', login: { uid: idOf(1) } });
     poor.addUser(7);
-    expect(poor.result()).toMatchObject({ users: 1, fields: ['dob.date', 'name.first'], unknown: [] });
+    expect(poor.result()).toMatchObject({ users: 1, fields: ['dob.date', 'login.uuid', 'name.first'], unknown: [] });
   });
 
   test('P-OBS-2 an unknown field is named by its path, one whose path could be data is not', () => {
     const observer = createFieldObserver();
-    observer.addUser({ employer: { title: 'x' }, iban: 'FR76', tags: ['a'], 'ada@example.org': 1, n06123456789: 2 });
-    expect(observer.result()).toMatchObject({ fields: [], unknown: ['?', 'employer.title', 'iban', 'tags'] });
+    observer.addUser({
+      login,
+      employer: { title: 'x' },
+      iban: 'FR76',
+      tags: ['a'],
+      'ada@example.org': 1,
+      n06123456789: 2,
+    });
+    expect(observer.result()).toMatchObject({
+      fields: ['login.uuid'],
+      unknown: ['?', 'employer.title', 'iban', 'tags'],
+    });
   });
 
   test('P-OBS-1 P-OBS-4 it reads the newest messages, envelopes and profiles beside the stages', async () => {
     await world.publish([
-      { value: { results: [{ nat: 'FR' }, { nat: 'DE', iban: 'x' }] }, position: 0, source: 's' },
+      { value: { results: [{ nat: 'FR' }, { login, nat: 'DE', iban: 'x' }] }, position: 0, source: 's' },
       { value: 'not JSON', position: 1, source: 's' },
       ...usersFrom(0, 20),
     ]);
     await world.transform();
     const observed = await observeFields(world.directory, never);
-    expect(observed).toMatchObject({ users: 22, profiles: 20, unknown: ['iban'], clearContacts: 0 });
+    expect(observed).toMatchObject({ users: 21, profiles: 20, unknown: ['iban'], clearContacts: 0 });
     expect(observed.fields).toEqual(expect.arrayContaining(['dob.date', 'email', 'login.uuid', 'nat']));
     expect(observed.fields).not.toContain('login.password');
   });

@@ -1,5 +1,12 @@
 import { domainToASCII } from 'node:url';
-import type { Corrections, FoundPerson, PersonDossier, PersonQuery, Rectified } from '../domain/person.ts';
+import type {
+  Corrections,
+  FoundPerson,
+  PersonDossier,
+  PersonQuery,
+  PersonToCollect,
+  Rectified,
+} from '../domain/person.ts';
 import { collectPerson, findPerson } from '../person/find-person.ts';
 import type { PersonReading } from '../person/held-items.ts';
 import { publishPending } from '../person/pending.ts';
@@ -12,7 +19,7 @@ import { type OnStores, reading, writing } from './open-stores.ts';
 
 export type PersonJob =
   | { readonly type: 'find-person'; readonly dataDirectory: string; readonly query: PersonQuery }
-  | { readonly type: 'collect-person'; readonly dataDirectory: string; readonly id: string }
+  | ({ readonly type: 'collect-person'; readonly dataDirectory: string } & PersonToCollect)
   | ({ readonly type: 'mark-person'; readonly change: RestrictionChange } & OnStores)
   | ({ readonly type: 'publish-persons' } & OnStores)
   | ({ readonly type: 'rectify-person'; readonly id: string; readonly corrections: Corrections } & OnStores);
@@ -32,7 +39,7 @@ export async function runPersonJob(job: PersonJob, signal: AbortSignal): Promise
       return readingPersons(job.dataDirectory, (stores) => findPerson(stores, job.query, signal));
     case 'collect-person':
       return readingPersons(job.dataDirectory, (stores) =>
-        collectPerson(stores, { id: job.id, nowMs: Date.now() }, signal),
+        collectPerson(stores, { ...job, nowMs: Date.now() }, signal),
       );
     case 'mark-person':
       return changingPersons(job, async (stores) => {

@@ -93,7 +93,11 @@ test('P-PSN-7: all that is held of a person is collected, with where, since when
     { ...world, ledgerHash: hashForLedger, nowMs: () => 0 },
     { id: idOf(1), requestId: 'r', restricted: true },
   );
-  const { items, ...dossier } = await collectPerson(reading(), { id: idOf(1).toUpperCase(), nowMs: 5 }, never);
+  const { items, ...dossier } = await collectPerson(
+    reading(),
+    { id: idOf(1).toUpperCase(), contact: null, nowMs: 5 },
+    never,
+  );
   expect(dossier).toEqual({ id: idOf(1), collectedMs: 5, restricted: true });
   const sinceMs = world.clock.nowMs();
   const origin = { partition: 0, offset: 0, index: 1 };
@@ -115,6 +119,30 @@ test('P-PSN-7: all that is held of a person is collected, with where, since when
   expect(JSON.stringify(items)).not.toContain(idOf(2));
   await publishPending({ ...world, ledgerHash: hashForLedger, nowMs: () => 0 }, never);
   await world.aggregate();
-  const { items: later } = await collectPerson(reading(), { id: idOf(1), nowMs: 5 }, never);
+  const { items: later } = await collectPerson(reading(), { id: idOf(1), contact: null, nowMs: 5 }, never);
   expect(later.map(({ dataSet }) => dataSet)).toEqual(['raw-messages', 'clean-facts', 'clean-facts', 'profiles']);
+});
+
+test('P-PSN-7: with the address, also what is held without an id, and nothing of who shares it', async () => {
+  const email = 'shared@example.org';
+  await world.publish([
+    { key: idOf(1), value: userOf(1, { email }) },
+    { value: { ...userOf(4), email, login: {} } },
+    { key: idOf(2), value: userOf(2, { email, dob: { date: '2020-01-01' } }) },
+  ]);
+  await settle();
+  const contact = { kind: 'email', email: ' SHARED@example.org' } as const;
+  const { items } = await collectPerson(reading(), { id: idOf(1), contact, nowMs: 5 }, never);
+  expect(items.map(({ dataSet }) => dataSet)).toEqual([
+    'raw-messages',
+    'raw-messages',
+    'clean-facts',
+    'rejected-pointers',
+    'profiles',
+    'aggregates',
+  ]);
+  expect(JSON.stringify(items)).not.toContain(idOf(2));
+  const { items: nameless, ...dossier } = await collectPerson(reading(), { id: null, contact, nowMs: 5 }, never);
+  expect(dossier).toEqual({ id: null, collectedMs: 5, restricted: false });
+  expect(nameless.map(({ dataSet }) => dataSet)).toEqual(['raw-messages', 'rejected-pointers']);
 });

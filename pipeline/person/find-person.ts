@@ -1,5 +1,6 @@
 import { type DataSetName, dataSetNames, type DataStoreName, storeOfDataSet } from '../domain/data-sets.ts';
-import type { FoundPerson, HeldItem, PersonDossier, PersonQuery } from '../domain/person.ts';
+import type { FoundPerson, HeldItem, PersonDossier, PersonQuery, PersonToCollect } from '../domain/person.ts';
+import type { Origin } from '../domain/topics.ts';
 import { storable } from '../domain/text.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import { heldItems, type PersonReading } from './held-items.ts';
@@ -27,20 +28,34 @@ export async function findPerson(
   }
 }
 
-/** What is held of one person, for the person (P-PSN-7). */
+/**
+ * What is held of one person, for the person (P-PSN-7): what has the id, and of what has none, as a message that was
+ * rejected for that, what holds the contact. Nothing of another person who shares the contact.
+ */
 export async function collectPerson(
   reading: PersonReading,
-  { id, nowMs }: { readonly id: string; readonly nowMs: number },
+  { id, contact, nowMs }: PersonToCollect & { readonly nowMs: number },
   signal: AbortSignal,
 ): Promise<PersonDossier> {
-  const own = id.toLowerCase();
+  const own = id?.toLowerCase() ?? null;
   const isRestricted = reading.profiles
     ? await readRestricted(reading.profiles.ledger, reading.ledgerHash)
     : () => false;
-  const sought = { ids: new Set([own]), query: { kind: 'id', id: own } } as const;
+  const ids = new Set(own === null ? [] : [own]);
+  const query = contact ?? { kind: 'id', id: own ?? '' };
   const items: HeldItem[] = [];
-  for await (const { personId: _, ...item } of heldItems(reading, sought, signal)) items.push(item);
-  return { id: own, collectedMs: nowMs, restricted: isRestricted(own), items };
+  const others = new Set<string>();
+  for await (const { personId, ...item } of heldItems(reading, { ids, query }, signal)) {
+    if (personId !== null && personId !== own) others.add(placeOf(item.origin));
+    else if (item.dataSet !== 'rejected-pointers' || !others.has(placeOf(item.value))) items.push(item);
+  }
+  return { id: own, collectedMs: nowMs, restricted: own !== null && isRestricted(own), items };
+}
+
+/** The place of a raw record, of which a pointer to a rejected one is made too. */
+function placeOf(origin: unknown): string {
+  const { partition, offset, index } = (origin ?? {}) as Partial<Origin>;
+  return [partition, offset, index].join(':');
 }
 
 async function knownIds({ profiles, protect }: PersonReading, query: PersonQuery): Promise<readonly string[]> {

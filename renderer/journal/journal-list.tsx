@@ -53,6 +53,8 @@ export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChos
                 text={text}
                 isAltered={altered === entry.seq}
                 subjectChosen={subjectChosen}
+                index={item.index}
+                measured={list.measureElement}
                 style={{ transform: `translateY(${item.start}px)` }}
               />
             );

@@ -9,18 +9,27 @@ export interface JournalRowProps {
   readonly isAltered: boolean;
   readonly subjectChosen: (subject: string) => void;
   readonly style: CSSProperties;
+  /** Its place in the list, and what measures it there: a long sentence takes two lines. */
+  readonly index: number;
+  readonly measured: (row: HTMLElement | null) => void;
 }
 
-export function JournalRow({ entry, text, isAltered, subjectChosen, style }: JournalRowProps) {
+export function JournalRow({ entry, text, isAltered, subjectChosen, style, index, measured }: JournalRowProps) {
   const { journal: words } = text.words;
   const { subject } = entry;
   const said = journalText(text, entry);
   return (
-    <div className={isAltered ? 'journal-row altered' : 'journal-row'} style={style} data-act={entry.act}>
+    <div
+      ref={measured}
+      className={isAltered ? 'journal-row altered' : 'journal-row'}
+      style={style}
+      data-index={index}
+      data-act={entry.act}
+    >
       <span className="journal-number">{text.format.count(entry.seq)}</span>
       <time dateTime={entry.at}>{text.format.dayAndTime(Date.parse(entry.at))}</time>
       <span className="journal-actor">{words.actors[entry.actor]}</span>
-      <span className="journal-what" title={said}>
+      <span className="journal-what">
         {isAltered && <strong>{words.altered} </strong>}
         {said}
       </span>

@@ -19,3 +19,12 @@ test('an act of a newer version is shown by its name, and a detail without words
     'thing-done · while closed: yes',
   );
 });
+
+test('a detail that is one of a few names is said in words', () => {
+  const saved = { act: 'activity-saved', details: { version: 3, state: 'in-review' } };
+  const fixed = { act: 'drift-fixed', details: { drift: 'store-undeclared', about: 'log' } };
+  const french = (entry: Parameters<typeof journalText>[1]) =>
+    journalText(createText('fr'), entry).replaceAll(/\s/g, ' ');
+  expect(journalText(createText('en'), saved)).toBe('An activity was saved · version: 3 · state: in review');
+  expect(french(fixed)).toMatch(/· écart : un destinataire a été donné à une base$/);
+});

@@ -14,7 +14,7 @@ export function journalText(text: Text, { act, details }: Pick<JournalEntry, 'ac
   const said = Object.entries(details).flatMap(([name, value]) =>
     value === null || !isNamed(names, name)
       ? []
-      : [text.fill(text.words.journal.detail, { name: names[name], value: valueText(text, value) })],
+      : [text.fill(text.words.journal.detail, { name: names[name], value: valueText(text, name, value) })],
   );
   return [known === null ? act : acts[known], ...said].join(' · ');
 }
@@ -23,8 +23,9 @@ function isNamed<T extends object>(names: T, name: string): name is Extract<keyo
   return Object.hasOwn(names, name);
 }
 
-function valueText({ words, format }: Text, value: string | number | boolean): string {
+function valueText({ words, format }: Text, name: string, value: string | number | boolean): string {
   if (typeof value === 'number') return format.count(value);
   if (typeof value === 'boolean') return value ? words.journal.yes : words.journal.no;
-  return value;
+  const { values } = words.journal;
+  return (isNamed(values, name) ? values[name][value] : undefined) ?? value;
 }

@@ -7,7 +7,8 @@ import type { HeldItem, PersonDossier } from '../../../pipeline/domain/person.ts
 export interface PersonExport {
   readonly schema: 'vigie-person-export/1';
   readonly madeAt: string;
-  readonly person: string;
+  /** The id; null where only records without one hold the address or number that was asked for. */
+  readonly person: string | null;
   /** Kept, and used for nothing else. */
   readonly restricted: boolean;
   readonly controller: string | null;
@@ -76,7 +77,7 @@ const head = ['dataSet', 'store', 'place', 'since', 'source', 'why', 'keptFor', 
 /** A row a value, so that a spreadsheet shows each beside where it is held and why. */
 export function toExportRows({ dataSets, held, person, restricted, madeAt }: PersonExport): string[][] {
   const about = [
-    ['person', person],
+    ['person', person ?? ''],
     ['madeAt', madeAt],
     ['restricted', String(restricted)],
   ];

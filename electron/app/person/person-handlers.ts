@@ -9,8 +9,7 @@ export function createPersonHandlers(rights: PersonRights): Pick<Handlers, Perso
       const { ids, found } = await rights.find(by, { actor, signal, requestId: null });
       return { ids: [...ids], found };
     },
-    'person.export': ({ id, format, requestId }, signal, actor) =>
-      rights.export(id, format, { actor, signal, requestId }),
+    'person.export': ({ requestId, ...whom }, signal, actor) => rights.export(whom, { actor, signal, requestId }),
     'person.restrict': async ({ id, requestId }, signal, actor) => {
       await rights.restrict(id, { actor, signal, requestId });
       return {};

@@ -38,7 +38,7 @@ test(
     expect(differences).toEqual([]);
     expect(persons).toBe((balance?.stored ?? 0) - 5);
     expect((await port.find({ kind: 'phone', phone: '+33 1' }, never)).ids).toEqual([ids[7]]);
-    expect((await port.collect(ids[1]!, never)).restricted).toBe(true);
+    expect((await port.collect({ id: ids[1]!, contact: null }, never)).restricted).toBe(true);
     expect(await port.resume(never)).toBe(0);
   },
 );
@@ -71,7 +71,7 @@ test('P-PSN-6 P-PSN-7: the console is looked through as well, though it holds no
   // As if something had passed by the one door.
   console.append({ ...line, fields: { name: 'theme', value: id.toUpperCase() } });
   expect((await port.find({ kind: 'id', id }, never)).found.logs).toEqual({ console: 1 });
-  expect((await port.collect(id, never)).items).toMatchObject([
+  expect((await port.collect({ id, contact: null }, never)).items).toMatchObject([
     { dataSet: 'logs', store: 'console', place: 'line 1', sinceMs: 5 },
   ]);
 });

@@ -4,6 +4,7 @@ import type {
   FoundPerson,
   PersonDossier,
   PersonQuery,
+  PersonToCollect,
   Rectified,
 } from '../../../pipeline/domain/person.ts';
 import type { LogEntry } from '../../../pipeline/domain/log-entry.ts';
@@ -20,7 +21,7 @@ import { createOneAtATime } from '../one-at-a-time.ts';
 export interface PersonPort {
   /** In every data set; an e-mail address or a telephone number is hashed in the thread, and nowhere kept. */
   find(query: PersonQuery, signal: AbortSignal): Promise<FoundPerson>;
-  collect(id: string, signal: AbortSignal): Promise<PersonDossier>;
+  collect(whom: PersonToCollect, signal: AbortSignal): Promise<PersonDossier>;
   /** Kept, but in no aggregate. Resolves when the change is published; the same request again changes nothing. */
   restrict(id: string, requestId: string, signal: AbortSignal): Promise<void>;
   lift(id: string, signal: AbortSignal): Promise<void>;
@@ -58,9 +59,10 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
       const n = linesWith(options.console, [...found.ids, textOf(query)]).length;
       return { ids: found.ids, found: { ...found.found, logs: { console: n } } };
     },
-    async collect(id, signal) {
-      const dossier = await run({ type: 'collect-person', dataDirectory, id }, signal);
-      const lines = linesWith(options.console, [dossier.id]).map((line) => toItem(line));
+    async collect(whom, signal) {
+      const dossier = await run({ type: 'collect-person', dataDirectory, ...whom }, signal);
+      const texts = [dossier.id, whom.contact && textOf(whom.contact)].filter((text) => text !== null);
+      const lines = linesWith(options.console, texts).map((line) => toItem(line));
       return { ...dossier, items: [...dossier.items, ...lines] };
     },
     restrict: (id, requestId, signal) => changes.run(() => change(id, requestId, signal)),

@@ -20,12 +20,19 @@ export interface Asking {
 /** The rights of a person as they are carried out: in the stores, and in the journal, which names nobody. */
 export interface PersonRights {
   find(by: PersonSelector, asking: Asking): Promise<FoundPerson>;
-  export(id: string, format: 'json' | 'csv', asking: Asking): Promise<Download>;
+  /** `contact`: what is held without an id is handed out too where it holds the address or number. */
+  export(whom: PersonToExport, asking: Asking): Promise<Download & { readonly records: number }>;
   restrict(id: string, asking: Asking): Promise<void>;
   lift(id: string, asking: Asking): Promise<void>;
   /** An objection that was granted: nothing but keeping the data goes on. */
   object(id: string, asking: Asking): Promise<void>;
   rectify(id: string, corrections: Corrections, asking: Asking): Promise<Rectified>;
+}
+
+export interface PersonToExport {
+  readonly id: string | null;
+  readonly contact: PersonSelector | null;
+  readonly format: 'json' | 'csv';
 }
 
 export interface PersonRightsOptions {
@@ -53,8 +60,8 @@ export function createPersonRights({ port, engine, journal, register }: PersonRi
       await journal.append('person-found', said(asking, { by: toQuery(by).kind, persons: found.ids.length, records }));
       return found;
     },
-    async export(id, format, asking) {
-      const dossier = await port.collect(id, asking.signal);
+    async export({ id, contact, format }, asking) {
+      const dossier = await port.collect({ id, contact: contact && toQuery(contact) }, asking.signal);
       const content = toPersonExport(dossier, register());
       await journal.append('person-exported', said(asking, { format, records: content.held.length }));
       const day = content.madeAt.slice(0, 'YYYY-MM-DD'.length);
@@ -64,6 +71,7 @@ export function createPersonRights({ port, engine, journal, register }: PersonRi
         // No name of a person: files are listed, and backed up, where they are saved.
         fileName: `personal-data-${day}.${format}`,
         mediaType: format === 'csv' ? 'text/csv' : 'application/json',
+        records: content.held.length,
         base64: Buffer.from(bytes).toString('base64'),
       };
     },

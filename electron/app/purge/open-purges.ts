@@ -1,3 +1,4 @@
+import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { documentLanguage } from '../document-language.ts';
 import type { Engine } from '../engine.ts';
 import { createErasurePort } from '../erasure/erasure-port.ts';
@@ -18,6 +19,8 @@ export interface PurgeParts extends Kept {
   readonly engine: Engine;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
   forget(personId: string): Promise<void>;
+  /** What the register says is due. */
+  dueScopes(nowMs: number): readonly PurgeReason[];
 }
 
 /** What a command writes for as long as it works is no data set that anybody keeps. */
@@ -29,7 +32,7 @@ const unseen: PurgeAreaOptions['console'] = {
 /** The purges of an application, on its stores and with what it keeps. */
 export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea {
   const { dataDirectory, maintenanceWorkerUrl, onPurgeStep } = options;
-  const { engine, journal, console, log, settings, clock, forget } = parts;
+  const { engine, journal, console, log, settings, clock, forget, dueScopes } = parts;
   return openPurgeArea({
     dataDirectory,
     stores: createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine }),
@@ -38,7 +41,7 @@ export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea 
     log,
     forget,
     onStep: onPurgeStep,
-    dueScopes: () => [],
+    dueScopes,
     language: () => documentLanguage(settings.read().language),
     nowMs: () => clock.nowMs(),
   });

@@ -44,6 +44,8 @@ export interface PurgeArea {
   readonly folder: PurgeFolder;
   readonly certificates: CertificateFiles;
   readonly due: DueWatch;
+  /** In every store and in the console; what is held is counted apart. */
+  count: ErasurePort<AbortSignal>['count'];
   signingKey(): SigningKey;
   state(): PurgeState;
   listen: Newest<PurgeState>['listen'];
@@ -89,6 +91,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     folder,
     certificates,
     due,
+    count: erasure.count,
     signingKey,
     state,
     listen(signal) {

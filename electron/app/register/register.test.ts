@@ -8,8 +8,10 @@ import { openRegister, ownActivityId, type Register, type RegisterOptions } from
 
 const directory = createTemporaryDirectory();
 const opened: Journal[] = [];
+const said: string[] = [];
 afterEach(() => {
   for (const journal of opened.splice(0)) journal.close();
+  said.length = 0;
   directory.remove();
 });
 
@@ -33,6 +35,7 @@ async function open(change: Partial<RegisterOptions> = {}): Promise<World> {
   const register = await openRegister({
     dataDirectory: directory.file(''),
     journal,
+    log: { error: (code) => void said.push(code) },
     own: () => ({ entry: entryOf('this pipeline'), reason: 'first opening' }),
     onChange: () => void (changes += 1),
     nowMs,
@@ -53,6 +56,12 @@ describe('the register', () => {
     const again = await open();
     expect(acts(again.journal)).toHaveLength(1);
     expect(activities()).toEqual(['vigie-pipeline.json']);
+  });
+
+  test('R-REG-1 where it cannot be begun that is said, and it begins at the next opening', async () => {
+    const { register } = await open({ journal: { append: () => Promise.reject(new Error('the disk is full')) } });
+    expect([register.records(), said]).toEqual([[], ['register-not-begun']]);
+    expect((await open()).register.records()).toHaveLength(1);
   });
 
   test('R-REG-2 what was saved is there at the next opening, in a file that its owner alone can read', async () => {

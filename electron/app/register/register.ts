@@ -12,6 +12,8 @@ import {
   versionOf,
 } from '../../../gdpr-register/activity-record.ts';
 import type { JournalAct, JournalActor } from '../../../gdpr-register/journal.ts';
+import { toPipelineError } from '../../../pipeline/domain/errors.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import { newRecordName } from '../record-name.ts';
@@ -53,6 +55,7 @@ type RegisterSave = Omit<Save, 'savedMs'> & { readonly actor: JournalActor };
 export interface RegisterOptions {
   readonly dataDirectory: string;
   readonly journal: Pick<Journal, 'append'>;
+  readonly log: Pick<LogDoor, 'error'>;
   readonly migrations?: readonly Migration[];
   /** What the activity of this pipeline says at the first opening, and why it was made. */
   own(): { readonly entry: LooseEntry; readonly reason: string };
@@ -60,13 +63,17 @@ export interface RegisterOptions {
   nowMs(): number;
 }
 
-/** Where no register was ever begun, it begins with the activity of this pipeline. */
+/** Where no register was ever begun, it begins with the activity of this pipeline. That this fails is said, and is no end. */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const files = openActivityFiles(options);
-  for (const { id, kept } of files.migrated)
-    await options.journal.append('register-migrated', { actor: 'application', subject: id, details: { kept } });
   const store = new RegisterStore(files, options);
-  if (files.isNew) await store.begin();
+  try {
+    for (const { id, kept } of files.migrated)
+      await options.journal.append('register-migrated', { actor: 'application', subject: id, details: { kept } });
+    if (files.isNew) await store.begin();
+  } catch (thrown) {
+    options.log.error('register-not-begun', { message: toPipelineError(thrown).message });
+  }
   return store;
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type PersonRequest, requestSchema } from '../../../gdpr-register/request/request.ts';
@@ -25,6 +25,7 @@ export interface RequestFolder {
   read(id: string): StoredRequest | null;
   /** Durable when it returns. */
   write(stored: StoredRequest): void;
+  remove(id: string): void;
 }
 
 const fileSchema = z.strictObject({
@@ -59,6 +60,7 @@ export function openRequestFolder(dataDirectory: string): RequestFolder {
       const message = `The file of the request register/requests/${file} cannot be used: ${found.why} Restore it from a backup; the other requests are not touched by it.`;
       throw new PipelineError('store-damaged', message, { details: { file } });
     },
+    remove: (id) => rmSync(pathOf(id), { force: true }),
     write({ revision, request }) {
       ensureFolder(dataDirectory, 'register', 'requests');
       const content = fileSchema.parse({ schema: 'vigie-request-file/1', revision, request });

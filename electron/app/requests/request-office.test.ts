@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { toPersonNotice } from '../../../gdpr-register/person-notice.ts';
 import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
 import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
@@ -8,6 +9,9 @@ import type { App } from '../create-app.ts';
 import { journalFile } from '../register/journal-file.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
 import { localDay } from '../local-day.ts';
+import type { PersonRights } from '../person/person-rights.ts';
+import { openRequests } from './request-office.ts';
+import type { ActDone } from './requests.ts';
 
 const { directory, open } = createAppWorld();
 const never = new AbortController().signal;
@@ -129,6 +133,7 @@ describe('a request', () => {
     const ask: Act = { act: 'ask-identity', on: today };
     const both = await Promise.all([ask, { ...ask }].map((act) => value(app, 'request.act', { id, base, act })));
     expect(both.map((each) => (each.ok ? 'done' : each.code))).toEqual(['done', 'conflict']);
+    expect(journalLines()).toContain('"code":"conflict"');
     expect(both[1]?.request).toEqual(both[0]?.request);
     expect(both[0]?.request).toMatchObject({ revision: base + 1, deadline: { state: 'paused' } });
   });
@@ -148,6 +153,26 @@ describe('a request', () => {
     ]);
     expect(journalLines()).not.toMatch(/Signed in|Very many/);
     expect(await value(app, 'journal.verify', {})).toMatchObject({ ok: true });
+  });
+
+  test('R-REQ-10 where the journal takes no entry nothing is opened and nothing changed', async () => {
+    const app = await open({ count: 1 });
+    const { id, revision: base } = await opened(app, 'access', null);
+    const before = readFileSync(directory.file(`register/requests/${id}.json`), 'utf8');
+    await app.close();
+    const failing = openRequests({
+      dataDirectory: directory.file(''),
+      rights: {} as PersonRights,
+      journal: { append: () => Promise.reject(new Error('the disk is full')) },
+      register: () => toPersonNotice([], 'en'),
+      nowMs: () => Date.now(),
+    });
+    const asking = { actor: 'window', signal: never } as const;
+    const ask: ActDone = { act: { act: 'ask-identity', on: today } };
+    await expect(failing.act({ id, base }, ask, asking)).rejects.toThrow('the disk is full');
+    await expect(failing.open({ ...wish('access', null), by: null }, asking)).rejects.toThrow('the disk is full');
+    expect(readdirSync(directory.file('register/requests'))).toEqual([`${id}.json`]);
+    expect(readFileSync(directory.file(`register/requests/${id}.json`), 'utf8')).toBe(before);
   });
 
   test('R-REQ-7 what was written down of an erased person goes, also what is closed', async () => {
@@ -205,7 +230,7 @@ describe('a request', () => {
     expect(file.fileName).toBe(`${id}-acknowledgement-fr.pdf`);
     expect(request.request.letters).toEqual([{ kind: 'acknowledgement', language: 'fr', on: today }]);
     const again = await value(app, 'request.letter', wished);
-    expect(again.request).toEqual(request);
+    expect(again.request).toEqual({ ...request, revision: request.revision + 1 });
     const refused = await app.call('request.letter', { ...wished, kind: 'refusal' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'letter-not-due' } });
   });

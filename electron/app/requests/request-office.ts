@@ -1,21 +1,20 @@
 import { changeRequest, type RequestAct } from '../../../gdpr-register/request/change-request.ts';
-import { forgetSubject, openRequest, type PersonRequest } from '../../../gdpr-register/request/request.ts';
 import type { JournalAct } from '../../../gdpr-register/journal.ts';
+import { forgetSubject, openRequest, type PersonRequest } from '../../../gdpr-register/request/request.ts';
 import { createKeyedHash } from '../../../pipeline/stages/keyed-hash.ts';
 import type { PersonSelector } from '../../contract/calls/person.ts';
-import type { RequestChanged, RequestList, RequestView } from '../../contract/calls/request.ts';
+import type { RequestChanged, RequestList } from '../../contract/calls/request.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import { openInstallationKey } from '../installation-key.ts';
 import { localDay } from '../local-day.ts';
-import { createNewest } from '../newest.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Asking } from '../person/person-rights.ts';
 import { newRecordName } from '../record-name.ts';
 import { carryOut } from './carry-out.ts';
 import { type LetterWish, makeLetter } from './letter-file.ts';
-import { openRequestFolder, type StoredRequest } from './request-folder.ts';
+import type { StoredRequest } from './request-folder.ts';
+import { openRequestRecords, type RequestRecords } from './request-records.ts';
 import type { ActDone, Based, Opened, RequestAsking, Requests, RequestsOptions, RequestWish } from './requests.ts';
-import { toRequestList, toRequestView } from './request-view.ts';
 
 const label = 'vigie subjects of requests, 1';
 
@@ -32,22 +31,21 @@ export function openRequests(options: RequestsOptions): Requests {
 
 class RequestOffice implements Requests {
   readonly #options: RequestsOptions;
-  readonly #folder;
+  readonly #records: RequestRecords;
   readonly #changes = createOneAtATime();
-  readonly #newest = createNewest<RequestList>();
   #hashOf: ((id: string) => string) | null = null;
 
   constructor(options: RequestsOptions) {
     this.#options = options;
-    this.#folder = openRequestFolder(options.dataDirectory);
+    this.#records = openRequestRecords(options);
   }
 
   list(): RequestList {
-    return toRequestList(this.#folder.list(), this.#today());
+    return this.#records.list();
   }
 
   read(id: string): ReturnType<Requests['read']> {
-    return { request: this.#view(this.#stored(id)), recipients: this.#recipients() };
+    return { request: this.#records.view(this.#records.stored(id)), recipients: this.#recipients() };
   }
 
   open({ by, ...receipt }: RequestWish, { actor, signal }: RequestAsking): Promise<Opened> {
@@ -58,37 +56,26 @@ class RequestOffice implements Requests {
       const ids = by === null ? [] : await this.#idsOf(by, { actor, signal, requestId: id });
       if (ids.length > 1) return { ok: false, ids };
       const subject = this.#subject(ids[0] ?? null);
-      const request = this.#save({ revision: 1, request: openRequest({ ...receipt, id, subject }) });
       const details = { kind: receipt.kind, receivedOn: receipt.receivedOn, known: subject.key !== null };
-      await this.#options.journal.append('request-opened', { actor, subject: id, details });
-      return { ok: true, request };
+      const opened = openRequest({ ...receipt, id, subject });
+      return { ok: true, request: await this.#records.keep(opened, { actor, act: 'request-opened', details }) };
     });
   }
 
   identify(based: Based, by: PersonSelector, { actor, signal }: RequestAsking): Promise<RequestChanged> {
-    return this.#changes.run(async () => {
-      const stored = this.#stored(based.id);
-      if (stored.revision !== based.base) return this.#conflict(stored);
-      const { closed, carriedOut } = stored.request;
-      if (closed !== null || carriedOut !== null)
-        return this.#refused(stored, { why: 'The request is carried out or closed: it is about whom it was about.' });
+    return this.#based(based, { actor, act: 'identify' }, async ({ request }, refuse) => {
+      if (request.closed !== null || request.carriedOut !== null)
+        return refuse('The request is carried out or closed: it is about whom it was about.');
       const ids = await this.#idsOf(by, { actor, signal, requestId: based.id });
-      if (ids.length !== 1) return this.#refused(stored, { why: notOne(ids.length) });
-      const request = { ...stored.request, subject: this.#subject(ids[0]!) };
-      return this.#changed(stored, request, { actor, act: 'request-changed', details: { act: 'identify' } });
+      if (ids.length !== 1) return refuse(notOne(ids.length));
+      const named = { ...request, subject: this.#subject(ids[0]!) };
+      const entry = { actor, act: 'request-changed', details: { act: 'identify' } } as const;
+      return { ok: true, request: await this.#records.keep(named, entry) };
     });
   }
 
   act(based: Based, { act, corrections }: ActDone, { actor, signal }: RequestAsking): Promise<RequestChanged> {
-    return this.#changes.run(async () => {
-      const stored = this.#stored(based.id);
-      if (stored.revision !== based.base) return this.#conflict(stored);
-      const { request } = stored;
-      const refuse = async (why: string): Promise<RequestChanged> => {
-        const details = { act: act.act, why };
-        await this.#options.journal.append('request-refused', { actor, subject: request.id, details });
-        return this.#refused(stored, { why });
-      };
+    return this.#based(based, { actor, act: act.act }, async ({ request }, refuse) => {
       const changed = changeRequest(request, act, this.#today());
       if (!changed.ok) return refuse(changed.why);
       let next = changed.request;
@@ -97,47 +84,53 @@ class RequestOffice implements Requests {
         const why = await carryOut({ request, corrections, rights: this.#options.rights, asking });
         if (why !== null) return refuse(why);
         next = this.#afterwards(next);
-        if (request.kind === 'erasure') this.#forget(request.subject.key);
+        if (request.kind === 'erasure') this.#records.forget(request.subject.key);
       }
       const details = { act: act.act, kind: request.kind, ...outcomeOf(act) };
-      return this.#changed(stored, next, { actor, act: journalActs[act.act] ?? 'request-changed', details });
+      const entry = { actor, act: journalActs[act.act] ?? 'request-changed', details };
+      return { ok: true, request: await this.#records.keep(next, entry) };
     });
   }
 
   letter(id: string, wish: LetterWish, { actor }: RequestAsking): ReturnType<Requests['letter']> {
     return this.#changes.run(async () => {
-      const stored = this.#stored(id);
+      const { request } = this.#records.stored(id);
       const today = this.#today();
-      const { sender } = this.#options.register();
-      const letter = await makeLetter(stored.request, { ...wish, sender, today });
-      const { letters } = stored.request;
-      const made = { kind: wish.kind, language: wish.language, on: today };
-      const isNoted = letters.some((known) => JSON.stringify(known) === JSON.stringify(made));
-      const request = { ...stored.request, letters: isNoted ? letters : [...letters, made] };
-      const view = isNoted ? this.#view(stored) : this.#save({ revision: stored.revision + 1, request });
-      const details = { kind: wish.kind, language: wish.language };
-      await this.#options.journal.append('request-letter-made', { actor, subject: id, details });
-      return { ...letter, request: view };
+      const letter = await makeLetter(request, { ...wish, sender: this.#options.register().sender, today });
+      const letters = request.letters.filter(
+        ({ kind, language, on }) => kind !== wish.kind || language !== wish.language || on !== today,
+      );
+      const noted = { ...request, letters: [...letters, { ...wish, on: today }] };
+      const entry = { actor, act: 'request-letter-made', details: { ...wish } } as const;
+      return { ...letter, request: await this.#records.keep(noted, entry) };
     });
   }
 
   forget(personId: string): Promise<void> {
-    return this.#changes.run(async () => this.#forget(this.#subject(personId).key));
+    return this.#changes.run(async () => this.#records.forget(this.#subject(personId).key));
   }
 
   listen(signal: AbortSignal): AsyncIterable<RequestList> {
-    this.#newest.set(this.list());
-    return this.#newest.listen(signal);
+    return this.#records.listen(signal);
   }
 
   close(): void {
-    this.#newest.close();
+    this.#records.close();
   }
 
-  #forget(key: string | null): void {
-    for (const { revision, request } of this.#folder.list().requests)
-      if (key !== null && request.subject.key === key)
-        this.#save({ revision: revision + 1, request: forgetSubject(request) });
+  /** A change one at a time, of the revision that it is based on. */
+  #based(
+    { id, base }: Based,
+    said: { readonly actor: Asking['actor']; readonly act: string },
+    change: (stored: StoredRequest, refuse: (why: string) => Promise<RequestChanged>) => Promise<RequestChanged>,
+  ): Promise<RequestChanged> {
+    return this.#changes.run(async () => {
+      const stored = this.#records.stored(id);
+      if (stored.revision === base)
+        return await change(stored, (why) => this.#records.refuse(stored, 'refused', { ...said, why }));
+      const why = 'The request was changed meanwhile. Look at it as it is now, then decide again.';
+      return await this.#records.refuse(stored, 'conflict', { ...said, why });
+    });
   }
 
   /** Whoever was given the data is told (Art. 19): those that the register knows, where nobody was listed before. */
@@ -163,46 +156,6 @@ class RequestOffice implements Requests {
     this.#hashOf ??= createKeyedHash(openInstallationKey(this.#options.dataDirectory), label);
     const id = personId.toLowerCase();
     return { key: this.#hashOf(id), id };
-  }
-
-  #stored(id: string): StoredRequest {
-    const stored = this.#folder.read(id);
-    if (stored) return stored;
-    throw new ContractFailure('request-unknown', 'There is no request of that name.');
-  }
-
-  #save(stored: StoredRequest): RequestView {
-    this.#folder.write(stored);
-    this.#newest.set(this.list());
-    return this.#view(stored);
-  }
-
-  async #changed(
-    { revision }: StoredRequest,
-    request: PersonRequest,
-    said: {
-      readonly actor: Asking['actor'];
-      readonly act: JournalAct;
-      readonly details: Readonly<Record<string, string>>;
-    },
-  ): Promise<RequestChanged> {
-    const view = this.#save({ revision: revision + 1, request });
-    const { actor, act, details } = said;
-    await this.#options.journal.append(act, { actor, subject: request.id, details });
-    return { ok: true, request: view };
-  }
-
-  #conflict(stored: StoredRequest): RequestChanged {
-    const why = 'The request was changed meanwhile. Look at it as it is now, then decide again.';
-    return { ok: false, code: 'conflict', why, request: this.#view(stored) };
-  }
-
-  #refused(stored: StoredRequest, { why }: { readonly why: string }): RequestChanged {
-    return { ok: false, code: 'refused', why, request: this.#view(stored) };
-  }
-
-  #view(stored: StoredRequest): RequestView {
-    return toRequestView(stored, { all: this.#folder.list().requests, today: this.#today() });
   }
 
   #today(): string {

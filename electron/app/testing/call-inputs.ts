@@ -2,6 +2,8 @@ import type { CallName, InputOf } from '../../contract/api.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
 import { seeded } from './seed-register.ts';
 
+const entry = { kind: 'controller', values: { identity: { title: 'Payroll' } } } as const;
+const signed = { author: 'Ada', reason: 'new' };
 const person = '00000000-0000-4000-8000-00000000000a';
 
 /** An input for each call that a stopped application on a whole data directory answers; see `seed-register.ts`. */
@@ -53,5 +55,15 @@ export const callInputs = {
   'request.identify': { id: sampleRequest.id, base: 1, by: { id: person } },
   'request.act': { id: sampleRequest.id, base: 2, act: { act: 'ask-identity', on: '2026-11-03' } },
   'request.letter': { id: sampleRequest.id, kind: 'acknowledgement', language: 'fr' },
+  'register.list': {},
+  'register.read': { id: 'vigie-pipeline' },
+  'register.version': { id: 'vigie-pipeline', version: 1 },
+  'register.create': { entry, ...signed },
+  'register.draft': { id: 'vigie-pipeline', base: 1, editor: 'window-1', entry },
+  'register.restore': { id: 'vigie-pipeline', version: 1, base: 1, ...signed },
+  'register.save': { id: 'vigie-pipeline', base: 2, entry, state: 'draft', ...signed },
+  'register.own': { language: 'fr' },
+  'register.check': { language: 'en' },
+  'register.fix': { id: 'vigie-pipeline', code: 'store-undeclared', about: 'log', author: 'Ada', language: 'en' },
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

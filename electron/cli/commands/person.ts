@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import type { PersonSelector } from '../../contract/calls/person.ts';
 import { type CorrectionField, correctionFields } from '../../../pipeline/domain/person.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice } from '../option-values.ts';
 import {
   type Chosen,
+  chooseHeld,
   chooseOne,
   type Found,
   readSelector,
@@ -66,14 +68,26 @@ function addExport(person: Command, program: ProgramOptions): void {
     .option(...json)
     .action(async (options: ExportOptions, command: Command) => {
       requireSelector(command, options);
-      await onePerson(options, program, async (client, { id, records }) => {
-        const { format } = options;
-        const { base64 } = valueOf(await client.call('person.export', { id, format }));
-        const output = writeOutput(options.output, Buffer.from(base64, 'base64'));
-        print(program.terminal, options, { output, id, records });
-        return 0;
-      });
+      const by = await readSelector(options, program.readLine);
+      const work = (client: ApplicationClient): Promise<number> => writeExport(client, by, { options, program });
+      program.onExit(await withApplication(options.data, program.terminal, work));
     });
+}
+
+async function writeExport(
+  client: ApplicationClient,
+  by: PersonSelector,
+  { options, program }: { readonly options: ExportOptions; readonly program: ProgramOptions },
+): Promise<number> {
+  const { terminal } = program;
+  const chosen = await chooseHeld(client, by, { terminal, json: options.json ?? false });
+  if (chosen === null) return 1;
+  const { id } = chosen;
+  const contact = 'id' in by ? null : by;
+  const { base64, records } = valueOf(await client.call('person.export', { id, contact, format: options.format }));
+  const output = writeOutput(options.output, Buffer.from(base64, 'base64'));
+  print(terminal, options, { output, id, records });
+  return 0;
 }
 
 function addChange(

@@ -8,12 +8,10 @@ import { personIdSchema } from './person-id.ts';
 const nothing = z.object({});
 const contact = z.string().trim().min(1).max(1024);
 
+const contactSchemas = [z.strictObject({ email: contact }), z.strictObject({ phone: contact })] as const;
+
 /** Who is meant. What is given here is in no answer, no error, no line of the console and no entry of the journal. */
-export const personSelectorSchema = z.union([
-  z.strictObject({ id: personIdSchema }),
-  z.strictObject({ email: contact }),
-  z.strictObject({ phone: contact }),
-]);
+export const personSelectorSchema = z.union([z.strictObject({ id: personIdSchema }), ...contactSchemas]);
 export type PersonSelector = z.infer<typeof personSelectorSchema>;
 
 const count = z.number().int().nonnegative();
@@ -44,10 +42,20 @@ const rectifiedSchema = z.object({
 /** The rights of one person, carried out in every store. */
 export const personCalls = {
   'person.find': defineCall(z.object({ by: personSelectorSchema }), foundSchema),
-  /** All that is held: what, where, since when, why, and who receives it. */
+  /**
+   * All that is held: what, where, since when, why, and who receives it. With the address or number that the person
+   * gave, also what is held without an id; where that is all, there is no id.
+   */
   'person.export': defineCall(
-    z.object({ id: personIdSchema, format: z.enum(['json', 'csv']), requestId }),
-    downloadSchema,
+    z
+      .object({
+        id: personIdSchema.nullable(),
+        contact: z.union(contactSchemas).nullable().default(null),
+        format: z.enum(['json', 'csv']),
+        requestId,
+      })
+      .refine(({ id, contact: given }) => id !== null || given !== null, { message: 'name a person' }),
+    downloadSchema.extend({ records: count }),
   ),
   /** Resolves when the person is out of every aggregate. Once more changes nothing. */
   'person.restrict': defineCall(z.object({ id: personIdSchema, requestId }), nothing),

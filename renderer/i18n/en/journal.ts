@@ -1,3 +1,4 @@
+import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { JournalAct, JournalActor, JournalFault } from '../../../gdpr-register/journal.ts';
 import type { Plural } from '../plural.ts';
 
@@ -103,6 +104,18 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };
 
+const values: Readonly<Record<'state' | 'drift', Readonly<Record<string, string>>>> = {
+  state: { draft: 'draft', 'in-review': 'in review', approved: 'approved' },
+  drift: {
+    'retention-setting': 'a period was set to what is declared',
+    'field-undeclared': 'a field that comes in was declared',
+    'field-unseen': 'a field that does not come in was taken out',
+    'store-undeclared': 'a store was given a recipient',
+    'store-absent': 'a store that is not in use was taken out',
+    'measure-failed': 'a measure was put in place, or taken out',
+  } satisfies Record<FixedCode, string>,
+};
+
 export const journalEn = {
   title: 'Journal',
   text: 'Every act, in a chain in which each line seals the one before.',
@@ -140,7 +153,12 @@ export const journalEn = {
     language: 'language',
     version: 'version',
     format: 'format',
+    state: 'state',
+    restored: 'version restored',
+    drift: 'difference',
   },
+  /** Details that are one of a few names. */
+  values,
   yes: 'yes',
   no: 'no',
   actors,

@@ -1,3 +1,4 @@
+import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { journalEn } from '../en/journal.ts';
 import type { Plural } from '../plural.ts';
 
@@ -85,6 +86,18 @@ const acts: (typeof journalEn)['acts'] = {
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };
 
+const values: (typeof journalEn)['values'] = {
+  state: { draft: 'brouillon', 'in-review': 'en relecture', approved: 'approuvée' },
+  drift: {
+    'retention-setting': 'une durée a été réglée sur celle qui est déclarée',
+    'field-undeclared': 'un champ reçu a été déclaré',
+    'field-unseen': 'un champ qui n’est pas reçu a été retiré',
+    'store-undeclared': 'un destinataire a été donné à une base',
+    'store-absent': 'une base qui n’est pas en service a été retirée',
+    'measure-failed': 'une mesure a été mise en place, ou retirée',
+  } satisfies Record<FixedCode, string>,
+};
+
 export const journalFr: typeof journalEn = {
   title: 'Journal',
   text: 'Chaque acte, dans une chaîne où chaque ligne scelle la précédente.',
@@ -127,7 +140,7 @@ export const journalFr: typeof journalEn = {
     window: 'Fenêtre',
     'command-line': 'Ligne de commande',
     application: 'Vigie même',
-    schedule: 'Programme',
+    schedule: 'Planification',
   },
   details: {
     due: 'échus',
@@ -138,7 +151,11 @@ export const journalFr: typeof journalEn = {
     language: 'langue',
     version: 'version',
     format: 'format',
+    state: 'état',
+    restored: 'version rétablie',
+    drift: 'écart',
   },
+  values,
   yes: 'oui',
   no: 'non',
   acts,

@@ -43,6 +43,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'persons-pending': 'La modification interrompue d’une personne n’a pas pu être menée à son terme : {message}',
   'lock-taken-over': 'Répertoire de données repris au processus {pid}, qui n’existe plus',
   'application-ready': 'Prêt, données dans {directory}',
+  'register-not-begun': 'Le registre n’a pu être ouvert ou mis à sa forme actuelle : {message}',
   'control-unavailable': 'Aucune commande ne peut passer par cette application : {message}',
   'application-stopping': 'Arrêt en cours, reste à traiter : {records}',
   'window-reloaded': 'La fenêtre s’est fermée de façon inattendue ({message}) et a été rechargée',

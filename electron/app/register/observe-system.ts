@@ -1,0 +1,91 @@
+import type { Counting } from '../../../gdpr-register/drift/drift.ts';
+import type { Observed, Overdue } from '../../../gdpr-register/drift/observed.ts';
+import { purgeReasonsOf } from '../../../gdpr-register/bound-retention.ts';
+import type { ErasurePort } from '../../../gdpr-register/erasure-port.ts';
+import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
+import type { PipelineConfig } from '../../../pipeline/domain/config.ts';
+import type { ObservedFields } from '../../../pipeline/domain/observed-fields.ts';
+import { fieldProtection } from '../../../pipeline/domain/user.ts';
+import { redact } from '../../../pipeline/log.ts';
+import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
+import type { ConsoleBuffer } from '../console-buffer.ts';
+import { knowsOwners, openToOthers } from './file-privacy.ts';
+import { connectedStores, connectionsOf } from './own-configuration.ts';
+
+export interface SystemOptions {
+  readonly dataDirectory: string;
+  readonly maintenanceWorkerUrl: URL;
+  readonly console: Pick<ConsoleBuffer, 'read'>;
+  /** null where nothing can count what is due. */
+  readonly stores: Pick<ErasurePort<AbortSignal>, 'count'> | null;
+  config(): PipelineConfig;
+  nowMs(): number;
+}
+
+/** A purge waits for approval: what became due within a day is no drift yet. */
+const graceMs = 86_400_000;
+const trimmedByItself = ['raw-messages', 'rejected-pointers'] as const;
+
+/** What the running system is, as far as the activities' claims are about it. */
+export async function observeSystem(
+  options: SystemOptions,
+  activities: readonly Counting[],
+  signal: AbortSignal,
+): Promise<Observed> {
+  const nowMs = options.nowMs();
+  const reasons = activities.flatMap(({ id, entry }) => purgeReasonsOf(id, entry, nowMs));
+  const { retention, source } = options.config();
+  const { encrypted, authenticated } = connectionsOf(source);
+  const { dataDirectory, maintenanceWorkerUrl: workerUrl } = options;
+  const fields = await runMaintenance({ type: 'observe-fields', dataDirectory }, { workerUrl, signal });
+  return {
+    nowMs,
+    retention: { duration: retention.raw, dataSets: trimmedByItself },
+    overdue: await overdueIn(options.stores, reasons, signal),
+    fields: { looked: fields.users + fields.profiles, seen: fields.fields, unknown: fields.unknown },
+    stores: connectedStores,
+    measures: {
+      'encrypted-connections': encrypted,
+      'authenticated-connections': authenticated,
+      'pseudonymised-contacts': isPseudonymised(fields),
+      'private-files': knowsOwners(process.platform) ? openToOthers(dataDirectory).length === 0 : null,
+      'no-personal-logs': isImpersonal(options.console),
+    },
+  };
+}
+
+async function overdueIn(
+  stores: SystemOptions['stores'],
+  reasons: readonly PurgeReason[],
+  signal: AbortSignal,
+): Promise<readonly Overdue[]> {
+  const asked = new Map(reasons.map(({ dataSet, beforeMs }) => [`${dataSet} ${beforeMs}`, { dataSet, beforeMs }]));
+  const overdue: Overdue[] = [];
+  if (stores === null) return overdue;
+  // One by one: a count of several scopes counts what is in two of them once.
+  for (const { dataSet, beforeMs } of asked.values()) {
+    const counts = await stores.count([{ kind: 'older', dataSet, beforeMs: beforeMs - graceMs }], signal);
+    const own = counts.filter((count) => count.dataSet === dataSet);
+    const oldest = own.flatMap(({ oldestMs }) => (oldestMs === null ? [] : [oldestMs]));
+    overdue.push({
+      dataSet,
+      beforeMs,
+      n: own.reduce((sum, { n }) => sum + n, 0),
+      oldestMs: oldest.length === 0 ? null : oldest.reduce((a, b) => Math.min(a, b)),
+    });
+  }
+  return overdue;
+}
+
+function isPseudonymised({ clearContacts }: ObservedFields): boolean {
+  const { email, phone, address } = fieldProtection;
+  return clearContacts === 0 && [email, phone, address].every((protection) => protection === 'keyed-hash');
+}
+
+function isImpersonal(console: Pick<ConsoleBuffer, 'read'>): boolean {
+  return console
+    .read({ limit: Number.MAX_SAFE_INTEGER })
+    .entries.every(({ fields }) =>
+      Object.values(fields).every((value) => typeof value !== 'string' || redact(value) === value),
+    );
+}

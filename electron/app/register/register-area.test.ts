@@ -1,0 +1,127 @@
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ActivityState, LooseEntry } from '../../../gdpr-register/activity-record.ts';
+import { observedOptions, storeOptions } from '../../../gdpr-register/fields/pipeline-names.ts';
+import type { DriftView } from '../../contract/calls/register.ts';
+import type { App } from '../create-app.ts';
+import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
+import { ownActivityId as id } from './register.ts';
+
+const { directory, open } = createAppWorld();
+const signed = { author: 'Ada', reason: 'test' };
+
+async function driftOf(app: App): Promise<DriftView[]> {
+  const { activities } = await value(app, 'register.check', { language: 'en' });
+  return activities.find((activity) => activity.id === id)!.drift;
+}
+
+async function codesOf(app: App): Promise<string[]> {
+  return (await driftOf(app)).map(({ code, about }) => `${code} ${about}`);
+}
+
+function fix(app: App, code: string, about: string) {
+  return app.call('register.fix', { id, code, about, author: 'Ada', language: 'en' });
+}
+
+async function currentOf(app: App) {
+  return (await value(app, 'register.read', { id })).current;
+}
+
+async function saveEntry(app: App, values: LooseEntry['values'], state: ActivityState = 'draft') {
+  const { version, entry } = await currentOf(app);
+  const changed = { ...entry, values: { ...entry.values, ...values } };
+  const saved = await value(app, 'register.save', { id, base: version, entry: changed, state, ...signed });
+  expect(saved.ok).toBe(true);
+}
+
+/** An activity that says what the system is, but for what a test changes. */
+async function openAgreeing(): Promise<App> {
+  const app = await open({ count: 300 });
+  await runToTheEnd(app);
+  await saveEntry(app, {
+    dataCategories: { rows: [{ category: 'identity', observed: observedOptions.map(({ value: name }) => name) }] },
+    recipients: { rows: [{ type: 'internal', stores: storeOptions.map(({ value: name }) => name) }] },
+    security: { rows: [{ type: 'other', checks: ['private-files', 'encrypted-connections'] }] },
+  });
+  expect(await codesOf(app)).toEqual([]);
+  return app;
+}
+
+describe('drift of the running system', () => {
+  test('R-DRF-3 R-DRF-7 what is undeclared is declared by its fix, in a version that says why, and journaled', async () => {
+    const app = await openAgreeing();
+    await saveEntry(
+      app,
+      { recipients: { rows: [{ type: 'internal', stores: ['log', 'console', 'files'] }] } },
+      'approved',
+    );
+    expect(await codesOf(app)).toEqual(['store-undeclared profiles', 'store-undeclared aggregates']);
+    expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, drift: 2 }]);
+    expect((await fix(app, 'store-undeclared', 'profiles')).ok).toBe(true);
+    const { versions } = await value(app, 'register.read', { id });
+    const reason = 'A store in use has no recipient: Profile store';
+    expect(versions.at(-1)).toMatchObject({ author: 'Ada', reason, state: 'approved' });
+    const { entries } = await value(app, 'journal.read', { limit: 2 });
+    expect(entries).toMatchObject([
+      { act: 'activity-saved', subject: id },
+      { act: 'drift-fixed', subject: id, details: { drift: 'store-undeclared', about: 'profiles' } },
+    ]);
+    expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, drift: 1 }]);
+  });
+
+  test('R-DRF-1 R-DRF-3 a declared period is set by its fix, and holds at the next start', async () => {
+    const app = await openAgreeing();
+    const retention = [{ duration: 'P3D', startsAt: 'collection', dataSets: ['raw-messages'] }];
+    const { rows } = (await currentOf(app)).entry.values['dataCategories'] as { rows: LooseEntry['values'][string][] };
+    await saveEntry(app, { dataCategories: { rows: rows.map((row, at) => (at === 0 ? { ...row, retention } : row)) } });
+    const about = 'dataCategories.rows.0.retention.0.raw-messages';
+    expect(await driftOf(app)).toMatchObject([
+      { code: 'retention-setting', about, declared: '3 days', found: '7 days', fix: 'Set the period to 3 days' },
+    ]);
+    expect((await fix(app, 'retention-setting', about)).ok).toBe(true);
+    expect(await codesOf(app)).toEqual([]);
+    await app.close();
+    const again = await open();
+    expect((await value(again, 'settings.read', {})).rawRetention).toBe('P3D');
+    expect(await codesOf(again)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('R-DRF-3 files that others could read are closed by the fix', async () => {
+    const app = await openAgreeing();
+    writeFileSync(directory.file('profiles.csv'), 'x');
+    chmodSync(directory.file(''), 0o755);
+    chmodSync(directory.file('profiles.csv'), 0o644);
+    expect(await codesOf(app)).toEqual(['measure-failed private-files']);
+    expect((await fix(app, 'measure-failed', 'private-files')).ok).toBe(true);
+    expect(statSync(directory.file('profiles.csv')).mode & 0o777).toBe(0o600);
+    expect(await codesOf(app)).toEqual([]);
+  });
+
+  test('R-DRF-3 a source without encryption is found, and the claim withdrawn by the fix', async () => {
+    const app = await openAgreeing();
+    const source = { kind: 'randomuser', url: 'http://users.example/api/' } as const;
+    await value(app, 'settings.change', { source });
+    expect(await codesOf(app)).toEqual(['measure-failed encrypted-connections']);
+    expect((await fix(app, 'measure-failed', 'encrypted-connections')).ok).toBe(true);
+    expect(await codesOf(app)).toEqual([]);
+    expect((await currentOf(app)).entry.values['security']).toEqual({
+      rows: [{ type: 'other', checks: ['private-files'] }],
+    });
+  });
+
+  test('R-DRF-7 of what is gone, of what is for people and of what waits for approval there is no fix', async () => {
+    const app = await openAgreeing();
+    expect(await fix(app, 'store-undeclared', 'log')).toMatchObject({ ok: false, error: { code: 'drift-gone' } });
+    const { entry } = await currentOf(app);
+    await saveEntry(app, { recipients: {} }, 'approved');
+    await saveEntry(app, { recipients: entry.values['recipients']! }, 'in-review');
+    expect(await codesOf(app)).toContain('store-undeclared log');
+    expect(await fix(app, 'store-undeclared', 'log')).toMatchObject({ ok: false, error: { code: 'drift-waits' } });
+    const retention = [{ duration: 'P3D', startsAt: 'contract-end', dataSets: ['profiles'] }];
+    const category = { category: 'other', description: 'x', retention };
+    await saveEntry(app, { sensitiveData: { rows: [{ ...category, category: 'health' }] } }, 'approved');
+    const people = (await driftOf(app)).find(({ code }) => code === 'retention-not-executed')!;
+    expect(people).toMatchObject({ fix: null, explanation: expect.stringContaining('No store knows') });
+    expect(await fix(app, people.code, people.about)).toMatchObject({ ok: false, error: { code: 'drift-for-people' } });
+  });
+});

@@ -1,0 +1,117 @@
+import { Argument, type Command } from 'commander';
+import { languages, type Language } from '../../../gdpr-register/language.ts';
+import type { Activity, DriftView, RegisterCheck, RegisterList } from '../../contract/calls/register.ts';
+import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
+import { choice } from '../option-values.ts';
+import type { ProgramOptions } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface RegisterOptions {
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+interface CheckOptions extends RegisterOptions {
+  readonly lang: Language;
+}
+
+const data = ['--data <dir>', 'the data directory (required)'] as const;
+const json = ['--json', 'print the result as one line of JSON'] as const;
+
+export function addRegister(program: Command, { terminal, onExit }: ProgramOptions): void {
+  const register = program
+    .command('register')
+    .description('The register of processing activities (Article 30).')
+    .helpCommand(false);
+  register
+    .command('list')
+    .description('List the activities, each with its state, what is missing, and files that cannot be read.')
+    .option(...data)
+    .option(...json)
+    .action(async (options: RegisterOptions) =>
+      onExit(await withApplication(options.data, terminal, (client) => list(client, terminal, options))),
+    );
+  register
+    .command('show')
+    .description('Show one activity: its versions, and the entry of the newest.')
+    .addArgument(new Argument('<id>', 'of the activity, as in the list'))
+    .option(...data)
+    .option(...json)
+    .action(async (id: string, options: RegisterOptions) =>
+      onExit(await withApplication(options.data, terminal, (client) => show(client, terminal, { ...options, id }))),
+    );
+  register
+    .command('check')
+    .description('Say what is missing, and where the register and the system differ; exit 1 where anything does.')
+    .option(...data)
+    .addOption(choice('--lang <language>', 'of what is said', languages).default('en'))
+    .option(...json)
+    .action(async (options: CheckOptions) =>
+      onExit(await withApplication(options.data, terminal, (client) => check(client, terminal, options))),
+    );
+}
+
+async function list(client: ApplicationClient, terminal: Terminal, { json: asJson }: RegisterOptions): Promise<number> {
+  const found = valueOf(await client.call('register.list', {}));
+  if (asJson) terminal.result(JSON.stringify(found));
+  else for (const line of listLines(found)) terminal.result(line);
+  return found.damaged.length === 0 ? 0 : 1;
+}
+
+function listLines({ activities, damaged }: RegisterList): readonly string[] {
+  return [
+    ...activities.map(({ id, title, state, version, score, missing }) =>
+      [id, title, `${state}, version ${version}`, `${score} % complete, ${missing} missing`].join('  '),
+    ),
+    ...damaged.map(({ file, why }) => `${file} cannot be read: ${why}. Restore it from a backup, or take it away.`),
+  ];
+}
+
+async function show(
+  client: ApplicationClient,
+  terminal: Terminal,
+  { id, json: asJson }: RegisterOptions & { readonly id: string },
+): Promise<number> {
+  const activity = valueOf(await client.call('register.read', { id }));
+  if (asJson) terminal.result(JSON.stringify(activity));
+  else for (const line of activityLines(activity)) terminal.result(line);
+  return 0;
+}
+
+function activityLines({ versions, current, drafts }: Activity): readonly string[] {
+  return [
+    JSON.stringify(current.entry, null, 2),
+    ...versions.map(({ version, savedMs, author, reason, state }) =>
+      [`version ${version}`, new Date(savedMs).toISOString(), state, author, reason].join('  '),
+    ),
+    `${drafts.length} drafts`,
+  ];
+}
+
+async function check(
+  client: ApplicationClient,
+  terminal: Terminal,
+  { lang: language, json: asJson }: CheckOptions,
+): Promise<number> {
+  const checked = valueOf(await client.call('register.check', { language }));
+  if (asJson) terminal.result(JSON.stringify({ activities: checked.activities.map((it) => toPrinted(it)) }));
+  else for (const line of checked.activities.flatMap((it) => checkLines(it))) terminal.result(line);
+  return checked.activities.every(({ missing, drift }) => missing.length + drift.length === 0) ? 0 : 1;
+}
+
+function toPrinted({ id, missing, drift }: RegisterCheck['activities'][number]) {
+  return { id, missing: missing.map(({ article, what }) => ({ article, what })), drift };
+}
+
+function checkLines({ id, missing, drift }: RegisterCheck['activities'][number]): readonly string[] {
+  const none = missing.length + drift.length === 0;
+  return [
+    `${id}: ${none ? 'complete, and as the system is' : `${missing.length} missing, ${drift.length} different`}`,
+    ...missing.map(({ article, what }) => `  ${article === null ? what : `${article}  ${what}`}`),
+    ...drift.map((it) => `  ${driftLine(it)}`),
+  ];
+}
+
+function driftLine({ what, declared, found, explanation }: DriftView): string {
+  return `${what} (${declared} -> ${found}). ${explanation}`;
+}

@@ -1,0 +1,66 @@
+import { truncateSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openControlHost } from '../app/control/control-host.ts';
+import { createAppWorld, value } from '../app/testing/app-world.ts';
+import { runCommand } from './testing/run-command.ts';
+
+const { directory, open } = createAppWorld();
+
+async function begun(): Promise<string> {
+  const app = await open();
+  await app.close();
+  return directory.file('');
+}
+
+function jsonOf({ result }: { readonly result: string }): unknown {
+  return JSON.parse(result);
+}
+
+describe('register', () => {
+  test('P-CLI-50 list and show say what there is, with and without --json', async () => {
+    const data = await begun();
+    const listed = await runCommand('register', 'list', '--data', data, '--json');
+    const words = await runCommand('register', 'list', '--data', data);
+    expect([listed.code, words.code]).toEqual([0, 0]);
+    expect(jsonOf(listed)).toMatchObject({ activities: [{ id: 'vigie-pipeline', version: 1 }], damaged: [] });
+    expect(words.result).toMatch(/^vigie-pipeline {2}.+ {2}draft, version 1 {2}\d+ % complete/);
+    const shown = await runCommand('register', 'show', 'vigie-pipeline', '--data', data, '--json');
+    expect(jsonOf(shown)).toMatchObject({ id: 'vigie-pipeline', versions: [{ version: 1 }], current: { version: 1 } });
+    const unknown = runCommand('register', 'show', 'act-none', '--data', data);
+    await expect(unknown).rejects.toThrow('There is no activity of that id. See: register list');
+  });
+
+  test('P-CLI-50 a file that cannot be read is named, and ends with 1', async () => {
+    const data = await begun();
+    truncateSync(directory.file('register/activities/vigie-pipeline.json'), 20);
+    const { code, result } = await runCommand('register', 'list', '--data', data);
+    expect([code, result]).toEqual([1, expect.stringContaining('vigie-pipeline.json cannot be read')]);
+  });
+
+  test('P-CLI-51 check names what is missing, with its article, and where the system differs, and ends with 1', async () => {
+    const data = await begun();
+    const { code, result } = await runCommand('register', 'check', '--data', data, '--json');
+    const { activities } = JSON.parse(result) as {
+      activities: { id: string; missing: Record<string, string>[]; drift: Record<string, string>[] }[];
+    };
+    expect([code, activities.map(({ id }) => id)]).toEqual([1, ['vigie-pipeline']]);
+    const [own] = activities;
+    expect(Object.keys(own!.missing[0]!)).toEqual(['article', 'what']);
+    const french = await runCommand('register', 'check', '--data', data, '--lang', 'fr');
+    expect([french.code, french.result]).toEqual([1, expect.stringMatching(/À renseigner|déclar|base/)]);
+  });
+
+  test('P-CLI-51 P-CLI-16 it works through an application that runs, and ends with 0 where nothing is missing or differs', async () => {
+    const app = await open();
+    const control = await openControlHost({ app, dataDirectory: directory.file(''), version: '1.2.3' });
+    const before = await runCommand('register', 'check', '--data', directory.file(''), '--json');
+    const expected = await value(app, 'register.check', { language: 'en' });
+    const pathless = expected.activities.map(({ id, missing, drift }) => ({
+      id,
+      missing: missing.map(({ article, what }) => ({ article, what })),
+      drift,
+    }));
+    expect(jsonOf(before)).toEqual({ activities: pathless });
+    await control.leave();
+  });
+});

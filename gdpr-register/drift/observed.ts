@@ -1,0 +1,41 @@
+/** The names of the security section's checks. */
+export const measureNames = [
+  'encrypted-connections',
+  'authenticated-connections',
+  'pseudonymised-contacts',
+  'private-files',
+  'no-personal-logs',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+
+/** What the running system is found to be, for the register to be compared with. */
+export interface Observed {
+  readonly nowMs: number;
+  readonly retention: {
+    /** ISO 8601: what is deleted by itself when it is older. */
+    readonly duration: string;
+    /** The data sets to which that applies. */
+    readonly dataSets: readonly string[];
+  };
+  /** Of each data set that a purge asks for, what is older than the register allows, holds apart. */
+  readonly overdue: readonly Overdue[];
+  readonly fields: {
+    /** How many users and profiles were looked at. */
+    readonly looked: number;
+    /** By the names of the table. */
+    readonly seen: readonly string[];
+    /** Paths of fields that the pipeline has no rule for. */
+    readonly unknown: readonly string[];
+  };
+  /** The stores that are connected. */
+  readonly stores: readonly string[];
+  /** Whether each holds; null where there is nothing to which it could apply. */
+  readonly measures: Readonly<Record<MeasureName, boolean | null>>;
+}
+
+export interface Overdue {
+  readonly dataSet: string;
+  readonly beforeMs: number;
+  readonly n: number;
+  readonly oldestMs: number | null;
+}
