@@ -135,6 +135,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     const json = await vigieJson(exportedSchema, ...way, '--format', 'json', '--output', join(elsewhere, 'a.json'));
     expect(json).toEqual({ output: join(elsewhere, 'a.json'), id: idOf(user), records: 4 });
     const text = readFileSync(json.output, 'utf8');
+    expect(text, 'the register says why').toContain('Article 6(1)(f)');
     for (const own of [user.email, user.phone, user.name.last]) expect(text).toContain(own);
     for (const other of users.filter((each) => each !== user)) expect(text).not.toContain(other.login.uuid);
     const csv = await vigieJson(exportedSchema, ...way, '--format', 'csv', '--output', join(elsewhere, 'a.csv'));

@@ -150,7 +150,7 @@ describe('the erasure port on the embedded stores', () => {
     const persons = createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console: console() });
     await persons.restrict(id, 'request-1', never);
     await purge(port, [{ kind: 'person', id }]);
-    expect((await persons.collect({ id: id, contact: null }, never)).restricted).toBe(false);
+    expect((await persons.collect({ id, contact: null }, never)).restricted).toBe(false);
     expect(storedAnywhere(id)).toEqual([]);
     expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 59, differences: [] });
   });

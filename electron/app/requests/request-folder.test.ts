@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
+import { ensureFolder } from '../private-folder.ts';
 import { openRequestFolder } from './request-folder.ts';
 import { sampleRequest } from './testing/sample-request.ts';
 
@@ -50,5 +51,15 @@ describe('the files of requests', () => {
     for (const id of ['request-a', 'request-b']) folder.write(named(id));
     chmodSync(folderPath('request-a.json'), 0);
     expect(folder.list()).toMatchObject({ requests: [named('request-b')], damaged: [{ file: 'request-a.json' }] });
+  });
+
+  test('R-REQ-8 a folder that is none is said', () => {
+    ensureFolder(directory.file(''), 'register');
+    writeFileSync(directory.file('register/requests'), '');
+    const { requests, damaged } = openRequestFolder(directory.file('')).list();
+    expect({ requests, files: damaged.map(({ file }) => file) }).toEqual({
+      requests: [],
+      files: ['register/requests'],
+    });
   });
 });

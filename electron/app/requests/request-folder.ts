@@ -41,15 +41,13 @@ export function openRequestFolder(dataDirectory: string): RequestFolder {
   const pathOf = (id: string): string => join(folder, `${id}${extension}`);
   return {
     list() {
-      const requests: StoredRequest[] = [];
-      const damaged: { file: string; why: string }[] = [];
-      for (const file of filesIn(folder)) {
-        const found = parseFile(join(folder, file), file);
-        if (found === null) continue;
-        if (found.ok) requests.push(found.stored);
-        else damaged.push({ file, why: found.why });
-      }
-      return { requests, damaged };
+      const files = filesIn(folder);
+      if (!Array.isArray(files)) return { requests: [], damaged: [{ file: 'register/requests', ...files }] };
+      const found = files.map((file) => ({ file, parsed: parseFile(join(folder, file), file) }));
+      return {
+        requests: found.flatMap(({ parsed }) => (parsed?.ok ? parsed.stored : [])),
+        damaged: found.flatMap(({ file, parsed }) => (parsed?.ok === false ? { file, why: parsed.why } : [])),
+      };
     },
     read(id) {
       if (!requestSchema.shape.id.safeParse(id).success) return null;
@@ -69,14 +67,15 @@ export function openRequestFolder(dataDirectory: string): RequestFolder {
   };
 }
 
-function filesIn(folder: string): string[] {
+/** A folder that cannot be read is said like a file that cannot. */
+function filesIn(folder: string): string[] | { readonly why: string } {
   try {
     return readdirSync(folder)
       .filter((file) => file.endsWith(extension))
       .toSorted();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    return { why: `it cannot be read: ${String(error)}.` };
   }
 }
 

@@ -6,7 +6,8 @@ import { ContractFailure } from '../contract-failure.ts';
 import { localDay } from '../local-day.ts';
 import { createNewest } from '../newest.ts';
 import type { Recorded } from '../register/journal-file.ts';
-import { openRequestFolder, type StoredRequest } from './request-folder.ts';
+import { watchDay } from './day-watch.ts';
+import { openRequestFolder, type RequestFolder, type StoredRequest } from './request-folder.ts';
 import type { RequestsOptions } from './requests.ts';
 import { toRequestList, toRequestView } from './request-view.ts';
 
@@ -44,9 +45,12 @@ export function openRequestRecords(
   const { journal, nowMs } = options;
   const folder = openRequestFolder(options.dataDirectory);
   const newest = createNewest<RequestList>();
-  const list = (): RequestList => toRequestList(folder.list(), localDay(nowMs()));
+  const today = (): string => localDay(nowMs());
+  const list = (): RequestList => toRequestList(folder.list(), today());
   const view = (stored: StoredRequest): RequestView =>
-    toRequestView(stored, { all: folder.list().requests, today: localDay(nowMs()) });
+    toRequestView(stored, { all: folder.list().requests, today: today() });
+
+  const stopWatch = watchDay(today, () => newest.set(list()));
 
   return {
     list,
@@ -56,17 +60,8 @@ export function openRequestRecords(
       if (stored) return stored;
       throw new ContractFailure('request-unknown', 'There is no request of that name.');
     },
-    async keep(request, { actor, act, details }) {
-      const before = folder.read(request.id);
-      const stored = { revision: (before?.revision ?? 0) + 1, request };
-      folder.write(stored);
-      try {
-        await journal.append(act, { actor, subject: request.id, details });
-      } catch (error) {
-        if (before) folder.write(before);
-        else folder.remove(request.id);
-        throw error;
-      }
+    async keep(request, entry) {
+      const stored = await write(request, entry, { folder, journal });
       newest.set(list());
       return view(stored);
     },
@@ -84,6 +79,27 @@ export function openRequestRecords(
       newest.set(list());
       return newest.listen(signal);
     },
-    close: newest.close,
+    close() {
+      stopWatch();
+      newest.close();
+    },
   };
+}
+
+async function write(
+  request: PersonRequest,
+  { actor, act, details }: RequestEntry,
+  { folder, journal }: { readonly folder: RequestFolder; readonly journal: RequestsOptions['journal'] },
+): Promise<StoredRequest> {
+  const before = folder.read(request.id);
+  const stored = { revision: (before?.revision ?? 0) + 1, request };
+  folder.write(stored);
+  try {
+    await journal.append(act, { actor, subject: request.id, details });
+  } catch (error) {
+    if (before) folder.write(before);
+    else folder.remove(request.id);
+    throw error;
+  }
+  return stored;
 }
