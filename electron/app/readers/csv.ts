@@ -5,10 +5,15 @@ import { limits, refuseFile } from './refusal.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 
-/** The rows of a CSV file, whichever of comma, semicolon and tab parts its first line into most cells. */
-export function readCsv(text: string): ReadSheet {
+/**
+ * The rows of a CSV file, whichever of comma, semicolon and tab parts its first line into most cells. Lines may end in
+ * more than one way: an editor adds its own to those of a program.
+ */
+export function readCsv(content: string): ReadSheet {
+  const text = content.replaceAll(/\r\n?/g, '\n');
   const rows = parsed(text, delimiterOf(text));
-  createCellBudget().spend(rows.length, Math.max(0, ...rows.map((row) => row.length)));
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  createCellBudget(limits.csvRows).spend(rows.length, widest);
   return trimmed({ name: '', rows });
 }
 
@@ -21,7 +26,7 @@ function delimiterOf(text: string): string {
 }
 
 function parsed(text: string, delimiter: string): readonly string[][] {
-  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, preview: limits.rows + 1 });
+  const { data, errors } = papaparse.parse<string[]>(text, { delimiter, preview: limits.csvRows + 1 });
   if (errors.some(({ type }) => type === 'Quotes')) throw refuseFile('file-broken');
   return data;
 }

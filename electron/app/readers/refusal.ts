@@ -1,3 +1,4 @@
+import { maxImportBytes } from '../../../gdpr-register/import/import-limits.ts';
 import { ContractFailure } from '../contract-failure.ts';
 
 /** Why a file is not read at all. The window has words for each; the message is for everyone else. */
@@ -15,9 +16,9 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 const mebibyte = 1024 ** 2;
 
-/** What is read at most. An honest register of a hundred activities has a few hundred kilobytes and 50,000 cells. */
+/** What is read at most. An honest register of a hundred activities has 50,000 cells. */
 export const limits = {
-  fileBytes: 5 * mebibyte,
+  fileBytes: maxImportBytes,
   unpackedBytes: 50 * mebibyte,
   /** A file in an archive that is larger than `ratioFromBytes` may be so many times larger than packed. */
   ratio: 200,
@@ -26,6 +27,8 @@ export const limits = {
   sheets: 500,
   columns: 256,
   rows: 10_000,
+  /** A line a value: a hundred activities have about ten thousand. */
+  csvRows: 100_000,
   cells: 1_000_000,
 } as const;
 
@@ -34,7 +37,7 @@ const megabytes = (bytes: number): string => `${bytes / mebibyte} MB`;
 const messages: Readonly<Record<RefusalCode, string>> = {
   'file-too-large': `The file is larger than ${megabytes(limits.fileBytes)}. Export fewer activities at a time, and import file by file.`,
   'file-unpacks-too-large': `Unpacked, the file is larger than ${megabytes(limits.unpackedBytes)}, or far larger than packed: it was not read further. Copy the sheets into a new file and import that.`,
-  'file-too-many-cells': `A sheet has more than ${limits.rows} rows, ${limits.columns} columns or ${limits.cells} cells. Delete what lies beyond the register and save it again.`,
+  'file-too-many-cells': `A sheet has more than ${limits.rows} rows (a CSV file ${limits.csvRows}), ${limits.columns} columns or ${limits.cells} cells. Delete what lies beyond the register and save it again.`,
   'file-broken': 'The file is damaged or cut off. Open it in the program that made it, save it again, and import that.',
   'file-encrypted': 'The file is protected by a password. Save it without one and import that.',
   'file-has-macros':

@@ -104,6 +104,7 @@ const refused: readonly Refused[] = [
     'XLSX with a cell in the last column',
     firstSheet((text) => text.replace('r="A1"', 'r="XFD1"')),
   ],
+  ['file-too-many-cells', 'CSV with too many lines', bytes('a,b\n'.repeat(limits.csvRows + 1)), 'register.csv'],
   ['file-has-macros', 'ODS with a Basic library', zipSync({ ...ods, 'Basic/Standard/Module1.xml': bytes('<a/>') })],
   ['file-has-macros', 'ODS with a script', zipSync({ ...ods, 'Scripts/python/a.py': bytes('a') })],
   [
