@@ -21,6 +21,7 @@ import { createCertificateHandlers } from './purge/certificate-handlers.ts';
 import { createHoldHandlers } from './purge/hold-handlers.ts';
 import type { PurgeArea } from './purge/purge-area.ts';
 import { createPurgeHandlers } from './purge/purge-handlers.ts';
+import { createExchangeHandlers } from './register/exchange-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
 import type { Journal } from './register/journal-file.ts';
 import type { RegisterArea } from './register/register-area.ts';
@@ -81,6 +82,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createHoldHandlers(parts.purge.holds),
     ...createPersonHandlers(parts.rights),
     ...createRegisterHandlers(parts.register),
+    ...createExchangeHandlers({ ...parts, register: parts.register.register }),
     ...createRequestHandlers(parts.requests),
   } satisfies Handlers;
 }

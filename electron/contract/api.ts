@@ -6,6 +6,7 @@ import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
 import { registerCalls } from './calls/register.ts';
+import { registerFileCalls } from './calls/register-files.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
@@ -18,6 +19,7 @@ export const api = {
   ...personCalls,
   ...requestCalls,
   ...registerCalls,
+  ...registerFileCalls,
 } as const;
 
 export type Api = typeof api;

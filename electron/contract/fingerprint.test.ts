@@ -20,7 +20,7 @@ const pinned: Readonly<Record<string, string>> = {
   pipeline: 'b78fa7b521b2222b',
   purge: 'c9b128fb6b5836ae',
   recount: 'ffdd3e4dc899b569',
-  register: 'c01772a9b3c6414c',
+  register: '8f0b3c3d09819672',
   request: '2f712fd869b7cf7d',
   settings: '1823d157f3bee73b',
   snapshot: '420e3a578bd860ee',

@@ -18,6 +18,9 @@ const harmless = new Set([
   'journal.anchor output/fileName',
   'audit.export output/fileName',
   'person.export output/fileName',
+  'register.export output/fileName',
+  // Of a file of the register that is read in; it is in the reason of a version, and nowhere else.
+  'register.import input/fileName',
   'request.letter output/file/fileName',
   // Of recipients, which are organisations.
   'request.list output/requests/[]/request/recipients/[]/name',

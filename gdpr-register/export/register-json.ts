@@ -5,7 +5,7 @@ import type { ExportedActivity } from './exported-activity.ts';
 const registerJsonName = 'vigie-register/1';
 
 /** Where the schema of the file is, that is written beside it. */
-const registerSchemaFile = 'vigie-register-1.schema.json';
+export const registerSchemaFile = 'vigie-register-1.schema.json';
 
 /** The form of the file; what the entries hold is checked field by field. */
 export const registerJsonSchema = z.looseObject({

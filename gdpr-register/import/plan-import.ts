@@ -10,6 +10,8 @@ import { refusalWords } from './refusal-words.ts';
 
 export interface ImportStep {
   readonly outcome: 'added' | 'changed' | 'unchanged';
+  /** In the file. */
+  readonly where: string;
   /** What the register has of it; null where it is added. */
   readonly kept: ExportedActivity | null;
   /** Under which it is added, where the file says one. */
@@ -55,10 +57,10 @@ function findKept({ id, values }: ImportedActivity, register: readonly ExportedA
   return null;
 }
 
-function toStep({ id, state }: ImportedActivity, kept: ExportedActivity | null, entry: Entry): ImportStep {
+function toStep({ where, id, state }: ImportedActivity, kept: ExportedActivity | null, entry: Entry): ImportStep {
   const same = kept !== null && canonicalJson(kept.entry) === canonicalJson(entry);
   const outcome = kept === null ? 'added' : same ? 'unchanged' : 'changed';
-  return { outcome, kept, id, state: stateAfter(state), entry };
+  return { outcome, where, kept, id, state: stateAfter(state), entry };
 }
 
 /** What was approved elsewhere, or before somebody edited the file, is looked at here before it counts. */

@@ -21,7 +21,13 @@ export function readRegisterCsv({ rows }: ReadSheet): ReadRegister {
     const named = csvColumns.map((name) => [name, fromCellText(cells[at(name)] ?? '')] as const);
     return { ...Object.fromEntries(named), where: toWhere(index + 1) } as Line;
   });
-  return readLines(lines.filter((line) => csvColumns.some((name) => line[name].trim() !== '')));
+  const beyond = body.flatMap((cells, index) =>
+    cells.slice(head.length).some((cell) => cell.trim() !== '')
+      ? [{ where: toWhere(index + 1), why: refusalWords.noHeading }]
+      : [],
+  );
+  const read = readLines(lines.filter((line) => csvColumns.some((name) => line[name].trim() !== '')));
+  return { ...read, refused: [...beyond, ...read.refused] };
 }
 
 function readLines(lines: readonly Line[]): ReadRegister {

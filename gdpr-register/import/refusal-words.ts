@@ -75,6 +75,10 @@ export const refusalWords = {
     fr: 'Le numéro de ligne n’est pas celui qu’attend ce champ : un nombre, ou deux joints par un point.',
     en: 'The row number is not what this field wants: a number, or two joined by a point.',
   },
+  notKept: {
+    fr: 'Le registre a changé entre-temps, ou le fichier de cette fiche y est endommagé. Relancez l’importation.',
+    en: 'The register has changed meanwhile, or its file of this record is damaged. Import it again.',
+  },
   notValid: {
     fr: 'Les valeurs de cette fiche ne vont pas ensemble ; elle n’est pas reprise.',
     en: 'The values of this record do not go together; it is not taken.',

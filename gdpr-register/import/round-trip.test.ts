@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityStates } from '../activity-record.ts';
+import { parseEntry } from '../entry.ts';
 import { activityKinds } from '../field.ts';
+import { sections } from '../fields.ts';
 import { languages } from '../language.ts';
 import type { ExportedActivity } from '../export/exported-activity.ts';
-import { toRegisterCsv } from '../export/register-csv.ts';
+import { csvColumns, toRegisterCsv } from '../export/register-csv.ts';
 import { toRegisterJson } from '../export/register-json.ts';
 import { toRegisterSheets } from '../export/register-sheets.ts';
 import type { ReadSheet, Sheet } from '../export/sheet.ts';
@@ -63,4 +65,20 @@ describe.each(Object.entries(formats))('%s', (_, passThrough) => {
       { numRuns: 60 },
     );
   });
+});
+
+test('R-IMP-6 whatever stands in a workbook or a table, what is taken of it fits the register', () => {
+  const labels = sections.flatMap(({ label, fields }) => [label.fr, ...fields.map((field) => field.label.fr)]);
+  const cell = fc.oneof(fc.constantFrom(...labels, ...csvColumns, '', '1', '1.1', 'rows', 'P1Y', 'Oui'), fc.string());
+  const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(rows, register, (cells, kept) => {
+      for (const read of [
+        readRegisterSheets([{ name: 'Fiche', rows: cells }]),
+        readRegisterCsv({ name: '', rows: [[...csvColumns], ...cells] }),
+      ])
+        for (const { entry } of planImport(read, kept).steps) expect(parseEntry(entry)).toEqual({ ok: true, entry });
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -31,6 +31,8 @@ export interface ActivityFiles {
   readonly damaged: readonly DamagedFile[];
   /** Brought to the form of this version at the opening; each as it was is kept beside. */
   readonly migrated: readonly { readonly id: string; readonly kept: string }[];
+  /** Whether a file of that id is there, also one that cannot be read. */
+  isThere(id: string): boolean;
   /** Durable when it returns. */
   write(record: ActivityRecord): void;
   remove(id: string): void;
@@ -70,6 +72,7 @@ export function openActivityFiles(options: FilesOptions): ActivityFiles {
       write(record);
       return { id: record.id, kept: basename(kept) };
     }),
+    isThere: (id) => existsSync(fileOf(id)),
     write,
     remove(id) {
       rmSync(fileOf(id), { force: true });

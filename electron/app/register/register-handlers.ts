@@ -1,5 +1,6 @@
 import type { LooseEntry } from '../../../gdpr-register/activity-record.ts';
 import { parseEntry } from '../../../gdpr-register/entry.ts';
+import type { registerFileCalls } from '../../contract/calls/register-files.ts';
 import type { SavedActivity } from '../../contract/calls/register.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import type { Handlers } from '../handlers.ts';
@@ -7,7 +8,7 @@ import type { RegisterSaved } from './register.ts';
 import type { RegisterArea } from './register-area.ts';
 import { toActivity } from './register-view.ts';
 
-type RegisterCall = Extract<keyof Handlers, `register.${string}`>;
+type RegisterCall = Exclude<Extract<keyof Handlers, `register.${string}`>, keyof typeof registerFileCalls>;
 
 export function createRegisterHandlers(area: RegisterArea): Pick<Handlers, RegisterCall> {
   const { register } = area;

@@ -41,6 +41,8 @@ export interface Register {
   read(id: string): ActivityRecord;
   version(id: string, version: number): ActivityVersion;
   create(entry: LooseEntry, signed: Signed & { readonly actor: JournalActor }): Promise<ActivityRecord>;
+  /** With the id that it had elsewhere, if any; null where one of that id is there already, be it damaged. */
+  add(id: string | null, added: RegisterAdded): Promise<ActivityRecord | null>;
   save(id: string, save: RegisterSave): Promise<RegisterSaved>;
   restore(id: string, version: number, restore: RegisterRestore): Promise<RegisterSaved>;
   draft(
@@ -50,6 +52,7 @@ export interface Register {
 }
 
 type RegisterRestore = Omit<Save, 'entry' | 'state' | 'editor' | 'savedMs'> & { readonly actor: JournalActor };
+type RegisterAdded = Omit<Save, 'base' | 'editor' | 'savedMs'> & { readonly actor: JournalActor };
 type RegisterSave = Omit<Save, 'savedMs'> & { readonly actor: JournalActor };
 
 export interface RegisterOptions {
@@ -97,7 +100,8 @@ class RegisterStore implements Register {
 
   async begin(): Promise<void> {
     const { entry, reason } = this.#options.own();
-    await this.#create(ownActivityId, entry, { author: 'Vigie', reason, actor: 'application' });
+    const added = { entry, state: 'draft', author: 'Vigie', reason, actor: 'application' } as const;
+    await this.#queue.run(() => this.#create(ownActivityId, added));
   }
 
   records(): readonly ActivityRecord[] {
@@ -121,7 +125,14 @@ class RegisterStore implements Register {
   }
 
   create(entry: LooseEntry, signed: Signed & { readonly actor: JournalActor }): Promise<ActivityRecord> {
-    return this.#create(newRecordName('act', this.#options.nowMs()), entry, signed);
+    return this.#queue.run(() => this.#create(this.#newId(), { entry, state: 'draft', ...signed }));
+  }
+
+  add(id: string | null, added: RegisterAdded): Promise<ActivityRecord | null> {
+    return this.#queue.run(async () => {
+      if (id !== null && this.#files.isThere(id)) return null;
+      return this.#create(id ?? this.#newId(), added);
+    });
   }
 
   save(id: string, { actor, ...save }: RegisterSave): Promise<RegisterSaved> {
@@ -158,15 +169,15 @@ class RegisterStore implements Register {
     });
   }
 
-  async #create(
-    id: string,
-    entry: LooseEntry,
-    { actor, ...signed }: Signed & { readonly actor: JournalActor },
-  ): Promise<ActivityRecord> {
-    const record = newActivity(id, { entry, state: 'draft', ...signed, savedMs: this.#options.nowMs() });
+  async #create(id: string, { actor, ...save }: RegisterAdded): Promise<ActivityRecord> {
+    const record = newActivity(id, { ...save, savedMs: this.#options.nowMs() });
     const change: Change = { act: 'activity-created', actor, details: { version: 1 } };
-    const kept = await this.#queue.run(() => this.#keep(record, change));
+    const kept = await this.#keep(record, change);
     return kept.record;
+  }
+
+  #newId(): string {
+    return newRecordName('act', this.#options.nowMs());
   }
 
   /** Where the journal takes no entry the file is put back: what is not written down is not done. */

@@ -1,8 +1,10 @@
+import { toRegisterJson } from '../../../gdpr-register/export/register-json.ts';
 import type { CallName, InputOf } from '../../contract/api.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
 import { seeded } from './seed-register.ts';
 
 const entry = { kind: 'controller', values: { identity: { title: 'Payroll' } } } as const;
+const registerFile = Buffer.from(toRegisterJson([], 0)).toString('base64');
 const signed = { author: 'Ada', reason: 'new' };
 const person = '00000000-0000-4000-8000-00000000000a';
 
@@ -65,5 +67,7 @@ export const callInputs = {
   'register.own': { language: 'fr' },
   'register.check': { language: 'en' },
   'register.fix': { id: 'vigie-pipeline', code: 'store-undeclared', about: 'log', author: 'Ada', language: 'en' },
+  'register.export': { format: 'csv', language: 'fr' },
+  'register.import': { fileName: 'register.json', base64: registerFile, dryRun: true, language: 'en' },
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { readFileSync } from 'node:fs';
 import { type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import type { Flaw, SignedVerdict } from '../../../gdpr-register/signed.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { signatureTools } from '../../app/keys/signature-tools.ts';
 import { publicKeyFile } from '../../app/keys/signing-key.ts';
 import type { ProgramOptions } from '../program.ts';
+import { readInput } from '../read-input.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface VerifyOptions {
@@ -35,10 +35,13 @@ export function addCertificate(program: Command, { terminal, onExit }: ProgramOp
 /** Needs no data directory, and opens none: only the public key is read there. */
 function verify(file: string, { data, key, json }: VerifyOptions, terminal: Terminal): number {
   const keyFile = data === undefined ? key : publicKeyFile(data);
-  const publicPem = keyFile === undefined ? null : readText(keyFile, 'public key');
+  const publicPem = keyFile === undefined ? null : readInput(keyFile, 'public key').toString('utf8');
   if (publicPem !== null && signatureTools.fingerprintOf(publicPem) === null)
     throw new PipelineError('input-unreadable', `${keyFile} is no Ed25519 public key in PEM form.`);
-  const verdict = verifyCertificate(readText(file, 'certificate'), { publicPem, tools: signatureTools });
+  const verdict = verifyCertificate(readInput(file, 'certificate').toString('utf8'), {
+    publicPem,
+    tools: signatureTools,
+  });
   for (const line of describe(file, verdict)) terminal.say(line);
   terminal.result(json ? JSON.stringify(toResult(verdict)) : sum(verdict));
   return verdict.ok ? 0 : 1;
@@ -81,13 +84,3 @@ const reasons: Readonly<Record<Flaw, string>> = {
   'other-signer': 'it is signed by another key than the given one.',
   'signature-invalid': 'its signature does not belong to its content.',
 };
-
-function readText(path: string, what: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const found =
-      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'does not exist' : 'cannot be read';
-    throw new PipelineError('input-unreadable', `The ${what} ${path} ${found}. Check the path.`, { cause });
-  }
-}

@@ -5,6 +5,7 @@ import { type ApplicationClient, valueOf, withApplication } from '../open-applic
 import { choice } from '../option-values.ts';
 import type { ProgramOptions } from '../program.ts';
 import type { Terminal } from '../terminal.ts';
+import { addRegisterFiles } from './register-files.ts';
 
 interface RegisterOptions {
   readonly data: string;
@@ -18,7 +19,8 @@ interface CheckOptions extends RegisterOptions {
 const data = ['--data <dir>', 'the data directory (required)'] as const;
 const json = ['--json', 'print the result as one line of JSON'] as const;
 
-export function addRegister(program: Command, { terminal, onExit }: ProgramOptions): void {
+export function addRegister(program: Command, parts: ProgramOptions): void {
+  const { terminal, onExit } = parts;
   const register = program
     .command('register')
     .description('The register of processing activities (Article 30).')
@@ -49,6 +51,7 @@ export function addRegister(program: Command, { terminal, onExit }: ProgramOptio
     .action(async (options: CheckOptions) =>
       onExit(await withApplication(options.data, terminal, (client) => check(client, terminal, options))),
     );
+  addRegisterFiles(register, parts);
 }
 
 async function list(client: ApplicationClient, terminal: Terminal, { json: asJson }: RegisterOptions): Promise<number> {
