@@ -20,7 +20,7 @@ export interface Observed {
   /** Of each data set that a purge asks for, what is older than the register allows, holds apart. */
   readonly overdue: readonly Overdue[];
   readonly fields: {
-    /** How many users and profiles were looked at. */
+    /** Of how many persons a whole message was looked at. */
     readonly looked: number;
     /** By the names of the table. */
     readonly seen: readonly string[];

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Observed } from '../../../gdpr-register/drift/observed.ts';
 import type { ErasureScope, ScopeCount } from '../../../gdpr-register/erasure-port.ts';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
+import { createWorld, usersFrom } from '../../../pipeline/testing/stage-world.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
 import { observeSystem, type SystemOptions } from './observe-system.ts';
@@ -49,6 +50,17 @@ describe('what the system is found to be', () => {
     expect([measures['encrypted-connections'], measures['authenticated-connections']]).toEqual([null, null]);
     expect(stores).toEqual(['log', 'profiles', 'aggregates', 'console', 'files']);
     expect(retention).toEqual({ duration: 'P7D', dataSets: ['raw-messages', 'rejected-pointers'] });
+  });
+
+  test('R-DRF-6 where raw messages have gone, what only they hold is not said to be missing', async () => {
+    const world = await createWorld();
+    await world.publish(usersFrom(0, 150));
+    await world.transform();
+    const looked = async () => (await observe({ dataDirectory: world.directory })).fields.looked;
+    const whileThere = await looked();
+    await world.log.trim({ topic: 'users.raw', before: Number.MAX_SAFE_INTEGER });
+    expect([whileThere, await looked()]).toEqual([150, 0]);
+    await world.close();
   });
 
   test('R-DRF-8 what is older than a period is counted, a day later than it is due, and without what comes along', async () => {

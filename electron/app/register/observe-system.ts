@@ -42,7 +42,8 @@ export async function observeSystem(
     nowMs,
     retention: { duration: retention.raw, dataSets: trimmedByItself },
     overdue: await overdueIn(options.stores, reasons, signal),
-    fields: { looked: fields.users + fields.profiles, seen: fields.fields, unknown: fields.unknown },
+    // Profiles alone cannot show that a field is missing: most of a message's are not kept in them.
+    fields: { looked: fields.users, seen: fields.fields, unknown: fields.unknown },
     stores: connectedStores,
     measures: {
       'encrypted-connections': encrypted,
