@@ -31,6 +31,7 @@ describe('audit', () => {
     expect(unpack(output, to)).toContain('register.json');
     const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: to, encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, expect.stringContaining('Everything holds.')]);
+    expect(stdout).toContain('register.json holds 1 activities in 1 versions');
     expect(readFileSync(join(to, 'journal.ndjson'), 'utf8')).toContain('"act":"audit-exported","actor":"command-line"');
   });
 

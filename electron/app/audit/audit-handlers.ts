@@ -3,9 +3,10 @@ import { ContractFailure } from '../contract-failure.ts';
 import type { HandlerParts, Handlers } from '../handlers.ts';
 import { openSigningKey } from '../keys/signing-key.ts';
 import { openCertificateFiles } from '../purge/certificate-files.ts';
+import type { RegisterArea } from '../register/register-area.ts';
 import { exportAudit } from './export-audit.ts';
 
-type Parts = Pick<HandlerParts, 'description' | 'verifierUrl' | 'journal' | 'settings' | 'nowMs'>;
+type Parts = Pick<HandlerParts, 'description' | 'verifierUrl' | 'journal' | 'register' | 'settings' | 'nowMs'>;
 
 /** What leaves the installation as proof. That it left is journaled first, so that the proof holds that too. */
 export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.anchor' | 'audit.export'> {
@@ -29,7 +30,7 @@ export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.ancho
       const zip = exportAudit({
         key,
         certificates,
-        register: () => ({ activities: [] }),
+        register: () => registerOf(parts.register),
         journalText: () => journal.text(),
         // A journal that no longer holds its head is handed out with that head, and the verifier says so.
         journalHead: () => journal.signedHead() ?? '',
@@ -41,4 +42,10 @@ export function createAuditHandlers(parts: Parts): Pick<Handlers, 'journal.ancho
       return { fileName, mediaType: 'application/zip', base64: Buffer.from(zip).toString('base64') };
     },
   };
+}
+
+/** Every version of every activity. What somebody is still writing is nobody's statement yet, and stays out. */
+function registerOf({ register }: RegisterArea): unknown {
+  const activities = register.records().map(({ schema, id, versions }) => ({ schema, id, versions }));
+  return { schema: 'vigie-register-versions/1', activities, damaged: register.damaged() };
 }
