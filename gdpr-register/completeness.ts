@@ -88,7 +88,7 @@ function isDenied(field: Field, row: Row): boolean {
 }
 
 /** Whether a field is needed where it stands: `row` is the row or section that it belongs to. */
-function isNeeded(field: Field, row: Row, entry: Entry): boolean {
+export function isNeeded(field: Field, row: Row, entry: Entry): boolean {
   if (field.need === 'optional') return false;
   return field.when === undefined || field.when.some((condition) => holds(condition, row, entry));
 }
