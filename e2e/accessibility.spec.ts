@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { editBar, openActivity, openForm } from './steps/register.ts';
 
-const tabs = ['Pipeline', 'Dashboards', 'Console', 'Journal'] as const;
+const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Journal'] as const;
 
 /** Everything that axe knows of WCAG 2.2, levels A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -40,6 +41,27 @@ test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Data table: Gender' }).click();
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
   expect(await violations(page), 'an enlarged panel with its table').toEqual([]);
+});
+
+test('a record of the register and its form keep the rules in both themes', async ({ vigie }) => {
+  // Every rule for every field of a long form takes its time.
+  test.slow();
+  const { page } = vigie;
+  await openActivity(page, 'Real-time monitoring of user profiles');
+  for (const theme of ['Light', 'Dark']) {
+    await chooseTheme(page, theme);
+    for (const view of [/^Record/, /^Versions/, /^System/]) {
+      await page.getByRole('group', { name: 'What is shown' }).getByRole('button', { name: view }).click();
+      expect(await violations(page, whole), `${String(view)}, ${theme}`).toEqual([]);
+    }
+    await openForm(page);
+    expect(await violations(page, whole), `the form, ${theme}`).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), `the dialog, ${theme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await editBar(page).getByRole('button', { name: 'Close' }).click();
+  }
 });
 
 test('the window is used with the keyboard alone', async ({ vigie }) => {

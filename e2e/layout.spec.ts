@@ -21,11 +21,17 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await startPipeline(page);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        for (const place of [0, 1, 2, 3]) {
+        for (const place of [0, 1, 2, 3, 4]) {
           await page.getByRole('tab').nth(place).click();
           await expect(page.getByRole('tabpanel')).toBeVisible();
           await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, tab ${place}` }).toEqual([]);
         }
+        await page.getByRole('tab').nth(3).click();
+        await page.locator('.row-link').first().click();
+        await page.locator('.screen-head .button.primary').click();
+        await page.locator('.entry-form').waitFor();
+        await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, the form` }).toEqual([]);
+        await page.locator('.screen-head .button.icon').click();
       }
     });
 

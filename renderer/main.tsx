@@ -10,6 +10,7 @@ import { markInput } from './frame/mark-input.ts';
 import { JournalTab } from './journal/journal-tab.tsx';
 import { createFrameClock } from './live/feed.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
+import { RegisterTab } from './register/register-tab.tsx';
 import { createActions } from './state/actions.ts';
 import { AppContext } from './state/app-context.ts';
 import type { AppParts } from './state/app-context.ts';
@@ -52,6 +53,7 @@ const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
+  register: <RegisterTab />,
   journal: <JournalTab />,
 };
 createRoot(root).render(

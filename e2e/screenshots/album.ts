@@ -13,7 +13,8 @@ export interface Album {
 
 export interface Shot {
   readonly page: Page;
-  readonly tab: (place: 0 | 1 | 2) => Promise<void>;
+  /** By its place in the navigation, from 0. */
+  readonly tab: (place: number) => Promise<void>;
   /** Keeps what is seen now as `<name>-<look>.png`. */
   readonly take: (name: string) => Promise<void>;
 }

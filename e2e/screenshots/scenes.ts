@@ -133,3 +133,33 @@ export async function takeOffline({ page, take }: Shot, endHost: () => Promise<v
   await page.locator('.banner').first().waitFor();
   await take('offline');
 }
+
+/** The register: its list, the activity that is shipped with its differences and versions, and the form. */
+export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
+  await tab(3);
+  await page.locator('.row-link').first().waitFor();
+  await take('register');
+  await page.locator('.row-link').first().click();
+  await page.locator('.entry-section').first().waitFor();
+  await take('register-record');
+  await page.locator('.segment').nth(2).click();
+  await page.locator('.drift-list').waitFor();
+  await take('register-system');
+  await page.locator('.segment').nth(1).click();
+  await page.locator('.versions').waitFor();
+  await take('register-versions');
+  await page.locator('.screen-head .button.primary').click();
+  await page.locator('.entry-form').waitFor();
+  await take('register-form');
+  await page.locator('.row').nth(2).scrollIntoViewIfNeeded();
+  await take('register-form-rows');
+  await page.locator('.edit-bar .button.primary').click();
+  await page.getByRole('dialog').waitFor();
+  await take('register-save');
+  await page.keyboard.press('Escape');
+  await page.locator('.edit-bar .button').nth(-2).click();
+  await page.locator('.versions').waitFor();
+  await tab(4);
+  await page.locator('.journal-row').first().waitFor();
+  await take('journal');
+}

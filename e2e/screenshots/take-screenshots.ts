@@ -17,11 +17,18 @@ import {
   takeOffline,
   takePicture,
   takeRefused,
+  takeRegister,
   takeTabs,
 } from './scenes.ts';
 
 /** `npm run screenshots [-- GROUP…]`: the window in every look and state, for people to judge. */
-const groups = { running: takeRunning, first: takeNew, trouble: takeTrouble, picture: takeReadmePicture } as const;
+const groups = {
+  running: takeRunning,
+  first: takeNew,
+  register: takeRegisterTabs,
+  trouble: takeTrouble,
+  picture: takeReadmePicture,
+} as const;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
 const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox'] });
@@ -52,6 +59,13 @@ async function takeRunning(directory: string): Promise<void> {
 async function takeNew(directory: string): Promise<void> {
   await whileServing(directory, async ({ address }) => {
     for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeFirstLaunch);
+  });
+}
+
+async function takeRegisterTabs(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 3000, rate: 1000 });
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeRegister);
   });
 }
 

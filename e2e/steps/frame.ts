@@ -24,7 +24,10 @@ export async function stopPipeline(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled({ timeout: drainMs });
 }
 
-export async function openTab(page: Page, name: 'Pipeline' | 'Dashboards' | 'Console' | 'Journal'): Promise<void> {
+export async function openTab(
+  page: Page,
+  name: 'Pipeline' | 'Dashboards' | 'Console' | 'Register' | 'Journal',
+): Promise<void> {
   await page.getByRole('tab', { name }).click();
   await expect(page.getByRole('tabpanel', { name })).toBeVisible();
 }

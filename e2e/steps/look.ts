@@ -26,13 +26,13 @@ async function choose(
 }
 
 export async function seeEnglish(page: Page): Promise<void> {
-  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Dashboards', 'Console', 'Journal']);
+  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Dashboards', 'Console', 'Register', 'Journal']);
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
 }
 
 export async function seeFrench(page: Page): Promise<void> {
-  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Tableaux de bord', 'Console', 'Journal']);
+  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Tableaux de bord', 'Console', 'Registre', 'Journal']);
   await expect(page.getByRole('button', { name: 'Démarrer le pipeline' })).toBeVisible();
   await expect(page.getByTestId('balance')).toHaveText(/publiés/);
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);

@@ -1,9 +1,15 @@
-import { ChartColumn, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
+import { BookOpenCheck, ChartColumn, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useText } from '../i18n/use-text.ts';
 import { tabs } from './tabs.ts';
 
-const icons = { pipeline: Workflow, dashboards: ChartColumn, console: SquareTerminal, journal: ScrollText } as const;
+const icons = {
+  pipeline: Workflow,
+  dashboards: ChartColumn,
+  console: SquareTerminal,
+  register: BookOpenCheck,
+  journal: ScrollText,
+} as const;
 
 export function Navigation() {
   const { frame } = useText().words;

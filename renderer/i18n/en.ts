@@ -5,6 +5,7 @@ import { frameEn } from './en/frame.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
 import { pipelineEn } from './en/pipeline.ts';
+import { registerEn } from './en/register.ts';
 import { termsEn } from './en/terms.ts';
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   console: consoleEn,
+  register: registerEn,
   journal: journalEn,
   terms: termsEn,
   errors: errorsEn,

@@ -7,6 +7,7 @@ import { frameFr } from './fr/frame.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
+import { registerFr } from './fr/register.ts';
 import { termsFr } from './fr/terms.ts';
 
 export const fr: Catalogue = withFrenchSpaces({
@@ -14,6 +15,7 @@ export const fr: Catalogue = withFrenchSpaces({
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   console: consoleFr,
+  register: registerFr,
   journal: journalFr,
   terms: termsFr,
   errors: errorsFr,

@@ -17,7 +17,7 @@ function setSpaces(value: string | Texts): string | Texts {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, setSpaces(inner)]));
 }
 
-function toFrenchSpaces(text: string): string {
+export function toFrenchSpaces(text: string): string {
   return text
     .replaceAll(/ ([;!?%])/g, `${narrowNoBreak}$1`)
     .replaceAll(/ ([:»])/g, `${noBreak}$1`)

@@ -17,7 +17,13 @@ const moveAside: Readonly<Record<StoreName, string>> = {
 };
 
 export const frameEn = {
-  tabs: { pipeline: 'Pipeline', dashboards: 'Dashboards', console: 'Console', journal: 'Journal' },
+  tabs: {
+    pipeline: 'Pipeline',
+    dashboards: 'Dashboards',
+    console: 'Console',
+    register: 'Register',
+    journal: 'Journal',
+  },
   navigation: 'Screens',
   embedded: 'Embedded',
   embeddedHint: 'The log and both stores are files of this machine; nothing else is needed.',

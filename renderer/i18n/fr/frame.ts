@@ -1,7 +1,13 @@
 import type { frameEn } from '../en/frame.ts';
 
 export const frameFr: typeof frameEn = {
-  tabs: { pipeline: 'Pipeline', dashboards: 'Tableaux de bord', console: 'Console', journal: 'Journal' },
+  tabs: {
+    pipeline: 'Pipeline',
+    dashboards: 'Tableaux de bord',
+    console: 'Console',
+    register: 'Registre',
+    journal: 'Journal',
+  },
   navigation: 'Écrans',
   embedded: 'Intégré',
   embeddedHint: 'Le journal et les deux bases sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',

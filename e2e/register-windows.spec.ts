@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Vigie } from './fixtures.ts';
+import { createActivity, editBar, fieldOf, openActivity, openForm, saveAs } from './steps/register.ts';
+
+const identity = 'Description of the processing';
+const title = 'Name of the processing';
+
+test('two windows that edit the same activity lose nothing: the second save is settled field by field', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await createActivity(page, 'Badges', { author: 'Ada', reason: 'New processing' });
+  const other = await openWindow(vigie);
+  await openActivity(other, 'Badges');
+  await openForm(other);
+  await fieldOf(page, identity, title).fill('Badges, mine');
+  await fieldOf(other, identity, title).fill('Badges, theirs');
+  await fieldOf(other, identity, 'Department in charge').fill('Reception');
+  await saveAs(other, 'Draft', { author: 'Grace', reason: 'Theirs' });
+  await expect(editBar(page)).toContainText('Version 2 was saved by Grace');
+  await saveAs(page, 'Draft', { author: 'Ada', reason: 'Mine' });
+  await page.getByRole('group', { name: title }).getByRole('radio', { name: 'Yours' }).check();
+  await page.getByRole('button', { name: 'Save as version 3' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Badges, mine' })).toBeVisible();
+  await expect(other.getByText('Reception')).toBeVisible();
+});
+
+/** A second window on the same host. */
+async function openWindow({ page }: Vigie): Promise<Page> {
+  const token = await page.evaluate(() => sessionStorage.getItem('vigie.token'));
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/#token=${token}`);
+  return other;
+}

@@ -1,0 +1,107 @@
+import { ArrowLeft, Copy, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Entry } from '../../gdpr-register/entry.ts';
+import { useText } from '../i18n/use-text.ts';
+import { activityViews } from './activity-store.ts';
+import type { ActivityStore } from './activity-store.ts';
+import { NewActivityDialog, titleOf } from './list/new-activity-dialog.tsx';
+import type { RegisterStore } from './register-store.ts';
+import { StateBadge } from './state-badge.tsx';
+
+export interface ActivityHeadProps {
+  readonly store: RegisterStore;
+  readonly open: ActivityStore;
+  readonly drift: number;
+}
+
+export function ActivityHead({ store, open, drift }: ActivityHeadProps) {
+  const text = useText();
+  const { register: words } = text.words;
+  const { activity, editing } = useStore(open.store);
+  const current = activity?.current;
+  return (
+    <div className="activity-head">
+      <div className="screen-head">
+        <button
+          type="button"
+          className="button ghost icon"
+          aria-label={words.backToList}
+          title={words.backToList}
+          onClick={() => void store.activityClosed()}
+        >
+          <ArrowLeft size={16} aria-hidden="true" />
+        </button>
+        <h1 className="activity-title" ref={focused} tabIndex={-1}>
+          {current === undefined ? words.name : titleOf(current.entry) || words.untitled}
+        </h1>
+        {current !== undefined && <StateBadge state={current.state} />}
+        <span className="grow" />
+        {current !== undefined && editing === null && <HeadActions store={store} open={open} entry={current.entry} />}
+      </div>
+      {current !== undefined && editing === null && (
+        <div className="activity-bar">
+          <ViewChoice open={open} drift={drift} />
+          <span className="sub">
+            {text.fill(words.versionLine, {
+              version: current.version,
+              author: current.author,
+              time: text.format.moment(current.savedMs),
+            })}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What opened it is gone: who uses the keyboard goes on from here. */
+function focused(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+}
+
+interface HeadActionsProps {
+  readonly store: RegisterStore;
+  readonly open: ActivityStore;
+  readonly entry: Entry;
+}
+
+function HeadActions({ store, open, entry }: HeadActionsProps) {
+  const { register: words } = useText().words;
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setCopied(true)}>
+        <Copy size={14} aria-hidden="true" />
+        {words.copy}
+      </button>
+      <button type="button" className="button primary" onClick={() => open.editAsked(null)}>
+        <Pencil size={14} aria-hidden="true" />
+        {words.edit}
+      </button>
+      {isCopied && <NewActivityDialog store={store} copied={entry} closed={() => setCopied(false)} />}
+    </>
+  );
+}
+
+function ViewChoice({ open, drift }: Pick<ActivityHeadProps, 'open' | 'drift'>) {
+  const text = useText();
+  const { register: words } = text.words;
+  const view = useStore(open.store, (state) => state.view);
+  return (
+    <div className="segments" role="group" aria-label={words.views}>
+      {activityViews.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="segment"
+          aria-pressed={view === one}
+          onClick={() => open.viewChosen(one)}
+        >
+          {words.viewNames[one]}
+          {one === 'drift' && drift > 0 && <span className="segment-count">{text.format.count(drift)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

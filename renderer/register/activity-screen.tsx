@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { ActivityHead } from './activity-head.tsx';
+import type { ActivityStore } from './activity-store.ts';
+import { ActivityCard } from './card/activity-card.tsx';
+import { FoundDrafts } from './card/found-drafts.tsx';
+import { DriftView } from './drift/drift-view.tsx';
+import { EditScreen } from './form/edit-screen.tsx';
+import type { RegisterStore } from './register-store.ts';
+import { VersionsView } from './versions/versions-view.tsx';
+
+export interface ActivityScreenProps {
+  readonly store: RegisterStore;
+  readonly activity: ActivityStore;
+}
+
+/** One activity: its card, its versions, what differs from the system, and its form. */
+export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
+  const { language, words } = useText();
+  const { activity, failure, view, editing } = useStore(open.store);
+  const { checks, checkFailure, list } = useStore(store.store);
+  // What is compared changes with what was saved, here or elsewhere.
+  useEffect(() => void store.checkAsked(language), [store, language, list]);
+  const check = checks?.get(open.id) ?? null;
+  return (
+    <section className="screen register" aria-label={words.register.name}>
+      <ActivityHead store={store} open={open} drift={check?.drift.length ?? 0} />
+      <ErrorLine error={failure ?? checkFailure} />
+      {activity === null && failure === null && <p className="sub">{words.register.loading}</p>}
+      {activity !== null && editing !== null && (
+        <EditScreen
+          session={editing}
+          current={activity.current}
+          left={() => void open.formLeft()}
+          dropped={() => void open.formDropped()}
+        />
+      )}
+      {activity !== null && editing === null && (
+        <>
+          <FoundDrafts open={open} activity={activity} />
+          {view === 'card' && <ActivityCard entry={activity.current.entry} />}
+          {view === 'versions' && <VersionsView key={activity.current.version} store={open} activity={activity} />}
+          {view === 'drift' && <DriftView store={store} id={open.id} drift={check?.drift ?? null} />}
+        </>
+      )}
+    </section>
+  );
+}

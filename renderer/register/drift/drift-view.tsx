@@ -1,0 +1,95 @@
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { DriftView as Drift } from '../../../electron/contract/calls/register.ts';
+import type { ContractError } from '../../../electron/contract/result.ts';
+import { useText } from '../../i18n/use-text.ts';
+import type { RegisterStore } from '../register-store.ts';
+import { useSpaced } from '../use-table-text.ts';
+import { SignedDialog } from '../signed-dialog.tsx';
+
+export interface DriftViewProps {
+  readonly store: RegisterStore;
+  readonly id: string;
+  /** null = not compared yet. */
+  readonly drift: readonly Drift[] | null;
+}
+
+/** Where the register and the running system differ: what each says, and the way to make them agree. */
+export function DriftView({ store, id, drift }: DriftViewProps) {
+  const { register: words } = useText().words;
+  const [fixing, setFixing] = useState<Drift | null>(null);
+  if (drift === null) return <p className="sub">{words.comparing}</p>;
+  return (
+    <div className="drift-list">
+      {drift.length === 0 && (
+        <p className="card complete tone-ok">
+          <CircleCheck size={14} aria-hidden="true" />
+          {words.noDrift}
+        </p>
+      )}
+      {drift.map((one) => (
+        <DriftItem key={`${one.code} ${one.about} ${one.path.join('.')}`} drift={one} fixAsked={() => setFixing(one)} />
+      ))}
+      {fixing !== null && <FixDialog store={store} id={id} drift={fixing} closed={() => setFixing(null)} />}
+    </div>
+  );
+}
+
+function DriftItem({ drift, fixAsked }: { readonly drift: Drift; readonly fixAsked: () => void }) {
+  const { register: words } = useText().words;
+  const said = useSpaced();
+  return (
+    <article className="card drift" data-drift={drift.code}>
+      <h3>{said(drift.what)}</h3>
+      <dl className="drift-sides">
+        <div>
+          <dt>{words.declared}</dt>
+          <dd>{said(drift.declared)}</dd>
+        </div>
+        <div>
+          <dt>{words.found}</dt>
+          <dd>{said(drift.found)}</dd>
+        </div>
+      </dl>
+      <p className="sub">{said(drift.explanation)}</p>
+      {drift.fix !== null && (
+        <button type="button" className="button drift-fix" onClick={fixAsked}>
+          {said(drift.fix)}
+        </button>
+      )}
+    </article>
+  );
+}
+
+interface FixDialogProps {
+  readonly store: RegisterStore;
+  readonly id: string;
+  readonly drift: Drift;
+  readonly closed: () => void;
+}
+
+function FixDialog({ store, id, drift, closed }: FixDialogProps) {
+  const { language, words } = useText();
+  const said = useSpaced();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ContractError | null>(null);
+  const fix = async (author: string): Promise<void> => {
+    setBusy(true);
+    const answer = await store.fixAsked({ id, code: drift.code, about: drift.about, author, language });
+    if (answer.ok) return closed();
+    setBusy(false);
+    setFailure(answer.error);
+  };
+  return (
+    <SignedDialog
+      title={said(drift.fix ?? drift.what)}
+      description={said(drift.explanation)}
+      confirm={words.register.fixNow}
+      reason={null}
+      isBusy={isBusy}
+      failure={failure}
+      signed={({ author }) => void fix(author)}
+      closed={closed}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { Redo2, Save, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ActivityVersion } from '../../../gdpr-register/activity-record.ts';
+import { errorText } from '../../i18n/error-text.ts';
+import type { Text } from '../../i18n/text.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { DraftState } from './draft-keeper.ts';
+import type { EditSession } from './edit-session.ts';
+
+export interface EditBarProps {
+  readonly session: EditSession;
+  /** How many fields cannot be saved as they are. */
+  readonly wrong: number;
+  /** A version that was saved elsewhere since the form was opened. */
+  readonly newer: ActivityVersion | null;
+  readonly saveAsked: () => void;
+  readonly left: () => void;
+  readonly dropped: () => void;
+}
+
+/** Stays above the form: what became of the edits, and what can be done with them. */
+export function EditBar({ session, wrong, newer, saveAsked, left, dropped }: EditBarProps) {
+  const text = useText();
+  const { register: words } = text.words;
+  const { history, draft } = useStore(session.store);
+  return (
+    <div className="edit-bar" role="toolbar" aria-label={words.editing}>
+      <span className={draft.kind === 'failed' ? 'draft-said wrong' : 'draft-said'} role="status">
+        {draftText(draft, text)}
+      </span>
+      {newer !== null && (
+        <span className="pill tone-warn">
+          {text.fill(words.newerVersion, { version: newer.version, author: newer.author })}
+        </span>
+      )}
+      {wrong > 0 && <span className="pill tone-bad">{text.plural(words.wrongCount, wrong)}</span>}
+      <span className="grow" />
+      <HistoryButtons session={session} />
+      <DropButton isOff={history.past.length === 0} dropped={dropped} />
+      <button type="button" className="button" onClick={left}>
+        {words.leaveForm}
+      </button>
+      <button
+        type="button"
+        className="button primary"
+        title={words.saveHint}
+        aria-keyshortcuts="Control+S"
+        onClick={saveAsked}
+      >
+        <Save size={14} aria-hidden="true" />
+        {words.save}
+      </button>
+    </div>
+  );
+}
+
+function HistoryButtons({ session }: Pick<EditBarProps, 'session'>) {
+  const { register: words } = useText().words;
+  const history = useStore(session.store, (state) => state.history);
+  return (
+    <>
+      <button
+        type="button"
+        className="button ghost icon"
+        aria-label={words.undo}
+        title={words.undo}
+        aria-keyshortcuts="Control+Z"
+        disabled={history.past.length === 0}
+        onClick={() => session.undone()}
+      >
+        <Undo2 size={14} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button ghost icon"
+        aria-label={words.redo}
+        title={words.redo}
+        aria-keyshortcuts="Control+Shift+Z"
+        disabled={history.future.length === 0}
+        onClick={() => session.redone()}
+      >
+        <Redo2 size={14} aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+interface DropButtonProps {
+  /** Nothing was written yet. */
+  readonly isOff: boolean;
+  readonly dropped: () => void;
+}
+
+function DropButton({ isOff, dropped }: DropButtonProps) {
+  const { register: words } = useText().words;
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className="button ghost" disabled={isOff} onClick={() => setAsked(true)}>
+        {words.dropEdits}
+      </button>
+      {isAsked && (
+        <ConfirmDialog
+          title={words.dropTitle}
+          confirm={words.dropConfirm}
+          tone="danger"
+          confirmed={dropped}
+          closed={() => setAsked(false)}
+        >
+          {words.dropText}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function draftText(draft: DraftState, text: Text): string {
+  const { register: words } = text.words;
+  if (draft.kind === 'failed') return text.fill(words.draftFailed, { why: errorText(text, draft.error).what });
+  if (draft.kind === 'saved') return text.fill(words.draftSaved, { time: text.format.time(draft.atMs) });
+  return draft.kind === 'waiting' ? words.draftWaiting : words.draftNone;
+}

@@ -1,0 +1,12 @@
+import type { Entry, Value } from '../../../gdpr-register/entry.ts';
+import type { Text } from '../../../gdpr-register/field.ts';
+import type { Place } from './place.ts';
+
+/** What every input of the form is drawn from. */
+export interface FormModel {
+  readonly entry: Entry;
+  /** Why something cannot be saved, by the text of its place. */
+  readonly wrong: ReadonlyMap<string, Text>;
+  /** undefined takes the value away. */
+  edited(place: Place, value: Value | undefined): void;
+}

@@ -1,0 +1,21 @@
+import { parseEntry } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Text } from '../../../gdpr-register/field.ts';
+import { formPlace } from './filled-entry.ts';
+import { placeText } from './place.ts';
+import type { Place } from './place.ts';
+
+export interface WrongPlace {
+  readonly place: Place;
+  readonly why: Text;
+}
+
+/** What stands in the form and cannot be saved, and why. */
+export function wrongPlaces(entry: Entry): readonly WrongPlace[] {
+  const parsed = parseEntry(entry);
+  return parsed.ok ? [] : parsed.problems.map(({ path, why }) => ({ place: formPlace(entry, path), why }));
+}
+
+export function byPlace(wrong: readonly WrongPlace[]): ReadonlyMap<string, Text> {
+  return new Map(wrong.map(({ place, why }) => [placeText(place), why]));
+}

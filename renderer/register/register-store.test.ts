@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Activity, ActivitySummary } from '../../electron/contract/calls/register.ts';
+import type { ActivityDraft, ActivityVersion } from '../../gdpr-register/activity-record.ts';
+import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
+import type { PendingCall } from '../testing/fake-connection.ts';
+import { RegisterStore } from './register-store.ts';
+import { createFakeClock } from './testing/fake-clock.ts';
+
+const entry = { kind: 'controller', values: { identity: { title: 'Pay' } } } as const;
+const signed = { author: 'Ada', reason: 'Because' };
+
+function version(number: number): ActivityVersion {
+  return { version: number, savedMs: 0, ...signed, state: 'draft', entry };
+}
+
+function activity(number: number, drafts: ActivityDraft[] = []): Activity {
+  return { id: 'act-1', versions: [], current: version(number), drafts };
+}
+
+function summary(number: number): ActivitySummary {
+  const rest = { reference: '', kind: 'controller', state: 'draft', savedMs: 0, author: 'Ada', score: 0 } as const;
+  return { id: 'act-1', title: 'Pay', version: number, missing: 0, dueOn: null, drift: 0, drafts: 0, ...rest };
+}
+
+function open() {
+  const host = createFakeConnection();
+  const clock = createFakeClock();
+  const register = new RegisterStore(host.connection, { clock, editor: 'window-1' });
+  const answer = async (name: PendingCall['name'], value: unknown): Promise<void> => {
+    host.calls.findLast((call) => call.name === name)?.answer({ ok: true, value });
+    await settle();
+  };
+  const names = () => host.calls.map(({ name }) => name);
+  return { ...host, clock, register, answer, names };
+}
+
+async function openActivity(drafts: ActivityDraft[] = []) {
+  const opened = open();
+  opened.register.activityOpened('act-1');
+  await opened.answer('register.read', activity(1, drafts));
+  const shown = opened.register.store.getState().open;
+  if (shown === null) throw new Error('nothing is open');
+  return { ...opened, shown };
+}
+
+test('the list is read, follows the host, and says why it could not be read', async () => {
+  const { register, calls, send } = open();
+  calls[0]?.answer(refused);
+  await settle();
+  expect(register.store.getState().failure?.code).toBe('invalid-input');
+  send('register', { activities: [summary(1)], damaged: [] });
+  expect(register.store.getState()).toMatchObject({ failure: null, list: { activities: [{ id: 'act-1' }] } });
+});
+
+test('what is open is read again when another window saved it', async () => {
+  const { send, names, answer, shown } = await openActivity();
+  send('register', { activities: [summary(1)], damaged: [] });
+  expect(names().filter((name) => name === 'register.read')).toHaveLength(1);
+  send('register', { activities: [summary(2)], damaged: [] });
+  await answer('register.read', activity(2));
+  expect(shown.store.getState().activity?.current.version).toBe(2);
+});
+
+test('R-EDT-2: a draft that another session left is gone on with under this one before the other is forgotten', async () => {
+  const left: ActivityDraft = { editor: 'window-0', base: 1, savedMs: 5, entry: { ...entry, values: {} } };
+  const { shown, answer, calls, names } = await openActivity([left]);
+  shown.editAsked(left);
+  expect(shown.store.getState().editing?.entry).toEqual(left.entry);
+  await settle();
+  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'window-1', entry: left.entry } });
+  await answer('register.draft', {});
+  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'window-0', entry: null } });
+  expect(names().filter((name) => name === 'register.draft')).toHaveLength(2);
+});
+
+test('R-EDT-2: a form whose draft cannot be kept stays open, and so does its activity', async () => {
+  const { register, shown, calls } = await openActivity();
+  shown.editAsked(null);
+  shown.store.getState().editing?.edited(['identity', 'title'], 'Pay roll');
+  const closed = register.activityClosed();
+  await settle();
+  calls.at(-1)?.answer(refused);
+  await closed;
+  expect(register.store.getState().open?.store.getState().editing).not.toBeNull();
+});
+
+test('a new activity is made at once, and its form is opened', async () => {
+  const { register, answer } = open();
+  const created = register.createAsked(entry, signed);
+  await settle();
+  await answer('register.create', activity(1));
+  await answer('register.read', activity(1));
+  expect(await created).toMatchObject({ ok: true });
+  expect(register.store.getState().open?.store.getState().editing?.entry).toEqual(entry);
+});
+
+test('a version is restored on the newest that is known; where somebody saved in between, that is shown first', async () => {
+  const { shown, answer, calls } = await openActivity();
+  const restored = shown.restoreAsked(1, signed);
+  await settle();
+  expect(calls.at(-1)?.input).toEqual({ id: 'act-1', version: 1, base: 1, ...signed });
+  await answer('register.restore', { ok: false, current: version(2) });
+  await answer('register.read', activity(2));
+  await restored;
+  expect(shown.store.getState().activity?.current.version).toBe(2);
+});
+
+test('a difference that was fixed is looked at again', async () => {
+  const { register, answer, names } = open();
+  const fix = { id: 'act-1', code: 'retention', about: 'raw-messages', author: 'Ada', language: 'en' } as const;
+  const fixed = register.fixAsked(fix);
+  await settle();
+  await answer('register.fix', {});
+  await answer('register.check', { activities: [{ id: 'act-1', missing: [], drift: [] }] });
+  expect([await fixed, names().at(-1)]).toEqual([{ ok: true, value: {} }, 'register.check']);
+  expect(register.store.getState().checks?.get('act-1')?.drift).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { Plus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { ActivityScreen } from './activity-screen.tsx';
+import { ActivityList } from './list/activity-list.tsx';
+import { NewActivityDialog } from './list/new-activity-dialog.tsx';
+import { registerStoreOf } from './register-store.ts';
+import type { RegisterStore } from './register-store.ts';
+import './register.css';
+import './register-form.css';
+import './register-views.css';
+
+/** The connected parent of the register. */
+export function RegisterTab() {
+  const { connection } = useApp();
+  const store = registerStoreOf(connection);
+  const open = useStore(store.store, (state) => state.open);
+  return open === null ? <Register store={store} /> : <ActivityScreen key={open.id} store={store} activity={open} />;
+}
+
+function Register({ store }: { readonly store: RegisterStore }) {
+  const { register: words } = useText().words;
+  const { list, failure } = useStore(store.store);
+  const [isNew, setNew] = useState(false);
+  const opened = useCallback((id: string) => store.activityOpened(id), [store]);
+  return (
+    <section className="screen register" aria-label={words.name}>
+      <div className="screen-head">
+        <h1>{words.name}</h1>
+        <span className="sub">{words.text}</span>
+        <span className="grow" />
+        <button type="button" className="button primary" onClick={() => setNew(true)}>
+          <Plus size={14} aria-hidden="true" />
+          {words.newActivity}
+        </button>
+      </div>
+      <ErrorLine error={failure}>
+        <button type="button" className="button small" onClick={() => void store.readAgain()}>
+          {words.readAgain}
+        </button>
+      </ErrorLine>
+      {list === null ? (
+        failure === null && <p className="sub">{words.loading}</p>
+      ) : (
+        <ActivityList list={list} opened={opened} />
+      )}
+      {isNew && <NewActivityDialog store={store} copied={null} closed={() => setNew(false)} />}
+    </section>
+  );
+}

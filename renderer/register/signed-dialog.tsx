@@ -1,0 +1,98 @@
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import type { ContractError } from '../../electron/contract/result.ts';
+import { errorText } from '../i18n/error-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { FormField } from '../ui/form-field.tsx';
+import { keepAuthor, readAuthor } from './kept-author.ts';
+import type { Signature } from './register-store.ts';
+
+export interface SignedDialogProps {
+  readonly title: string;
+  /** What happens then. */
+  readonly description: string;
+  /** The words of the button that does it. */
+  readonly confirm: string;
+  /** null where nobody needs to say why. */
+  readonly reason: string | null;
+  readonly isBusy: boolean;
+  readonly failure: ContractError | null;
+  readonly signed: (signature: Signature) => void;
+  readonly closed: () => void;
+  /** What else is asked. */
+  readonly children?: ReactNode;
+}
+
+/** Asks who does it, and why: a version of the register has both. */
+export function SignedDialog(props: SignedDialogProps) {
+  const text = useText();
+  const { register: words, terms } = text.words;
+  const [author, setAuthor] = useState(() => readAuthor(localStorage));
+  const [reason, setReason] = useState(props.reason ?? '');
+  const submitted = (event: FormEvent): void => {
+    event.preventDefault();
+    keepAuthor(localStorage, author.trim());
+    props.signed({ author: author.trim(), reason: reason.trim() });
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || props.closed()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="overlay" />
+        <Dialog.Content className="dialog">
+          <Dialog.Title asChild>
+            <h2>{props.title}</h2>
+          </Dialog.Title>
+          <Dialog.Description className="dialog-description">{props.description}</Dialog.Description>
+          <form className="dialog-form" onSubmit={submitted}>
+            {props.children}
+            <SignedText label={words.author} help={words.authorHelp} value={author} typed={setAuthor} most={200} />
+            {props.reason !== null && (
+              <SignedText label={words.reason} help={words.reasonHelp} value={reason} typed={setReason} most={500} />
+            )}
+            {props.failure !== null && (
+              <p className="trouble tone-bad" role="alert">
+                <span>{text.fill(words.notDone, { why: errorText(text, props.failure).why })}</span>
+              </p>
+            )}
+            <div className="dialog-actions">
+              <Dialog.Close className="button" type="button">
+                {terms.cancel}
+              </Dialog.Close>
+              <button type="submit" className="button primary" disabled={props.isBusy}>
+                {props.confirm}
+              </button>
+            </div>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface SignedTextProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  readonly most: number;
+  readonly typed: (value: string) => void;
+}
+
+function SignedText({ label, help, value, most, typed }: SignedTextProps) {
+  return (
+    <FormField label={label} help={help}>
+      {(input) => (
+        <input
+          {...input}
+          className="field"
+          required
+          maxLength={most}
+          pattern=".*\S.*"
+          autoComplete="off"
+          value={value}
+          onChange={({ target }) => typed(target.value)}
+        />
+      )}
+    </FormField>
+  );
+}
