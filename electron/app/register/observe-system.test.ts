@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Observed } from '../../../gdpr-register/drift/observed.ts';
-import type { ErasureScope, ScopeCount } from '../../../gdpr-register/erasure-port.ts';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { createWorld, usersFrom } from '../../../pipeline/testing/stage-world.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
@@ -10,21 +9,18 @@ import { observeSystem, type SystemOptions } from './observe-system.ts';
 const directory = createTemporaryDirectory();
 afterEach(() => directory.remove());
 const nowMs = Date.UTC(2026, 10, 28);
-const dayMs = 86_400_000;
 
-function observe(change: Partial<SystemOptions> = {}, duration?: string): Promise<Observed> {
+function observe(change: Partial<SystemOptions> = {}): Promise<Observed> {
   const options: SystemOptions = {
     dataDirectory: directory.file(''),
     maintenanceWorkerUrl: new URL('../../../pipeline/maintenance-worker.ts', import.meta.url),
     console: createConsoleBuffer(),
-    stores: null,
+    stores: { count: async () => [] },
     config: () => pipelineConfigSchema.parse({}),
     nowMs: () => nowMs,
     ...change,
   };
-  const retention = [{ duration: duration ?? 'P1Y', startsAt: 'collection', dataSets: ['profiles'] }];
-  const entry = { kind: 'controller', values: { dataCategories: { rows: [{ category: 'identity', retention }] } } };
-  return observeSystem(options, [{ id: 'act-a', entry }] as never, new AbortController().signal);
+  return observeSystem(options, [], new AbortController().signal);
 }
 
 describe('what the system is found to be', () => {
@@ -61,25 +57,5 @@ describe('what the system is found to be', () => {
     await world.log.trim({ topic: 'users.raw', before: Number.MAX_SAFE_INTEGER });
     expect([whileThere, await looked()]).toEqual([150, 0]);
     await world.close();
-  });
-
-  test('R-DRF-8 what is older than a period is counted, a day later than it is due, and without what comes along', async () => {
-    const asked: ErasureScope[] = [];
-    const countOf = (dataSet: string, store: string, n: number): ScopeCount => ({
-      dataSet,
-      store,
-      n,
-      held: 2,
-      oldestMs: n === 0 ? null : nowMs - 900 * dayMs,
-      newestMs: null,
-    });
-    const count = async (scopes: readonly ErasureScope[]): Promise<readonly ScopeCount[]> => {
-      asked.push(...scopes);
-      return [countOf('profiles', 'profiles', 4), countOf('aggregates', 'aggregates', 9)];
-    };
-    const beforeMs = nowMs - 30 * dayMs;
-    const { overdue } = await observe({ stores: { count } }, 'P30D');
-    expect(asked).toEqual([{ kind: 'older', dataSet: 'profiles', beforeMs: beforeMs - dayMs }]);
-    expect(overdue).toEqual([{ dataSet: 'profiles', beforeMs, n: 4, oldestMs: nowMs - 900 * dayMs }]);
   });
 });

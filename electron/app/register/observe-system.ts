@@ -1,14 +1,13 @@
 import type { Counting } from '../../../gdpr-register/drift/drift.ts';
-import type { Observed, Overdue } from '../../../gdpr-register/drift/observed.ts';
+import type { Observed } from '../../../gdpr-register/drift/observed.ts';
 import { purgeReasonsOf } from '../../../gdpr-register/bound-retention.ts';
-import type { ErasurePort } from '../../../gdpr-register/erasure-port.ts';
-import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import type { PipelineConfig } from '../../../pipeline/domain/config.ts';
 import type { ObservedFields } from '../../../pipeline/domain/observed-fields.ts';
 import { fieldProtection } from '../../../pipeline/domain/user.ts';
 import { redact } from '../../../pipeline/log.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { ConsoleBuffer } from '../console-buffer.ts';
+import { type CountsStores, countOverdue } from './count-overdue.ts';
 import { knowsOwners, openToOthers } from './file-privacy.ts';
 import { connectedStores, connectionsOf } from './own-configuration.ts';
 
@@ -16,14 +15,11 @@ export interface SystemOptions {
   readonly dataDirectory: string;
   readonly maintenanceWorkerUrl: URL;
   readonly console: Pick<ConsoleBuffer, 'read'>;
-  /** null where nothing can count what is due. */
-  readonly stores: Pick<ErasurePort<AbortSignal>, 'count'> | null;
+  readonly stores: CountsStores;
   config(): PipelineConfig;
   nowMs(): number;
 }
 
-/** A purge waits for approval: what became due within a day is no drift yet. */
-const graceMs = 86_400_000;
 const trimmedByItself = ['raw-messages', 'rejected-pointers'] as const;
 
 /** What the running system is, as far as the activities' claims are about it. */
@@ -41,7 +37,7 @@ export async function observeSystem(
   return {
     nowMs,
     retention: { duration: retention.raw, dataSets: trimmedByItself },
-    overdue: await overdueIn(options.stores, reasons, signal),
+    overdue: await countOverdue(options.stores, reasons, signal),
     // Profiles alone cannot show that a field is missing: most of a message's are not kept in them.
     fields: { looked: fields.users, seen: fields.fields, unknown: fields.unknown },
     stores: connectedStores,
@@ -53,29 +49,6 @@ export async function observeSystem(
       'no-personal-logs': isImpersonal(options.console),
     },
   };
-}
-
-async function overdueIn(
-  stores: SystemOptions['stores'],
-  reasons: readonly PurgeReason[],
-  signal: AbortSignal,
-): Promise<readonly Overdue[]> {
-  const asked = new Map(reasons.map(({ dataSet, beforeMs }) => [`${dataSet} ${beforeMs}`, { dataSet, beforeMs }]));
-  const overdue: Overdue[] = [];
-  if (stores === null) return overdue;
-  // One by one: a count of several scopes counts what is in two of them once.
-  for (const { dataSet, beforeMs } of asked.values()) {
-    const counts = await stores.count([{ kind: 'older', dataSet, beforeMs: beforeMs - graceMs }], signal);
-    const own = counts.filter((count) => count.dataSet === dataSet);
-    const oldest = own.flatMap(({ oldestMs }) => (oldestMs === null ? [] : [oldestMs]));
-    overdue.push({
-      dataSet,
-      beforeMs,
-      n: own.reduce((sum, { n }) => sum + n, 0),
-      oldestMs: oldest.length === 0 ? null : oldest.reduce((a, b) => Math.min(a, b)),
-    });
-  }
-  return overdue;
 }
 
 function isPseudonymised({ clearContacts }: ObservedFields): boolean {

@@ -2,6 +2,8 @@ import { afterEach } from 'vitest';
 import type { PipelineConfig } from '../../../pipeline/domain/config.ts';
 import type { Snapshot } from '../../../pipeline/domain/snapshot.ts';
 import type { LogLine } from '../../../pipeline/log.ts';
+import type { Clock } from '../../../pipeline/ports.ts';
+import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { CallName, InputOf, OutputOf } from '../../contract/api.ts';
 import { type App, createApp } from '../create-app.ts';
@@ -13,7 +15,8 @@ export interface AppWorld {
   readonly directory: TemporaryDirectory;
   /** What the applications wrote to the console. */
   lines(): readonly LogLine[];
-  open(config?: Partial<PipelineConfig>): Promise<App>;
+  /** `clock` where it is not the system's time that counts. */
+  open(config?: Partial<PipelineConfig>, clock?: Clock): Promise<App>;
 }
 
 export function createAppWorld(): AppWorld {
@@ -29,7 +32,7 @@ export function createAppWorld(): AppWorld {
   return {
     directory,
     lines: () => lines,
-    async open(config = {}) {
+    async open(config = {}, clock = systemClock) {
       const app = await createApp({
         dataDirectory: directory.file(''),
         workerUrl: new URL('worker.ts', pipeline),
@@ -37,6 +40,7 @@ export function createAppWorld(): AppWorld {
         verifierUrl: new URL('../audit/verify.mjs', import.meta.url),
         host: 'web',
         version: '1.2.3',
+        clock,
         config: { count: 600, pace: 'max', asOf: '2026-11-24', ...config },
         onLog: (more) => void lines.push(...more),
       });
