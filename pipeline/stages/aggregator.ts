@@ -7,6 +7,7 @@ import { createAggregateState, type AggregateState } from './aggregate-tables.ts
 import { once, repeat, runWithBackground } from './background.ts';
 import { decodeFacts } from './facts-codec.ts';
 import { foldFacts } from './fold-facts.ts';
+import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
 import { createMeter, toReport, type Meter } from './meter.ts';
 import { rebuildAggregates } from './rebuild.ts';
 import { createAttempt, type Attempt } from './retry.ts';
@@ -25,6 +26,7 @@ interface Running {
   readonly deps: AggregatorDeps;
   readonly meter: Meter;
   readonly attempt: Attempt;
+  readonly readLedger: () => Promise<LedgerView>;
   state: AggregateState | null;
   positions: ReadonlyMap<number, CleanPosition>;
   topicId: string;
@@ -46,6 +48,7 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
     deps,
     meter,
     attempt: createAttempt('aggregator', meter, deps),
+    readLedger: createLedgerWatch(deps.profiles.ledger, deps.ledgerHash),
     state: null,
     positions: new Map(),
     topicId: '',
@@ -121,7 +124,8 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
 }
 
 async function take(running: Running, { batches }: Delivery, signal: AbortSignal): Promise<void> {
-  const { deps, meter, attempt, state, topicId } = running;
+  const { deps, meter, attempt, readLedger, state, topicId } = running;
+  const ledger = await attempt(signal, () => readLedger());
   const positions = new Map<number, CleanPosition>();
   const persons = new Map<number, PersonFacts[]>();
   let records = 0;
@@ -132,8 +136,8 @@ async function take(running: Running, { batches }: Delivery, signal: AbortSignal
     records += batch.records.length;
     for (const record of batch.records) {
       const facts = decodeFacts(record);
-      if (facts) part.push(facts);
-      else if (!record.erased) meter.errors += 1;
+      if (facts && !isErased(facts, ledger)) part.push(facts);
+      else if (!facts && !record.erased) meter.errors += 1;
     }
   }
   if (state === null) return;
@@ -143,6 +147,12 @@ async function take(running: Running, { batches }: Delivery, signal: AbortSignal
   meter.records += records;
   // What is new is shown at once: a chart is then behind the store by what gathered, not by that and a report's turn.
   await attempt(signal, () => reportIfDue(running, reportIntervalMs(deps)));
+}
+
+/** Facts that an erasure is about, and that a log has again which was put back from a copy (P-ERA-20). */
+function isErased({ id, origin }: PersonFacts, ledger: LedgerView): boolean {
+  // By their place alone: an old record may be all that is known of a person who was held.
+  return origin !== null && ledger.isErased({ ...origin, createdMs: Number.POSITIVE_INFINITY }, id);
 }
 
 /** A chart is drawn as often: each report comes right behind a fold, and is shown at once. */
