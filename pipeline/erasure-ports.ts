@@ -1,3 +1,4 @@
+import type { LogRecord } from './ports.ts';
 import type { Version } from './domain/user.ts';
 
 /** What is left of a message when some of its users are erased; the others keep their places. */
@@ -12,6 +13,8 @@ export interface EraseOptions {
   /** Only batches with a record that was created before, or at and after, are read. */
   readonly createdBefore?: number;
   readonly createdFrom?: number;
+  /** Sees the records of each batch that is read, before it is decided what goes. */
+  readonly look?: (records: readonly LogRecord[]) => Promise<void>;
   /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
   readonly beforeStep?: () => Promise<void>;
   /** Within each transaction, before its records are looked at again: what is held is read anew here. */
@@ -62,7 +65,7 @@ export interface ProfileErasure {
    * `next` is null when there are no more.
    */
   take(due: DueProfiles, step: TakeStep): Promise<{ readonly gone: number; readonly next: number | null }>;
-  /** Notes persons who are in no profile but in what else is kept of persons. */
+  /** Notes persons who are in no profile but in what else is kept of persons; durable when it resolves. */
   note(intentId: string, persons: readonly LeavingPerson[]): Promise<void>;
   /** Everyone noted under the intent, in chunks. */
   noted(intentId: string): AsyncIterable<readonly LeavingPerson[]>;

@@ -1,7 +1,8 @@
 import type { Cell } from './domain/aggregation.ts';
 import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
-import type { PersonFacts, Profile } from './domain/user.ts';
+import type { FactsSource } from './domain/facts.ts';
+import type { PersonFacts, Profile, Version } from './domain/user.ts';
 import type { EraseOptions, ProfileErasure, RemainingRecord } from './erasure-ports.ts';
 
 /** One record of a source, before it is in the log. */
@@ -127,6 +128,11 @@ export interface Log {
   committed(topic: TopicName, group: string): Promise<ReadonlyMap<number, Commit>>;
   /** Everything from the given offsets to the end, without a group. */
   read(topic: TopicName, from: ReadonlyMap<number, number>, signal: AbortSignal): AsyncIterable<PartitionBatch>;
+  /** The records of every batch that holds one which was created before; other batches are not read. */
+  readOld(
+    topic: TopicName,
+    options: { readonly createdBefore: number; readonly signal: AbortSignal },
+  ): AsyncIterable<readonly LogRecord[]>;
   /** What the group has not committed yet. `oldestMs` = creation of the first such record. */
   backlog(
     topic: TopicName,
@@ -169,6 +175,13 @@ export interface Ledger extends LedgerReader {
   remove(names: readonly LedgerName[]): Promise<void>;
 }
 
+/** What is counted of a profile, and when and where it came from. */
+export interface CountedProfile extends FactsSource, Version {
+  readonly receivedMs: number;
+  readonly place: { readonly partition: number; readonly offset: number };
+  id(): string;
+}
+
 export interface ProfileStore {
   readonly ledger: Ledger;
   readonly erasure: ProfileErasure;
@@ -183,6 +196,8 @@ export interface ProfileStore {
   idsWith(column: 'email' | 'phone', hash: string): Promise<readonly string[]>;
   /** Every profile once, in chunks, with checksums checked: `store-damaged` where one does not match. */
   scan(signal: AbortSignal): AsyncIterable<readonly Profile[]>;
+  /** Every profile once, in chunks, as a count needs it; checksums are left to `scan` and `scrub`. */
+  scanCounted(signal: AbortSignal): AsyncIterable<readonly CountedProfile[]>;
   scrub(signal: AbortSignal): AsyncIterable<Damage>;
   close(): Promise<void>;
 }

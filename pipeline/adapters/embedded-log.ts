@@ -6,6 +6,7 @@ import { measureBacklog } from './embedded-log/backlog.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { erase, toClearing } from './embedded-log/erase.ts';
 import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
+import { readOld } from './embedded-log/read-old.ts';
 import { createPublish } from './embedded-log/publish.ts';
 import { scrubLog } from './embedded-log/scrub.ts';
 import { createCommitPositions, readTopic, subscribe } from './embedded-log/subscribe.ts';
@@ -31,7 +32,7 @@ export interface EmbeddedLog extends Log {
   ): Promise<TopicDescription>;
 }
 
-export type LogReader = Pick<Log, 'committed' | 'describe' | 'read' | 'backlog' | 'scrub' | 'close'>;
+export type LogReader = Pick<Log, 'committed' | 'describe' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'>;
 
 const groups = Object.values(consumerGroups);
 const writerCacheBytes = 4 * 1024 ** 2;
@@ -113,6 +114,7 @@ function readingOf(reading: LogReading): LogReader {
       return row ? describeTopic(tables, row) : null;
     },
     read: (topic, from, signal) => readTopic(reading, requireTopic(tables, topic), { from, signal }),
+    readOld: (topic, wanted) => readOld(reading, requireTopic(tables, topic), wanted),
     async backlog(topic, group) {
       const row = tables.topic(topic);
       return row ? measureBacklog(reading, row, group) : { records: 0, bytes: 0, oldestMs: null };

@@ -5,6 +5,7 @@ import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, pinReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import { openBlocks } from './embedded-profiles/blocks.ts';
+import { scanCounted } from './embedded-profiles/counted.ts';
 import { openErasure, readDue } from './embedded-profiles/erasure.ts';
 import { readLeavingElse } from './embedded-profiles/leaving.ts';
 import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
@@ -18,7 +19,10 @@ import { rowChecksum } from './row-checksum.ts';
 
 const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger, blocksAndLeaving] };
 
-export type ProfileReader = Pick<ProfileStore, 'committed' | 'find' | 'idsWith' | 'scan' | 'scrub' | 'close'> & {
+export type ProfileReader = Pick<
+  ProfileStore,
+  'committed' | 'find' | 'idsWith' | 'scan' | 'scanCounted' | 'scrub' | 'close'
+> & {
   readonly ledger: LedgerReader;
   readonly erasure: Pick<ProfileErasure, 'heldNow' | 'due'>;
   /** Everyone who is noted under another intent than this one. */
@@ -87,6 +91,7 @@ function readingOf(store: StoreReader): ProfileReader {
       );
     },
     scan: (signal) => scan(store, signal),
+    scanCounted: (signal) => scanCounted(store, signal),
     scrub: (signal) => scrubProfiles(store, signal),
     async close() {
       store.close();

@@ -31,6 +31,14 @@ export const bars = {
     { figure: 'differences', equals: 0 },
   ],
   'purge-crash': [{ figure: 'wrong', equals: 0 }],
+  purge: [
+    { figure: 'seconds', below: 30 },
+    { figure: 'recordsPerSecond', atLeast: 4900 },
+    { figure: 'worstPauseMs', below: 200 },
+    { figure: 'left', equals: 0 },
+    { figure: 'agreed', equals: 1 },
+    { figure: 'differences', equals: 0 },
+  ],
   stores: [],
   synthetic: [],
 } as const satisfies Readonly<Record<string, readonly Bar[]>>;

@@ -1,11 +1,12 @@
+import { parseArgs } from 'node:util';
 import { bars, missedBars, type BenchName, type Figures } from './bars.ts';
 import { say } from './say.ts';
 
 /*
  * npm run bench -- [NAME…]: one JSON line a bench on stdout, progress on stderr. Exits 1 when a figure misses its bar,
- * 2 when there is no such bench. Without names: every bench that has a bar.
+ * 2 when there is no such bench. Without names: every bench that has a bar. `--count N` tries `purge` with fewer persons.
  */
-const benches: Readonly<Record<BenchName, () => Promise<Figures>>> = {
+const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>> = {
   throughput: async () => (await import('./throughput.ts')).measureThroughput(),
   latency: async () => (await import('./latency.ts')).measureLatency(),
   idle: async () => (await import('./idle.ts')).measureIdle(),
@@ -14,11 +15,17 @@ const benches: Readonly<Record<BenchName, () => Promise<Figures>>> = {
   window: async () => (await import('./window.ts')).measureWindow(),
   crash: async () => (await import('./crash.ts')).measureCrash(),
   'purge-crash': async () => (await import('./purge-crash.ts')).measurePurgeCrash(),
+  purge: async (persons) => (await import('./purge.ts')).measurePurge(persons),
   stores: async () => (await import('./stores.ts')).measureStores(),
   synthetic: async () => (await import('./synthetic.ts')).measureSynthetic(),
 };
 
-async function main(asked: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals: asked } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { count: { type: 'string' } },
+  });
   const names = Object.keys(benches) as BenchName[];
   const unknown = asked.filter((name) => !names.some((known) => known === name));
   if (unknown.length > 0) {
@@ -30,7 +37,7 @@ async function main(asked: readonly string[]): Promise<number> {
   let code = 0;
   for (const name of chosen) {
     say(name);
-    const figures = await benches[name]();
+    const figures = await benches[name](values.count === undefined ? undefined : Number(values.count));
     const missed = missedBars(figures, bars[name]);
     process.stdout.write(`${JSON.stringify({ bench: name, ok: missed.length === 0, ...figures, bars: bars[name] })}\n`);
     for (const what of missed) say(`MISSED ${what}`);

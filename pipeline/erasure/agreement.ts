@@ -1,8 +1,16 @@
 import { parseCommittedValue } from '../domain/committed.ts';
 import { factsOf } from '../domain/facts.ts';
 import { type AggregateTables, tableDifferences } from '../domain/recount.ts';
-import { compareVersions, type PersonFacts, type Profile } from '../domain/user.ts';
-import type { AggregateStore, CleanPosition, LedgerReader, Log, ProfileStore, TopicDescription } from '../ports.ts';
+import { compareVersions, type PersonFacts } from '../domain/user.ts';
+import type {
+  AggregateStore,
+  CleanPosition,
+  CountedProfile,
+  LedgerReader,
+  Log,
+  ProfileStore,
+  TopicDescription,
+} from '../ports.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
 import { createAggregateState, createTablesChange } from '../stages/aggregate-tables.ts';
 import { decodeFacts } from '../stages/facts-codec.ts';
@@ -12,7 +20,7 @@ import { readRestricted } from '../stages/restricted.ts';
 /** The stores as they stood at one moment, at which nothing was appended to `users.clean`. */
 export interface StillStores {
   readonly log: Pick<Log, 'read'>;
-  readonly profiles: Pick<ProfileStore, 'scan' | 'committed'> & { readonly ledger: LedgerReader };
+  readonly profiles: Pick<ProfileStore, 'scanCounted' | 'committed'> & { readonly ledger: LedgerReader };
   readonly aggregates: Pick<AggregateStore, 'rows' | 'positions' | 'earlier'>;
   readonly clean: TopicDescription;
   readonly ledgerHash: (id: string) => string;
@@ -29,19 +37,19 @@ const unsettledRecords = 50_000;
  */
 export async function differencesNow(
   stores: StillStores,
-  visit: (profile: Profile) => void,
+  visit: (profile: CountedProfile) => void,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const folded = await foldRest(stores, signal);
   if (folded === null) return ['the aggregates belong to another log or catalogue'];
   const unsettled = await readUnsettled(stores, signal);
   const isRestricted = await readRestricted(stores.profiles.ledger, stores.ledgerHash);
+  const isElsewhere = (id: string): boolean => stores.changing.has(id) || unsettled.has(id) || isRestricted(id);
   const recount = createTablesChange();
-  for await (const profiles of stores.profiles.scan(signal)) {
+  for await (const profiles of stores.profiles.scanCounted(signal)) {
     for (const profile of profiles) {
       visit(profile);
-      if (stores.changing.has(profile.id) || unsettled.has(profile.id) || isRestricted(profile.id)) continue;
-      recount.add(factsOf(profile));
+      if (!isElsewhere(profile.id())) recount.add(factsOf(profile));
     }
   }
   signal.throwIfAborted();

@@ -3,7 +3,7 @@ import type { DuePerson, DueProfiles } from '../erasure-ports.ts';
 import { fateOfClean, readFrontier } from './clean-fate.ts';
 import { type ErasureReading, recordsIn } from './erasure-stores.ts';
 import { type Held, heldIn, profilesHeldBy, subjectsHeld } from './held.ts';
-import { orphansIn } from './leaving.ts';
+import { cleanBefore, orphansIn } from './leaving.ts';
 import { dueExports } from './old-exports.ts';
 import { fateOfPointer, noPointed, type Pointed, PointedPlaces } from './pointers.ts';
 import { restOfRaw } from './raw-rest.ts';
@@ -46,7 +46,8 @@ export async function readHeld({ profiles, ledgerHash }: ErasureReading): Promis
 /** Counts raw messages, and tells which places of them the pointers are about that go, or that a hold keeps. */
 async function countRaw({ reading, selection, held, tally, signal }: Counting): Promise<Pointed> {
   const pointed = new PointedPlaces(held);
-  for await (const records of recordsIn(reading, 'users.raw', signal)) {
+  const wanted = { topic: 'users.raw', createdBefore: rawBefore(selection, held) } as const;
+  for await (const records of recordsIn(reading, wanted, signal)) {
     for (const record of records) {
       const rest = restOfRaw(record, selection, held);
       if (rest.going > 0) tally.going('raw-messages', record.createdMs, rest.going);
@@ -57,8 +58,13 @@ async function countRaw({ reading, selection, held, tally, signal }: Counting): 
   return pointed;
 }
 
+/** A person may stand in any message, and so may one whom a pointer names that is held. */
+function rawBefore({ persons, before }: Selection, held: Held): number {
+  return persons.size > 0 || held.anyone ? Number.POSITIVE_INFINITY : before('raw-messages');
+}
+
 async function countPointers({ reading, selection, held, tally, signal }: Counting, pointed: Pointed): Promise<void> {
-  for await (const records of recordsIn(reading, 'users.rejected', signal)) {
+  for await (const records of recordsIn(reading, { topic: 'users.rejected' }, signal)) {
     for (const record of records) {
       const fate = fateOfPointer(record, { selection, held, pointed });
       if (fate === 'going') tally.going('rejected-pointers', record.createdMs);
@@ -101,7 +107,8 @@ export function dueOf({ persons, before, rawEndOffsets }: Selection): readonly D
 async function countClean(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
   const { reading, selection, held, tally, signal } = counting;
   const rule = { selection, held, leaving, frontier: await readFrontier(reading) };
-  for await (const records of recordsIn(reading, 'users.clean', signal)) {
+  const wanted = { topic: 'users.clean', createdBefore: cleanBefore(rule) } as const;
+  for await (const records of recordsIn(reading, wanted, signal)) {
     const orphans = new Set(held.profiles ? [] : await orphansIn(records, rule, reading));
     for (const record of records) {
       const fate = orphans.has(record) ? fateOfOrphan(held) : fateOfClean(record, rule);

@@ -10,7 +10,7 @@ import { dueOf } from './count.ts';
 import { type ErasureStores, recordsIn } from './erasure-stores.ts';
 import type { ErasureWork } from './erasure-work.ts';
 import { type Held, heldIn, profilesHeldBy } from './held.ts';
-import { alsoLeaving, notedUnder } from './leaving.ts';
+import { alsoLeaving, cleanBefore, notedUnder, raise } from './leaving.ts';
 import { dueExports } from './old-exports.ts';
 import { fateOfPointer, noPointed, PointedPlaces } from './pointers.ts';
 import { restOfRaw } from './raw-rest.ts';
@@ -50,7 +50,7 @@ async function erasePointers(work: ErasureWork): Promise<number> {
   const held = heldOf(stores);
   const places = new PointedPlaces(held);
   if (selection.persons.size > 0 || held.anyone)
-    for await (const records of recordsIn(stores, 'users.raw', signal))
+    for await (const records of recordsIn(stores, { topic: 'users.raw' }, signal))
       for (const record of records) places.add(record, restOfRaw(record, selection, held));
   const pointed = selection.persons.size > 0 || held.anyone ? places : noPointed;
   return eraseInLog(work, 'users.rejected', {
@@ -58,7 +58,8 @@ async function erasePointers(work: ErasureWork): Promise<number> {
   });
 }
 
-async function takeProfiles({ stores, selection, intentId, signal, on }: ErasureWork): Promise<number> {
+async function takeProfiles({ stores, selection, receipt, signal, on }: ErasureWork): Promise<number> {
+  const { intentId } = receipt;
   const { erasure } = stores.profiles;
   const { ledgerHash: hashOf } = stores;
   const check = { hashOf, heldBy: profilesHeldBy };
@@ -88,38 +89,42 @@ async function takeProfiles({ stores, selection, intentId, signal, on }: Erasure
   return erased;
 }
 
+/** Whoever is found to leave by the facts alone is noted before the facts go. */
 async function eraseClean(work: ErasureWork): Promise<number> {
-  const { stores, selection, intentId, signal } = work;
-  const known = await notedUnder(stores, intentId);
-  const following = { selection, held: heldOf(stores), leaving: known };
-  for await (const persons of alsoLeaving(stores, following, signal))
-    await stores.profiles.erasure.note(intentId, persons);
-  const leaving = await notedUnder(stores, intentId);
+  const { stores, selection } = work;
+  const { intentId } = work.receipt;
   const frontier = await readFrontier(stores);
+  const leaving = await notedUnder(stores, intentId);
+  const known = { selection, frontier, leaving };
   return eraseInLog(work, 'users.clean', {
-    fate: (record, held) => fateOfClean(record, { selection, held, frontier, leaving }) === 'going',
+    due: leaving.size,
+    createdBefore: cleanBefore(known),
+    async look(records) {
+      const more = await alsoLeaving(records, { ...known, held: heldOf(stores) }, stores);
+      if (more.length > 0) await stores.profiles.erasure.note(intentId, more);
+      for (const person of more) raise(leaving, person);
+    },
+    fate: (record, held) => fateOfClean(record, { ...known, held }) === 'going',
   });
 }
 
-interface LogFate extends Pick<EraseOptions, 'createdBefore'> {
+interface LogFate extends Pick<EraseOptions, 'createdBefore' | 'look'> {
+  /** About how many go; counted where it is not said. */
+  readonly due?: number;
   readonly fate: (record: LogRecord, held: Held) => boolean | RemainingRecord;
 }
 
 /** The holds are those of the transaction in which the record goes. */
-async function eraseInLog(
-  { stores, signal, on }: ErasureWork,
-  topic: TopicName,
-  { fate, createdBefore = Number.POSITIVE_INFINITY }: LogFate,
-): Promise<number> {
+async function eraseInLog(work: ErasureWork, topic: TopicName, which: LogFate): Promise<number> {
+  const { stores, signal, on } = work;
+  const { fate, createdBefore = Number.POSITIVE_INFINITY } = which;
   if ((await stores.log.describe(topic)) === null) return 0;
+  const due = which.due ?? (await countInLog(work, topic, which));
   let held = heldOf(stores);
-  let due = 0;
-  for await (const records of recordsIn(stores, topic, signal))
-    for (const record of records) due += countOf(fate(record, held));
-  if (due === 0) return 0;
   let erased = 0;
   return await stores.log.erase(topic, (record) => fate(record, held), {
     createdBefore,
+    ...(which.look ? { look: which.look } : {}),
     beforeStep: () => giveTurn(signal),
     inStep: () => {
       held = heldOf(stores);
@@ -129,6 +134,18 @@ async function eraseInLog(
       on({ erased, due: Math.max(due, erased) });
     },
   });
+}
+
+async function countInLog(
+  { stores, signal }: ErasureWork,
+  topic: TopicName,
+  { fate, createdBefore = Number.POSITIVE_INFINITY }: LogFate,
+): Promise<number> {
+  const held = heldOf(stores);
+  let due = 0;
+  for await (const records of recordsIn(stores, { topic, createdBefore }, signal))
+    for (const record of records) due += countOf(fate(record, held));
+  return due;
 }
 
 async function removeExports({ stores, selection, signal, on }: ErasureWork): Promise<number> {

@@ -5,7 +5,7 @@ import type { AggregateStore, LedgerReader, Log, LogRecord, ProfileStore } from 
 /** The stores as whoever counts reads them; null where there is none yet. */
 export interface ErasureReading {
   readonly dataDirectory: string;
-  readonly log: Pick<Log, 'read' | 'describe'> | null;
+  readonly log: Pick<Log, 'read' | 'readOld' | 'describe'> | null;
   readonly profiles:
     | (Pick<ProfileStore, 'find' | 'committed' | 'scan'> & {
         readonly ledger: LedgerReader;
@@ -26,13 +26,19 @@ export interface ErasureStores extends ErasureReading {
   inTurn<T>(work: () => T): T;
 }
 
+export interface Wanted {
+  readonly topic: TopicName;
+  /** Only batches that hold something older are read. */
+  readonly createdBefore?: number;
+}
+
 /** What a topic holds, batch by batch, without what was erased; nothing where the topic was never made. */
 export async function* recordsIn(
   { log }: Pick<ErasureReading, 'log'>,
-  topic: TopicName,
+  { topic, createdBefore = Number.POSITIVE_INFINITY }: Wanted,
   signal: AbortSignal,
 ): AsyncGenerator<readonly LogRecord[]> {
   if (!log || (await log.describe(topic)) === null) return;
-  for await (const { records } of log.read(topic, new Map(), signal)) yield records.filter(({ erased }) => !erased);
-  signal.throwIfAborted();
+  for await (const records of log.readOld(topic, { createdBefore, signal }))
+    yield records.filter(({ erased }) => !erased);
 }

@@ -1,10 +1,8 @@
 import type { LeavingPerson } from '../erasure-ports.ts';
 import type { LogRecord } from '../ports.ts';
 import { decodeFacts } from '../stages/facts-codec.ts';
-import { isOfPerson } from './clean-fate.ts';
-import { type ErasureReading, type ErasureStores, recordsIn } from './erasure-stores.ts';
-import type { Held } from './held.ts';
-import type { Selection } from './selection.ts';
+import { type CleanRule, fateOfClean, isOfPerson } from './clean-fate.ts';
+import type { ErasureReading, ErasureStores } from './erasure-stores.ts';
 
 /** The persons who left under the intent, with the effective time up to which their facts go along. */
 export async function notedUnder(
@@ -16,35 +14,39 @@ export async function notedUnder(
   return leaving;
 }
 
-export interface Following {
-  readonly selection: Selection;
-  readonly held: Held;
-  readonly leaving: ReadonlyMap<string, number>;
+/**
+ * Of records of `users.clean` those persons who leave and are not known to: of those who were asked for, whose facts may be
+ * newer than their profile was; and of old facts without a profile, as a transformer leaves them that was killed before it
+ * stored what it had published.
+ */
+export async function alsoLeaving(
+  records: readonly LogRecord[],
+  rule: CleanRule,
+  reading: ErasureReading,
+): Promise<readonly LeavingPerson[]> {
+  const { selection, held, leaving } = rule;
+  if (held.profiles) return [];
+  const asked = records.filter((record) => isOfPerson(record, selection) && fateOfClean(record, rule) === 'going');
+  return [...asked, ...(await orphansIn(records, rule, reading))]
+    .map((record) => toLeaving(record))
+    .filter(({ id, effectiveUs }) => effectiveUs > (leaving.get(id) ?? -1));
 }
 
 /**
- * Facts in `users.clean` of persons who leave and are not known to leave yet: of those who were asked for, newer than their
- * profile was; and old facts of which there is no profile, as a transformer leaves them that was killed before it stored
- * what it had published.
+ * Before when the facts were created that may go: a fact is never created after its effective time, so those of who leaves
+ * are not younger than the newest of them left.
  */
-export async function* alsoLeaving(
-  reading: ErasureReading,
-  following: Following,
-  signal: AbortSignal,
-): AsyncGenerator<readonly LeavingPerson[]> {
-  const { selection, held, leaving } = following;
-  if (held.profiles || (selection.persons.size === 0 && !Number.isFinite(selection.before('profiles')))) return;
-  for await (const records of recordsIn(reading, 'users.clean', signal)) {
-    const asked = records.filter((record) => isOfPerson(record, selection) && !held.person(record.key!));
-    const more = [...asked, ...(await orphansIn(records, following, reading))].map((record) => toLeaving(record));
-    if (more.length > 0) yield more.filter(({ id, effectiveUs }) => effectiveUs > (leaving.get(id) ?? -1));
-  }
+export function cleanBefore({ selection, leaving }: Pick<CleanRule, 'selection' | 'leaving'>): number {
+  if (selection.persons.size > 0) return Number.POSITIVE_INFINITY;
+  let newestUs = 0;
+  for (const effectiveUs of leaving.values()) newestUs = Math.max(newestUs, effectiveUs);
+  return Math.max(Math.floor(newestUs / 1000) + 1, selection.before('profiles'), selection.before('clean-facts'));
 }
 
 /** Old facts whose person is not stored. */
 export async function orphansIn(
   records: readonly LogRecord[],
-  { selection, held, leaving }: Following,
+  { selection, held, leaving }: CleanRule,
   { profiles }: ErasureReading,
 ): Promise<LogRecord[]> {
   const beforeMs = selection.before('profiles');
@@ -61,6 +63,6 @@ function toLeaving({ key, headers }: LogRecord): LeavingPerson {
   return { id: key!, effectiveUs: headers.effectiveUs ?? 0, revision: headers.revision ?? 0 };
 }
 
-function raise(leaving: Map<string, number>, { id, effectiveUs }: LeavingPerson): void {
+export function raise(leaving: Map<string, number>, { id, effectiveUs }: LeavingPerson): void {
   if (effectiveUs > (leaving.get(id) ?? -1)) leaving.set(id, effectiveUs);
 }

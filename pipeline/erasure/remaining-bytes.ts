@@ -2,7 +2,7 @@ import type { Profile } from '../domain/user.ts';
 import { topicNames } from '../domain/topics.ts';
 import type { ErasureVerification } from '../domain/erasure.ts';
 import { toUuidBytes } from '../adapters/uuid-bytes.ts';
-import { createByteMatcher } from '../person/byte-matcher.ts';
+import { createByteMatcher } from '../byte-matcher.ts';
 import { type ByteScan, scanBytes } from '../person/byte-scan.ts';
 import { type ErasureReading, recordsIn } from './erasure-stores.ts';
 
@@ -43,7 +43,7 @@ async function valuesKept(reading: ErasureReading, { scan, values }: Met, signal
   const matcher = createByteMatcher(met.map((number) => values[number]!));
   const look = (bytes: Uint8Array): void => matcher.find(bytes, (at) => kept.add(met[at]!));
   for (const topic of topicNames) {
-    for await (const records of recordsIn(reading, topic, signal))
+    for await (const records of recordsIn(reading, { topic }, signal))
       for (const { key, value } of records) [value, key].forEach((part) => part !== null && look(Buffer.from(part)));
   }
   for await (const profiles of reading.profiles?.scan(signal) ?? [])

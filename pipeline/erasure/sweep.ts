@@ -7,7 +7,7 @@ import { eraseTombstones } from './tombstones.ts';
  * of the values in the files (P-ERA-18). May be repeated.
  */
 export async function sweepErasure(stores: ErasureStores, receipt: ErasureReceipt, signal: AbortSignal): Promise<void> {
-  await eraseTombstones(stores, receipt.intentId);
+  await eraseTombstones(stores, receipt);
   await stores.profiles.erasure.forgetNoted(receipt.intentId);
   const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
   await stores.log.clearBytes(values, signal);

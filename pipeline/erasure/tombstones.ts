@@ -1,3 +1,4 @@
+import type { ErasureReceipt } from '../domain/erasure.ts';
 import { factsOf } from '../domain/facts.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { OutgoingRecord } from '../ports.ts';
@@ -11,17 +12,25 @@ const chunkPersons = 500;
 /** Above every revision that is given to a version, so that nothing that was said of the person at that time outlives it. */
 const lastRevision = 2 ** 31 - 1;
 
+type Recorded = Pick<ErasureReceipt, 'intentId' | 'effectiveUs'>;
+
+/** No record without a value of a purge is older than its intent. */
+function createdFrom({ effectiveUs }: Recorded): number {
+  return Math.floor(effectiveUs / 1000);
+}
+
 /**
  * Everyone who left is forgotten by a record without a value, above all that was said of the person (P-ERA-17). May be
  * repeated. Resolves with how many persons the aggregates still held.
  */
 export async function publishTombstones(
-  { stores, intentId, selection, on }: ErasureWork,
+  { stores, receipt, selection, on }: ErasureWork,
   giveTurn: () => Promise<void>,
 ): Promise<number> {
   const clean = await stores.log.describe('users.clean');
+  const createdMs = Math.max(Date.now(), createdFrom(receipt) + 1);
   let counted = 0;
-  for (const persons of await leavingChunks(stores, intentId)) {
+  for (const persons of await leavingChunks(stores, receipt.intentId)) {
     const known = await stores.aggregates.earlier(persons.map(({ id }) => id));
     const records = persons.map((person): OutgoingRecord => {
       const facts = known.get(person.id);
@@ -30,7 +39,7 @@ export async function publishTombstones(
       if (facts && facts.effectiveUs <= effectiveUs) counted += 1;
       const partition = partitionOfKey(person.id, clean?.partitions.length ?? 1);
       const headers = { effectiveUs, revision: lastRevision };
-      return { partition, key: person.id, value: null, createdMs: Date.now(), headers };
+      return { partition, key: person.id, value: null, createdMs, headers };
     });
     if (clean) await stores.log.publish([{ topic: 'users.clean', records }]);
     on({ erased: counted, due: counted });
@@ -40,12 +49,13 @@ export async function publishTombstones(
 }
 
 /** The records without a value that this purge published leave nothing in the log either, once they are folded. */
-export async function eraseTombstones({ log, profiles }: ErasureStores, intentId: string): Promise<void> {
-  const ids = await notedUnder({ profiles }, intentId);
+export async function eraseTombstones({ log, profiles }: ErasureStores, receipt: Recorded): Promise<void> {
+  const ids = await notedUnder({ profiles }, receipt.intentId);
   if (ids.size === 0 || (await log.describe('users.clean')) === null) return;
   await log.erase(
     'users.clean',
     ({ key, value, headers }) => key !== null && value === null && headers.revision === lastRevision && ids.has(key),
+    { createdFrom: createdFrom(receipt) },
   );
 }
 

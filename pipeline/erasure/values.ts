@@ -127,7 +127,7 @@ async function sampleRecords(
 ): Promise<readonly LogRecord[]> {
   const picked: LogRecord[] = [];
   const held = await readHeld(stores);
-  for await (const records of recordsIn(stores, topic, signal)) {
+  for await (const records of recordsIn(stores, { topic }, signal)) {
     const old = records.filter(({ createdMs, value }) => createdMs < beforeMs && value !== null);
     // What names somebody who is held, or may, stays: it is no part of the sample.
     picked.push(...old.filter(({ value }) => !held.anyone || !held.named(Buffer.from(value!).toString())));

@@ -1,6 +1,6 @@
 import type { ErasureReceipt, ErasureVerification } from '../domain/erasure.ts';
 import type { DuePerson, DueProfiles, HoldCheck } from '../erasure-ports.ts';
-import type { Profile } from '../domain/user.ts';
+import type { CountedProfile } from '../ports.ts';
 import { differencesNow, type StillStores } from './agreement.ts';
 import { countDue, readHeld } from './count.ts';
 import type { ErasureReading } from './erasure-stores.ts';
@@ -24,9 +24,10 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
   const due: DuePerson[] = [];
   const held = await readHeld(reading);
   const isDue = dueTest(selection);
-  const visit = (profile: Profile): void => {
+  const visit = (profile: CountedProfile): void => {
     if (!isDue(profile)) return;
-    const { id, effectiveUs, revision, receivedMs } = profile;
+    const { effectiveUs, revision, receivedMs } = profile;
+    const id = profile.id();
     due.push({ id, effectiveUs, revision, receivedMs, held: held.profiles || held.person(id) });
   };
   const differences = still ? await differencesNow(still, visit, signal) : [];
@@ -40,10 +41,10 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
   };
 }
 
-function dueTest(selection: Selection): (profile: Profile) => boolean {
-  const beforeMs = selection.before('profiles');
-  return ({ id, receivedMs, origin }) =>
-    receivedMs < beforeMs || (selection.persons.has(id) && selection.isBelow(origin));
+function dueTest({ persons, before, isBelow }: Selection): (profile: CountedProfile) => boolean {
+  const beforeMs = before('profiles');
+  return ({ id, receivedMs, place }) =>
+    receivedMs < beforeMs || (persons.size > 0 && persons.has(id()) && isBelow(place));
 }
 
 /** Who is due is what was seen, not what the store's index says. */

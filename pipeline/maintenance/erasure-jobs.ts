@@ -83,9 +83,8 @@ export async function runErasureJob(
       return erasing(job, (stores) => record(stores, job, signal));
     case 'erase-data-set': {
       const { scopes, receipt, dataSet } = job;
-      const { intentId } = receipt;
       const selection = select(scopes, receipt);
-      return erasing(job, (stores) => eraseDataSet({ stores, selection, intentId, signal, on: onProgress }, dataSet));
+      return erasing(job, (stores) => eraseDataSet({ stores, selection, receipt, signal, on: onProgress }, dataSet));
     }
     case 'follow-erasure':
       await erasing(job, (stores) => follow(stores, job, signal));

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
-import { createByteMatcher } from './byte-matcher.ts';
+import { createByteMatcher } from '../byte-matcher.ts';
 import { scanBytes } from './byte-scan.ts';
 
 const directory = createTemporaryDirectory();

@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createByteMatcher, type ByteMatcher } from './byte-matcher.ts';
+import { createByteMatcher, type ByteMatcher } from '../byte-matcher.ts';
 import { joinsOf } from './sqlite-joins.ts';
 import { openSqlitePages } from './sqlite-pages.ts';
 

@@ -55,7 +55,7 @@ async function factsNow(
     partition: partitionOfKey(id, partitions),
     key: id,
     value: profile && !restricted ? encodeFacts(factsOf(profile), profile.origin) : null,
-    createdMs: profile?.receivedMs ?? stores.nowMs(),
+    createdMs: profile?.receivedMs ?? Math.floor(versions.highest.effectiveUs / 1000),
     headers: restricted ? versions.highest : versions.lasting,
   };
 }

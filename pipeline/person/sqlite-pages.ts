@@ -39,8 +39,8 @@ export async function openSqlitePages(path: string): Promise<SqlitePages | null>
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  const main = { path, file, pageBytes };
-  const frames = log && { path: `${path}-wal`, file: log, pageBytes };
+  const main: PagedFile = { path, file, pageBytes };
+  const frames: PagedFile | null = log && { path: `${path}-wal`, file: log, pageBytes };
   const inFrames = await indexFrames(frames);
   return {
     usableBytes: pageBytes - header.readUInt8(20),
@@ -49,7 +49,7 @@ export async function openSqlitePages(path: string): Promise<SqlitePages | null>
       if (frames) yield* pagesOf(frames, placesOfFrames(frames));
     },
     async named(number) {
-      const pages = await readPage(main, number, (number - 1) * pageBytes);
+      const pages = pageAtHand(main, number) ?? (await readPage(main, number, (number - 1) * pageBytes));
       for (const offset of frames ? (inFrames.get(number) ?? []) : [])
         pages.push(...(await readPage(frames!, number, offset)));
       return pages;
@@ -62,20 +62,31 @@ export async function openSqlitePages(path: string): Promise<SqlitePages | null>
 }
 
 interface PagedFile {
+  /** What was read last; a chain mostly goes on there. */
+  gathered?: { readonly from: number; readonly bytes: Buffer };
   readonly path: string;
   readonly file: FileHandle;
   readonly pageBytes: number;
 }
 
+function pageAtHand({ path, pageBytes, gathered }: PagedFile, number: number): StoredPage[] | null {
+  const offset = (number - 1) * pageBytes;
+  const at = offset - (gathered?.from ?? Number.POSITIVE_INFINITY);
+  if (!gathered || at < 0 || at + pageBytes > gathered.bytes.length) return null;
+  return [{ number, file: path, offset, bytes: gathered.bytes.subarray(at, at + pageBytes) }];
+}
+
 async function* pagesOf(
-  { path, file, pageBytes }: PagedFile,
+  of: PagedFile,
   { begin, stride }: { readonly begin: number; readonly stride: number },
 ): AsyncGenerator<StoredPage> {
+  const { path, file, pageBytes } = of;
   const whole = Math.max(1, Math.floor(gatheredBytes / stride)) * stride;
   for (let from = begin; ; from += whole) {
     // A buffer of its own: pages are views of it, and may be kept.
     const buffer = Buffer.allocUnsafe(whole);
     const { bytesRead } = await file.read(buffer, 0, whole, from);
+    of.gathered = { from, bytes: buffer.subarray(0, bytesRead) };
     for (let at = 0; at + stride <= bytesRead; at += stride) {
       const offset = from + at + stride - pageBytes;
       const number = stride === pageBytes ? offset / pageBytes + 1 : buffer.readUInt32BE(at);

@@ -26,14 +26,14 @@ export async function reconcileGaps(deps: ReconcileDeps, gaps: readonly Gap[], s
   const kept = await findProfiles(deps.profiles, phantoms, signal);
   const isRestricted = await readRestricted(deps.profiles.ledger, deps.ledgerHash);
   signal.throwIfAborted();
-  const createdMs = deps.clock.nowMs();
   const records = [...phantoms.values()].map((phantom): OutgoingRecord => {
     const profile = kept.get(phantom.id);
     return {
       partition: partitionOfKey(phantom.id, deps.config.partitions),
       key: phantom.id,
       value: profile && !isRestricted(phantom.id) ? encodeFacts(factsOf(profile), profile.origin) : null,
-      createdMs,
+      // Never later than the effective time, so that old facts are found by the times of their batches (P-ERA-11).
+      createdMs: Math.floor(phantom.effectiveUs / 1000),
       headers: { effectiveUs: phantom.effectiveUs, revision: phantom.revision + 1 },
     };
   });

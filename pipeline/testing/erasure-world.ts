@@ -44,7 +44,7 @@ export async function purgeWorld(
   const erased: ErasedCount[] = [];
   for (const dataSet of selection.dataSets) {
     await before(dataSet);
-    const work = { stores, selection, intentId, signal: never, on: () => undefined };
+    const work = { stores, selection, receipt, signal: never, on: () => undefined };
     erased.push(await eraseDataSet(work, dataSet));
   }
   await before('settle');

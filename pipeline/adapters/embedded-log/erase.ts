@@ -5,6 +5,7 @@ import type { LogRecord } from '../../ports.ts';
 import { clearBytes } from '../clear-bytes.ts';
 import type { LogFile } from './log-file.ts';
 import { type EncodableRecord, encodeRecords } from './record-batch.ts';
+import { batchesUntilNow, createPace } from './read-old.ts';
 import { tracesOf } from './residue.ts';
 import { batchChecksum, type BatchHead, type TopicRow } from './tables.ts';
 
@@ -24,10 +25,15 @@ export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
   const rewrite = log.store.prepare('UPDATE batches SET payload = ?, crc = ? WHERE id = ?');
   const traces: Buffer[] = [];
   let erased = 0;
-  for (let head = log.tables.batchAfter(0); head; head = log.tables.batchAfter(head.id)) {
+  const pace = createPace();
+  // What is appended from now on is not looked at, or whoever appends faster than this erases would keep it busy for ever.
+  for (const head of batchesUntilNow(log, erasure.topic)) {
+    if (pace.isOver()) await nextTurn();
     if (!mayHold(head, erasure)) continue;
+    const found = log.tables.records(head) ?? [];
+    await erasure.look?.(found);
+    if (!found.some((record) => restOf(record, erasure) !== false)) continue;
     await erasure.beforeStep?.();
-    if (!log.tables.records(head)?.some((record) => restOf(record, erasure) !== false)) continue;
     const gone = eraseFrom(head);
     erased += gone;
     erasure.onStep?.(gone);
@@ -59,8 +65,8 @@ export function toClearing({ store, wake }: LogFile) {
   return { store, inTurn: <T>(work: () => T): T => wake.inTurn(work) };
 }
 
-function mayHold(head: BatchHead, { topic, createdBefore = Infinity, createdFrom = -Infinity }: Erasure): boolean {
-  return head.topic === topic.id && head.oldestMs < createdBefore && head.newestMs >= createdFrom;
+function mayHold(head: BatchHead, { createdBefore = Infinity, createdFrom = -Infinity }: Erasure): boolean {
+  return head.oldestMs < createdBefore && head.newestMs >= createdFrom;
 }
 
 function restOf(record: LogRecord, { matches }: Erasure): boolean | RemainingRecord {

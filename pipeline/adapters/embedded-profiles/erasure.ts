@@ -13,6 +13,7 @@ import { clearBytes } from '../clear-bytes.ts';
 import { createRewriteAround } from '../rewrite-around.ts';
 import { fromUuidBytes, toUuidBytes } from '../uuid-bytes.ts';
 import { rowsOfBlock } from './blocks.ts';
+import { durably } from './ledger.ts';
 import { openLeaving } from './leaving.ts';
 import { profileColumns } from './profile-row.ts';
 
@@ -49,7 +50,7 @@ export function openErasure(store: Store): ProfileErasure {
     take: async (due, step) =>
       takeStep(store, { reader, note: (person) => leaving.add(step.intentId, person) }, [due, step]),
     async note(intentId, persons) {
-      store.transaction(() => persons.forEach((person) => leaving.add(intentId, person)));
+      durably(store, () => persons.forEach((person) => leaving.add(intentId, person)));
     },
     noted: (intentId) => leaving.all(intentId),
     forgetNoted: (intentId) => leaving.forget(intentId),

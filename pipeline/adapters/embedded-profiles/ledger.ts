@@ -62,7 +62,7 @@ export function findLedgerDamage(store: StoreReader): string[] {
 }
 
 /** The store itself may lose its last transactions with the power; what nothing is deleted without may not be among them. */
-function durably(store: Store, work: () => void): void {
+export function durably(store: Store, work: () => void): void {
   store.exec('PRAGMA synchronous = FULL');
   try {
     store.transaction(work);

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createEngine, type Engine } from '../../electron/app/engine.ts';
+import { createErasurePort } from '../../electron/app/erasure/erasure-port.ts';
+import { openInstallationKey } from '../../electron/app/installation-key.ts';
+import { toPipelineError } from '../domain/errors.ts';
+import { pipelineConfigSchema } from '../domain/config.ts';
+import { compareWithRecount } from '../maintenance/recount-profiles.ts';
+import { systemClock } from '../stages/system-clock.ts';
+import type { Figures } from './bars.ts';
+import { round } from './percentile.ts';
+import { say } from './say.ts';
+import { watchStages } from './stage-watch.ts';
+import { inTemporaryDirectory } from './temporary-directory.ts';
+
+const pace = 5000;
+/** The pipeline runs alone this long before and after, so that its own pauses are known. */
+const aloneMs = 5000;
+const pipeline = new URL('../', import.meta.url);
+const never = new AbortController().signal;
+
+/** A tenth of the profiles are due, and are purged from preview to verification while the pipeline runs on. */
+export function measurePurge(persons = 1_000_000): Promise<Figures> {
+  return inTemporaryDirectory(async (dataDirectory) => {
+    const engine = await open(dataDirectory);
+    engine.setPace('max');
+    engine.start();
+    await until(engine, persons / 10);
+    await engine.stop();
+    await pause(5);
+    const beforeMs = Date.now();
+    engine.start();
+    say(`until ${persons} persons are stored`);
+    await until(engine, persons);
+    await engine.stop();
+    engine.setPace(pace);
+    engine.start();
+    await until(engine, persons + pace);
+    const alone = watchStages(dataDirectory);
+    await pause(aloneMs);
+    const before = alone.end();
+    const watch = watchStages(dataDirectory);
+    const purge = await purgeAll({ dataDirectory, engine, beforeMs });
+    const during = watch.end();
+    await engine.stop();
+    const { differences } = await compareWithRecount(dataDirectory, never);
+    return { ...purge, ...during, alone: before, differences: differences.length };
+  });
+}
+
+async function open(dataDirectory: string): Promise<Engine> {
+  const engine = await createEngine({
+    workerUrl: new URL('worker.ts', pipeline),
+    config: pipelineConfigSchema.parse({ source: { kind: 'synthetic', seed: 7, oddities: [] } }),
+    stages: ['producer', 'transformer', 'aggregator'],
+    dataDirectory,
+    protectionKey: openInstallationKey(dataDirectory),
+    clock: systemClock,
+    onLog: (lines) => lines.filter(({ level }) => level === 'error').forEach((line) => say(JSON.stringify(line))),
+    onChange: () => undefined,
+    onStoreError: (error) => say(toPipelineError(error).message),
+  });
+  return engine;
+}
+
+async function until(engine: Engine, stored: number): Promise<void> {
+  const supervisor = engine.supervisor();
+  const isThere = (): boolean => (supervisor.snapshotParts().balance?.stored ?? 0) >= stored;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const end = supervisor.subscribe(() => (isThere() ? resolve() : undefined));
+  if (isThere()) resolve();
+  await promise;
+  end();
+}
+
+interface Purging {
+  readonly dataDirectory: string;
+  readonly engine: Engine;
+  readonly beforeMs: number;
+}
+
+async function purgeAll({ dataDirectory, engine, beforeMs }: Purging): Promise<Figures> {
+  const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
+  const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+  const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
+  const steps: Record<string, number> = {};
+  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const startedMs = performance.now();
+    const result = await work();
+    steps[name] = round((performance.now() - startedMs) / 1000, 2);
+    say(`${name}: ${steps[name]} s`);
+    return result;
+  };
+  const counts = await timed('count', () => port.count(scopes, never));
+  const receipt = await timed('record', () => port.record('purge', scopes, never));
+  await timed('barrier', () => port.awaitBarrier(receipt, never));
+  const work = { scopes, receipt, signal: never };
+  for (const { dataSet } of counts) await timed(dataSet, () => port.erase(work, dataSet, () => undefined));
+  await timed('settle', () => port.settle(receipt, never));
+  const seen = await timed('verify', () => port.verify(work));
+  const { count, ...run } = steps;
+  return {
+    due: counts.find(({ dataSet }) => dataSet === 'profiles')?.n,
+    previewSeconds: count,
+    seconds: round(
+      Object.values(run).reduce((sum, each) => sum + each, 0),
+      2,
+    ),
+    steps: run,
+    left: seen.remaining.reduce((sum, { n }) => sum + n, 0) + seen.scan.found.length,
+    agreed: Number(seen.aggregatesAgree),
+    scannedMB: round(seen.scan.bytes / 2 ** 20),
+  };
+}
