@@ -4,11 +4,10 @@ import { fromCellText } from '../export/cell-text.ts';
 import { foldLabel } from '../export/fold-label.ts';
 import { kindWords, stateWords } from '../export/register-words.ts';
 import type { ReadSheet } from '../export/sheet.ts';
-import { cellName } from './cell-name.ts';
 import { type Collector, createCollector } from './collect-values.ts';
 import { headAt, type HeadName, type Placed, reads, sectionAt, singleAt, tableAt, tableOfRow } from './form-labels.ts';
 import type { ImportedActivity, Refusal } from './imported-activity.ts';
-import { type OpenTable, openTable, type SheetLine } from './read-table.ts';
+import { type OpenTable, openTable, placeIn, type SheetLine } from './read-table.ts';
 import { readValue } from './read-value.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -21,8 +20,15 @@ export interface ReadForm {
 /** Reads a form from its labels, in whichever order and language they stand, with or without headings. */
 export function readActivitySheet({ name, rows }: ReadSheet): ReadForm {
   const reader = new FormReader();
-  for (const [at, cells] of rows.entries()) reader.read({ cells, at, sheet: name });
+  const from = firstColumn(rows);
+  for (const [at, cells] of rows.entries()) reader.read({ cells: cells.slice(from), at, sheet: name, from });
   return reader.finish(name);
+}
+
+/** A form may stand anywhere to the right. */
+function firstColumn(rows: ReadSheet['rows']): number {
+  const starts = rows.map((cells) => cells.findIndex((cell) => cell.trim() !== '')).filter((at) => at !== -1);
+  return starts.reduce((least, at) => Math.min(least, at), starts[0] ?? 0);
 }
 
 /** Where in the form the reading is. */
@@ -41,7 +47,7 @@ class FormReader {
     if (label === '' && alone) return;
     if (this.#table?.take(line)) return;
     this.#table = null;
-    if (!this.#readLabel(label, line, alone)) this.#collector.refuse(placeOf(line, 0), refusalWords.unknownLabel);
+    if (!this.#readLabel(label, line, alone)) this.#collector.refuse(placeIn(line, 0), refusalWords.unknownLabel);
   }
 
   finish(where: string): ReadForm {
@@ -86,13 +92,13 @@ class FormReader {
     const collector = this.#collector;
     const cell = this.#valueOf(line);
     const path = `${section.name}.${field.name}`;
-    if (collector.covers.has(path) && cell !== '') collector.refuse(placeOf(line, 1), refusalWords.twice);
+    if (collector.covers.has(path) && cell !== '') collector.refuse(placeIn(line, 1), refusalWords.twice);
     if (!collector.covers.has(path) && cell !== '') {
       const { value, why } = readValue(field, cell);
-      if (why) collector.refuse(placeOf(line, 1), why);
+      if (why) collector.refuse(placeIn(line, 1), why);
       if (value === undefined) collector.unread.add(path);
       else collector.set(section.name, field.name, value);
-      collector.places.set(path, placeOf(line, 1));
+      collector.places.set(path, placeIn(line, 1));
     }
     collector.covers.add(path);
     return true;
@@ -120,17 +126,13 @@ class FormReader {
   /** The cell beside a label; what stands beyond it has no place. */
   #valueOf(line: SheetLine): string {
     for (const [index, cell] of line.cells.entries())
-      if (index > 1 && cell.trim() !== '') this.#collector.refuse(placeOf(line, index), refusalWords.noHeading);
+      if (index > 1 && cell.trim() !== '') this.#collector.refuse(placeIn(line, index), refusalWords.noHeading);
     const cell = fromCellText(line.cells[1] ?? '');
     return cell.trim() === '' ? '' : cell;
   }
 
   #refuse(line: SheetLine, why: Text): true {
-    this.#collector.refuse(placeOf(line, 1), why);
+    this.#collector.refuse(placeIn(line, 1), why);
     return true;
   }
-}
-
-function placeOf({ sheet, at }: SheetLine, column: number): string {
-  return `${sheet} ${cellName(at, column)}`;
 }

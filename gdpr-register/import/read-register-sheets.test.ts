@@ -48,6 +48,12 @@ describe('a form filled in by hand', () => {
     });
   });
 
+  test('R-IMP-5 a form may stand anywhere to the right', () => {
+    const { steps, refused } = planned([[], ['', '', 'Nom', 'Paie'], ['', '', 'Date de création', 'hier']]);
+    expect(steps[0]?.entry.values).toEqual({ identity: { title: 'Paie' } });
+    expect(refused).toEqual([{ where: 'Paie D3', why: refusalWords.notADate }]);
+  });
+
   test('R-IMP-5 tables as in the CNIL’s own model: purposes without headings, categories in front', () => {
     expect(
       valuesOf([

@@ -9,7 +9,10 @@ import { optionOf, readValue } from './read-value.ts';
 import { refusalWords } from './refusal-words.ts';
 
 export interface SheetLine {
+  /** From the form's first column on. */
   readonly cells: readonly string[];
+  /** Which column of the sheet that is, from 0. */
+  readonly from: number;
   /** From 0. */
   readonly at: number;
   readonly sheet: string;
@@ -57,11 +60,11 @@ function fieldOf(table: PlacedTable, label: string): RowsField | null {
 
 type Columns = readonly (TableColumn | null)[];
 
-function readHead(all: readonly TableColumn[], { cells, at, sheet }: SheetLine, collector: Collector): Columns {
-  return cells.slice(1).map((cell, index) => {
+function readHead(all: readonly TableColumn[], line: SheetLine, collector: Collector): Columns {
+  return line.cells.slice(1).map((cell, index) => {
     const label = foldLabel(fromCellText(cell));
     const column = all.find(({ header }) => reads(header, label)) ?? all.find(({ field }) => reads(field.label, label));
-    if (label !== '' && !column) collector.refuse(place(sheet, at, index + 1), refusalWords.unknownColumn);
+    if (label !== '' && !column) collector.refuse(placeIn(line, index + 1), refusalWords.unknownColumn);
     return column ?? null;
   });
 }
@@ -115,12 +118,12 @@ function readRow(line: SheetLine, options: RowOptions): void {
 }
 
 /** In the CNIL's own tables the first cell is the category, or the recipient, itself. */
-function firstValue({ cells, at, sheet }: SheetLine, { field, columns, goesOn }: RowOptions): FoundValue[] {
+function firstValue(line: SheetLine, { field, columns, goesOn }: RowOptions): FoundValue[] {
   const column = tableColumns(field).find(({ within }) => within === null);
-  const text = fromCellText(cells[0] ?? '').trim();
+  const text = fromCellText(line.cells[0] ?? '').trim();
   if (!column || goesOn || field.maxRows === 1 || columns.some((each) => each?.field === column.field)) return [];
   const value = column.field.type === 'choice' ? optionOf(column.field.options, text)?.value : nameIn(text);
-  return value === undefined ? [] : [{ column, value, where: place(sheet, at, 0) }];
+  return value === undefined ? [] : [{ column, value, where: placeIn(line, 0) }];
 }
 
 /** `Destinataire 1` is the place of a name, not one. */
@@ -128,11 +131,11 @@ function nameIn(text: string): string | undefined {
   return text === '' || / \d+$/.test(text) ? undefined : text;
 }
 
-function valuesOf({ cells, at, sheet }: SheetLine, { columns, collector }: RowOptions): FoundValue[] {
-  return cells.slice(1).flatMap((cell, index) => {
+function valuesOf(line: SheetLine, { columns, collector }: RowOptions): FoundValue[] {
+  return line.cells.slice(1).flatMap((cell, index) => {
     const column = columns[index];
     if (cell.trim() === '' || column === null) return [];
-    const where = place(sheet, at, index + 1);
+    const where = placeIn(line, index + 1);
     if (!column) return (collector.refuse(where, refusalWords.noHeading), []);
     const { value, why } = readValue(column.field, fromCellText(cell));
     if (why) collector.refuse(where, why);
@@ -140,6 +143,7 @@ function valuesOf({ cells, at, sheet }: SheetLine, { columns, collector }: RowOp
   });
 }
 
-function place(sheet: string, row: number, column: number): string {
-  return `${sheet} ${cellName(row, column)}`;
+/** The sheet and cell, as people find it. */
+export function placeIn({ sheet, at, from }: SheetLine, column: number): string {
+  return `${sheet} ${cellName(at, from + column)}`;
 }
