@@ -32,6 +32,7 @@ export default defineConfig({
           'command-line': 'electron/cli/command-line.ts',
           worker: 'pipeline/worker.ts',
           'maintenance-worker': 'pipeline/maintenance-worker.ts',
+          'exchange-worker': 'electron/app/register/exchange-worker.ts',
         },
         output: commonjs,
       },

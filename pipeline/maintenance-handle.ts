@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { ErasureProgress } from './domain/erasure.ts';
 import { PipelineError } from './domain/errors.ts';
 import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
+import { runThread } from './thread-job.ts';
 
 export interface MaintenanceOptions {
   readonly workerUrl: URL;
@@ -13,36 +13,15 @@ export interface MaintenanceOptions {
 }
 
 /** Runs one job in a thread of its own. Rejects with a `PipelineError`, or with the signal's reason. */
-export async function runMaintenance<J extends MaintenanceJob>(
+export function runMaintenance<J extends MaintenanceJob>(
   job: J,
-  options: MaintenanceOptions,
+  { workerUrl, signal, onStep, onProgress }: MaintenanceOptions,
 ): Promise<MaintenanceResults[J['type']]> {
-  const { workerUrl, signal, onStep, onProgress } = options;
-  signal.throwIfAborted();
-  const worker = new Worker(workerUrl, { workerData: job, name: `maintenance-${job.type}` });
-  const abort = (): void => void worker.terminate();
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.on('message', (event: MaintenanceEvent) => {
-        if (event.type === 'step') onStep?.(event.step);
-        else if (event.type === 'progress') onProgress?.(event.progress);
-        else if (event.type === 'failed') reject(new PipelineError(event.code, event.message, event));
-        else resolve(event.result as MaintenanceResults[J['type']]);
-      });
-      worker.on('error', (error) =>
-        reject(new PipelineError('worker-died', `The maintenance worker ended: ${String(error)}`, { cause: error })),
-      );
-      worker.on('exit', (code) => {
-        reject(
-          signal.aborted
-            ? signal.reason
-            : new PipelineError('worker-died', `The maintenance worker ended with code ${code}.`),
-        );
-      });
-    });
-  } finally {
-    signal.removeEventListener('abort', abort);
-    await worker.terminate();
-  }
+  const thread = { workerUrl, signal, job, name: `maintenance-${job.type}` };
+  return runThread<MaintenanceEvent, MaintenanceResults[J['type']]>(thread, (event, { resolve, reject }) => {
+    if (event.type === 'step') onStep?.(event.step);
+    else if (event.type === 'progress') onProgress?.(event.progress);
+    else if (event.type === 'failed') reject(new PipelineError(event.code, event.message, event));
+    else resolve(event.result as MaintenanceResults[J['type']]);
+  });
 }

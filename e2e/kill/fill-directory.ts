@@ -10,6 +10,7 @@ export const places = {
   workerUrl: new URL('worker.cjs', bundles),
   maintenanceWorkerUrl: new URL('maintenance-worker.cjs', bundles),
   verifierUrl: new URL('verify.mjs', bundles),
+  exchangeWorkerUrl: new URL('exchange-worker.cjs', bundles),
   host: 'web',
   version: '1.2.3',
   scrub: false,

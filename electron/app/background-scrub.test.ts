@@ -17,6 +17,7 @@ async function fill(): Promise<void> {
     workerUrl: new URL('worker.ts', pipeline),
     maintenanceWorkerUrl,
     verifierUrl: new URL('audit/verify.mjs', import.meta.url),
+    exchangeWorkerUrl: new URL('register/exchange-worker.ts', import.meta.url),
     host: 'web',
     version: '0',
     config: { count: 300, pace: 'max' },

@@ -27,6 +27,8 @@ export interface AppOptions extends PurgeOptions {
   readonly maintenanceWorkerUrl: URL;
   /** `audit/verify.mjs`, or its copy beside the bundles. */
   readonly verifierUrl: URL;
+  /** `register/exchange-worker.ts`, or its bundle. */
+  readonly exchangeWorkerUrl: URL;
   readonly host: 'shell' | 'web';
   readonly version: string;
   /** For a command line: settings that hold for this run instead of those of the file. */
@@ -162,10 +164,10 @@ function beginScrub(options: AppOptions, { clock, damages, log }: Kept): () => v
 }
 
 function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engine: Engine }): Handlers {
-  const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl } = options;
+  const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
-  return createHandlers({ ...parts, description, maintenanceWorkerUrl, verifierUrl, nowMs });
+  return createHandlers({ ...parts, description, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl, nowMs });
 }
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };

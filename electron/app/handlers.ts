@@ -37,6 +37,7 @@ export interface HandlerParts {
   readonly maintenanceWorkerUrl: URL;
   /** `audit/verify.mjs`, as it travels with an audit. */
   readonly verifierUrl: URL;
+  readonly exchangeWorkerUrl: URL;
   readonly engine: Engine;
   readonly rights: PersonRights;
   readonly purge: PurgeArea;
@@ -82,7 +83,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createHoldHandlers(parts.purge.holds),
     ...createPersonHandlers(parts.rights),
     ...createRegisterHandlers(parts.register),
-    ...createExchangeHandlers({ ...parts, register: parts.register.register }),
+    ...createExchangeHandlers({ ...parts, register: parts.register.register, workerUrl: parts.exchangeWorkerUrl }),
     ...createRequestHandlers(parts.requests),
   } satisfies Handlers;
 }

@@ -7,7 +7,7 @@ import { type ControlHost, openControlHost } from '../app/control/control-host.t
 import { type App, createApp } from '../app/create-app.ts';
 import { lockDirectory } from '../app/directory-lock.ts';
 import { openApplication, valueOf, withApplication, type Work } from './open-application.ts';
-import { maintenanceWorkerUrl, verifierUrl, workerUrl } from './places.ts';
+import { exchangeWorkerUrl, maintenanceWorkerUrl, verifierUrl, workerUrl } from './places.ts';
 import type { Terminal } from './terminal.ts';
 
 const directory = createTemporaryDirectory();
@@ -30,7 +30,7 @@ const terminal: Terminal = {
 };
 
 async function ownIt(): Promise<App> {
-  const places = { dataDirectory: directory.file(''), workerUrl, maintenanceWorkerUrl, verifierUrl };
+  const places = { dataDirectory: directory.file(''), workerUrl, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
   const app = await createApp({ ...places, host: 'web', version: '1.2.3' });
   opened.push({ app, control: await openControlHost({ app, dataDirectory: directory.file(''), version: '1.2.3' }) });
   return app;

@@ -9,7 +9,7 @@ import { createBridge } from '../contract/client.ts';
 import type { Result } from '../contract/result.ts';
 import type { Transport } from '../contract/wire.ts';
 import { requireDirectory } from './existing-directory.ts';
-import { maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from './places.ts';
+import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from './places.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The application of a data directory, wherever it runs. */
@@ -78,6 +78,7 @@ async function openOwn(dataDirectory: string, terminal: Terminal): Promise<App |
       workerUrl,
       maintenanceWorkerUrl,
       verifierUrl,
+      exchangeWorkerUrl,
       host: 'web',
       version: readVersion(),
       scrub: false,

@@ -11,6 +11,7 @@ function place(inSources: string, inBundle: string): URL {
 
 export const workerUrl = place('../../pipeline/worker.ts', 'worker.cjs');
 export const maintenanceWorkerUrl = place('../../pipeline/maintenance-worker.ts', 'maintenance-worker.cjs');
+export const exchangeWorkerUrl = place('../app/register/exchange-worker.ts', 'exchange-worker.cjs');
 export const verifierUrl = place('../app/audit/verify.mjs', 'verify.mjs');
 export const rendererDirectory = fileURLToPath(place('../../out/renderer', '../renderer'));
 

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
     workerUrl: new URL('./worker.cjs', import.meta.url),
     maintenanceWorkerUrl: new URL('./maintenance-worker.cjs', import.meta.url),
     verifierUrl: new URL('./verify.mjs', import.meta.url),
+    exchangeWorkerUrl: new URL('./exchange-worker.cjs', import.meta.url),
     finishPurges: true,
     host: 'shell',
     version: app.getVersion(),

@@ -4,7 +4,7 @@ import { importRegister } from './import-register.ts';
 
 export function createExchangeHandlers(parts: ExchangeParts): Pick<Handlers, 'register.export' | 'register.import'> {
   return {
-    'register.export': (wish, _, actor) => exportRegister(parts, { ...wish, actor }),
-    'register.import': (wish, _, actor) => importRegister(parts, { ...wish, actor }),
+    'register.export': (wish, signal, actor) => exportRegister(parts, { ...wish, actor, signal }),
+    'register.import': (wish, signal, actor) => importRegister(parts, { ...wish, actor, signal }),
   };
 }

@@ -8,6 +8,8 @@ import { importRegister } from './import-register.ts';
 import { type Journal, openJournal } from './journal-file.ts';
 import { openRegister, type Register } from './register.ts';
 
+const workerUrl = new URL('exchange-worker.ts', import.meta.url);
+const signal = new AbortController().signal;
 const nowMs = Date.UTC(2026, 10, 25);
 const opened: Journal[] = [];
 const directories = [createTemporaryDirectory(), createTemporaryDirectory()] as const;
@@ -20,6 +22,7 @@ interface World {
   readonly register: Register;
   readonly journal: Journal;
   readonly dataDirectory: string;
+  readonly workerUrl: URL;
   nowMs(): number;
 }
 
@@ -28,7 +31,7 @@ async function open(at: 0 | 1): Promise<World> {
   const log = { warn: () => undefined, error: () => undefined };
   const journal = openJournal({ dataDirectory, log, nowMs: () => nowMs });
   opened.push(journal);
-  const parts = { dataDirectory, journal, log, nowMs: () => nowMs };
+  const parts = { dataDirectory, journal, log, workerUrl, nowMs: () => nowMs };
   const own = () => ({ entry: { kind: 'controller' as const, values: {} }, reason: 'first' });
   return { ...parts, register: await openRegister({ ...parts, own, onChange: () => undefined }) };
 }
@@ -49,7 +52,15 @@ function take(
   base64: string,
   { dryRun = false, fileName = 'a.json' }: Options = {},
 ): Promise<ImportResult> {
-  return importRegister(world, { fileName, base64, dryRun, author: 'Bob', language: 'fr', actor: 'command-line' });
+  return importRegister(world, {
+    fileName,
+    base64,
+    dryRun,
+    author: 'Bob',
+    language: 'fr',
+    actor: 'command-line',
+    signal,
+  });
 }
 
 function actsOf({ journal }: World): readonly unknown[] {
@@ -63,7 +74,7 @@ describe('import', () => {
     const { id } = (await to.register.create(entryOf('Congés'), signed)) ?? {};
     const kept = from.register.records().find((record) => record.id !== 'vigie-pipeline')!;
     await to.register.add(kept.id, { ...signed, state: 'draft', entry: entryOf('Paie', 'Finance') });
-    const { base64 } = await exportRegister(from, { format: 'json', language: 'fr', actor: 'window' });
+    const { base64 } = await exportRegister(from, { format: 'json', language: 'fr', actor: 'window', signal });
     const before = to.register.records();
     expect(await take(to, base64, { dryRun: true })).toEqual({
       added: 0,
@@ -94,7 +105,7 @@ describe('import', () => {
     const [from, to] = [await open(0), await open(1)];
     const { id } = await from.register.create(entryOf('Paie'), signed);
     await from.register.save(id, { ...signed, base: 1, state: 'approved', entry: entryOf('Paie', 'RH') });
-    const file = await exportRegister(from, { format: 'ods', id, language: 'fr', actor: 'window' });
+    const file = await exportRegister(from, { format: 'ods', id, language: 'fr', actor: 'window', signal });
     expect(await take(to, file.base64, { fileName: file.fileName })).toMatchObject({
       added: 1,
       changed: 0,
@@ -111,7 +122,7 @@ describe('import', () => {
       },
     ]);
     await from.register.save(id, { ...signed, base: 2, state: 'draft', entry: entryOf('Paie', 'Finance') });
-    const again = await exportRegister(from, { format: 'csv', id, language: 'en', actor: 'window' });
+    const again = await exportRegister(from, { format: 'csv', id, language: 'en', actor: 'window', signal });
     expect(await take(to, again.base64, { fileName: again.fileName })).toMatchObject({ added: 0, changed: 1 });
     expect(await take(to, again.base64, { fileName: again.fileName })).toMatchObject({ changed: 0, unchanged: 1 });
     expect(to.register.read(id).versions.map(({ entry }) => entry)).toEqual([
@@ -123,7 +134,7 @@ describe('import', () => {
   test('R-IMP-9 a damaged file of the same activity is not written over', async () => {
     const [from, to] = [await open(0), await open(1)];
     const { id } = await from.register.create(entryOf('Paie'), signed);
-    const { base64 } = await exportRegister(from, { format: 'json', id, language: 'fr', actor: 'window' });
+    const { base64 } = await exportRegister(from, { format: 'json', id, language: 'fr', actor: 'window', signal });
     writeFileSync(`${to.dataDirectory}/register/activities/${id}.json`, '{"half":');
     const result = await take(await open(1), base64);
     expect([result.added, result.refused.map(({ where }) => where)]).toEqual([0, ['activities[0]']]);
@@ -143,7 +154,13 @@ describe('import', () => {
 
 test('R-EXP-11 an export names its file, and is journaled before it is handed out', async () => {
   const world = await open(0);
-  const file = await exportRegister(world, { format: 'pdf', id: 'vigie-pipeline', language: 'fr', actor: 'window' });
+  const file = await exportRegister(world, {
+    format: 'pdf',
+    id: 'vigie-pipeline',
+    language: 'fr',
+    actor: 'window',
+    signal,
+  });
   expect(file).toMatchObject({
     fileName: 'registre-vigie-pipeline-2026-11-25.pdf',
     mediaType: 'application/pdf',
@@ -151,5 +168,15 @@ test('R-EXP-11 an export names its file, and is journaled before it is handed ou
   });
   expect(actsOf(world).at(-1)).toEqual(['register-exported', { format: 'pdf', language: 'fr', activities: 1 }]);
   world.journal.close();
-  await expect(exportRegister(world, { format: 'json', language: 'en', actor: 'window' })).rejects.toThrow();
+  await expect(exportRegister(world, { format: 'json', language: 'en', actor: 'window', signal })).rejects.toThrow();
+});
+
+test('R-EXP-13 a file is written and read beside the host, and can be given up', async () => {
+  const world = await open(0);
+  const given = new AbortController();
+  const wish = { format: 'pdf', language: 'fr', actor: 'window' } as const;
+  const exporting = exportRegister(world, { ...wish, signal: given.signal });
+  given.abort(new Error('given up'));
+  await expect(exporting).rejects.toThrow('given up');
+  expect(actsOf(world).at(-1)).toEqual(['activity-created', { version: 1 }]);
 });

@@ -6,11 +6,13 @@ import type { Language } from '../../../gdpr-register/language.ts';
 import type { Download } from '../../contract/calls/download.ts';
 import type { Journal } from './journal-file.ts';
 import type { Register } from './register.ts';
-import { writeRegister } from './write-register.ts';
+import { runExchange } from './exchange-thread.ts';
 
 export interface ExchangeParts {
   readonly register: Register;
   readonly journal: Pick<Journal, 'append'>;
+  /** `exchange-worker.ts`, or its bundle. */
+  readonly workerUrl: URL;
   nowMs(): number;
 }
 
@@ -20,16 +22,17 @@ interface ExportWish {
   readonly id?: string | undefined;
   readonly language: Language;
   readonly actor: JournalActor;
+  readonly signal: AbortSignal;
 }
 
 /** The newest version of each activity as a file. That it leaves is journaled before it does. */
 export async function exportRegister(
-  { register, journal, nowMs }: ExchangeParts,
-  { format, id, language, actor }: ExportWish,
+  { register, journal, workerUrl, nowMs }: ExchangeParts,
+  { format, id, language, actor, signal }: ExportWish,
 ): Promise<Download> {
   const activities = (id === undefined ? register.records() : [register.read(id)]).map(toExported);
   const now = nowMs();
-  const bytes = await writeRegister(format, { activities, language, nowMs: now });
+  const bytes = await runExchange({ type: 'write', format, activities, language, nowMs: now }, { workerUrl, signal });
   const details = { format, language, activities: activities.length };
   await journal.append('register-exported', { actor, subject: id ?? null, details });
   return {

@@ -8,13 +8,14 @@ import type { JournalActor } from '../../../gdpr-register/journal.ts';
 import type { Language } from '../../../gdpr-register/language.ts';
 import type { ImportResult } from '../../contract/calls/register-files.ts';
 import { type ExchangeParts, toExported } from './export-register.ts';
-import { readRegister } from './read-register.ts';
+import { runExchange } from './exchange-thread.ts';
 
 interface ImportFile {
   readonly fileName: string;
   readonly base64: string;
   readonly language: Language;
   readonly actor: JournalActor;
+  readonly signal: AbortSignal;
 }
 
 interface RealImport extends ImportFile {
@@ -29,7 +30,8 @@ type ImportWish = RealImport | (ImportFile & { readonly dryRun: true });
  * file is not read at all. What the register cannot take is refused, and the others are taken.
  */
 export async function importRegister(parts: ExchangeParts, wish: ImportWish): Promise<ImportResult> {
-  const read = await readRegister(Buffer.from(wish.base64, 'base64'), wish.fileName);
+  const { fileName, base64, signal } = wish;
+  const read = await runExchange({ type: 'read', fileName, base64 }, { workerUrl: parts.workerUrl, signal });
   const plan = planImport(read, parts.register.records().map(toExported));
   const { taken, refused } = wish.dryRun ? preview(plan) : await take(plan, parts, wish);
   const result = toResult(taken, [...plan.refused, ...refused], wish.language);

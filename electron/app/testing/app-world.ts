@@ -38,6 +38,7 @@ export function createAppWorld(): AppWorld {
         workerUrl: new URL('worker.ts', pipeline),
         maintenanceWorkerUrl: new URL('maintenance-worker.ts', pipeline),
         verifierUrl: new URL('../audit/verify.mjs', import.meta.url),
+        exchangeWorkerUrl: new URL('../register/exchange-worker.ts', import.meta.url),
         host: 'web',
         version: '1.2.3',
         clock,

@@ -17,7 +17,7 @@ import { type ControlHost, openControlHost } from '../../app/control/control-hos
 import { type App, createApp } from '../../app/create-app.ts';
 import { readStoredBalance } from '../../app/stored-state.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
-import { maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from '../places.ts';
+import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
 
@@ -60,6 +60,7 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     workerUrl,
     maintenanceWorkerUrl,
     verifierUrl,
+    exchangeWorkerUrl,
     host: 'web',
     version,
     config,

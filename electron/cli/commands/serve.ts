@@ -3,7 +3,14 @@ import { type ControlHost, openControlHost } from '../../app/control/control-hos
 import { type App, createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
-import { maintenanceWorkerUrl, readVersion, rendererDirectory, verifierUrl, workerUrl } from '../places.ts';
+import {
+  exchangeWorkerUrl,
+  maintenanceWorkerUrl,
+  readVersion,
+  rendererDirectory,
+  verifierUrl,
+  workerUrl,
+} from '../places.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ServeOptions {
@@ -29,6 +36,7 @@ async function serveUntil(endRequest: EndRequest, options: ServeOptions, termina
     workerUrl,
     maintenanceWorkerUrl,
     verifierUrl,
+    exchangeWorkerUrl,
     host: 'web',
     version,
     finishPurges: true,

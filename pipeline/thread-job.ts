@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import { PipelineError } from './domain/errors.ts';
+
+export interface ThreadOptions {
+  readonly workerUrl: URL;
+  readonly name: string;
+  /** What the thread is given to do. */
+  readonly job: unknown;
+  /** Ends the thread at once. */
+  readonly signal: AbortSignal;
+}
+
+export interface Settle<Result> {
+  resolve(result: Result): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Runs one job in a thread of its own, which is gone when this settles. `onEvent` is given what the thread says, and
+ * settles. Rejects with a `PipelineError` where the thread ends before that, or with the signal's reason.
+ */
+export async function runThread<Event, Result>(
+  { workerUrl, name, job, signal }: ThreadOptions,
+  onEvent: (event: Event, settle: Settle<Result>) => void,
+): Promise<Result> {
+  signal.throwIfAborted();
+  const worker = new Worker(workerUrl, { workerData: job, name });
+  const abort = (): void => void worker.terminate();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      worker.on('message', (event: Event) => onEvent(event, { resolve, reject }));
+      worker.on('error', (error) => reject(ended(name, String(error), error)));
+      worker.on('exit', (code) => reject(signal.aborted ? signal.reason : ended(name, `with code ${code}`)));
+    });
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await worker.terminate();
+  }
+}
+
+function ended(name: string, how: string, cause?: unknown): PipelineError {
+  return new PipelineError('worker-died', `The worker ${name} ended: ${how}.`, { cause });
+}
