@@ -11,6 +11,7 @@ import { JournalTab } from './journal/journal-tab.tsx';
 import { createFrameClock } from './live/feed.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { RegisterTab } from './register/register-tab.tsx';
+import { PurgeTab } from './purge/purge-tab.tsx';
 import { createActions } from './state/actions.ts';
 import { AppContext } from './state/app-context.ts';
 import type { AppParts } from './state/app-context.ts';
@@ -54,6 +55,7 @@ const screens = {
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
   register: <RegisterTab />,
+  purge: <PurgeTab />,
   journal: <JournalTab />,
 };
 createRoot(root).render(

@@ -2,6 +2,7 @@ import { CircleAlert, CloudOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { PurgeBanner } from '../purge/purge-banner.tsx';
 import { useApp, useLive } from '../state/app-context.ts';
 import { DamageBanner } from './damage-banner.tsx';
 
@@ -15,6 +16,7 @@ export function Banners() {
       {found.map((one) => (
         <DamageBanner key={one.store} damage={one} />
       ))}
+      <PurgeBanner />
       <NoticeBanner />
     </div>
   );

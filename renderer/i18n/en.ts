@@ -1,11 +1,14 @@
+import { certificateEn } from './en/certificate.ts';
 import { consoleEn } from './en/console.ts';
 import { dashboardEn } from './en/dashboard.ts';
 import { errorsEn } from './en/errors.ts';
 import { frameEn } from './en/frame.ts';
+import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
 import { pipelineEn } from './en/pipeline.ts';
 import { registerEn } from './en/register.ts';
+import { purgeEn } from './en/purge.ts';
 import { termsEn } from './en/terms.ts';
 
 export const en = {
@@ -15,6 +18,9 @@ export const en = {
   console: consoleEn,
   register: registerEn,
   journal: journalEn,
+  purge: purgeEn,
+  certificate: certificateEn,
+  hold: holdEn,
   terms: termsEn,
   errors: errorsEn,
   log: logEn,

@@ -1,13 +1,16 @@
 import type { Catalogue } from './en.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
+import { certificateFr } from './fr/certificate.ts';
 import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
 import { frameFr } from './fr/frame.ts';
+import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { registerFr } from './fr/register.ts';
+import { purgeFr } from './fr/purge.ts';
 import { termsFr } from './fr/terms.ts';
 
 export const fr: Catalogue = withFrenchSpaces({
@@ -17,6 +20,9 @@ export const fr: Catalogue = withFrenchSpaces({
   console: consoleFr,
   register: registerFr,
   journal: journalFr,
+  purge: purgeFr,
+  certificate: certificateFr,
+  hold: holdFr,
   terms: termsFr,
   errors: errorsFr,
   log: logFr,

@@ -22,6 +22,11 @@ export async function readFile(file: File): Promise<FileContent> {
   return { fileName: file.name, mediaType: file.type, base64: base64Of(bytes) };
 }
 
+/** The content of a text file, as UTF-8. */
+export function textOf({ base64 }: Pick<FileContent, 'base64'>): string {
+  return new TextDecoder().decode(bytesOf(base64));
+}
+
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

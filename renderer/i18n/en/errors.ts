@@ -13,7 +13,15 @@ export type ShownErrorCode =
   | 'cancelled'
   | 'invalid-input'
   | 'pipeline-running'
-  | 'repairing';
+  | 'repairing'
+  | 'plan-unknown'
+  | 'plan-used'
+  | 'plan-stale'
+  | 'confirmation-wrong'
+  | 'person-held'
+  | 'hold-not-enforced'
+  | 'hold-unknown'
+  | 'purge-open';
 
 export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   'config-invalid': {
@@ -115,6 +123,46 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'A store is being repaired.',
     why: 'Nothing may be started meanwhile.',
     next: 'Start again when the repair is done.',
+  },
+  'plan-unknown': {
+    what: 'That preview is not there.',
+    why: 'It was made on another data directory, or its file is gone.',
+    next: 'Make a new preview.',
+  },
+  'plan-used': {
+    what: 'That preview was confirmed before.',
+    why: 'Each preview is carried out once.',
+    next: 'See its purge in the list, or make a new preview.',
+  },
+  'plan-stale': {
+    what: 'The preview is out of date.',
+    why: 'Since it was made, more would go, or the register asks for something else.',
+    next: 'Nothing was erased. Look at the new preview.',
+  },
+  'confirmation-wrong': {
+    what: 'Nothing was erased.',
+    why: 'What was typed is not what this preview asks for.',
+    next: 'Type it again, letter by letter.',
+  },
+  'person-held': {
+    what: 'Nothing was erased.',
+    why: 'A legal hold protects that person.',
+    next: 'Answer the request with the exception, or lift the hold first.',
+  },
+  'hold-not-enforced': {
+    what: 'Nothing was erased.',
+    why: 'A hold is written down that the stores do not know.',
+    next: 'Lift it, or add it again; no purge runs before.',
+  },
+  'hold-unknown': {
+    what: 'That hold is not in force.',
+    why: 'It was lifted before, or it is not of this data directory.',
+    next: 'Look at the list of holds.',
+  },
+  'purge-open': {
+    what: 'The hold was not lifted.',
+    why: 'A purge is open that was confirmed with what the hold protects.',
+    next: 'Finish that purge, then lift the hold.',
   },
   cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
 };

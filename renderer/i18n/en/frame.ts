@@ -22,6 +22,7 @@ export const frameEn = {
     dashboards: 'Dashboards',
     console: 'Console',
     register: 'Register',
+    purge: 'Purges',
     journal: 'Journal',
   },
   navigation: 'Screens',

@@ -101,5 +101,45 @@ export const errorsFr: typeof errorsEn = {
     why: 'Rien ne peut démarrer pendant ce temps.',
     next: 'Redémarrez quand la réparation est finie.',
   },
+  'plan-unknown': {
+    what: 'Cet aperçu est introuvable.',
+    why: 'Il a été fait sur un autre répertoire de données, ou son fichier a disparu.',
+    next: 'Faites un nouvel aperçu.',
+  },
+  'plan-used': {
+    what: 'Cet aperçu a déjà été confirmé.',
+    why: 'Chaque aperçu n’est exécuté qu’une fois.',
+    next: 'Retrouvez sa purge dans la liste, ou faites un nouvel aperçu.',
+  },
+  'plan-stale': {
+    what: 'L’aperçu n’est plus à jour.',
+    why: 'Depuis, plus de données seraient effacées, ou le registre demande autre chose.',
+    next: 'Rien n’a été effacé. Voyez le nouvel aperçu.',
+  },
+  'confirmation-wrong': {
+    what: 'Rien n’a été effacé.',
+    why: 'Ce qui a été tapé n’est pas ce que cet aperçu demande.',
+    next: 'Tapez-le de nouveau, lettre par lettre.',
+  },
+  'person-held': {
+    what: 'Rien n’a été effacé.',
+    why: 'Un gel juridique protège cette personne.',
+    next: 'Répondez à la demande en invoquant l’exception, ou levez d’abord le gel.',
+  },
+  'hold-not-enforced': {
+    what: 'Rien n’a été effacé.',
+    why: 'Un gel est écrit que les bases ne connaissent pas.',
+    next: 'Levez-le ou ajoutez-le de nouveau ; aucune purge n’a lieu avant.',
+  },
+  'hold-unknown': {
+    what: 'Ce gel n’est pas en vigueur.',
+    why: 'Il a déjà été levé, ou il n’est pas de ce répertoire de données.',
+    next: 'Consultez la liste des gels.',
+  },
+  'purge-open': {
+    what: 'Le gel n’a pas été levé.',
+    why: 'Une purge est ouverte, confirmée avec ce que le gel protège.',
+    next: 'Terminez cette purge, puis levez le gel.',
+  },
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };

@@ -1,0 +1,77 @@
+import type { exceptionLetters, HoldState } from '../../../gdpr-register/hold.ts';
+
+const states: Readonly<Record<HoldState, string>> = {
+  'in-force': 'In force',
+  'review-overdue': 'Review overdue',
+  'not-enforced': 'Not enforced',
+  undocumented: 'Undocumented',
+  lifted: 'Lifted',
+};
+const stateTexts: Readonly<Record<HoldState, string>> = {
+  'in-force': 'Protects.',
+  'review-overdue': 'Protects on, but nobody has looked at it since its review was due.',
+  'not-enforced':
+    'It is written down, and the stores do not know it. No purge runs before it is lifted or added again.',
+  undocumented: 'The stores enforce it, and nobody wrote down why. It protects, and can be lifted.',
+  lifted: 'No longer protects.',
+};
+const exceptions: Readonly<Record<(typeof exceptionLetters)[number], string>> = {
+  a: 'freedom of expression and information',
+  b: 'legal obligation, or task in the public interest',
+  c: 'public health',
+  d: 'archiving, research or statistics in the public interest',
+  e: 'legal claims',
+};
+
+export const holdEn = {
+  title: 'Legal holds',
+  text: 'What a hold protects no purge and no erasure takes.',
+  add: 'Add a hold…',
+  none: 'No hold',
+  noneText: 'Add one where data has to be kept in spite of its period, as for a legal claim.',
+  subject: 'Protects',
+  onePerson: 'One person',
+  ground: 'Ground',
+  article: 'Article',
+  exception: 'Art. 17(3)({letter})',
+  noException: '–',
+  startsOn: 'Since',
+  reviewOn: 'Review',
+  state: 'State',
+  lift: 'Lift…',
+  liftLabel: 'Lift the hold “{ground}”',
+  undocumentedGround: 'not written down',
+  liftedFor: 'Lifted on {day}: {reason}',
+  states,
+  stateTexts,
+  form: {
+    title: 'Add a legal hold',
+    description: 'It protects from the moment on that it is added, whatever a purge or an erasure asks for.',
+    protects: 'Protects',
+    person: 'One person',
+    dataSet: 'A data set',
+    id: 'Id of the person',
+    idHelp: '8-4-4-4-12 hexadecimal digits. What is kept is a keyed hash.',
+    idInvalid: 'That is not an id: 8-4-4-4-12 hexadecimal digits.',
+    which: 'Data set',
+    choose: 'Choose…',
+    ground: 'Ground',
+    groundHelp: 'Why it has to be kept, such as the reference of a case. No name of a person.',
+    exception: 'Exception that it rests on (Art. 17(3))',
+    noException: 'None of them',
+    exceptions,
+    startsOn: 'Since',
+    reviewOn: 'Review on',
+    reviewHelp: 'A day after the start, on which somebody looks whether it is still needed.',
+    reviewInvalid: 'The review comes after the start.',
+    missing: 'This is missing.',
+    add: 'Add the hold',
+  },
+  lifting: {
+    title: 'Lift the hold “{ground}”',
+    description: 'What it protected may be erased again from then on.',
+    reason: 'Reason',
+    reasonHelp: 'Stands in the journal. No name of a person.',
+    lift: 'Lift the hold',
+  },
+};

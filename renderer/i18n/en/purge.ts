@@ -1,0 +1,188 @@
+import type { PurgeStatus } from '../../../electron/contract/calls/purge.ts';
+import type { Plural } from '../plural.ts';
+
+type PurgePhaseName = 'preview' | 'erasing' | 'verifying' | 'certified';
+/** The steps of a purge but the erasing of each data set. */
+type NamedStep = 'intended' | 'recorded' | 'barrier' | 'settled' | 'verified' | 'wiped' | 'certified' | 'closed';
+
+const records: Plural = { one: '{count} record', other: '{count} records' };
+const wouldGo: Plural = { one: '{count} record would be erased', other: '{count} records would be erased' };
+const protectedByHold: Plural = {
+  one: '{count} record is protected by a legal hold and stays',
+  other: '{count} records are protected by a legal hold and stay',
+};
+const due: Plural = {
+  one: '{count} record has passed its retention period',
+  other: '{count} records have passed their retention period',
+};
+const missed: Plural = {
+  one: '{count} record passed its retention period while Vigie was closed',
+  other: '{count} records passed their retention period while Vigie was closed',
+};
+const phases: Readonly<Record<PurgePhaseName, string>> = {
+  preview: 'Preview and confirmation',
+  erasing: 'Erasing',
+  verifying: 'Verification',
+  certified: 'Certificate',
+};
+const states: Readonly<Record<PurgeStatus['state'], string>> = {
+  running: 'Running',
+  open: 'Interrupted',
+  paused: 'Paused',
+  failed: 'Stopped by an error',
+  closed: 'Finished',
+  unreadable: 'Damaged',
+};
+const origins: Readonly<Record<PurgeStatus['origin'], string>> = {
+  register: 'Due by the register',
+  asked: 'Chosen by age',
+  person: 'One person',
+};
+const steps: Readonly<Record<NamedStep, string>> = {
+  intended: 'Confirmation written down',
+  recorded: 'Erasure ledger written',
+  barrier: 'Ledger seen by every stage',
+  settled: 'Aggregates brought up to date',
+  verified: 'Verified by another path',
+  wiped: 'Search values wiped',
+  certified: 'Certificate signed and filed',
+  closed: 'Purge closed',
+};
+
+export const purgeEn = {
+  title: 'Purges',
+  text: 'Erase what is no longer needed, keep what a hold protects, and prove it.',
+  due: {
+    title: 'Due by the register',
+    none: 'Nothing is due. Vigie looks every hour and says so here; nothing is erased without you.',
+    due,
+    missed,
+    preview: 'See the preview',
+    count: 'Count now',
+  },
+  age: {
+    title: 'By age',
+    text: 'Erase what is older than a period that you choose.',
+    dataSet: 'Data set',
+    choose: 'Choose…',
+    every: 'All data sets',
+    olderThan: 'Older than',
+    unit: 'Unit',
+    units: { D: 'days', M: 'months', Y: 'years' },
+    invalid: 'A whole number from 1 to 9999.',
+    preview: 'See the preview',
+  },
+  person: {
+    title: 'One person',
+    text: 'Everything that is held of one person, in every data set.',
+    id: 'Id of the person',
+    help: '8-4-4-4-12 hexadecimal digits. It is not kept.',
+    invalid: 'That is not an id: 8-4-4-4-12 hexadecimal digits.',
+    preview: 'See the preview',
+  },
+  counting: 'Counting in every store…',
+  cancel: 'Stop counting',
+  list: {
+    title: 'Purges and certificates',
+    confirmed: 'Confirmed',
+    origin: 'What',
+    records: 'Records',
+    state: 'State',
+    certificate: 'Certificate',
+    open: 'Open the purge of {time}',
+    none: 'No purge yet',
+    noneText: 'Each purge that is confirmed stays here, with its certificate.',
+    filed: 'Filed',
+    altered: 'Altered',
+    failed: 'Certificates could not be read.',
+  },
+  states,
+  origins,
+  back: 'All purges',
+  phases,
+  phasesLabel: 'Where the purge stands',
+  screen: {
+    register: 'Purge of what is due by the register',
+    asked: 'Purge by age',
+    person: 'Erasure of one person',
+    reading: 'Reading the preview…',
+    unreadable: 'The files of this purge are damaged',
+    unreadableText:
+      'They were altered or cut, so nothing is said or done from them. Restore the folder register/purges from a backup; other purges are not touched by it.',
+  },
+  preview: {
+    wouldGo,
+    nothing: 'Nothing would be erased',
+    nothingOfPerson: 'Nothing is held of this person, or all of it is protected.',
+    nothingText: 'There is nothing of that age, or all of it is protected.',
+    protected: protectedByHold,
+    range: 'The oldest is from {oldest}, the newest from {newest}.',
+    made: 'Counted on {time}. Nothing was erased yet.',
+    counts: 'What would be erased, and where',
+    dataSet: 'Data set',
+    store: 'Store',
+    n: 'Would go',
+    held: 'Protected',
+    oldest: 'Oldest',
+    newest: 'Newest',
+    total: 'Total',
+    reasons: 'Who asks for it',
+    reasonsText: 'Activities of the register whose retention period has passed.',
+    activity: 'Activity',
+    category: 'Category of data',
+    period: 'Kept for',
+    before: 'Data before',
+    askedByHand: 'The register does not ask for this: you chose it by age.',
+    askedForPerson: 'You asked for all data of one person. The id is not in the preview.',
+    holds: 'What is protected, and why',
+    noHold: 'No hold is in force: nothing is protected.',
+  },
+  confirm: {
+    title: 'Confirm the erasure',
+    text: 'What is erased cannot be brought back. It runs while the pipeline goes on, and you may leave this screen.',
+    type: 'Type {words} to confirm',
+    typePerson: 'Type the id of the person again to confirm',
+    personHelp: 'Copied from the request, not from memory: 8-4-4-4-12 hexadecimal digits.',
+    reason: 'Reason',
+    reasonHelp: 'Stands on the certificate. No name, no address, no number of a person.',
+    optional: 'where there is one',
+    run: 'Erase for good',
+    starting: 'Confirming…',
+  },
+  stale: {
+    title: 'This preview is out of date.',
+    text: 'Since it was made, more would go than it shows, or the register asks for something else. Nothing was erased. A new preview was made.',
+    show: 'See the new preview',
+  },
+  progress: {
+    title: 'Progress by store',
+    records,
+    waiting: 'Waiting',
+    erased: 'Erased',
+    part: '{part} erased',
+    ofDataSet: 'Erased of {dataSet}',
+    due: 'To erase',
+    state: 'Progress',
+    steps: 'Steps',
+    stepDone: 'Done',
+    stepNow: 'Under way',
+    stepIs: 'Under way: {step}',
+    stepWaits: 'To come',
+    erasing: '{dataSet} erased',
+    pause: 'Pause',
+    resume: 'Go on',
+    paused: 'The purge is paused. Nothing is lost: it goes on where it was.',
+    open: 'The purge was interrupted. It goes on where it was.',
+    failed: 'The purge stopped at the step “{step}”.',
+    failedNext: 'It stays open, and nothing is certified. Remove the cause, then choose “Go on”.',
+    mayLeave: 'You may leave this screen: the purge goes on, and is found again under Purges.',
+  },
+  banner: {
+    due,
+    missed,
+    waits: 'A purge waits: {state}.',
+    preview: 'See the preview',
+    open: 'Open',
+  },
+  steps,
+};

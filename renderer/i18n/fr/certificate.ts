@@ -1,0 +1,68 @@
+import type { certificateEn } from '../en/certificate.ts';
+import type { Plural } from '../plural.ts';
+
+const erased: Plural = {
+  one: '{count} enregistrement a été effacé, et son absence vérifiée',
+  many: '{count} d’enregistrements ont été effacés, et leur absence vérifiée',
+  other: '{count} enregistrements ont été effacés, et leur absence vérifiée',
+};
+const remains: Plural = {
+  one: '{count} enregistrement subsiste',
+  many: '{count} d’enregistrements subsistent',
+  other: '{count} enregistrements subsistent',
+};
+
+export const certificateFr: typeof certificateEn = {
+  title: 'Certificat d’effacement',
+  erased,
+  remains,
+  nothingRemains: 'Rien ne subsiste de ce qui devait disparaître.',
+  reading: 'Lecture du certificat…',
+  notTrusted: 'Ce certificat n’est pas fiable : {why}.',
+  saveJson: 'Enregistrer (JSON)',
+  savePdf: 'Enregistrer (PDF)',
+  verify: 'Vérifier',
+  verifying: 'Lecture du certificat classé et contrôle de sa signature…',
+  holds: 'Le certificat est authentique : inchangé et signé par cette installation.',
+  fileHolds: '« {file} » est authentique : le certificat {id}, inchangé et signé par cette installation.',
+  refused: 'Le certificat est refusé : {why} ({where}).',
+  fileRefused: '« {file} » est refusé : {why} ({where}).',
+  checkFailed: 'La vérification n’a pas pu se faire : {why}',
+  counts: 'Nombres relevés',
+  dataSet: 'Données',
+  store: 'Base',
+  before: 'Avant',
+  gone: 'Effacés',
+  remaining: 'Restants',
+  held: 'Protégés',
+  clock: 'Depuis quand les données ont disparu',
+  logically: 'Disparition logique',
+  physically: 'Disparition physique dès',
+  verified: 'Vérifié le',
+  proof: 'Preuve',
+  id: 'Nom',
+  issuedAt: 'Établi le',
+  reason: 'Motif',
+  hash: 'Empreinte du contenu (SHA-256)',
+  installation: 'Clé de l’installation (SHA-256)',
+  scanWhole:
+    'Tous les fichiers du dossier de données ont été lus (fichiers : {files}, {bytes}) ; valeurs retrouvées : {hits}.',
+  scanSample:
+    'Les fichiers ont été lus pour un échantillon des valeurs effacées (fichiers : {files}, {bytes}) ; valeurs retrouvées : {hits}.',
+  agree: 'Les agrégats sont égaux à un nouveau comptage.',
+  disagree: 'Les agrégats diffèrent d’un nouveau comptage.',
+  trace:
+    'Une seule trace reste, à dessein : une empreinte à clé dans le registre des effacements, pour effacer de nouveau ce qui réapparaîtrait.',
+  protecting: 'Gels qui ont protégé',
+  verifyFile: 'Vérifier un fichier de certificat…',
+  flaws: {
+    truncated: 'il s’arrête avant sa fin',
+    'not-json': 'ce n’est pas le JSON d’un certificat',
+    'not-canonical': 'il a été réécrit : ses octets ne sont pas ceux qui ont été signés',
+    'not-this-document': 'ce n’est pas un certificat d’effacement, ou un de ses champs a été modifié',
+    'content-changed': 'son contenu a été modifié après la signature',
+    'key-changed': 'la clé qu’il contient a été remplacée',
+    'other-signer': 'il a été signé par une autre installation',
+    'signature-invalid': 'sa signature n’est pas valable',
+  },
+};

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { InputOf } from '../../electron/contract/api.ts';
+import { wordFor } from '../../gdpr-register/certificate-words.ts';
+import { dataSetNames } from '../../pipeline/domain/data-sets.ts';
+import { useText } from '../i18n/use-text.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { wishOf } from './age-wish.ts';
+
+export interface AgeFormProps {
+  readonly isCounting: boolean;
+  readonly planAsked: (wish: InputOf<'purge.plan'>) => void;
+}
+
+const nothing = { dataSet: '', amount: '', unit: 'M' };
+/** Clean facts and the facts of the aggregates go with their profiles, never alone. */
+const aged = dataSetNames.filter((name) => name !== 'clean-facts' && name !== 'aggregates');
+
+/** A data set and a period; nothing is chosen at first. */
+export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
+  const { words, language } = useText();
+  const { age } = words.purge;
+  const [entered, setEntered] = useState(nothing);
+  const changed = (part: Partial<typeof nothing>): void => setEntered((before) => ({ ...before, ...part }));
+  const wish = wishOf(entered);
+  return (
+    <form
+      className="card purge-way"
+      aria-label={age.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wish.asked !== null) planAsked(wish.asked);
+      }}
+    >
+      <h2>{age.title}</h2>
+      <p className="sub">{age.text}</p>
+      <SelectField
+        label={age.dataSet}
+        placeholder={age.choose}
+        value={entered.dataSet}
+        chosen={(dataSet) => changed({ dataSet })}
+        options={[
+          { value: 'all', label: age.every },
+          ...aged.map((name) => ({ value: name, label: wordFor(name, language) })),
+        ]}
+      />
+      <div className="purge-period">
+        <TextField
+          label={age.olderThan}
+          problem={entered.amount !== '' && wish.olderThan === null ? age.invalid : null}
+          value={entered.amount}
+          typed={(amount) => changed({ amount })}
+        />
+        <SelectField
+          label={age.unit}
+          value={entered.unit}
+          chosen={(unit) => changed({ unit })}
+          options={Object.entries(age.units).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      <span className="grow" />
+      <div className="purge-actions">
+        <button type="submit" className="button" disabled={isCounting || wish.asked === null}>
+          {age.preview}
+        </button>
+      </div>
+    </form>
+  );
+}

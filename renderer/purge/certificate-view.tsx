@@ -1,0 +1,57 @@
+import type { CertificatePayload } from '../../gdpr-register/certificate.ts';
+import { wordFor } from '../../gdpr-register/certificate-words.ts';
+import { useText } from '../i18n/use-text.ts';
+import { RecordTable } from '../ui/record-table.tsx';
+import { CertificateProof } from './certificate-proof.tsx';
+
+type Count = CertificatePayload['counts'][number];
+type Clock = CertificatePayload['clock'][number];
+
+export interface CertificateViewProps {
+  readonly content: CertificatePayload;
+  /** SHA-256 of the signed content; null until it was read. */
+  readonly hash: string | null;
+}
+
+/** What a certificate proves: the numbers, since when, and how it was seen. */
+export function CertificateView({ content, hash }: CertificateViewProps) {
+  const text = useText();
+  const { certificate: words } = text.words;
+  const { language, format } = text;
+  const moment = (instant: string): string => format.moment(Date.parse(instant));
+  const erased = content.counts.reduce((sum, count) => sum + count.erased, 0);
+  const remaining = content.counts.reduce((sum, count) => sum + count.remaining, 0);
+  return (
+    <>
+      <p className="figure">{text.plural(words.erased, erased)}</p>
+      <p>{remaining === 0 ? words.nothingRemains : text.plural(words.remains, remaining)}</p>
+      <h3>{words.counts}</h3>
+      <RecordTable<Count>
+        label={words.counts}
+        rows={content.counts}
+        keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
+        columns={[
+          { key: 'set', label: words.dataSet, kind: 'grow', cell: ({ dataSet }) => wordFor(dataSet, language) },
+          { key: 'store', label: words.store, cell: ({ store }) => wordFor(store, language) },
+          { key: 'before', label: words.before, kind: 'number', cell: ({ before }) => format.count(before) },
+          { key: 'erased', label: words.gone, kind: 'number', cell: (count) => format.count(count.erased) },
+          { key: 'left', label: words.remaining, kind: 'number', cell: (count) => format.count(count.remaining) },
+          { key: 'held', label: words.held, kind: 'number', cell: ({ held }) => format.count(held) },
+        ]}
+      />
+      <h3>{words.clock}</h3>
+      <RecordTable<Clock>
+        label={words.clock}
+        rows={content.clock}
+        keyOf={({ store }) => store}
+        columns={[
+          { key: 'store', label: words.store, kind: 'grow', cell: ({ store }) => wordFor(store, language) },
+          { key: 'gone', label: words.logically, cell: ({ logicallyGone }) => moment(logicallyGone) },
+          { key: 'bytes', label: words.physically, cell: ({ physicallyGoneFrom }) => moment(physicallyGoneFrom) },
+          { key: 'seen', label: words.verified, cell: ({ verifiedOn }) => moment(verifiedOn) },
+        ]}
+      />
+      <CertificateProof content={content} hash={hash} />
+    </>
+  );
+}

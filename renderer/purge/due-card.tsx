@@ -1,0 +1,39 @@
+import type { PurgeDue } from '../../electron/contract/calls/purge.ts';
+import { useText } from '../i18n/use-text.ts';
+
+export interface DueCardProps {
+  readonly due: PurgeDue | null;
+  readonly isCounting: boolean;
+  readonly previewAsked: () => void;
+}
+
+/** What the register says is due, announced until it is approved. */
+export function DueCard({ due, isCounting, previewAsked }: DueCardProps) {
+  const text = useText();
+  const { due: words, preview } = text.words.purge;
+  return (
+    <section className="card purge-way" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {due === null ? (
+        <p className="sub">{words.none}</p>
+      ) : (
+        <>
+          <p className="figure">{text.format.count(due.total)}</p>
+          <p>{text.plural(due.missed ? words.missed : words.due, due.total)}.</p>
+          {due.held > 0 && <p className="sub">{text.plural(preview.protected, due.held)}.</p>}
+        </>
+      )}
+      <span className="grow" />
+      <div className="purge-actions">
+        <button
+          type="button"
+          className={due === null ? 'button' : 'button primary'}
+          disabled={isCounting}
+          onClick={previewAsked}
+        >
+          {due === null ? words.count : words.preview}
+        </button>
+      </div>
+    </section>
+  );
+}

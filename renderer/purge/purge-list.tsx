@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { RecordTable } from '../ui/record-table.tsx';
+import { certificateStoreOf } from './certificate-store.ts';
+import { purgeColumns } from './purge-columns.tsx';
+import { VerifyFile } from './verify-file.tsx';
+
+export interface PurgeListProps {
+  readonly purges: readonly PurgeStatus[];
+  readonly opened: (id: string) => void;
+}
+
+/** Every confirmed purge, the newest first, each with its certificate. */
+export function PurgeList({ purges, opened }: PurgeListProps) {
+  const { connection } = useApp();
+  const text = useText();
+  const { list: words } = text.words.purge;
+  const certificates = certificateStoreOf(connection);
+  const { list, problem, fileCheck } = useStore(certificates);
+  const filed = purges.filter(({ certified }) => certified).length;
+  useEffect(() => void certificates.listWanted(), [certificates, filed]);
+  return (
+    <section className="card" aria-label={words.title}>
+      <div className="purge-head">
+        <h2>{words.title}</h2>
+        <span className="grow" />
+        <VerifyFile certificates={certificates} fileCheck={fileCheck} />
+      </div>
+      <ErrorLine error={problem} />
+      {purges.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      ) : (
+        <RecordTable
+          label={words.title}
+          columns={purgeColumns(text, { certificates: list ?? [], opened })}
+          rows={purges}
+          keyOf={({ id }) => id}
+        />
+      )}
+    </section>
+  );
+}

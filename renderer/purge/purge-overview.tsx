@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import type { InputOf } from '../../electron/contract/api.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { AgeForm } from './age-form.tsx';
+import { DueCard } from './due-card.tsx';
+import { HoldSection } from './hold-section.tsx';
+import { PersonForm } from './person-form.tsx';
+import { PurgeList } from './purge-list.tsx';
+import type { PurgeStore } from './purge-store.ts';
+
+export interface PurgeOverviewProps {
+  readonly store: PurgeStore;
+  readonly opened: (id: string) => void;
+}
+
+/** What is due, the ways to a preview, what was purged, and what is held. */
+export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
+  const { purge: words } = useText().words;
+  const { live, isCounting, problem } = useStore(store);
+  const open = async (made: Promise<string | null>): Promise<void> => {
+    const id = await made;
+    if (id !== null) opened(id);
+  };
+  const planAsked = (wish: InputOf<'purge.plan'>): void => void open(store.planAsked(wish));
+  return (
+    <section className="screen purge" aria-label={words.title}>
+      <div className="screen-head">
+        <h1>{words.title}</h1>
+        <span className="sub">{words.text}</span>
+      </div>
+      <ErrorLine error={problem} />
+      {isCounting && (
+        <p className="trouble tone-accent" role="status">
+          <span className="grow">{words.counting}</span>
+          <button type="button" className="button small" onClick={store.countingCancelled}>
+            {words.cancel}
+          </button>
+        </p>
+      )}
+      <div className="purge-ways">
+        <DueCard due={live?.due ?? null} isCounting={isCounting} previewAsked={() => planAsked({})} />
+        <AgeForm isCounting={isCounting} planAsked={planAsked} />
+        <PersonForm isCounting={isCounting} planAsked={(id) => void open(store.personPlanAsked(id))} />
+      </div>
+      <PurgeList purges={live?.purges ?? []} opened={opened} />
+      <HoldSection />
+    </section>
+  );
+}

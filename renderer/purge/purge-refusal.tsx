@@ -1,0 +1,25 @@
+import type { ContractError } from '../../electron/contract/result.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+
+export interface PurgeRefusalProps {
+  readonly error: ContractError | null;
+  readonly opened: (id: string) => void;
+}
+
+/** Why nothing was erased; a stale preview offers the new one. */
+export function PurgeRefusal({ error, opened }: PurgeRefusalProps) {
+  const { stale } = useText().words.purge;
+  const fresh = error?.code === 'plan-stale' ? error.details['plan'] : undefined;
+  if (typeof fresh !== 'string') return <ErrorLine error={error} />;
+  return (
+    <div className="trouble tone-warn" role="alert">
+      <span className="grow">
+        <strong>{stale.title}</strong> {stale.text}
+      </span>
+      <button type="button" className="button primary" onClick={() => opened(fresh)}>
+        {stale.show}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { PlanView, PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import { useText } from '../i18n/use-text.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { CertificateCard } from './certificate-card.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
+import { PhaseRail } from './phase-rail.tsx';
+import { PurgePreview } from './purge-preview.tsx';
+import { PurgeProgress } from './purge-progress.tsx';
+import { phaseOf, purgeOf } from './purge-phase.ts';
+import type { PurgeStore } from './purge-store.ts';
+import { PurgeRefusal } from './purge-refusal.tsx';
+
+export interface PurgeScreenProps {
+  /** The name of a preview, which its purge and its certificate have too. */
+  readonly id: string;
+  readonly store: PurgeStore;
+  readonly opened: (id: string) => void;
+  readonly left: () => void;
+}
+
+/** One purge over the whole screen, from its preview to its certificate. */
+export function PurgeScreen({ id, store, opened, left }: PurgeScreenProps) {
+  const { purge: words } = useText().words;
+  const { live, plans, refusals } = useStore(store);
+  const purge = purgeOf(live?.purges, id);
+  const plan = plans[id] ?? null;
+  useEffect(() => void store.planWanted(id), [store, id]);
+  const title = useFocus(purge === null);
+  const origin = purge?.origin ?? plan?.origin ?? null;
+  return (
+    <section className="screen purge" aria-label={words.title}>
+      <div className="screen-head">
+        <button type="button" className="button ghost" onClick={left}>
+          <ArrowLeft size={14} aria-hidden="true" />
+          {words.back}
+        </button>
+        <h1 ref={title} tabIndex={-1}>
+          {origin === null ? words.title : words.screen[origin]}
+        </h1>
+      </div>
+      {purge?.state === 'unreadable' ? (
+        <div className="card">
+          <EmptyState title={words.screen.unreadable}>{words.screen.unreadableText}</EmptyState>
+        </div>
+      ) : (
+        <>
+          <PhaseRail phase={phaseOf(purge)} isDone={purge?.certified ?? false} />
+          <PurgeRefusal error={refusals[id] ?? null} opened={opened} />
+          {purge === null ? <BeforeRun id={id} plan={plan} store={store} /> : <Confirmed purge={purge} store={store} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The heading, focused at first and when `stage` changes: what had the focus is not there any more. */
+function useFocus(stage: boolean) {
+  const element = useRef<HTMLHeadingElement>(null);
+  useEffect(() => element.current?.focus(), [stage]);
+  return element;
+}
+
+interface BeforeRunProps {
+  readonly id: string;
+  readonly plan: PlanView | null;
+  readonly store: PurgeStore;
+}
+
+function BeforeRun({ id, plan, store }: BeforeRunProps) {
+  const { purge: words } = useText().words;
+  const { asked, refusals } = useStore(store);
+  if (plan === null) return refusals[id] === undefined ? <p>{words.screen.reading}</p> : null;
+  const isStale = refusals[id]?.code === 'plan-stale';
+  return (
+    <>
+      <PurgePreview plan={plan} />
+      {plan.total > 0 && !isStale && (
+        <ConfirmForm
+          key={id}
+          plan={plan}
+          isAsked={asked.includes(id)}
+          confirmed={(confirm, reason) =>
+            void store.runAsked({ plan: id, confirm, ...(reason === '' ? {} : { reason }) })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Confirmed({ purge, store }: { readonly purge: PurgeStatus; readonly store: PurgeStore }) {
+  const { asked } = useStore(store);
+  const { id, certified } = purge;
+  return (
+    <>
+      {certified && <CertificateCard id={id} />}
+      <PurgeProgress
+        purge={purge}
+        isAsked={asked.includes(id)}
+        pauseAsked={() => void store.pauseAsked(id)}
+        resumeAsked={() => void store.resumeAsked(id)}
+      />
+    </>
+  );
+}

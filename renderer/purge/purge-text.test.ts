@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { createText } from '../i18n/text.ts';
+import { momentText, stepText } from './purge-text.ts';
+
+test('every step is said in words, the erasing of a data set by its name', () => {
+  const text = createText('en');
+  expect(
+    ['recorded', 'erasing:raw-messages', 'erasing:new-set', 'polished'].map((step) => stepText(text, step)),
+  ).toEqual(['Erasure ledger written', 'Raw messages erased', 'new-set erased', 'polished']);
+  expect(stepText(createText('fr'), 'erasing:profiles')).toBe('Effacement\u00a0: Profils');
+});
+
+test('a moment has its year, and none is a dash', () => {
+  const text = createText('en');
+  expect(momentText(text, Date.parse('2026-11-24T12:00:00'))).toBe('24 Nov 2026, 12:00');
+  expect(momentText(text, null)).toBe('–');
+});

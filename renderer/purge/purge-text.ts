@@ -1,0 +1,32 @@
+import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import { wordFor } from '../../gdpr-register/certificate-words.ts';
+import { dataSetOf } from '../../gdpr-register/purge-steps.ts';
+import type { PurgeStep } from '../../gdpr-register/purge-steps.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Tone } from '../ui/badge.tsx';
+
+/** A step of a purge in words; one that this window does not know keeps its name. */
+export function stepText({ words, language, fill }: Text, step: string): string {
+  const dataSet = dataSetOf(step as PurgeStep);
+  if (dataSet !== null) return fill(words.purge.progress.erasing, { dataSet: wordFor(dataSet, language) });
+  const { steps } = words.purge;
+  return Object.hasOwn(steps, step) ? steps[step as keyof typeof steps] : step;
+}
+
+/** A moment with its year; a dash where there is none. */
+export function momentText({ format }: Text, atMs: number | null): string {
+  return atMs === null ? '–' : format.moment(atMs);
+}
+
+const tones: Readonly<Record<PurgeStatus['state'], Tone>> = {
+  running: 'accent',
+  open: 'warn',
+  paused: 'warn',
+  failed: 'bad',
+  closed: 'ok',
+  unreadable: 'bad',
+};
+
+export function toneOfPurge(state: PurgeStatus['state']): Tone {
+  return tones[state];
+}

@@ -1,0 +1,65 @@
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { ContractError } from '../../electron/contract/result.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from './error-line.tsx';
+
+export type Submitted = 'done' | 'stay' | ContractError;
+
+export interface FormDialogProps {
+  readonly title: string;
+  readonly description: string;
+  /** The words of the button that sends the form. */
+  readonly submit: string;
+  readonly canSubmit: boolean;
+  /** Resolves with `done` once it is, which closes the dialog; `stay` where there is more to ask; else with why not. */
+  readonly submitted: () => Promise<Submitted>;
+  readonly closed: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form over the screen. Open as long as it is drawn; leaving it sends nothing. */
+export function FormDialog({ title, description, submit, canSubmit, submitted, closed, children }: FormDialogProps) {
+  const { cancel } = useText().words.terms;
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ContractError | null>(null);
+  const send = async (): Promise<void> => {
+    setSending(true);
+    const answer = await submitted();
+    setSending(false);
+    setError(typeof answer === 'string' ? null : answer);
+    if (answer === 'done') closed();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="overlay" />
+        <Dialog.Content className="dialog form-dialog">
+          <Dialog.Title asChild>
+            <h2>{title}</h2>
+          </Dialog.Title>
+          <Dialog.Description className="dialog-description">{description}</Dialog.Description>
+          <form
+            autoComplete="off"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (canSubmit && !isSending) void send();
+            }}
+          >
+            {children}
+            <ErrorLine error={error} />
+            <div className="dialog-actions">
+              <Dialog.Close type="button" className="button">
+                {cancel}
+              </Dialog.Close>
+              <button type="submit" className="button primary" disabled={!canSubmit || isSending}>
+                {submit}
+              </button>
+            </div>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { FormField } from './form-field.tsx';
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface SelectFieldProps {
+  readonly label: ReactNode;
+  readonly help?: ReactNode;
+  readonly value: string;
+  readonly chosen: (value: string) => void;
+  readonly options: readonly SelectOption[];
+  /** Shown as long as nothing is chosen, which is the empty value; left out where something always is. */
+  readonly placeholder?: string;
+}
+
+/** One of several. */
+export function SelectField({ label, help, value, chosen, options, placeholder }: SelectFieldProps) {
+  return (
+    <FormField label={label} help={help}>
+      {(input) => (
+        <select {...input} className="field" value={value} onChange={({ target }) => chosen(target.value)}>
+          {placeholder !== undefined && (
+            <option value="" disabled>
+              {placeholder}
+            </option>
+          )}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
+  );
+}

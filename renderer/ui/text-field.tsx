@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { FormField } from './form-field.tsx';
+
+export interface TextFieldProps {
+  readonly label: ReactNode;
+  readonly mark?: ReactNode;
+  readonly help?: ReactNode;
+  readonly problem?: string | null;
+  readonly value: string;
+  readonly typed: (value: string) => void;
+  /** `date` holds a day as `2026-11-24`. */
+  readonly type?: 'text' | 'date';
+  /** More than one = a text of several lines. */
+  readonly lines?: number;
+  /** For ids and what is typed letter by letter. */
+  readonly mono?: boolean;
+  readonly maxLength?: number;
+}
+
+/** One text that is entered. The browser offers nothing from earlier: it may be about a person. */
+export function TextField(props: TextFieldProps) {
+  const { label, mark, help, problem = null, value, typed, type = 'text', lines = 1, mono = false, maxLength } = props;
+  return (
+    <FormField label={label} mark={mark} help={help} problem={problem}>
+      {(input) => {
+        const shared = {
+          ...input,
+          className: mono ? 'field mono' : 'field',
+          value,
+          maxLength,
+          autoComplete: 'off',
+          spellCheck: !mono,
+        };
+        return lines > 1 ? (
+          <textarea {...shared} rows={lines} onChange={({ target }) => typed(target.value)} />
+        ) : (
+          <input {...shared} type={type} onChange={({ target }) => typed(target.value)} />
+        );
+      }}
+    </FormField>
+  );
+}
