@@ -12,6 +12,7 @@ import { createFrameClock } from './live/feed.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { RegisterTab } from './register/register-tab.tsx';
 import { PurgeTab } from './purge/purge-tab.tsx';
+import { RequestsTab } from './requests/requests-tab.tsx';
 import { createActions } from './state/actions.ts';
 import { AppContext } from './state/app-context.ts';
 import type { AppParts } from './state/app-context.ts';
@@ -55,6 +56,7 @@ const screens = {
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
   register: <RegisterTab />,
+  requests: <RequestsTab />,
   purge: <PurgeTab />,
   journal: <JournalTab />,
 };

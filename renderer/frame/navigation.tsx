@@ -1,4 +1,4 @@
-import { BookOpenCheck, ChartColumn, Eraser, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
+import { BookOpenCheck, ChartColumn, Eraser, Inbox, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useText } from '../i18n/use-text.ts';
 import { tabs } from './tabs.ts';
@@ -8,6 +8,7 @@ const icons = {
   dashboards: ChartColumn,
   console: SquareTerminal,
   register: BookOpenCheck,
+  requests: Inbox,
   purge: Eraser,
   journal: ScrollText,
 } as const;

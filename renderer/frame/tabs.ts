@@ -1,4 +1,4 @@
-export const tabs = ['pipeline', 'dashboards', 'console', 'register', 'purge', 'journal'] as const;
+export const tabs = ['pipeline', 'dashboards', 'console', 'register', 'requests', 'purge', 'journal'] as const;
 export type Tab = (typeof tabs)[number];
 
 const storageKey = 'vigie.tab';

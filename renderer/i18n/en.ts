@@ -7,8 +7,9 @@ import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
 import { pipelineEn } from './en/pipeline.ts';
-import { registerEn } from './en/register.ts';
 import { purgeEn } from './en/purge.ts';
+import { registerEn } from './en/register.ts';
+import { requestEn } from './en/request.ts';
 import { termsEn } from './en/terms.ts';
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   purge: purgeEn,
   certificate: certificateEn,
   hold: holdEn,
+  request: requestEn,
   terms: termsEn,
   errors: errorsEn,
   log: logEn,

@@ -9,8 +9,9 @@ import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
-import { registerFr } from './fr/register.ts';
 import { purgeFr } from './fr/purge.ts';
+import { registerFr } from './fr/register.ts';
+import { requestFr } from './fr/request.ts';
 import { termsFr } from './fr/terms.ts';
 
 export const fr: Catalogue = withFrenchSpaces({
@@ -23,6 +24,7 @@ export const fr: Catalogue = withFrenchSpaces({
   purge: purgeFr,
   certificate: certificateFr,
   hold: holdFr,
+  request: requestFr,
   terms: termsFr,
   errors: errorsFr,
   log: logFr,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { PlanView, PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { BackToRequest } from '../requests/back-to-request.tsx';
 import { CertificateCard } from './certificate-card.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { PhaseRail } from './phase-rail.tsx';
@@ -96,6 +97,7 @@ function Confirmed({ purge, store }: { readonly purge: PurgeStatus; readonly sto
   const { id, certified } = purge;
   return (
     <>
+      {certified && <BackToRequest plan={id} />}
       {certified && <CertificateCard id={id} />}
       <PurgeProgress
         purge={purge}

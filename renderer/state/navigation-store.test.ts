@@ -10,13 +10,16 @@ function openStorage() {
   };
 }
 
-test('a purge that was opened is shown again after a reload, until it is left', () => {
+test('a purge and a request that were opened are shown again after a reload, until they are left', () => {
   const storage = openStorage();
   const navigation = createNavigationStore(storage);
-  expect(navigation.getState()).toEqual({ tab: 'pipeline', purge: null });
+  expect(navigation.getState()).toEqual({ tab: 'pipeline', purge: null, request: null });
   navigation.purgeOpened('purge-1');
+  navigation.requestOpened('request-1');
   navigation.tabChosen('journal');
-  expect(createNavigationStore(storage).getState()).toEqual({ tab: 'journal', purge: 'purge-1' });
-  navigation.purgeOpened(null);
-  expect(createNavigationStore(storage).getState()).toEqual({ tab: 'purge', purge: null });
+  const reloaded = createNavigationStore(storage);
+  expect(reloaded.getState()).toEqual({ tab: 'journal', purge: 'purge-1', request: 'request-1' });
+  reloaded.purgeOpened(null);
+  reloaded.requestOpened(null);
+  expect(createNavigationStore(storage).getState()).toEqual({ tab: 'requests', purge: null, request: null });
 });

@@ -8,32 +8,47 @@ export interface NavigationState {
   readonly tab: Tab;
   /** The preview or purge that the tab of purges shows; null = all of them. */
   readonly purge: string | null;
+  /** The request that the tab of requests shows; null = all of them. */
+  readonly request: string | null;
 }
 
 export interface NavigationStore extends StoreApi<NavigationState> {
   tabChosen(tab: Tab): void;
   purgeOpened(id: string | null): void;
+  requestOpened(id: string | null): void;
 }
 
-const purgeKey = 'vigie.purge';
+type Opened = 'purge' | 'request';
+const tabOf = { purge: 'purge', request: 'requests' } as const satisfies Readonly<Record<Opened, Tab>>;
 
 /** Kept over a reload, so that one comes back to where one was. */
 export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): NavigationStore {
-  const store = createStore<NavigationState>(() => ({ tab: readTab(storage), purge: storage.getItem(purgeKey) }));
+  const store = createStore<NavigationState>(() => ({
+    tab: readTab(storage),
+    purge: storage.getItem(keyOf('purge')),
+    request: storage.getItem(keyOf('request')),
+  }));
 
   function tabChosen(tab: Tab): void {
     keepTab(storage, tab);
     store.setState({ tab });
   }
 
+  function open(what: Opened, id: string | null): void {
+    if (id === null) storage.removeItem(keyOf(what));
+    else storage.setItem(keyOf(what), id);
+    store.setState({ [what]: id });
+    tabChosen(tabOf[what]);
+  }
+
   return {
     ...store,
     tabChosen,
-    purgeOpened(id) {
-      if (id === null) storage.removeItem(purgeKey);
-      else storage.setItem(purgeKey, id);
-      store.setState({ purge: id });
-      tabChosen('purge');
-    },
+    purgeOpened: (id) => open('purge', id),
+    requestOpened: (id) => open('request', id),
   };
+}
+
+function keyOf(what: Opened): string {
+  return `vigie.${what}`;
 }

@@ -21,7 +21,10 @@ export type ShownErrorCode =
   | 'person-held'
   | 'hold-not-enforced'
   | 'hold-unknown'
-  | 'purge-open';
+  | 'purge-open'
+  | 'request-unknown'
+  | 'request-conflict'
+  | 'request-refused';
 
 export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   'config-invalid': {
@@ -163,6 +166,21 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'The hold was not lifted.',
     why: 'A purge is open that was confirmed with what the hold protects.',
     next: 'Finish that purge, then lift the hold.',
+  },
+  'request-unknown': {
+    what: 'That request is not there.',
+    why: 'Its file is gone, or it is of another data directory.',
+    next: 'Go back to the list of requests.',
+  },
+  'request-conflict': {
+    what: 'Nothing was changed.',
+    why: 'Somebody else changed the request meanwhile.',
+    next: 'Look at it as it is now, then decide again.',
+  },
+  'request-refused': {
+    what: 'Nothing was changed.',
+    why: 'The request does not allow it now.',
+    next: 'Look at its dates and at what is missing.',
   },
   cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
 };

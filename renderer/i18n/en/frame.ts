@@ -22,6 +22,7 @@ export const frameEn = {
     dashboards: 'Dashboards',
     console: 'Console',
     register: 'Register',
+    requests: 'Requests',
     purge: 'Purges',
     journal: 'Journal',
   },

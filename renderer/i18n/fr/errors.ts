@@ -141,5 +141,20 @@ export const errorsFr: typeof errorsEn = {
     why: 'Une purge est ouverte, confirmée avec ce que le gel protège.',
     next: 'Terminez cette purge, puis levez le gel.',
   },
+  'request-unknown': {
+    what: 'Cette demande est introuvable.',
+    why: 'Son fichier a disparu, ou elle est d’un autre répertoire de données.',
+    next: 'Revenez à la liste des demandes.',
+  },
+  'request-conflict': {
+    what: 'Rien n’a changé.',
+    why: 'Quelqu’un d’autre a modifié la demande entre-temps.',
+    next: 'Relisez-la telle qu’elle est maintenant, puis décidez à nouveau.',
+  },
+  'request-refused': {
+    what: 'Rien n’a changé.',
+    why: 'La demande ne le permet pas maintenant.',
+    next: 'Regardez ses dates et ce qui manque.',
+  },
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };

@@ -6,6 +6,7 @@ export const frameFr: typeof frameEn = {
     dashboards: 'Tableaux de bord',
     console: 'Console',
     register: 'Registre',
+    requests: 'Demandes',
     purge: 'Purges',
     journal: 'Journal',
   },

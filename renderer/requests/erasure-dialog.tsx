@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/use-text.ts';
+import { certificateStoreOf } from '../purge/certificate-store.ts';
+import { purgeStoreOf } from '../purge/purge-store.ts';
+import { useApp } from '../state/app-context.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import type { ActProps } from './act-dialog.tsx';
+import { erasureCertificates } from './erasure-certificates.ts';
+import { localToday } from './today.ts';
+
+/** An erasure is a purge of one person on a screen of its own; its certificate is named afterwards. */
+export function ErasureDialog({ view, store, closed }: ActProps) {
+  const { connection } = useApp();
+  const text = useText();
+  const { kinds, carry: words } = text.words.request;
+  const certificates = certificateStoreOf(connection);
+  const list = useStore(certificates, (state) => state.list);
+  const planned = useStore(store, (state) => state.erasures[view.id] ?? null);
+  const offered = erasureCertificates(list ?? [], view.request.receivedOn);
+  const [chosen, setChosen] = useState('');
+  const certificate = chosen === '' ? (offered.find(({ id }) => id === planned)?.id ?? '') : chosen;
+  useEffect(() => void certificates.listWanted(), [certificates]);
+  return (
+    <FormDialog
+      title={text.fill(words.title, { kind: kinds.erasure })}
+      description={words.erasure}
+      submit={words.name}
+      canSubmit={certificate !== ''}
+      submitted={async () =>
+        (await store.actAsked(view, { act: { act: 'carry-out', on: localToday(), certificate } })) ?? 'done'
+      }
+      closed={closed}
+    >
+      <PreviewButton view={view} store={store} />
+      {offered.length === 0 ? (
+        <p className="sub">{words.noCertificate}</p>
+      ) : (
+        <SelectField
+          label={words.certificate}
+          placeholder={words.chooseCertificate}
+          value={certificate}
+          chosen={setChosen}
+          options={offered.map(({ id, issuedAt }) => ({
+            value: id,
+            label: `${text.format.moment(Date.parse(issuedAt))} · ${id}`,
+          }))}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+function PreviewButton({ view: { id, person }, store }: Pick<ActProps, 'view' | 'store'>) {
+  const { connection, navigation } = useApp();
+  const { carry: words } = useText().words.request;
+  const purges = purgeStoreOf(connection);
+  const { isCounting, problem } = useStore(purges);
+  if (person === null) return <p className="sub">{words.needsPerson}</p>;
+  const previewAsked = async (): Promise<void> => {
+    const plan = await purges.personPlanAsked(person);
+    if (plan === null) return;
+    store.erasurePlanned(id, plan);
+    navigation.purgeOpened(plan);
+  };
+  return (
+    <>
+      <ErrorLine error={problem} />
+      <div className="request-actions">
+        <button type="button" className="button" disabled={isCounting} onClick={() => void previewAsked()}>
+          {words.preview}
+        </button>
+      </div>
+    </>
+  );
+}

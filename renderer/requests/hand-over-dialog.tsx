@@ -1,0 +1,51 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { ContractError } from '../../electron/contract/result.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { saveFile } from '../ui/file-transfer.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import type { ActProps } from './act-dialog.tsx';
+import { localToday } from './today.ts';
+
+/** All that is held of the person, as files; that they were handed over is noted by whoever did it. */
+export function HandOverDialog({ view, store, closed }: ActProps) {
+  const text = useText();
+  const { kinds, carry: words } = text.words.request;
+  const [error, setError] = useState<ContractError | null>(null);
+  const { person } = view;
+  const saveAsked = async (format: 'json' | 'csv'): Promise<void> => {
+    if (person === null) return;
+    const answer = await store.exportAsked({ id: person, format, requestId: view.id });
+    setError(answer.ok ? null : answer.error);
+    if (answer.ok) saveFile(answer.value, document);
+  };
+  return (
+    <FormDialog
+      title={text.fill(words.title, { kind: kinds[view.request.kind] })}
+      description={person === null ? words.needsPerson : words.access}
+      submit={words.handedOver}
+      canSubmit={person !== null}
+      submitted={async () =>
+        (await store.actAsked(view, { act: { act: 'carry-out', on: localToday(), certificate: null } })) ?? 'done'
+      }
+      closed={closed}
+    >
+      <ErrorLine error={error} />
+      <div className="request-actions">
+        {(['json', 'csv'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            disabled={person === null}
+            onClick={() => void saveAsked(format)}
+          >
+            <Download size={14} aria-hidden="true" />
+            {format === 'json' ? words.exportJson : words.exportCsv}
+          </button>
+        ))}
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RequestView } from '../../electron/contract/calls/request.ts';
+import { changeRequest } from '../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../gdpr-register/request/change-request.ts';
+import type { PersonRequest } from '../../gdpr-register/request/request.ts';
+
+export const offerableActs = [
+  'confirm-identity',
+  'ask-identity',
+  'decide',
+  'carry-out',
+  'close',
+  'extend',
+  'withdraw',
+] as const;
+export type OfferableAct = (typeof offerableActs)[number];
+
+/** The request as the rules take it. Of whom it is about they know nothing. */
+function toPersonRequest({ id, request }: Pick<RequestView, 'id' | 'request'>): PersonRequest {
+  return { schema: 'vigie-request/1', id, subject: { key: null, id: null }, ...request };
+}
+
+/** What may be done with a request on a day, in the order in which it usually comes: the rules are asked, act by act. */
+export function offeredActs(view: Pick<RequestView, 'id' | 'request'>, today: string): readonly OfferableAct[] {
+  const request = toPersonRequest(view);
+  return offerableActs.filter((act) => changeRequest(request, probeOf(act, today), today).ok);
+}
+
+/** An act of that kind which fails only where every act of that kind would. */
+function probeOf(act: OfferableAct, on: string): RequestAct {
+  switch (act) {
+    case 'confirm-identity':
+      return { act, on, how: 'seen' };
+    case 'extend':
+      return { act, on, reason: 'complex' };
+    case 'decide':
+      return { act, on, outcome: 'refused', grounds: ['not-held'], exceptions: [], reason: 'none held' };
+    case 'carry-out':
+      return { act, on, certificate: 'any' };
+    default:
+      return { act, on };
+  }
+}
+
+/** The one that usually comes next. */
+export function nextAct(offered: readonly OfferableAct[]): OfferableAct | null {
+  return (['close', 'carry-out', 'confirm-identity', 'decide'] as const).find((act) => offered.includes(act)) ?? null;
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { RequestView } from '../../electron/contract/calls/request.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { RecordTable } from '../ui/record-table.tsx';
+import type { Column } from '../ui/record-table.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import type { RequestStepsProps } from './request-steps.tsx';
+import { localToday } from './today.ts';
+
+type Recipient = RequestView['request']['recipients'][number];
+
+/** Whoever was given the data is told what was done with it, or it is said why not (Art. 19). */
+export function RequestRecipients({ view, store }: RequestStepsProps) {
+  const text = useText();
+  const { recipients: words } = text.words.request;
+  const [excusing, setExcusing] = useState<string | null>(null);
+  const [error, setError] = useState<ContractError | null>(null);
+  const told = async (name: string): Promise<void> =>
+    setError(await store.actAsked(view, { act: { act: 'tell-recipient', on: localToday(), name } }));
+  const { recipients, closed } = view.request;
+  return (
+    <section className="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <ErrorLine error={error} />
+      {recipients.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <RecordTable
+          label={words.title}
+          columns={columnsOf(text, { isOpen: closed === null, told: (name) => void told(name), excused: setExcusing })}
+          rows={recipients}
+          keyOf={({ name }) => name}
+        />
+      )}
+      {excusing !== null && (
+        <ReasonForm
+          title={text.fill(words.excuseTitle, { name: excusing })}
+          description={words.excuseDescription}
+          label={words.reason}
+          given={(reason) =>
+            store.actAsked(view, { act: { act: 'excuse-recipient', on: localToday(), name: excusing, reason } })
+          }
+          closed={() => setExcusing(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RecipientActs {
+  readonly isOpen: boolean;
+  readonly told: (name: string) => void;
+  readonly excused: (name: string) => void;
+}
+
+function columnsOf(text: Text, acts: RecipientActs): readonly Column<Recipient>[] {
+  const { recipients: words } = text.words.request;
+  return [
+    { key: 'name', label: words.name, kind: 'grow', cell: ({ name }) => name },
+    { key: 'state', label: words.state, cell: (recipient) => stateText(text, recipient) },
+    { key: 'acts', label: '', kind: 'number', cell: (recipient) => actButtons(text, recipient, acts) },
+  ];
+}
+
+function stateText({ words, format, fill }: Text, { toldOn, notTold }: Recipient): string {
+  const { recipients } = words.request;
+  if (toldOn !== null) return fill(recipients.told, { day: format.day(toldOn) });
+  return notTold === null ? recipients.waiting : fill(recipients.notTold, { reason: notTold });
+}
+
+function actButtons(text: Text, { name, toldOn }: Recipient, { isOpen, told, excused }: RecipientActs) {
+  if (!isOpen || toldOn !== null) return null;
+  const { recipients: words } = text.words.request;
+  return (
+    <span className="request-actions">
+      <button
+        type="button"
+        className="button small"
+        aria-label={text.fill(words.tellLabel, { name })}
+        onClick={() => told(name)}
+      >
+        {words.tell}
+      </button>
+      <button
+        type="button"
+        className="button small"
+        aria-label={text.fill(words.excuseLabel, { name })}
+        onClick={() => excused(name)}
+      >
+        {words.excuse}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createText } from '../i18n/text.ts';
+import { clockText, groundTexts } from './request-text.ts';
+import { localToday } from './today.ts';
+
+const [english, french] = [createText('en'), createText('fr')];
+
+test('a clock says what is left, how late it is, or that it stands still', () => {
+  const clocks = [
+    { dueOn: '2026-12-01', daysLeft: 12, state: 'in-time' },
+    { dueOn: '2026-12-01', daysLeft: 1, state: 'soon' },
+    { dueOn: '2026-12-01', daysLeft: -3, state: 'overdue' },
+    { dueOn: '2026-12-01', daysLeft: 20, state: 'paused' },
+  ] as const;
+  expect(clocks.map((clock) => clockText(english, clock))).toEqual([
+    '12 days left',
+    '1 day left',
+    '3 days late',
+    'Paused, 20 days left',
+  ]);
+  expect(clocks.map((clock) => clockText(french, clock))).toEqual([
+    '12 jours restants',
+    '1 jour restant',
+    '3 jours de retard',
+    'Suspendu, 20 jours restants',
+  ]);
+});
+
+test('the grounds of a decision name their articles', () => {
+  const decision = {
+    on: '2026-11-20',
+    outcome: 'refused',
+    grounds: ['exception'],
+    exceptions: ['legal-claims'],
+    reason: 'A claim is pending.',
+  } as const;
+  const said = groundTexts(english, {
+    ...decision,
+    grounds: [...decision.grounds],
+    exceptions: [...decision.exceptions],
+  });
+  expect(said).toEqual([
+    'an exception to the right to erasure applies (Art. 17(3))',
+    'the establishment, exercise or defence of legal claims (Art. 17(3)(e))',
+  ]);
+});
+
+test('today is the day of the calendar where the window is', () => {
+  expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});

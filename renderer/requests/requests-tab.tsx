@@ -1,0 +1,62 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useNavigation } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { RecordTable } from '../ui/record-table.tsx';
+import { NewRequestForm } from './new-request-form.tsx';
+import { requestColumns } from './request-columns.tsx';
+import { RequestScreen } from './request-screen.tsx';
+import { requestStoreOf } from './request-store.ts';
+import './requests.css';
+
+/** The connected parent of requests: all of them, or one. */
+export function RequestsTab() {
+  const { connection, navigation } = useApp();
+  const store = requestStoreOf(connection);
+  const id = useNavigation(({ request }) => request);
+  if (id === null) return <RequestsOverview />;
+  return <RequestScreen key={id} id={id} store={store} left={() => navigation.requestOpened(null)} />;
+}
+
+function RequestsOverview() {
+  const { connection, navigation } = useApp();
+  const text = useText();
+  const { request: words } = text.words;
+  const store = requestStoreOf(connection);
+  const list = useStore(store, (state) => state.list);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section className="screen requests" aria-label={words.title}>
+      <div className="screen-head">
+        <h1>{words.title}</h1>
+        <span className="sub">{words.text}</span>
+        <span className="grow" />
+        <button type="button" className="button primary" onClick={() => setAdding(true)}>
+          <Plus size={14} aria-hidden="true" />
+          {words.add}
+        </button>
+      </div>
+      {list?.damaged.map(({ file }) => (
+        <p key={file} className="trouble tone-bad" role="alert">
+          <span>{text.fill(words.damaged, { file })}</span>
+        </p>
+      ))}
+      <section className="card" aria-label={words.list}>
+        {list !== null && list.requests.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        {list !== null && list.requests.length > 0 && (
+          <RecordTable
+            label={words.list}
+            columns={requestColumns(text, navigation.requestOpened)}
+            rows={list.requests}
+            keyOf={({ id }) => id}
+          />
+        )}
+      </section>
+      {isAdding && (
+        <NewRequestForm openAsked={store.openAsked} opened={navigation.requestOpened} closed={() => setAdding(false)} />
+      )}
+    </section>
+  );
+}
