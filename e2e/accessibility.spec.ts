@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { editBar, openActivity, openForm } from './steps/register.ts';
 
-const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Journal'] as const;
+const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Requests', 'Purges', 'Journal'] as const;
 
 /** Everything that axe knows of WCAG 2.2, levels A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -24,10 +24,10 @@ export async function stopPipeline(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled({ timeout: drainMs });
 }
 
-export async function openTab(
-  page: Page,
-  name: 'Pipeline' | 'Dashboards' | 'Console' | 'Register' | 'Journal',
-): Promise<void> {
+/** A tab by its name, in the language of the page. */
+type TabName = 'Pipeline' | 'Dashboards' | 'Console' | 'Register' | 'Requests' | 'Demandes' | 'Purges' | 'Journal';
+
+export async function openTab(page: Page, name: TabName): Promise<void> {
   await page.getByRole('tab', { name }).click();
   await expect(page.getByRole('tabpanel', { name })).toBeVisible();
 }

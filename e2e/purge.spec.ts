@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vigie as command } from './cli/vigie.ts';
+import { expect, test } from './fixtures.ts';
+import { openTab } from './steps/frame.ts';
+import { quit } from './steps/leaving.ts';
+import {
+  confirmErasure,
+  previewOldProfiles,
+  runToItsEnd,
+  savedText,
+  seeCertificate,
+  wordsToType,
+} from './steps/purge.ts';
+import { storedPersons } from './steps/persons.ts';
+import { recount } from './steps/recount.ts';
+
+test.use({ locale: 'fr-FR' });
+
+test('in French, from what is old to a certificate that is verified, saved, and found again', async ({ vigie }) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 120, seed: 21 });
+  const old = await storedPersons(vigie.dataDirectory);
+  await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 24, yearsAgo: 0 });
+  const fresh = (await storedPersons(vigie.dataDirectory)).filter((id) => !old.includes(id));
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Purges');
+  await previewOldProfiles(page);
+  const erase = page.getByRole('button', { name: 'Effacer définitivement' });
+  await expect(erase).toBeDisabled();
+  const words = await wordsToType(page);
+  await page.getByRole('textbox', { name: /^Tapez / }).fill(words.toLowerCase());
+  await expect(erase).toBeDisabled();
+  await confirmErasure(page, words);
+
+  const certificate = await seeCertificate(page);
+  await certificate.getByRole('button', { name: 'Vérifier' }).click();
+  await expect(certificate).toContainText('Le certificat est authentique');
+  await expect(certificate).toContainText('Les agrégats sont égaux à un nouveau comptage.');
+  await page.reload();
+  await seeCertificate(page);
+  await page.getByRole('button', { name: 'Toutes les purges' }).click();
+  await expect(page.getByRole('region', { name: 'Purges et certificats' }).getByRole('row').nth(1)).toContainText(
+    'Terminée',
+  );
+
+  await quit(vigie);
+  expect(await storedPersons(vigie.dataDirectory)).toEqual(fresh);
+  expect((await recount(vigie.dataDirectory)).persons).toBe(fresh.length);
+});
+
+test('a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed', async ({
+  vigie,
+}) => {
+  test.skip(vigie.host === 'shell', 'the stand-in saves no files');
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Purges');
+  await previewOldProfiles(page);
+  await confirmErasure(page, await wordsToType(page));
+  const certificate = await seeCertificate(page);
+  const text = await savedText(page, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
+  const pdf = await savedText(page, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
+  expect(pdf).toMatch(/^%PDF-/);
+
+  const file = join(vigie.profileDirectory, '..', 'certificate.json');
+  writeFileSync(file, text);
+  expect(await command('certificate', 'verify', file)).toMatchObject({ code: 0 });
+  await page.getByRole('button', { name: 'Toutes les purges' }).click();
+  const chooser = page.locator('input[type=file]');
+  await chooser.setInputFiles(file);
+  await expect(page.getByText('« certificate.json » est authentique')).toBeVisible();
+  writeFileSync(file, text.replace('"remaining":0', '"remaining":1'));
+  await chooser.setInputFiles(file);
+  await expect(page.getByRole('alert')).toContainText('son contenu a été modifié après la signature');
+});
+
+test('what a hold protects stays, the preview says so, and once it is lifted that preview is stale', async ({
+  vigie,
+}) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 23 });
+  const [held, ...others] = await storedPersons(vigie.dataDirectory);
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Purges');
+  await page.getByRole('button', { name: 'Ajouter un gel…' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Identifiant de la personne' }).fill(held ?? '');
+  await form.getByRole('textbox', { name: 'Motif' }).fill('Contentieux 2026/114');
+  await form.getByRole('combobox', { name: /^Exception/ }).selectOption({ label: '(e) droits en justice' });
+  await form.getByLabel('Réexamen le').fill('2099-05-01');
+  await form.getByRole('button', { name: 'Ajouter le gel' }).click();
+  await expect(page.getByRole('row', { name: /Contentieux 2026\/114/ })).toContainText('En vigueur');
+
+  await previewOldProfiles(page);
+  const protectedData = page.getByRole('region', { name: 'Ce qui est protégé, et pourquoi' });
+  await expect(protectedData).toContainText('Contentieux 2026/114');
+  await expect(page.getByText(/protégé par un gel juridique et reste en place/)).toBeVisible();
+  const words = await wordsToType(page);
+
+  await liftEveryHold(vigie.dataDirectory);
+  await confirmErasure(page, words);
+  await expect(page.getByRole('alert')).toContainText('Cet aperçu n’est plus à jour.');
+  await page.getByRole('button', { name: 'Voir le nouvel aperçu' }).click();
+  await expect(protectedData).toContainText('Aucun gel n’est en vigueur');
+  expect(await wordsToType(page)).not.toBe(words);
+
+  await page.getByRole('button', { name: 'Toutes les purges' }).click();
+  await addHold(vigie.dataDirectory, held ?? '');
+  await previewOldProfiles(page);
+  await confirmErasure(page, await wordsToType(page));
+  await expect(await seeCertificate(page)).toContainText('Gels qui ont protégé');
+  await quit(vigie);
+  expect(await storedPersons(vigie.dataDirectory)).toEqual([held]);
+  expect(others.length).toBeGreaterThan(20);
+});
+
+async function liftEveryHold(dataDirectory: string): Promise<void> {
+  const { stdout } = await command('hold', 'list', '--data', dataDirectory, '--json');
+  const ids = stdout.match(/hold-[\w-]+/g) ?? [];
+  for (const id of new Set(ids))
+    expect(await command('hold', 'lift', id, '--reason', 'settled', '--data', dataDirectory)).toMatchObject({
+      code: 0,
+    });
+}
+
+async function addHold(dataDirectory: string, person: string): Promise<void> {
+  const wish = ['--id', person, '--ground', 'Contentieux 2026/115', '--review', '2099-01-01'];
+  expect(await command('hold', 'add', ...wish, '--data', dataDirectory)).toMatchObject({ code: 0 });
+}

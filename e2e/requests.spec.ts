@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts';
+import { openTab } from './steps/frame.ts';
+import { quit } from './steps/leaving.ts';
+import { filesWith, storedPersons } from './steps/persons.ts';
+import { seeCertificate } from './steps/purge.ts';
+import { recount } from './steps/recount.ts';
+import { carryOutRequest, confirmIdentity, grantRequest, openErasure } from './steps/requests.ts';
+import { runToItsEnd } from './steps/purge.ts';
+
+test.use({ locale: 'fr-FR' });
+
+test('a person asks to be erased: from the receipt to a closed request, a certificate, and no byte that is left', async ({
+  vigie,
+}) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 31 });
+  const [person = '', ...others] = await storedPersons(vigie.dataDirectory);
+  expect(filesWith(vigie.dataDirectory, person)).not.toEqual([]);
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Demandes');
+  await openErasure(page, person);
+  await page.getByRole('button', { name: 'Chercher dans toutes les données' }).click();
+  await expect(page.getByRole('table', { name: 'Où la personne se trouve' })).toContainText('Profils');
+  await confirmIdentity(page);
+  await grantRequest(page);
+
+  await page.getByRole('button', { name: 'Exécuter…' }).click();
+  await page.getByRole('button', { name: 'Aperçu de l’effacement' }).click();
+  await page.getByRole('textbox', { name: /^Tapez à nouveau/ }).fill(person);
+  await page.getByRole('button', { name: 'Effacer définitivement' }).click();
+  const certificate = await seeCertificate(page);
+  await expect(certificate).toContainText('Tous les fichiers du dossier de données ont été lus');
+  await page.getByRole('button', { name: 'Retour à la demande' }).click();
+  await carryOutRequest(page);
+  await page.getByRole('button', { name: 'Clore la demande' }).click();
+  await expect(page.getByText('Il ne reste rien à faire.')).toBeVisible();
+
+  await quit(vigie);
+  expect(filesWith(vigie.dataDirectory, person)).toEqual([]);
+  expect(await storedPersons(vigie.dataDirectory)).toEqual(others);
+  expect((await recount(vigie.dataDirectory)).persons).toBe(others.length);
+});
+
+test('a restriction takes the person out of the aggregates, and its letter is shown in either language', async ({
+  vigie,
+}) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 32 });
+  const persons = await storedPersons(vigie.dataDirectory);
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Demandes');
+  await openErasure(page, persons[0] ?? '', 'restriction');
+  await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
+  await expect(page.getByRole('dialog', { name: 'Accusé de réception de votre demande' })).toContainText(
+    'votre droit à la limitation du traitement',
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Langue' }).selectOption({ label: 'Anglais' });
+  await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Art. 18');
+  await page.keyboard.press('Escape');
+  await confirmIdentity(page);
+  await grantRequest(page);
+  await page.getByRole('button', { name: 'Exécuter…' }).click();
+  await page.getByRole('button', { name: 'Exécuter maintenant' }).click();
+  await expect(page.getByText('Exécutée', { exact: true })).toBeVisible();
+  await quit(vigie);
+  expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length - 1);
+});
