@@ -1,5 +1,8 @@
 import { truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rowsOf, valueOf } from '../../gdpr-register/entry-values.ts';
+import { storeOptions } from '../../gdpr-register/fields/pipeline-names.ts';
+import { completeController } from '../../gdpr-register/testing/complete-entries.ts';
 import { openControlHost } from '../app/control/control-host.ts';
 import { createAppWorld, value } from '../app/testing/app-world.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -50,17 +53,40 @@ describe('register', () => {
     expect([french.code, french.result]).toEqual([1, expect.stringMatching(/À renseigner|déclar|base/)]);
   });
 
-  test('P-CLI-51 P-CLI-16 it works through an application that runs, and ends with 0 where nothing is missing or differs', async () => {
+  test('P-CLI-51 P-CLI-16 through an application that runs it says the same', async () => {
     const app = await open();
     const control = await openControlHost({ app, dataDirectory: directory.file(''), version: '1.2.3' });
-    const before = await runCommand('register', 'check', '--data', directory.file(''), '--json');
-    const expected = await value(app, 'register.check', { language: 'en' });
-    const pathless = expected.activities.map(({ id, missing, drift }) => ({
+    const printed = await runCommand('register', 'check', '--data', directory.file(''), '--json');
+    const { activities } = await value(app, 'register.check', { language: 'en' });
+    const said = activities.map(({ id, missing, drift }) => ({
       id,
       missing: missing.map(({ article, what }) => ({ article, what })),
       drift,
     }));
-    expect(jsonOf(before)).toEqual({ activities: pathless });
+    expect(jsonOf(printed)).toEqual({ activities: said });
     await control.leave();
+  });
+
+  test('P-CLI-51 it ends with 0 where nothing is missing and nothing differs', async () => {
+    const app = await open();
+    const stores = storeOptions.map(({ value: name }) => name);
+    const entry = {
+      ...completeController,
+      values: {
+        ...completeController.values,
+        recipients: { rows: [{ name: 'Exploitation', type: 'internal', stores }] },
+        dataCategories: {
+          rows: rowsOf(valueOf(completeController, 'dataCategories', 'rows')).map(({ observed: _, ...row }) => row),
+        },
+      },
+    };
+    const signed = { author: 'Ada', reason: 'complete' };
+    await value(app, 'register.save', { id: 'vigie-pipeline', base: 1, entry, state: 'approved', ...signed });
+    await app.close();
+    const { code, result } = await runCommand('register', 'check', '--data', directory.file(''), '--json');
+    const clean = { activities: [{ id: 'vigie-pipeline', missing: [], drift: [] }] };
+    expect([code, JSON.parse(result)]).toEqual([0, clean]);
+    const words = await runCommand('register', 'check', '--data', directory.file(''));
+    expect(words.result).toBe('vigie-pipeline: complete, and as the system is');
   });
 });

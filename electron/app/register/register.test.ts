@@ -18,6 +18,7 @@ afterEach(() => {
 const nowMs = (): number => Date.UTC(2026, 10, 28, 12);
 const entryOf = (title: string): LooseEntry => ({ kind: 'controller', values: { identity: { title } } });
 const signed = { author: 'Ada Example', reason: 'annual review', actor: 'window' } as const;
+const read: Journal['read'] = (range) => opened[0]!.read(range);
 const activities = (): string[] => readdirSync(directory.file('register/activities')).toSorted();
 const fileOf = (id: string): string => directory.file(`register/activities/${id}.json`);
 
@@ -59,7 +60,9 @@ describe('the register', () => {
   });
 
   test('R-REG-1 where it cannot be begun that is said, and it begins at the next opening', async () => {
-    const { register } = await open({ journal: { append: () => Promise.reject(new Error('the disk is full')) } });
+    const { register } = await open({
+      journal: { append: () => Promise.reject(new Error('the disk is full')), read },
+    });
     expect([register.records(), said]).toEqual([[], ['register-not-begun']]);
     expect((await open()).register.records()).toHaveLength(1);
   });
@@ -99,13 +102,26 @@ describe('the register', () => {
     const journal = opened[0]!;
     const append: Journal['append'] = (act, recorded) =>
       isFull ? Promise.reject(new Error('the disk is full')) : journal.append(act, recorded);
-    const world = await open({ journal: { append } });
+    const world = await open({ journal: { append, read } });
     isFull = true;
     const edit = { ...signed, base: 1, entry: entryOf('two'), state: 'draft' } as const;
     await expect(world.register.save(id, edit)).rejects.toThrow('full');
     await expect(world.register.create(entryOf('new'), signed)).rejects.toThrow('full');
     expect([readFileSync(fileOf(id), 'utf8'), world.register.read(id).versions.length]).toEqual([before, 1]);
     expect(activities()).toEqual([`${id}.json`, 'vigie-pipeline.json']);
+  });
+
+  test('R-REG-7 a save that a kill kept out of the journal is written there at the next opening, once', async () => {
+    const { register } = await open();
+    const { id } = await register.create(entryOf('payroll'), signed);
+    const killed = await open({ journal: { append: () => new Promise(() => undefined), read } });
+    void killed.register.save(id, { ...signed, base: 1, entry: entryOf('two'), state: 'approved' });
+    await expect.poll(() => readFileSync(fileOf(id), 'utf8')).toContain('two');
+    const next = await open();
+    expect(next.register.read(id).versions).toHaveLength(2);
+    const late = ['activity-saved', 'application', id, { version: 2, state: 'approved', late: true }];
+    expect(acts(next.journal).at(-1)).toEqual(late);
+    expect(acts((await open()).journal).filter((act) => (act as unknown[])[0] === 'activity-saved')).toEqual([late]);
   });
 
   test('R-VER-2 of two windows that save the same version at once, one is told of the other', async () => {

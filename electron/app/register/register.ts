@@ -19,6 +19,7 @@ import { createOneAtATime } from '../one-at-a-time.ts';
 import { newRecordName } from '../record-name.ts';
 import { type ActivityFiles, type DamagedFile, type Migration, openActivityFiles } from './activity-files.ts';
 import type { Journal, Recorded } from './journal-file.ts';
+import { writeLateEntries } from './late-entries.ts';
 
 /** The activity that describes this very pipeline. */
 export const ownActivityId = 'vigie-pipeline';
@@ -57,7 +58,7 @@ type RegisterSave = Omit<Save, 'savedMs'> & { readonly actor: JournalActor };
 
 export interface RegisterOptions {
   readonly dataDirectory: string;
-  readonly journal: Pick<Journal, 'append'>;
+  readonly journal: Pick<Journal, 'append' | 'read'>;
   readonly log: Pick<LogDoor, 'error'>;
   readonly migrations?: readonly Migration[];
   /** What the activity of this pipeline says at the first opening, and why it was made. */
@@ -73,6 +74,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   try {
     for (const { id, kept } of files.migrated)
       await options.journal.append('register-migrated', { actor: 'application', subject: id, details: { kept } });
+    await writeLateEntries(files.records, options.journal);
     if (files.isNew) await store.begin();
   } catch (thrown) {
     options.log.error('register-not-begun', { message: toPipelineError(thrown).message });

@@ -156,6 +156,7 @@ export const journalEn = {
     state: 'state',
     restored: 'version restored',
     drift: 'difference',
+    late: 'written afterwards',
   },
   /** Details that are one of a few names. */
   values,

@@ -154,6 +154,7 @@ export const journalFr: typeof journalEn = {
     state: 'état',
     restored: 'version rétablie',
     drift: 'écart',
+    late: 'écrit après coup',
   },
   values,
   yes: 'oui',
