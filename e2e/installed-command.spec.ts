@@ -1,12 +1,13 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { builtFile, needElectronFolder, root } from './prerequisites.ts';
 
 /** The command line inside the application itself, as a package has it. What its commands do is tested in `e2e/cli`. */
@@ -39,6 +40,15 @@ test('P-PKG-4: wrong usage ends with 2, a failure with 1, help with 0', async ()
   const absent = await vigie('recount', '--data', data);
   expect(absent).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('does not exist') });
   expect(await vigie('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: vigie') });
+});
+
+test('P-PKG-4, P-CLI-31: an audit from the application holds the verifier, which plain Node runs', async () => {
+  mkdirSync(data);
+  const zip = join(folder, 'audit.zip');
+  expect(await vigie('audit', '--data', data, '--output', zip)).toMatchObject({ code: 0, stdout: `${zip}\n` });
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) writeFileSync(join(folder, name), bytes);
+  const { status, stdout } = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, expect.stringContaining('Everything holds.')]);
 });
 
 test('P-PKG-4: the web host in the application drains at SIGTERM and ends with 0', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFuse, Killed } from './testing/fuse.ts';
 import { createPurgeDirectory, newData, persons } from './testing/purge-directory.ts';
-import { asked } from './testing/purge-world.ts';
+import { asked, erasePerson } from './testing/purge-world.ts';
 
 const { directory, open } = createPurgeDirectory();
 
@@ -17,7 +17,7 @@ async function runUntilKilled(killAt: number, kind: 'age' | 'person') {
   const run =
     kind === 'age'
       ? purges.plan(old, asked).then(({ id }) => purges.run({ plan: id, confirm: 'ERASE 6' }, asked))
-      : purges.erasePerson({ id: persons[1]!, reason: 'asked', confirm: persons[1]! }, asked);
+      : erasePerson(purges, { id: persons[1]!, reason: 'asked', confirm: persons[1]! });
   const ended = await run.then(
     () => 'finished',
     (error: unknown) => error,

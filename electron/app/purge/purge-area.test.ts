@@ -122,7 +122,9 @@ describe('a purge that was interrupted', () => {
     const data = newData();
     const first = open({ data, onErase: () => void first.area.close() });
     const plan = await first.area.purges.plan({ dataSet: null, olderThan: null }, asked);
-    await expect(first.area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked)).rejects.toThrow('closing');
+    await expect(first.area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked)).rejects.toThrow(
+      'goes on when Vigie starts again',
+    );
     await first.close();
     expect(data.sets.profiles.length).toBe(3);
     const second = open({ data });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { describe, expect, test } from 'vitest';
 import { modelStoreOf } from './testing/model-stores.ts';
 import { createPurgeDirectory, day, newData, nowMs, persons } from './testing/purge-directory.ts';
-import { asked } from './testing/purge-world.ts';
+import { asked, erasePerson } from './testing/purge-world.ts';
 
 const { directory, open } = createPurgeDirectory();
 
@@ -173,7 +173,7 @@ describe('a purge', () => {
       },
     });
     const reason = `asked by ${person} on the phone`;
-    const outcome = await purges.erasePerson({ id: person!.toUpperCase(), reason, confirm: person! }, asked);
+    const outcome = await erasePerson(purges, { id: person!.toUpperCase(), reason, confirm: person! });
     expect(seen).toEqual([
       'intended',
       'recorded',

@@ -12,21 +12,12 @@ import type { PurgeDeps } from './purge-deps.ts';
 import { executePurge } from './purge-execution.ts';
 import { statusOf, type Watch } from './purge-status.ts';
 
-export interface PersonErasure {
-  readonly id: string;
-  readonly reason: string;
-  /** What was typed: the id once more. */
-  readonly confirm: string;
-}
-
 /** Every purge of this data directory: previews, those that are open, and those that are closed. One runs at a time. */
 export interface Purges {
   plan(wish: PlanWish, asked: Asked): Promise<PurgePlan>;
   planPerson(id: string, asked: Asked): Promise<PurgePlan>;
   /** Resolves when the certificate is filed. A caller who no longer waits ends nothing. */
   run(confirmation: Confirmation, asked: Asked): Promise<PurgeOutcome>;
-  /** Preview, confirmation and run in one, for who has typed the id twice. */
-  erasePerson(erasure: PersonErasure, asked: Asked): Promise<PurgeOutcome>;
   /** Goes on with one that is open, or with all that are; rejects with the first that fails, after the others. */
   resume(id: string | null, actor: JournalActor): Promise<readonly PurgeOutcome[]>;
   /** Those that were confirmed and are neither closed nor paused: a start goes on with them. */
@@ -57,7 +48,10 @@ interface Running {
 }
 
 const paused = new ContractFailure('purge-paused', 'The purge is paused. It goes on with: purge resume');
-const closing = new ContractFailure('closing', 'Vigie is closing. The purge goes on at the next start.');
+const closing = new ContractFailure(
+  'purge-interrupted',
+  'Vigie is closing. The purge is open, and goes on when Vigie starts again, or with: purge resume',
+);
 
 class OpenPurges implements Purges {
   readonly #deps: PurgeDeps;
@@ -83,11 +77,6 @@ class OpenPurges implements Purges {
 
   run(confirmation: Confirmation, asked: Asked): Promise<PurgeOutcome> {
     return this.#inTurn(async () => this.#execute(await confirmPlan(confirmation, this.#deps, asked), asked.actor));
-  }
-
-  async erasePerson({ id, reason, confirm }: PersonErasure, asked: Asked): Promise<PurgeOutcome> {
-    const plan = await this.planPerson(id, asked);
-    return await this.run({ plan: plan.id, confirm, reason }, asked);
   }
 
   async resume(id: string | null, actor: JournalActor): Promise<readonly PurgeOutcome[]> {

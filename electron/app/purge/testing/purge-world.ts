@@ -1,3 +1,4 @@
+import type { PurgeOutcome } from '../../../contract/calls/purge.ts';
 import type { PurgeReason } from '../../../../gdpr-register/purge-plan.ts';
 import { createLogDoor, type LogLine } from '../../../../pipeline/log.ts';
 import { openJournal } from '../../register/journal-file.ts';
@@ -9,7 +10,7 @@ import type { Asked } from '../make-plan.ts';
 import type { OnPurgeStep } from '../purge-execution.ts';
 import type { PurgeDeps } from '../purge-deps.ts';
 import { openPurgeFolder } from '../purge-folder.ts';
-import { createPurges } from '../purges.ts';
+import { createPurges, type Purges } from '../purges.ts';
 import { behindFuse, createFuse, type Fuse } from './fuse.ts';
 import { type ModelData, type ModelOptions, ModelStores } from './model-stores.ts';
 
@@ -24,6 +25,19 @@ export interface WorldOptions {
 }
 
 export const asked: Asked = { actor: 'command-line', signal: new AbortController().signal };
+
+export interface PersonErasure {
+  readonly id: string;
+  readonly reason: string;
+  /** What was typed: the id once more. */
+  readonly confirm: string;
+}
+
+/** Preview, confirmation and run in one. */
+export async function erasePerson(purges: Purges, { id, reason, confirm }: PersonErasure): Promise<PurgeOutcome> {
+  const plan = await purges.planPerson(id, asked);
+  return await purges.run({ plan: plan.id, confirm, reason }, asked);
+}
 
 /** The purges of one process on a directory and a model of the stores; another process on the same is another call. */
 export function openPurgeWorld(options: WorldOptions) {
