@@ -56,6 +56,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     journal: parts.journal,
     rights,
     register: notice,
+    provesErasure: (id) => isOfPerson(purge, id),
     nowMs,
   });
   const purge = openPurges(options, { ...parts, forget: (id) => requests.forget(id), dueScopes });
@@ -73,6 +74,12 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
       await purge.close();
     },
   };
+}
+
+/** Whole, signed by this installation, and of one person. */
+function isOfPerson({ certificates, signingKey }: PurgeArea, id: string): boolean {
+  if (!certificates.ids().includes(id)) return false;
+  return certificates.read(id, signingKey().publicPem)?.certificate?.payload.scope.kind === 'person';
 }
 
 /** A change of a person that the last process left half done is finished; where it cannot be, that is said. */

@@ -5,7 +5,9 @@ import type { Asking, PersonRights } from '../person/person-rights.ts';
 export interface CarryingOut {
   readonly request: PersonRequest;
   readonly corrections: Corrections | undefined;
+  readonly certificate: string | null;
   readonly rights: PersonRights;
+  provesErasure(certificate: string): boolean;
   readonly asking: Asking;
 }
 
@@ -13,9 +15,10 @@ export interface CarryingOut {
  * Does in the stores what was granted; null when it is done, or why it is not. May be repeated after a kill. An erasure
  * is a purge of its own, which has happened when its certificate is named; access is handed over by whoever answers.
  */
-export async function carryOut({ request, corrections, rights, asking }: CarryingOut): Promise<string | null> {
+export async function carryOut(work: CarryingOut): Promise<string | null> {
+  const { request, corrections, rights, asking } = work;
   const { kind, subject } = request;
-  if (kind === 'erasure') return subject.id === null ? null : await whyNotErased(subject.id, rights, asking);
+  if (kind === 'erasure') return await whyNotErased(work);
   if (subject.id === null) return 'Say first whom the request is about.';
   if (kind === 'restriction') await rights.restrict(subject.id, asking);
   if (kind === 'objection') await rights.object(subject.id, asking);
@@ -25,7 +28,11 @@ export async function carryOut({ request, corrections, rights, asking }: Carryin
   return outcome === 'rectified' ? null : reasons[outcome](fields.join(', '));
 }
 
-async function whyNotErased(id: string, rights: PersonRights, asking: Asking): Promise<string | null> {
+async function whyNotErased({ request, certificate, rights, asking, ...work }: CarryingOut): Promise<string | null> {
+  if (certificate === null || !work.provesErasure(certificate))
+    return 'There is no certificate of that name that proves the erasure of a person.';
+  const { id } = request.subject;
+  if (id === null) return null;
   const { found } = await rights.find({ id }, asking);
   const isHeld = Object.values(found).some((stores) => Object.values(stores).some((n) => n > 0));
   return isHeld ? 'The person is still held. Erase them first; the certificate then proves it.' : null;

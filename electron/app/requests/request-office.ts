@@ -81,7 +81,7 @@ class RequestOffice implements Requests {
       let next = changed.request;
       if (act.act === 'carry-out') {
         const asking = { actor, signal, requestId: request.id };
-        const why = await carryOut({ request, corrections, rights: this.#options.rights, asking });
+        const why = await carryOut({ request, corrections, certificate: act.certificate, ...this.#options, asking });
         if (why !== null) return refuse(why);
         next = this.#afterwards(next);
         if (request.kind === 'erasure') this.#records.forget(request.subject.key);

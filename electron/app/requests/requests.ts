@@ -48,5 +48,7 @@ export interface RequestsOptions {
   readonly rights: PersonRights;
   readonly journal: Pick<Journal, 'append'>;
   register(): PersonNotice;
+  /** Whether a certificate of that name proves the erasure of a person. */
+  provesErasure(certificate: string): boolean;
   nowMs(): number;
 }
