@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openEmbeddedProfilesReader } from '../../pipeline/adapters/embedded-profiles.ts';
 import { compareWithRecount } from '../../pipeline/maintenance/recount-profiles.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
 import { createAppWorld, runToTheEnd } from '../app/testing/app-world.ts';
+import { storedIds } from '../app/testing/stored-ids.ts';
 import { runCommand, runWithInput } from './testing/run-command.ts';
 
 const { directory, open } = createAppWorld();
@@ -16,19 +15,13 @@ async function afterRun(): Promise<{ readonly data: string; readonly ids: readon
   await runToTheEnd(app);
   await app.close();
   const data = directory.file('');
-  const profiles = openEmbeddedProfilesReader({ path: storeFiles(data).profiles });
-  try {
-    for await (const chunk of profiles.scan(never)) return { data, ids: chunk.slice(0, 3).map(({ id }) => id) };
-    throw new Error('nobody is stored');
-  } finally {
-    await profiles.close();
-  }
+  return { data, ids: await storedIds(data) };
 }
 
 const at = (data: string): readonly string[] => ['--data', data, '--json'];
 const parsed = (text: string): unknown => JSON.parse(text);
 
-describe('person', () => {
+describe('person', { timeout: 60_000 }, () => {
   test('P-CLI-40 find counts what is held in every data set, by id, address and number', async () => {
     const { data, ids } = await afterRun();
     const byId = await runCommand('person', 'find', ...at(data), '--id', ids[0]!);

@@ -1,76 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toPersonNotice } from '../../../gdpr-register/person-notice.ts';
-import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import type { InputOf, OutputOf } from '../../contract/api.ts';
 import type { App } from '../create-app.ts';
+import type { PersonRights } from '../person/person-rights.ts';
 import { journalFile } from '../register/journal-file.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
-import { localDay } from '../local-day.ts';
-import type { PersonRights } from '../person/person-rights.ts';
+import { storedIds } from '../testing/stored-ids.ts';
 import { openRequests } from './request-office.ts';
 import type { ActDone } from './requests.ts';
+import { acts, carryOut, confirm, grant, opened, today, wish } from './testing/request-steps.ts';
 
 const { directory, open } = createAppWorld();
 const never = new AbortController().signal;
-/** A purge works through every file. */
-const patience = { timeout: 120_000 };
-const today = localDay(Date.now());
-const reason = 'Signed in, and asked from the account.';
 
 type Act = InputOf<'request.act'>['act'];
-type Changed = OutputOf<'request.act'>;
 
 async function openWithPersons(): Promise<{ readonly app: App; readonly ids: readonly string[] }> {
   const app = await open({ count: 60 });
   await runToTheEnd(app);
-  const profiles = openEmbeddedProfilesReader({ path: storeFiles(directory.file('')).profiles });
-  try {
-    for await (const chunk of profiles.scan(never)) return { app, ids: chunk.slice(0, 4).map(({ id }) => id) };
-    throw new Error('nobody is stored');
-  } finally {
-    await profiles.close();
-  }
+  return { app, ids: await storedIds(directory.file('')) };
 }
-
-function wish(kind: InputOf<'request.open'>['kind'], by: InputOf<'request.open'>['by']): InputOf<'request.open'> {
-  return { kind, receivedOn: today, channel: 'post', language: 'fr', by };
-}
-
-async function opened(app: App, kind: InputOf<'request.open'>['kind'], by: InputOf<'request.open'>['by']) {
-  const answer = await value(app, 'request.open', wish(kind, by));
-  if (!answer.ok) throw new Error('it was not opened');
-  return answer.request;
-}
-
-/** Acts one after the other, each based on the one before. */
-async function acts(app: App, id: string, ...rest: readonly Omit<InputOf<'request.act'>, 'id' | 'base'>[]) {
-  let last: Changed | null = null;
-  for (const one of rest) {
-    const { request } = await value(app, 'request.read', { id });
-    last = await value(app, 'request.act', { id, base: request.revision, ...one });
-  }
-  return last!;
-}
-
-const confirm: { act: Act } = { act: { act: 'confirm-identity', on: today, how: reason } };
-const grant: { act: Act } = {
-  act: { act: 'decide', on: today, outcome: 'granted', grounds: [], exceptions: [], reason: null },
-};
-const carryOut: { act: Act } = { act: { act: 'carry-out', on: today, certificate: null } };
 
 function journalLines(): string {
   return readFileSync(journalFile(directory.file('')), 'utf8');
 }
 
-describe('a request', () => {
+describe('a request', { timeout: 60_000 }, () => {
   test('R-REQ-13 P-PSN-9 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
     const { app, ids } = await openWithPersons();
     const { id } = await opened(app, 'restriction', { id: ids[0]!.toUpperCase() });
     const before = await compareWithRecount(directory.file(''), never);
-    const done = await acts(app, id, confirm, grant, carryOut);
+    const done = await acts(app, id, confirm, grant, carryOut());
     expect(done).toMatchObject({ ok: true, request: { state: 'carried-out', person: ids[0] } });
     const after = await compareWithRecount(directory.file(''), never);
     expect(after).toMatchObject({ persons: before.persons - 1, differences: [] });
@@ -82,14 +44,14 @@ describe('a request', () => {
   test('R-REQ-13 an objection does the same, and a rectification writes what was corrected', async () => {
     const { app, ids } = await openWithPersons();
     const objection = await opened(app, 'objection', { id: ids[0]! });
-    expect(await acts(app, objection.id, confirm, grant, carryOut)).toMatchObject({ ok: true });
+    expect(await acts(app, objection.id, confirm, grant, carryOut())).toMatchObject({ ok: true });
     const { id } = await opened(app, 'rectification', { id: ids[1]! });
-    const without = await acts(app, id, confirm, grant, carryOut);
+    const without = await acts(app, id, confirm, grant, carryOut());
     expect(without).toMatchObject({ ok: false, code: 'refused', why: 'Say what is corrected.' });
-    const wrong = await acts(app, id, { ...carryOut, corrections: { email: 'no address' } });
+    const wrong = await acts(app, id, { ...carryOut(), corrections: { email: 'no address' } });
     expect(wrong).toMatchObject({ ok: false, why: 'Nothing is corrected: these do not fit: email.' });
     const done = await acts(app, id, {
-      ...carryOut,
+      ...carryOut(),
       corrections: { email: 'jane.doe@example.org', nationality: 'XX' },
     });
     expect(done).toMatchObject({ ok: true, request: { state: 'carried-out' } });
@@ -111,7 +73,7 @@ describe('a request', () => {
     expect(own.person).toBe(ids[2]);
     const nobody = await opened(app, 'access', { email: 'nobody@example.org' });
     expect(nobody.person).toBeNull();
-    expect(await acts(app, nobody.id, confirm, grant, carryOut)).toMatchObject({
+    expect(await acts(app, nobody.id, confirm, grant, carryOut())).toMatchObject({
       ok: false,
       why: 'Say first whom the request is about.',
     });
@@ -143,7 +105,7 @@ describe('a request', () => {
   test('R-REQ-10 every act is in the journal, what was refused too, and no word of the officer', async () => {
     const app = await open({ count: 1 });
     const { id } = await opened(app, 'access', null);
-    await acts(app, id, confirm, { act: { act: 'extend', on: today, reason: 'Very many of them.' } }, carryOut);
+    await acts(app, id, confirm, { act: { act: 'extend', on: today, reason: 'Very many of them.' } }, carryOut());
     await acts(app, id, { act: { act: 'withdraw', on: today } });
     const { entries } = await value(app, 'journal.read', { limit: 100 });
     expect(entries.filter(({ subject }) => subject === id).map(({ act }) => act)).toEqual([
@@ -177,49 +139,6 @@ describe('a request', () => {
     expect(readdirSync(directory.file('register/requests'))).toEqual([`${id}.json`]);
     expect(readFileSync(directory.file(`register/requests/${id}.json`), 'utf8')).toBe(before);
   });
-
-  test(
-    'R-REQ-7 what was written down of an erased person goes with them, also of what is closed, and the certificate closes the request',
-    patience,
-    async () => {
-      const { app, ids } = await openWithPersons();
-      const erased = ids[0]!;
-      const closed = await opened(app, 'access', { id: erased });
-      await acts(app, closed.id, { act: { act: 'withdraw', on: today } });
-      const { id } = await opened(app, 'erasure', { id: erased });
-      const kept = await opened(app, 'access', { id: ids[1]! });
-      await acts(app, id, confirm, grant);
-      const { plan } = await value(app, 'purge.person', { id: erased });
-      const outcome = await value(app, 'purge.run', { plan, confirm: erased, reason: 'They asked for it.' });
-      const folder = directory.file('register/requests');
-      const texts = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
-      expect(texts.filter((text) => /"key": "[0-9a-f]{64}"/.test(text))).toHaveLength(1);
-      expect(texts.filter((text) => text.includes(erased))).toEqual([]);
-      const done = await acts(app, id, { act: { act: 'carry-out', on: today, certificate: outcome.id } });
-      expect(done).toMatchObject({ ok: true, request: { person: null, related: [], state: 'carried-out' } });
-      expect(done.request.letters).toContain('done');
-      expect((await value(app, 'request.read', { id: kept.id })).request.person).toBe(ids[1]);
-    },
-  );
-
-  test(
-    'R-REQ-13 an erasure is not carried out without the certificate of one, nor while the person is still held',
-    patience,
-    async () => {
-      const { app, ids } = await openWithPersons();
-      const { id } = await opened(app, 'erasure', { id: ids[0]! });
-      await acts(app, id, confirm, grant);
-      const named = (certificate: string): { act: Act } => ({ act: { act: 'carry-out', on: today, certificate } });
-      expect(await acts(app, id, named('purge-x'))).toMatchObject({
-        ok: false,
-        why: expect.stringContaining('no certificate'),
-      });
-      const { plan } = await value(app, 'purge.person', { id: ids[1]! });
-      const other = await value(app, 'purge.run', { plan, confirm: ids[1]!, reason: 'Another one.' });
-      const early = await acts(app, id, named(other.id));
-      expect(early).toMatchObject({ ok: false, code: 'refused', request: { person: ids[0], state: 'decided' } });
-    },
-  );
 
   test('R-REQ-11 R-REQ-8 the list is heard as it changes, what is due first stands first', async () => {
     const app = await open({ count: 1 });
