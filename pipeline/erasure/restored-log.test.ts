@@ -63,6 +63,15 @@ test.each(['before it was read', 'after it was read'])(
   },
 );
 
+test('P-ERA-19: a copy of the log that lies in the data directory is found by the scan', async () => {
+  await world.publish(usersFrom(0, 3));
+  await settle();
+  copyLog(join(world.directory, embeddedFiles.log), join(world.directory, 'backup'));
+  const { seen } = await purgeWorld(world, person);
+  expect(seen.scan.found.length).toBeGreaterThan(0);
+  expect(seen.scan.found.filter((place) => !place.startsWith('backup'))).toEqual([]);
+});
+
 async function storedIds(): Promise<string[]> {
   return (await Array.fromAsync(world.profiles.scan(never))).flat().map(({ id }) => id);
 }
