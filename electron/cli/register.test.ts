@@ -38,6 +38,12 @@ describe('register', () => {
     truncateSync(directory.file('register/activities/vigie-pipeline.json'), 20);
     const { code, result } = await runCommand('register', 'list', '--data', data);
     expect([code, result]).toEqual([1, expect.stringContaining('vigie-pipeline.json cannot be read')]);
+    const checked = await runCommand('register', 'check', '--data', data, '--json');
+    expect([checked.code, checked.result, checked.said]).toEqual([
+      1,
+      '{"activities":[]}',
+      expect.stringContaining('vigie-pipeline.json cannot be read'),
+    ]);
   });
 
   test('P-CLI-51 check names what is missing, with its article, and where the system differs, and ends with 1', async () => {

@@ -47,7 +47,26 @@ async function openAgreeing(): Promise<App> {
   return app;
 }
 
-describe('drift of the running system', () => {
+test('R-REG-8 an entry that does not fit is refused by its fields, without what stands in them, and journaled', async () => {
+  const app = await open();
+  const parties = { dpo: [{ name: 'Ada', email: 'not an address' }] };
+  const entry = { kind: 'controller', values: { parties, identity: { colour: 'red' } } } as const;
+  const refused = { code: 'entry-invalid', message: expect.stringContaining('parties.dpo.0.email: ') };
+  const saved = await app.call('register.save', { id, base: 1, entry, state: 'draft', ...signed });
+  expect(saved).toMatchObject({ ok: false, error: refused });
+  expect(await app.call('register.create', { entry, ...signed })).toMatchObject({ ok: false, error: refused });
+  expect(JSON.stringify(saved)).not.toMatch(/not an address|red"/);
+  expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, version: 1 }]);
+  const { entries } = await value(app, 'journal.read', { limit: 2 });
+  const details = { why: 'entry-invalid', problems: 2 };
+  expect(entries).toMatchObject([
+    { act: 'activity-refused', subject: id, details },
+    { act: 'activity-refused', subject: null, details },
+  ]);
+  expect((await app.call('register.draft', { id, base: 1, editor: 'window-1', entry })).ok).toBe(true);
+});
+
+describe('drift of the running system', { timeout: 60_000 }, () => {
   test('R-DRF-3 R-DRF-7 what is undeclared is declared by its fix, in a version that says why, and journaled', async () => {
     const app = await openAgreeing();
     await saveEntry(

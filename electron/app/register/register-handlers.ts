@@ -2,6 +2,7 @@ import type { LooseEntry } from '../../../gdpr-register/activity-record.ts';
 import { parseEntry } from '../../../gdpr-register/entry.ts';
 import type { registerFileCalls } from '../../contract/calls/register-files.ts';
 import type { SavedActivity } from '../../contract/calls/register.ts';
+import type { Actor } from '../actor.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import type { Handlers } from '../handlers.ts';
 import type { RegisterSaved } from './register.ts';
@@ -12,14 +13,24 @@ type RegisterCall = Exclude<Extract<keyof Handlers, `register.${string}`>, keyof
 
 export function createRegisterHandlers(area: RegisterArea): Pick<Handlers, RegisterCall> {
   const { register } = area;
+
+  /** Only a draft may be half an entry. The refusal names fields, never what was written in them. */
+  async function whole(entry: LooseEntry, id: string | null, actor: Actor): Promise<LooseEntry> {
+    const parsed = parseEntry(entry);
+    if (parsed.ok) return parsed.entry;
+    await register.refused(id, { why: 'entry-invalid', problems: parsed.problems.length }, actor);
+    const problems = parsed.problems.map(({ path, why }) => `${path.join('.')}: ${why.en}`);
+    throw new ContractFailure('entry-invalid', `The entry does not fit the register. ${problems.join(' ')}`);
+  }
+
   return {
     'register.list': async () => area.list(),
     'register.read': async ({ id }) => toActivity(register.read(id)),
     'register.version': async ({ id, version }) => register.version(id, version),
     'register.create': async ({ entry, author, reason }, _, actor) =>
-      toActivity(await register.create(whole(entry), { author, reason, actor })),
+      toActivity(await register.create(await whole(entry, null, actor), { author, reason, actor })),
     'register.save': async ({ id, entry, ...save }, _, actor) =>
-      toSaved(await register.save(id, { ...save, entry: whole(entry), actor })),
+      toSaved(await register.save(id, { ...save, entry: await whole(entry, id, actor), actor })),
     'register.draft': async ({ id, ...draft }) => {
       await register.draft(id, draft);
       return {};
@@ -33,14 +44,6 @@ export function createRegisterHandlers(area: RegisterArea): Pick<Handlers, Regis
       return {};
     },
   };
-}
-
-/** Only a draft may be half an entry. The refusal names fields, never what was written in them. */
-function whole(entry: LooseEntry): LooseEntry {
-  const parsed = parseEntry(entry);
-  if (parsed.ok) return parsed.entry;
-  const problems = parsed.problems.map(({ path, why }) => `${path.join('.')}: ${why.en}`);
-  throw new ContractFailure('entry-invalid', `The entry does not fit the register. ${problems.join(' ')}`);
 }
 
 function toSaved(saved: RegisterSaved): SavedActivity {

@@ -50,6 +50,8 @@ export interface Register {
     id: string,
     draft: Pick<ActivityDraft, 'editor' | 'base'> & { readonly entry: LooseEntry | null },
   ): Promise<void>;
+  /** Writes down that something was not saved; a null `id` is of an activity that is not there yet. */
+  refused(id: string | null, details: Recorded['details'], actor: JournalActor): Promise<void>;
 }
 
 type RegisterRestore = Omit<Save, 'entry' | 'state' | 'editor' | 'savedMs'> & { readonly actor: JournalActor };
@@ -171,6 +173,10 @@ class RegisterStore implements Register {
     });
   }
 
+  async refused(id: string | null, details: Recorded['details'], actor: JournalActor): Promise<void> {
+    await this.#options.journal.append('activity-refused', { actor, subject: id, details });
+  }
+
   async #create(id: string, { actor, ...save }: RegisterAdded): Promise<ActivityRecord> {
     const record = newActivity(id, { ...save, savedMs: this.#options.nowMs() });
     const change: Change = { act: 'activity-created', actor, details: { version: 1 } };
@@ -202,8 +208,7 @@ class RegisterStore implements Register {
 
   async #refuse(record: ActivityRecord, base: number, actor: JournalActor): Promise<RegisterSaved> {
     const current = currentOf(record);
-    const details = { why: 'conflict', base, version: current.version };
-    await this.#options.journal.append('activity-refused', { actor, subject: record.id, details });
+    await this.refused(record.id, { why: 'conflict', base, version: current.version }, actor);
     return { ok: false, current };
   }
 

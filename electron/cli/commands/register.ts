@@ -66,8 +66,12 @@ function listLines({ activities, damaged }: RegisterList): readonly string[] {
     ...activities.map(({ id, title, state, version, score, missing }) =>
       [id, title, `${state}, version ${version}`, `${score} % complete, ${missing} missing`].join('  '),
     ),
-    ...damaged.map(({ file, why }) => `${file} cannot be read: ${why}. Restore it from a backup, or take it away.`),
+    ...damaged.map((it) => damageLine(it)),
   ];
+}
+
+function damageLine({ file, why }: RegisterList['damaged'][number]): string {
+  return `${file} cannot be read: ${why}. Restore it from a backup, or take it away.`;
 }
 
 async function show(
@@ -97,9 +101,12 @@ async function check(
   { lang: language, json: asJson }: CheckOptions,
 ): Promise<number> {
   const checked = valueOf(await client.call('register.check', { language }));
+  const { damaged } = valueOf(await client.call('register.list', {}));
+  for (const it of damaged) terminal.say(damageLine(it));
   if (asJson) terminal.result(JSON.stringify({ activities: checked.activities.map((it) => toPrinted(it)) }));
   else for (const line of checked.activities.flatMap((it) => checkLines(it))) terminal.result(line);
-  return checked.activities.every(({ missing, drift }) => missing.length + drift.length === 0) ? 0 : 1;
+  const isClean = checked.activities.every(({ missing, drift }) => missing.length + drift.length === 0);
+  return isClean && damaged.length === 0 ? 0 : 1;
 }
 
 function toPrinted({ id, missing, drift }: RegisterCheck['activities'][number]) {
