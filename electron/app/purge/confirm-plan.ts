@@ -45,6 +45,8 @@ async function confirm(confirmation: Confirmation, deps: PurgeDeps, asked: Asked
   const plan = unusedPlan(confirmation.plan, deps);
   const person = plan.origin === 'person' ? confirmation.confirm.toLowerCase() : null;
   requireTyped(plan, confirmation.confirm, deps);
+  // What could not be certified in the end is not begun.
+  deps.signingKey();
   const holds = await deps.holds(asked.signal);
   if (holds.some(({ state }) => state === 'not-enforced'))
     throw new ContractFailure(

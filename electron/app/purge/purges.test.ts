@@ -56,6 +56,16 @@ describe('a purge', () => {
     expect([data.sets.profiles.length, data.ledger.size]).toEqual([6, 0]);
   });
 
+  test('R-PRG-6 whose certificate could not be signed does not begin', async () => {
+    const data = newData();
+    const { purges } = open(data);
+    const plan = await purges.plan(old, asked);
+    writeFileSync(directory.file('keys/signing-key.pem'), 'damaged');
+    const run = purges.run({ plan: plan.id, confirm: 'ERASE 6' }, asked);
+    await expect(run).rejects.toMatchObject({ code: 'config-invalid' });
+    expect([data.sets.profiles.length, data.ledger.size, purges.status()]).toEqual([6, 0, []]);
+  });
+
   test('R-PRG-4 beyond what was shown is refused, and a new plan is offered, which runs', async () => {
     const data = newData();
     const { purges } = open(data);
