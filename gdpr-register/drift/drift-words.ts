@@ -4,6 +4,7 @@ import type { Option, Text } from '../field.ts';
 import { dataSetOptions, observedOptions, storeOptions } from '../fields/pipeline-names.ts';
 import { checkOptions } from '../fields/security.ts';
 import type { Language } from '../language.ts';
+import { longDay } from '../letters/long-day.ts';
 import type { Drift } from './drift.ts';
 import { fixOf } from './fix-entry.ts';
 
@@ -72,7 +73,8 @@ function ofSetting({ dataSet, declared, found }: Extract<Drift, { code: 'retenti
 
 function ofOverdue({ dataSet, declared, n, oldestMs }: Extract<Drift, { code: 'retention-overdue' }>): Said {
   const set = labelOf(dataSetOptions, dataSet);
-  const oldest = oldestMs === null ? '' : new Date(oldestMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const oldest = oldestMs === null ? null : new Date(oldestMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const count: Text = { fr: n === 1 ? '1 élément' : `${n} éléments`, en: n === 1 ? '1 item' : `${n} items` };
   return {
     what: {
       fr: `Des données sont conservées au-delà de leur durée : ${set.fr}`,
@@ -80,8 +82,8 @@ function ofOverdue({ dataSet, declared, n, oldestMs }: Extract<Drift, { code: 'r
     },
     declared: durationWords(declared),
     found: {
-      fr: `${n} éléments, dont le plus ancien date du ${oldest}`,
-      en: `${n} items, the oldest of ${oldest}`,
+      fr: oldest === null ? count.fr : `${count.fr} ; le plus ancien date du ${longDay(oldest).fr}`,
+      en: oldest === null ? count.en : `${count.en}; the oldest of ${longDay(oldest).en}`,
     },
     explanation: {
       fr: 'Lancez une purge : elle montre ce qui est échu, et rien n’est effacé avant votre confirmation.',

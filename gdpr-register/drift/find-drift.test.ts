@@ -158,6 +158,26 @@ describe('drift', () => {
     expect(words[0]!.what).not.toBe(words[1]!.what);
   });
 
+  test.each([
+    [
+      1,
+      Date.UTC(2024, 0, 1),
+      '1 élément ; le plus ancien date du 1er janvier 2024',
+      '1 item; the oldest of 1 January 2024',
+    ],
+    [
+      3,
+      Date.UTC(2024, 0, 2),
+      '3 éléments ; le plus ancien date du 2 janvier 2024',
+      '3 items; the oldest of 2 January 2024',
+    ],
+    [2, null, '2 éléments', '2 items'],
+  ])('R-DRF-2 %i of time %s are counted in words', (...[n, oldestMs, fr, en]) => {
+    const place = { path: [...row, 'retention', 1], dataSet: 'profiles', declared: 'P2Y' };
+    const drift: Drift = { code: 'retention-overdue', ...place, n, oldestMs };
+    expect([driftWords(drift, 'fr').found, driftWords(drift, 'en').found]).toEqual([fr, en]);
+  });
+
   test.each(seeded.filter(({ drift }) => fixOf(drift) === 'entry'))(
     'R-DRF-3 $name is gone from the entry that the fix writes',
     ({ entry, change, drift }) => {

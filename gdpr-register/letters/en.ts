@@ -1,4 +1,4 @@
-import { toLongDay } from './long-day.ts';
+import { longDay } from './long-day.ts';
 import type { LetterFacts, LetterTexts } from './letter-texts.ts';
 
 /** Art. 12(4) and 13(2)(d): who can be turned to. The authority is that of France, whose model the register follows. */
@@ -6,7 +6,7 @@ const complaint =
   'If you consider that your rights are not respected, you may lodge a complaint with the supervisory authority: Commission nationale de l’informatique et des libertés (CNIL), 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, www.cnil.fr/fr/plaintes. You may also seek a judicial remedy (Art. 77 and 79 GDPR).';
 
 export const englishLetters: LetterTexts = {
-  day: (day) => toLongDay(day, 'en-GB'),
+  day: (day) => longDay(day).en,
   rights: {
     access: 'the right of access (Art. 15 GDPR)',
     portability: 'the right to data portability (Art. 20 GDPR)',

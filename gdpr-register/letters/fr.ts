@@ -1,4 +1,4 @@
-import { toLongDay } from './long-day.ts';
+import { longDay } from './long-day.ts';
 import type { LetterFacts, LetterTexts } from './letter-texts.ts';
 
 /** Art. 12(4) et 13(2)(d). */
@@ -7,7 +7,7 @@ const complaint =
 
 export const frenchLetters: LetterTexts = {
   // The first of a month alone is an ordinal.
-  day: (day) => toLongDay(day, 'fr-FR').replace(/^1 /, '1er '),
+  day: (day) => longDay(day).fr,
   rights: {
     access: 'votre droit d’accès (article 15 du RGPD)',
     portability: 'votre droit à la portabilité (article 20 du RGPD)',
