@@ -7,6 +7,8 @@ import type { Purges } from './purges.ts';
 export interface PurgeBeginning {
   /** Finishes what was confirmed and interrupted, which is said, and then looks for what is due. Once. */
   begin(): void;
+  /** A purge is closed: looks again for what is due, where it looked before. */
+  purged(): void;
   /** Resolves when nothing of it is under way any more, once the purges are closed. */
   close(): Promise<void>;
 }
@@ -32,6 +34,9 @@ export function createPurgeBeginning({ purges, due, log }: PurgeBeginningParts):
 
   return {
     begin: () => void (begun ??= begin()),
+    purged() {
+      if (begun !== null && !closed) void due.look();
+    },
     async close() {
       closed = true;
       await Promise.all([due.close(), purges.close()]);

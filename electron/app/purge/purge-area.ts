@@ -80,7 +80,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     files: certificates,
     toPdf: (certificate) => writePdf(toCertificateDocument(certificate, options.language())),
   });
-  const purges = createPurges({ deps, fileCertificate, onChange });
+  const purges = createPurges({ deps, fileCertificate, onChange, onClosed: () => beginning.purged() });
   const due = watchDue({ deps, onChange });
   const beginning = createPurgeBeginning({ purges, due, log });
   const state = (): PurgeState => ({ purges: [...purges.status()], due: due.current() });

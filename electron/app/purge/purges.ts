@@ -34,6 +34,8 @@ export interface PurgesOptions {
   readonly deps: PurgeDeps;
   readonly fileCertificate: FileCertificate;
   onChange(): void;
+  /** One is certified and closed: less is due now. */
+  onClosed?(): void;
 }
 
 export function createPurges(options: PurgesOptions): Purges {
@@ -57,14 +59,16 @@ class OpenPurges implements Purges {
   readonly #deps: PurgeDeps;
   readonly #fileCertificate: FileCertificate;
   readonly #onChange: () => void;
+  readonly #onClosed: (() => void) | undefined;
   readonly #queue = createOneAtATime();
   #running: Running | null = null;
   #closed = false;
 
-  constructor({ deps, fileCertificate, onChange }: PurgesOptions) {
+  constructor({ deps, fileCertificate, onChange, onClosed }: PurgesOptions) {
     this.#deps = deps;
     this.#fileCertificate = fileCertificate;
     this.#onChange = onChange;
+    this.#onClosed = onClosed;
   }
 
   plan(wish: PlanWish, asked: Asked): Promise<PurgePlan> {
@@ -145,7 +149,9 @@ class OpenPurges implements Purges {
     if (this.#closed) running.abort.abort(closing);
     this.#running = running;
     try {
-      return await this.#take(intent, running);
+      const outcome = await this.#take(intent, running);
+      this.#onClosed?.();
+      return outcome;
     } catch (error) {
       await this.#sayEnd(intent, { actor, error, signal: running.abort.signal });
       throw error;
