@@ -1,3 +1,4 @@
+import { categoryWord } from './category-word.ts';
 import type { Certificate, CertificatePayload } from './certificate.ts';
 import { type CertificateWords, certificateWords, wordFor } from './certificate-words.ts';
 import type { Language } from './language.ts';
@@ -42,7 +43,9 @@ function scopeBlocks(
     ...scope.parts.map(({ dataSet, before }) =>
       paragraph(fill(words.olderThan, { dataSet: wordFor(dataSet, language), before: readable(before) })),
     ),
-    ...scope.askedBy.map((asked) => paragraph(fill(words.askedBy, asked))),
+    ...scope.askedBy.map((asked) =>
+      paragraph(fill(words.askedBy, { ...asked, category: categoryWord(asked.category, language) })),
+    ),
     ...why,
   ];
 }

@@ -15,7 +15,7 @@ export function ErasingTable({ purge }: { readonly purge: PurgeStatus }) {
     <RecordTable
       label={text.words.purge.progress.title}
       columns={columnsOf(text, purge)}
-      rows={purge.counts}
+      rows={purge.counts.filter(({ n }) => n > 0)}
       keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
     />
   );

@@ -1,32 +1,35 @@
+import { useStore } from 'zustand';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
+import type { RegisterList } from '../../electron/contract/calls/register.ts';
+import { categoryWord } from '../../gdpr-register/category-word.ts';
 import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { periodText } from '../i18n/period-text.ts';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { registerStoreOf } from '../register/register-store.ts';
+import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
-
-type Reason = PlanView['reasons'][number];
+import type { Column } from '../ui/record-table.tsx';
+import { reasonRows } from './reason-rows.ts';
+import type { ReasonRow } from './reason-rows.ts';
 
 /** Which activities of the register ask for it, and by which period. */
 export function PreviewReasons({ plan: { origin, reasons } }: { readonly plan: PlanView }) {
+  const { connection } = useApp();
   const text = useText();
   const words = text.words.purge.preview;
+  const list = useStore(registerStoreOf(connection).store, (state) => state.list);
   return (
     <section className="card" aria-label={words.reasons}>
       <h2>{words.reasons}</h2>
       {origin === 'register' ? (
         <>
           <p className="sub">{words.reasonsText}</p>
-          <RecordTable<Reason>
+          <RecordTable
             label={words.reasons}
-            rows={reasons}
-            keyOf={({ activity, category, dataSet }) => `${activity}/${category}/${dataSet}`}
-            columns={[
-              { key: 'activity', label: words.activity, kind: 'grow', cell: ({ activity }) => activity },
-              { key: 'category', label: words.category, cell: ({ category }) => category },
-              { key: 'set', label: words.dataSet, cell: ({ dataSet }) => wordFor(dataSet, text.language) },
-              { key: 'period', label: words.period, cell: ({ duration }) => periodText(duration, text.locale) },
-              { key: 'before', label: words.before, cell: ({ beforeMs }) => text.format.moment(beforeMs) },
-            ]}
+            columns={columnsOf(text, list)}
+            rows={reasonRows(reasons)}
+            keyOf={({ activity, dataSet, duration }) => `${activity}/${dataSet}/${duration}`}
           />
         </>
       ) : (
@@ -34,4 +37,23 @@ export function PreviewReasons({ plan: { origin, reasons } }: { readonly plan: P
       )}
     </section>
   );
+}
+
+function columnsOf({ words, language, locale, format }: Text, list: RegisterList | null): readonly Column<ReasonRow>[] {
+  const { preview } = words.purge;
+  const titleOf = (activity: string): string => list?.activities.find(({ id }) => id === activity)?.title ?? activity;
+  const categoriesOf = ({ categories }: ReasonRow): string =>
+    format.list(categories.map((category) => categoryWord(category, language)));
+  return [
+    { key: 'set', label: preview.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
+    { key: 'activity', label: preview.activity, cell: ({ activity }) => titleOf(activity) },
+    {
+      key: 'category',
+      label: preview.category,
+      kind: 'grow',
+      cell: (row) => <span title={categoriesOf(row)}>{categoriesOf(row)}</span>,
+    },
+    { key: 'period', label: preview.period, cell: ({ duration }) => periodText(duration, locale) },
+    { key: 'before', label: preview.before, cell: ({ beforeMs }) => format.moment(beforeMs) },
+  ];
 }

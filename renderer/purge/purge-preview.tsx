@@ -9,6 +9,8 @@ export function PurgePreview({ plan }: { readonly plan: PlanView }) {
   const text = useText();
   const words = text.words.purge.preview;
   const { origin, total, held, oldestMs, newestMs, createdMs } = plan;
+  // Data sets of which nothing goes and nothing is protected are no news.
+  const counts = plan.counts.filter((count) => count.n > 0 || count.held > 0);
   return (
     <>
       <section className="card purge-summary" aria-label={words.counts}>
@@ -21,7 +23,7 @@ export function PurgePreview({ plan }: { readonly plan: PlanView }) {
             `${text.fill(words.range, { oldest: text.format.moment(oldestMs), newest: text.format.moment(newestMs) })} `}
           {text.fill(words.made, { time: text.format.moment(createdMs) })}
         </p>
-        {plan.counts.length > 0 && <PreviewCounts counts={plan.counts} />}
+        {counts.length > 0 && <PreviewCounts counts={counts} />}
       </section>
       <div className="purge-columns">
         <PreviewReasons plan={plan} />
