@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Eraser, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
@@ -22,6 +22,7 @@ export function RegisterTab() {
 }
 
 function Register({ store }: { readonly store: RegisterStore }) {
+  const { navigation } = useApp();
   const { register: words } = useText().words;
   const { list, failure } = useStore(store.store);
   const [isNew, setNew] = useState(false);
@@ -32,6 +33,10 @@ function Register({ store }: { readonly store: RegisterStore }) {
         <h1>{words.name}</h1>
         <span className="sub">{words.text}</span>
         <span className="grow" />
+        <button type="button" className="button" onClick={() => navigation.purgeOpened(null)}>
+          <Eraser size={14} aria-hidden="true" />
+          {words.purge}
+        </button>
         <button type="button" className="button primary" onClick={() => setNew(true)}>
           <Plus size={14} aria-hidden="true" />
           {words.newActivity}

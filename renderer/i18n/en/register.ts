@@ -38,6 +38,7 @@ const list = {
   loading: 'Reading the register…',
   readAgain: 'Read again',
   newActivity: 'New activity',
+  purge: 'Retention and purge',
   filters: 'Filter the activities',
   search: 'Search title, reference or author',
   everyState: 'Every state',

@@ -17,6 +17,7 @@ const list = {
   loading: 'Lecture du registre…',
   readAgain: 'Relire',
   newActivity: 'Nouveau traitement',
+  purge: 'Conservation et purge',
   filters: 'Filtrer les traitements',
   search: 'Chercher un nom, une référence, un auteur',
   everyState: 'Tous les états',
