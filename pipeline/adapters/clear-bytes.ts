@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PipelineError } from '../domain/errors.ts';
 import { defaultBusyMs, emptyWriteAheadLog, type Store } from '../sqlite.ts';
+import { type KeptColumns, valuesKept } from './values-kept.ts';
 import { valuesInFile } from './values-in-file.ts';
 
 export interface ClearingStore {
   readonly store: Store;
   /** Runs `work` when no other thread of the process is writing; the store's own lock waits in growing steps. */
   readonly inTurn: <T>(work: () => T) => T;
+  /** Where what is kept stands: a value in it is no residue. */
+  readonly kept: KeptColumns;
   /** Writes what stands beside the values anew, which frees and zeroes their pages, a few milliseconds a time. */
   readonly rewriteAround?: (value: Uint8Array) => void;
 }
@@ -32,7 +35,7 @@ export async function clearBytes(
   const wanted = values.map((value) => Buffer.from(value));
   await emptyPatiently(clearing, signal);
   for (let round = 0; clearing.rewriteAround && round < rewrites; round += 1) {
-    const found = await valuesFound(clearing.store.path, wanted);
+    const found = await residue(clearing, wanted);
     if (found.length === 0) return;
     for (const value of found) {
       clearing.inTurn(() => clearing.rewriteAround?.(value));
@@ -40,9 +43,17 @@ export async function clearBytes(
     }
     await emptyPatiently(clearing, signal);
   }
-  if ((await valuesFound(clearing.store.path, wanted)).length === 0) return;
+  if ((await residue(clearing, wanted)).length === 0) return;
   clearing.inTurn(() => clearing.store.exec('VACUUM'));
   await emptyPatiently(clearing, signal);
+}
+
+/** The values that stand in the files, and not because they are kept, of somebody else for instance. */
+async function residue({ store, kept }: ClearingStore, values: readonly Buffer[]): Promise<Buffer[]> {
+  const found = await valuesFound(store.path, values);
+  if (found.length === 0) return found;
+  const known = valuesKept(store, kept, found);
+  return found.filter((value) => !known.has(value));
 }
 
 async function valuesFound(path: string, values: readonly Buffer[]): Promise<Buffer[]> {

@@ -38,6 +38,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
   const write = createWrite(store);
   const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
+  const kept = { table: 'facts', columns: ['id', 'entry'] };
   const paceCheckpoints = createCheckpointPace(store, aggregatesSchema);
   return {
     ...readingOf(store),
@@ -49,7 +50,8 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
         for (const [partition, position] of change.positions) write.position(partition, position);
       });
     },
-    clearBytes: (values, signal) => clearBytes({ store, inTurn: (work) => work(), rewriteAround }, values, signal),
+    clearBytes: (values, signal) =>
+      clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
     async clear() {
       store.transaction(() => store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions'));
     },

@@ -39,7 +39,12 @@ export function measurePurge(persons = 1_000_000): Promise<Figures> {
     await pause(aloneMs);
     const before = alone.end();
     const watch = watchStages(dataDirectory);
-    const purge = await purgeAll({ dataDirectory, engine, beforeMs });
+    const purge = await purgeAll({
+      dataDirectory,
+      engine,
+      beforeMs,
+      onStep: (step) => say(`${step}: pause ${watch.lap()} ms`),
+    });
     const during = watch.end();
     await engine.stop();
     const { differences } = await compareWithRecount(dataDirectory, never);
@@ -76,9 +81,10 @@ interface Purging {
   readonly dataDirectory: string;
   readonly engine: Engine;
   readonly beforeMs: number;
+  onStep(step: string): void;
 }
 
-async function purgeAll({ dataDirectory, engine, beforeMs }: Purging): Promise<Figures> {
+async function purgeAll({ dataDirectory, engine, beforeMs, onStep }: Purging): Promise<Figures> {
   const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
   const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
   const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
@@ -88,6 +94,7 @@ async function purgeAll({ dataDirectory, engine, beforeMs }: Purging): Promise<F
     const result = await work();
     steps[name] = round((performance.now() - startedMs) / 1000, 2);
     say(`${name}: ${steps[name]} s`);
+    onStep(name);
     return result;
   };
   const counts = await timed('count', () => port.count(scopes, never));

@@ -14,7 +14,13 @@ export interface StagePauses {
 const everyMs = 5;
 
 /** Looks at what the stages write, from beside them, until `end`: each one's rate, and its longest pause. */
-export function watchStages(dataDirectory: string): { end(): StagePauses } {
+export interface StageWatch {
+  /** The longest pause since the last lap. */
+  lap(): number;
+  end(): StagePauses;
+}
+
+export function watchStages(dataDirectory: string): StageWatch {
   const files = storeFiles(dataDirectory);
   const log = openEmbeddedLogReader({ path: files.log });
   const aggregates = openEmbeddedAggregatesReader({ path: files.aggregates });
@@ -28,6 +34,7 @@ export function watchStages(dataDirectory: string): { end(): StagePauses } {
   };
   const timer = setInterval(() => Object.values(stages).forEach((stage) => stage.look()), everyMs);
   return {
+    lap: () => round(Math.max(...Object.values(stages).map((stage) => stage.lap()))),
     end() {
       clearInterval(timer);
       const seen = Object.values(stages).map((stage) => stage.seen());
@@ -54,16 +61,23 @@ function follow(read: () => Promise<number>) {
   let last = 0;
   let movedMs = startedMs;
   let pauseMs = 0;
+  let lapMs = 0;
   return {
     look(): void {
       void read().then((end) => {
         first ??= end;
         const nowMs = performance.now();
         pauseMs = Math.max(pauseMs, nowMs - movedMs);
+        lapMs = Math.max(lapMs, nowMs - movedMs);
         if (end === last) return;
         last = end;
         movedMs = nowMs;
       });
+    },
+    lap() {
+      const longestMs = lapMs;
+      lapMs = 0;
+      return longestMs;
     },
     seen: () => ({ pauseMs, rate: ((last - (first ?? 0)) / (performance.now() - startedMs)) * 1000 }),
   };

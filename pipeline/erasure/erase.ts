@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type DataSetName, storeOfDataSet } from '../domain/data-sets.ts';
 import type { ErasedCount } from '../domain/erasure.ts';
 import type { TopicName } from '../domain/topics.ts';
@@ -75,7 +75,8 @@ async function takeProfiles({ stores, selection, receipt, signal, on }: ErasureW
       on({ erased, due: Math.max(due, erased) });
       after = step.next;
       if (after === null) break;
-      await giveTurn(signal);
+      // Where nothing went the lock was held for a moment only.
+      await (step.gone > 0 ? giveTurn(signal) : nextTurn());
     }
   }
   const held = heldOf(stores);

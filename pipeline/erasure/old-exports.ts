@@ -11,16 +11,20 @@ export interface DueExport {
   isHeld(held: Held): boolean;
 }
 
+/** The exports that are kept. */
+export async function* exportFiles({ dataDirectory }: Pick<ErasureReading, 'dataDirectory'>): AsyncGenerator<string> {
+  const folder = join(dataDirectory, 'exports');
+  if (!existsSync(folder)) return;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) yield join(entry.parentPath, entry.name);
+}
+
 /** The exports that are kept and would go: the old ones, and those in which one of the persons stands. */
 export async function* dueExports(
   { dataDirectory }: Pick<ErasureReading, 'dataDirectory'>,
   selection: Selection,
 ): AsyncGenerator<DueExport> {
-  const folder = join(dataDirectory, 'exports');
-  if (!existsSync(folder)) return;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name);
+  for await (const path of exportFiles({ dataDirectory })) {
     const sinceMs = Math.floor((await stat(path)).mtimeMs);
     const isOld = sinceMs < selection.before('exports');
     if (!isOld && selection.persons.size === 0) continue;

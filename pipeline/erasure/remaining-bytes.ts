@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Profile } from '../domain/user.ts';
 import { topicNames } from '../domain/topics.ts';
 import type { ErasureVerification } from '../domain/erasure.ts';
@@ -5,6 +6,7 @@ import { toUuidBytes } from '../adapters/uuid-bytes.ts';
 import { createByteMatcher } from '../byte-matcher.ts';
 import { type ByteScan, scanBytes } from '../person/byte-scan.ts';
 import { type ErasureReading, recordsIn } from './erasure-stores.ts';
+import { exportFiles } from './old-exports.ts';
 
 /**
  * Looks for the values in every file of the data directory (P-ERA-19). One that rightly stands in what is kept, of another
@@ -35,7 +37,7 @@ interface Met {
   readonly values: readonly Uint8Array[];
 }
 
-/** Of the values that were met, the numbers of those that stand in records and profiles that are there. */
+/** Of the values that were met, the numbers of those that stand in records, profiles and exports that are there. */
 async function valuesKept(reading: ErasureReading, { scan, values }: Met, signal: AbortSignal): Promise<Set<number>> {
   const kept = new Set<number>();
   const met = [...new Set(scan.found.map(({ value }) => value))];
@@ -46,6 +48,7 @@ async function valuesKept(reading: ErasureReading, { scan, values }: Met, signal
     for await (const records of recordsIn(reading, { topic }, signal))
       for (const { key, value } of records) [value, key].forEach((part) => part !== null && look(Buffer.from(part)));
   }
+  for await (const path of exportFiles(reading)) look(await readFile(path));
   for await (const profiles of reading.profiles?.scan(signal) ?? [])
     for (const profile of profiles) look(bytesOf(profile));
   return kept;

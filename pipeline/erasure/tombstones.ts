@@ -8,7 +8,7 @@ import type { ErasureStores } from './erasure-stores.ts';
 import { notedUnder } from './leaving.ts';
 import type { ErasureWork } from './erasure-work.ts';
 
-const chunkPersons = 500;
+const chunkPersons = 1000;
 /** Above every revision that is given to a version, so that nothing that was said of the person at that time outlives it. */
 const lastRevision = 2 ** 31 - 1;
 

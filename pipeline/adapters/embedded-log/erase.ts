@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { EraseOptions, RemainingRecord } from '../../erasure-ports.ts';
@@ -11,6 +12,9 @@ import { batchChecksum, type BatchHead, type TopicRow } from './tables.ts';
 
 /** Values to look for afterwards: of more erased records than this, a sample is looked for. */
 const maxTraces = 64;
+/** A step holds the write lock for a few milliseconds; both numbers are small for that reason. */
+const maxStepBatches = 8;
+const maxStepBytes = 256 * 1024;
 
 export interface Erasure extends EraseOptions {
   readonly topic: TopicRow;
@@ -22,10 +26,9 @@ export interface Erasure extends EraseOptions {
  * source's position is still known. Then sees to it that the bytes are gone from the files.
  */
 export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
-  const rewrite = log.store.prepare('UPDATE batches SET payload = ?, crc = ? WHERE id = ?');
-  const traces: Buffer[] = [];
-  let erased = 0;
+  const rewriter = new Rewriter(log, erasure);
   const pace = createPace();
+  let due: BatchHead[] = [];
   // What is appended from now on is not looked at, or whoever appends faster than this erases would keep it busy for ever.
   for (const head of batchesUntilNow(log, erasure.topic)) {
     if (pace.isOver()) await nextTurn();
@@ -33,36 +36,66 @@ export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
     const found = log.tables.records(head) ?? [];
     await erasure.look?.(found);
     if (!found.some((record) => restOf(record, erasure) !== false)) continue;
-    await erasure.beforeStep?.();
-    const gone = eraseFrom(head);
-    erased += gone;
-    erasure.onStep?.(gone);
-    await nextTurn();
+    due.push(head);
+    if (due.length < maxStepBatches && bytesOf(due) < maxStepBytes) continue;
+    await rewriter.step(due);
+    due = [];
   }
-  await clearBytes(toClearing(log), traces, log.closed);
-  return erased;
+  await rewriter.step(due);
+  await clearBytes(toClearing(log), rewriter.traces, log.closed);
+  return rewriter.erased;
+}
 
-  function eraseFrom(head: BatchHead): number {
-    return log.wake.inTurn(() =>
-      log.store.transaction(() => {
-        erasure.inStep?.();
-        // Read again under the lock: it may have been trimmed meanwhile.
-        const records = log.tables.records(head) ?? [];
-        const rest = records.map((record) => restOf(record, erasure));
-        const gone = rest.reduce<number>((sum, each) => sum + countOf(each), 0);
-        if (gone === 0) return 0;
-        for (const [index, record] of records.entries())
-          if (rest[index] === true && traces.length < maxTraces) traces.push(...tracesOf(record));
-        const payload = encodeRecords(records.map((record, index) => remaining(record, rest[index] ?? false)));
-        rewrite.run(payload, batchChecksum(head, crc32(payload)), head.id);
-        return gone;
+class Rewriter {
+  readonly traces: Buffer[] = [];
+  erased = 0;
+  readonly #log: LogFile;
+  readonly #erasure: Erasure;
+  readonly #rewrite: StatementSync;
+
+  constructor(log: LogFile, erasure: Erasure) {
+    this.#log = log;
+    this.#erasure = erasure;
+    this.#rewrite = log.store.prepare('UPDATE batches SET payload = ?, crc = ? WHERE id = ?');
+  }
+
+  /** One transaction: a few milliseconds of the write lock. */
+  async step(heads: readonly BatchHead[]): Promise<void> {
+    if (heads.length === 0) return;
+    const { store, wake } = this.#log;
+    await this.#erasure.beforeStep?.();
+    const gone = wake.inTurn(() =>
+      store.transaction(() => {
+        this.#erasure.inStep?.();
+        return heads.reduce((sum, head) => sum + this.#eraseFrom(head), 0);
       }),
     );
+    this.erased += gone;
+    this.#erasure.onStep?.(gone);
+    await nextTurn();
+  }
+
+  #eraseFrom(head: BatchHead): number {
+    // Read again under the lock: it may have been trimmed meanwhile.
+    const records = this.#log.tables.records(head) ?? [];
+    const rest = records.map((record) => restOf(record, this.#erasure));
+    const gone = rest.reduce<number>((sum, each) => sum + countOf(each), 0);
+    if (gone === 0) return 0;
+    for (const [index, record] of records.entries())
+      if (rest[index] === true && this.traces.length < maxTraces) this.traces.push(...tracesOf(record));
+    const payload = encodeRecords(records.map((record, index) => remaining(record, rest[index] ?? false)));
+    this.#rewrite.run(payload, batchChecksum(head, crc32(payload)), head.id);
+    return gone;
   }
 }
 
+function bytesOf(heads: readonly BatchHead[]): number {
+  return heads.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 export function toClearing({ store, wake }: LogFile) {
-  return { store, inTurn: <T>(work: () => T): T => wake.inTurn(work) };
+  const kept = { table: 'batches', columns: ['payload'] };
+  return { store, kept, inTurn: <T>(work: () => T): T => wake.inTurn(work) };
 }
 
 function mayHold(head: BatchHead, { createdBefore = Infinity, createdFrom = -Infinity }: Erasure): boolean {

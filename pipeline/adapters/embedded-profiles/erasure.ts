@@ -45,6 +45,7 @@ export function openErasure(store: Store): ProfileErasure {
     key: 'id',
     columns: ['row', ...profileColumns],
   });
+  const kept = { table: 'profiles', columns: profileColumns.filter((column) => column !== 'crc') };
   return {
     ...readDue(store),
     take: async (due, step) =>
@@ -54,7 +55,8 @@ export function openErasure(store: Store): ProfileErasure {
     },
     noted: (intentId) => leaving.all(intentId),
     forgetNoted: (intentId) => leaving.forget(intentId),
-    clearBytes: (values, signal) => clearBytes({ store, inTurn: (work) => work(), rewriteAround }, values, signal),
+    clearBytes: (values, signal) =>
+      clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
   };
 }
 
