@@ -21,7 +21,8 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await startPipeline(page);
       for (const size of sizes) {
         await page.setViewportSize(size);
-        for (const place of [0, 1, 2, 3, 4]) {
+        const tabs = await page.getByRole('tab').count();
+        for (let place = 0; place < tabs; place += 1) {
           await page.getByRole('tab').nth(place).click();
           await expect(page.getByRole('tabpanel')).toBeVisible();
           await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, tab ${place}` }).toEqual([]);

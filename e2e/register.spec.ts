@@ -80,6 +80,21 @@ test('what is typed can be undone and done again, and what is wrong is said besi
   await expect(page.getByRole('heading', { level: 1, name: 'Badges of visitors' })).toBeVisible();
 });
 
+test('the shipped record is rewritten from the configuration, and what it misses is a click away', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await openActivity(page, 'Real-time monitoring of user profiles');
+  await page.getByRole('complementary', { name: 'Completeness' }).getByRole('button', { name: 'Reviewer' }).click();
+  await expect(fieldOf(page, 'Review and documents', 'Reviewer')).toBeFocused();
+  await fieldOf(page, identity, title).fill('Ours');
+  await saveAs(page, 'Draft', { author: 'Ada', reason: 'A name of our own' });
+  await page.getByRole('button', { name: 'From the configuration' }).click();
+  await expect(fieldOf(page, identity, title)).toHaveValue('Real-time monitoring of user profiles');
+  await page.keyboard.press('Control+z');
+  await expect(fieldOf(page, identity, title)).toHaveValue('Ours');
+});
+
 test('a draft survives the window, and saving over a newer version is settled field by field', async ({ vigie }) => {
   const { page } = vigie;
   await createActivity(page, 'Badges', { author: 'Ada', reason: 'New processing' });

@@ -134,7 +134,7 @@ export async function takeOffline({ page, take }: Shot, endHost: () => Promise<v
   await take('offline');
 }
 
-/** The register: its list, the activity that is shipped with its differences and versions, and the form. */
+/** The tabs of the register: its list, the activity that is shipped with its differences and versions, and the form. */
 export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
   await tab(3);
   await page.locator('.row-link').first().waitFor();
@@ -160,6 +160,12 @@ export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.edit-bar .button').nth(-2).click();
   await page.locator('.versions').waitFor();
   await tab(4);
+  await page.locator('.screen').waitFor();
+  await take('requests');
+  await tab(5);
+  await page.locator('.screen').waitFor();
+  await take('purge');
+  await tab(6);
   await page.locator('.journal-row').first().waitFor();
   await take('journal');
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy, Pencil } from 'lucide-react';
+import { ArrowLeft, Copy, Pencil, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Entry } from '../../gdpr-register/entry.ts';
@@ -8,6 +8,9 @@ import type { ActivityStore } from './activity-store.ts';
 import { NewActivityDialog, titleOf } from './list/new-activity-dialog.tsx';
 import type { RegisterStore } from './register-store.ts';
 import { StateBadge } from './state-badge.tsx';
+
+/** The activity that the application ships with, and that it can write anew. */
+const shippedId = 'vigie-pipeline';
 
 export interface ActivityHeadProps {
   readonly store: RegisterStore;
@@ -67,15 +70,27 @@ interface HeadActionsProps {
 }
 
 function HeadActions({ store, open, entry }: HeadActionsProps) {
-  const { register: words } = useText().words;
+  const { language, words: all } = useText();
+  const { register: words } = all;
   const [isCopied, setCopied] = useState(false);
   return (
     <>
+      {open.id === shippedId && (
+        <button
+          type="button"
+          className="button"
+          title={words.rewriteHint}
+          onClick={() => void open.rewriteAsked(language)}
+        >
+          <RefreshCw size={14} aria-hidden="true" />
+          {words.rewrite}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => setCopied(true)}>
         <Copy size={14} aria-hidden="true" />
         {words.copy}
       </button>
-      <button type="button" className="button primary" onClick={() => open.editAsked(null)}>
+      <button type="button" className="button primary" onClick={() => open.editAskedAt(null)}>
         <Pencil size={14} aria-hidden="true" />
         {words.edit}
       </button>

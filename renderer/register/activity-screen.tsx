@@ -19,7 +19,7 @@ export interface ActivityScreenProps {
 /** One activity: its card, its versions, what differs from the system, and its form. */
 export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
   const { language, words } = useText();
-  const { activity, failure, view, editing } = useStore(open.store);
+  const { activity, failure, view, editing, begunAt } = useStore(open.store);
   const { checks, checkFailure, list } = useStore(store.store);
   // What is compared changes with what was saved, here or elsewhere.
   useEffect(() => void store.checkAsked(language), [store, language, list]);
@@ -32,6 +32,7 @@ export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
       {activity !== null && editing !== null && (
         <EditScreen
           session={editing}
+          begunAt={begunAt}
           current={activity.current}
           left={() => void open.formLeft()}
           dropped={() => void open.formDropped()}
@@ -40,9 +41,11 @@ export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
       {activity !== null && editing === null && (
         <>
           <FoundDrafts open={open} activity={activity} />
-          {view === 'card' && <ActivityCard entry={activity.current.entry} />}
+          {view === 'card' && (
+            <ActivityCard entry={activity.current.entry} missingChosen={(place) => open.editAskedAt(place)} />
+          )}
           {view === 'versions' && <VersionsView key={activity.current.version} store={open} activity={activity} />}
-          {view === 'drift' && <DriftView store={store} id={open.id} drift={check?.drift ?? null} />}
+          {view === 'drift' && <DriftView store={store} open={open} drift={check?.drift ?? null} />}
         </>
       )}
     </section>

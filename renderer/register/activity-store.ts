@@ -4,6 +4,8 @@ import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { Activity, SavedActivity } from '../../electron/contract/calls/register.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import type { ActivityDraft, ActivityVersion } from '../../gdpr-register/activity-record.ts';
+import type { Language } from '../../gdpr-register/language.ts';
+import type { Place } from './form/place.ts';
 import type { EditorClock } from './form/draft-keeper.ts';
 import { EditSession } from './form/edit-session.ts';
 
@@ -17,6 +19,8 @@ export interface ActivityState {
   readonly view: ActivityView;
   /** The form, while it is open. */
   readonly editing: EditSession | null;
+  /** Where the form is begun; null = at its first field. */
+  readonly begunAt: Place | null;
   /** Versions that were read, by their number. */
   readonly read: ReadonlyMap<number, ActivityVersion>;
 }
@@ -43,6 +47,7 @@ export class ActivityStore {
       failure: null,
       view: 'card',
       editing: null,
+      begunAt: null,
       read: new Map(),
     }));
     void this.readAgain();
@@ -58,10 +63,32 @@ export class ActivityStore {
     this.store.setState({ view });
   }
 
-  /** Opens the form on the newest version, or on a draft that was found. */
-  editAsked(draft: ActivityDraft | null): void {
+  /** Opens the form on the newest version, at this place. */
+  editAskedAt(begunAt: Place | null): void {
+    this.#begin(begunAt);
+  }
+
+  /** Opens the form on a draft that was found. */
+  draftAsked(draft: ActivityDraft): void {
+    const session = this.#begin(null);
+    if (session === null) return;
+    session.draftTaken(draft.entry, draft.base);
+    // Only when it is kept as a draft of this window may the other go.
+    if (draft.editor !== this.#options.editor)
+      void session.draftKept().then((isKept) => (isKept ? this.draftDropped(draft) : undefined));
+  }
+
+  /** Opens the form on what the activity of this pipeline would say today: an edit like any other. */
+  async rewriteAsked(language: Language): Promise<void> {
+    const answer = await this.#options.bridge.call('register.own', { language });
+    if (!answer.ok) return this.store.setState({ failure: answer.error });
+    const session = this.#begin(null);
+    session?.draftTaken(answer.value.entry, session.store.getState().base);
+  }
+
+  #begin(begunAt: Place | null): EditSession | null {
     const { activity, editing } = this.store.getState();
-    if (activity === null || editing !== null) return;
+    if (activity === null || editing !== null) return null;
     const { bridge, clock, editor } = this.#options;
     const { version: base, entry } = activity.current;
     const session = new EditSession({
@@ -76,12 +103,8 @@ export class ActivityStore {
         this.store.setState({ editing: null, view: 'card' });
       },
     });
-    this.store.setState({ editing: session });
-    if (draft === null) return;
-    session.draftTaken(draft.entry, draft.base);
-    // Only when it is kept as a draft of this window may the other go.
-    if (draft.editor !== editor)
-      void session.draftKept().then((isKept) => (isKept ? this.draftDropped(draft) : undefined));
+    this.store.setState({ editing: session, begunAt });
+    return session;
   }
 
   async draftDropped({ editor, base }: ActivityDraft): Promise<void> {

@@ -64,7 +64,7 @@ test('what is open is read again when another window saved it', async () => {
 test('R-EDT-2: a draft that another session left is gone on with under this one before the other is forgotten', async () => {
   const left: ActivityDraft = { editor: 'window-0', base: 1, savedMs: 5, entry: { ...entry, values: {} } };
   const { shown, answer, calls, names } = await openActivity([left]);
-  shown.editAsked(left);
+  shown.draftAsked(left);
   expect(shown.store.getState().editing?.entry).toEqual(left.entry);
   await settle();
   expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'window-1', entry: left.entry } });
@@ -75,7 +75,7 @@ test('R-EDT-2: a draft that another session left is gone on with under this one 
 
 test('R-EDT-2: a form whose draft cannot be kept stays open, and so does its activity', async () => {
   const { register, shown, calls } = await openActivity();
-  shown.editAsked(null);
+  shown.editAskedAt(null);
   shown.store.getState().editing?.edited(['identity', 'title'], 'Pay roll');
   const closed = register.activityClosed();
   await settle();
@@ -114,4 +114,18 @@ test('a difference that was fixed is looked at again', async () => {
   await answer('register.check', { activities: [{ id: 'act-1', missing: [], drift: [] }] });
   expect([await fixed, names().at(-1)]).toEqual([{ ok: true, value: {} }, 'register.check']);
   expect(register.store.getState().checks?.get('act-1')?.drift).toEqual([]);
+});
+
+test('the activity of this pipeline is rewritten from its configuration as an edit that can be undone', async () => {
+  const { shown, answer, calls } = await openActivity();
+  const asked = shown.rewriteAsked('fr');
+  await settle();
+  expect(calls.at(-1)).toMatchObject({ name: 'register.own', input: { language: 'fr' } });
+  const today = { ...entry, values: { identity: { title: 'Suivi' } } };
+  await answer('register.own', { entry: today });
+  await asked;
+  const { editing } = shown.store.getState();
+  expect(editing?.entry).toEqual(today);
+  editing?.undone();
+  expect(editing?.entry).toEqual(entry);
 });

@@ -90,7 +90,7 @@ export class RegisterStore {
     if (answer.ok) {
       const open = new ActivityStore({ bridge: this.#bridge, ...this.#options, id: answer.value.id });
       await open.readAgain();
-      open.editAsked(null);
+      open.editAskedAt(null);
       this.store.setState({ open });
     }
     return answer;

@@ -92,6 +92,8 @@ const activity = {
   versionLine: 'Version {version}, {author}, {time}',
   views: 'What is shown',
   viewNames: { card: 'Record', versions: 'Versions', drift: 'System' },
+  rewrite: 'From the configuration',
+  rewriteHint: 'Opens the form with what this record would say of the pipeline today; nothing is saved yet.',
   copy: 'Copy',
   edit: 'Edit',
   nothingFilled: 'Nothing is filled in yet.',
@@ -107,7 +109,7 @@ const activity = {
   draftFound: 'A draft of {time} was not saved. It began with version {version}.',
   draftOlder: 'A newer version was saved since: on saving you choose field by field.',
   draftContinue: 'Continue the draft',
-  draftForget: 'Forget it',
+  draftForget: 'Forget',
 };
 
 const form = {
@@ -182,6 +184,7 @@ const history = {
   declared: 'The register says',
   found: 'The system shows',
   fixNow: 'Do it',
+  toField: 'Open its field',
 };
 
 export const registerEn = { ...list, ...signing, ...activity, ...form, standings, ...history };

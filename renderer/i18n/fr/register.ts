@@ -78,6 +78,9 @@ const activity = {
   versionLine: 'Version {version}, {author}, {time}',
   views: 'Ce qui est affiché',
   viewNames: { card: 'Fiche', versions: 'Versions', drift: 'Système' },
+  rewrite: 'D’après la configuration',
+  rewriteHint:
+    'Ouvre le formulaire avec ce que cette fiche dirait du pipeline aujourd’hui ; rien n’est encore enregistré.',
   copy: 'Copier',
   edit: 'Modifier',
   nothingFilled: 'Rien n’est encore renseigné.',
@@ -97,7 +100,7 @@ const activity = {
   draftFound: 'Un brouillon du {time} n’a pas été enregistré. Il partait de la version {version}.',
   draftOlder: 'Une version plus récente existe : à l’enregistrement, vous choisirez champ par champ.',
   draftContinue: 'Reprendre le brouillon',
-  draftForget: 'L’oublier',
+  draftForget: 'Oublier',
 };
 
 const form = {
@@ -180,6 +183,7 @@ const history = {
   declared: 'Le registre dit',
   found: 'Le système montre',
   fixNow: 'Corriger',
+  toField: 'Ouvrir le champ',
 };
 
 export const registerFr: typeof registerEn = { ...list, ...signing, ...activity, ...form, standings, ...history };

@@ -3,12 +3,19 @@ import type { Entry } from '../../../gdpr-register/entry.ts';
 import { fieldsOf } from '../../../gdpr-register/fields.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { completenessOf } from '../completeness-view.ts';
+import type { Place } from '../form/place.ts';
 import { CompletenessPanel } from '../form/completeness-panel.tsx';
 import { useTableText } from '../use-table-text.ts';
 import { FieldValues } from '../value-view.tsx';
 
+export interface ActivityCardProps {
+  readonly entry: Entry;
+  /** Opens the form where something is missing. */
+  readonly missingChosen: (place: Place) => void;
+}
+
 /** What the register says of one activity, to be read. */
-export function ActivityCard({ entry }: { readonly entry: Entry }) {
+export function ActivityCard({ entry, missingChosen }: ActivityCardProps) {
   const { register: words } = useText().words;
   const said = useTableText();
   const completeness = useMemo(() => completenessOf(entry), [entry]);
@@ -24,7 +31,7 @@ export function ActivityCard({ entry }: { readonly entry: Entry }) {
           </section>
         ))}
       </div>
-      <CompletenessPanel completeness={completeness} missingChosen={null} />
+      <CompletenessPanel completeness={completeness} missingChosen={missingChosen} />
     </div>
   );
 }

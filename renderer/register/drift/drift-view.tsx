@@ -3,19 +3,20 @@ import { useState } from 'react';
 import type { DriftView as Drift } from '../../../electron/contract/calls/register.ts';
 import type { ContractError } from '../../../electron/contract/result.ts';
 import { useText } from '../../i18n/use-text.ts';
+import type { ActivityStore } from '../activity-store.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { useSpaced } from '../use-table-text.ts';
 import { SignedDialog } from '../signed-dialog.tsx';
 
 export interface DriftViewProps {
   readonly store: RegisterStore;
-  readonly id: string;
+  readonly open: ActivityStore;
   /** null = not compared yet. */
   readonly drift: readonly Drift[] | null;
 }
 
 /** Where the register and the running system differ: what each says, and the way to make them agree. */
-export function DriftView({ store, id, drift }: DriftViewProps) {
+export function DriftView({ store, open, drift }: DriftViewProps) {
   const { register: words } = useText().words;
   const [fixing, setFixing] = useState<Drift | null>(null);
   if (drift === null) return <p className="sub">{words.comparing}</p>;
@@ -28,14 +29,25 @@ export function DriftView({ store, id, drift }: DriftViewProps) {
         </p>
       )}
       {drift.map((one) => (
-        <DriftItem key={`${one.code} ${one.about} ${one.path.join('.')}`} drift={one} fixAsked={() => setFixing(one)} />
+        <DriftItem
+          key={`${one.code} ${one.about} ${one.path.join('.')}`}
+          drift={one}
+          fixAsked={() => setFixing(one)}
+          fieldAsked={() => open.editAskedAt(one.path)}
+        />
       ))}
-      {fixing !== null && <FixDialog store={store} id={id} drift={fixing} closed={() => setFixing(null)} />}
+      {fixing !== null && <FixDialog store={store} id={open.id} drift={fixing} closed={() => setFixing(null)} />}
     </div>
   );
 }
 
-function DriftItem({ drift, fixAsked }: { readonly drift: Drift; readonly fixAsked: () => void }) {
+interface DriftItemProps {
+  readonly drift: Drift;
+  readonly fixAsked: () => void;
+  readonly fieldAsked: () => void;
+}
+
+function DriftItem({ drift, fixAsked, fieldAsked }: DriftItemProps) {
   const { register: words } = useText().words;
   const said = useSpaced();
   return (
@@ -52,11 +64,18 @@ function DriftItem({ drift, fixAsked }: { readonly drift: Drift; readonly fixAsk
         </div>
       </dl>
       <p className="sub">{said(drift.explanation)}</p>
-      {drift.fix !== null && (
-        <button type="button" className="button drift-fix" onClick={fixAsked}>
-          {said(drift.fix)}
-        </button>
-      )}
+      <div className="drift-ways">
+        {drift.fix !== null && (
+          <button type="button" className="button" onClick={fixAsked}>
+            {said(drift.fix)}
+          </button>
+        )}
+        {drift.path.length > 0 && (
+          <button type="button" className="button ghost" onClick={fieldAsked}>
+            {words.toField}
+          </button>
+        )}
+      </div>
     </article>
   );
 }

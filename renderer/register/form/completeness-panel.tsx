@@ -8,8 +8,8 @@ import type { Place } from './place.ts';
 
 export interface CompletenessPanelProps {
   readonly completeness: Completeness;
-  /** null where there is no form to go to. */
-  readonly missingChosen: ((place: Place) => void) | null;
+  /** Goes to the field. */
+  readonly missingChosen: (place: Place) => void;
 }
 
 /** How complete an entry is, in words: each missing item with the article that asks for it. */
@@ -59,13 +59,9 @@ function MissingItems({ title, items, chosen }: MissingItemsProps) {
       <ul className="missing-list">
         {items.map(({ path, article, what }) => (
           <li key={path.join('.')}>
-            {chosen === null ? (
-              <span>{said(what)}</span>
-            ) : (
-              <button type="button" className="link" onClick={() => chosen(path)}>
-                {said(what)}
-              </button>
-            )}
+            <button type="button" className="link" onClick={() => chosen(path)}>
+              {said(what)}
+            </button>
             {article !== null && (
               <span className="missing-article">{text.fill(text.words.register.article, { article })}</span>
             )}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { ActivityVersion } from '../../../gdpr-register/activity-record.ts';
 import { fieldsOf } from '../../../gdpr-register/fields.ts';
@@ -20,6 +21,8 @@ import { editKeyOf } from './edit-key.ts';
 
 export interface EditScreenProps {
   readonly session: EditSession;
+  /** The field that has the focus first; null = the first of all. */
+  readonly begunAt: Place | null;
   /** The newest version that this window knows. */
   readonly current: ActivityVersion;
   /** Leaves the form, and keeps what was written as a draft. */
@@ -29,7 +32,7 @@ export interface EditScreenProps {
 }
 
 /** The form of one activity with all that goes with it; Ctrl+Z, Ctrl+Shift+Z and Ctrl+S work anywhere in it. */
-export function EditScreen({ session, current, left, dropped }: EditScreenProps) {
+export function EditScreen({ session, begunAt, current, left, dropped }: EditScreenProps) {
   const text = useText();
   const { base, isSaving, failure, conflict } = useStore(session.store);
   const [isAsked, setAsked] = useState(false);
@@ -43,9 +46,7 @@ export function EditScreen({ session, current, left, dropped }: EditScreenProps)
     await session.saveAsked(wish);
     if (session.store.getState().failure === null) setAsked(false);
   };
-  useEffect(() => {
-    root.current?.querySelector<HTMLElement>('.entry-form input')?.focus({ preventScroll: true });
-  }, []);
+  useFirstFocus(root, begunAt);
   useEditKeys(session, saveAsked, conflict === null);
   if (conflict !== null) return <ConflictScreen session={session} conflict={conflict} />;
   return (
@@ -78,6 +79,14 @@ export function EditScreen({ session, current, left, dropped }: EditScreenProps)
       </p>
     </div>
   );
+}
+
+/** Where writing begins. */
+function useFirstFocus(root: RefObject<HTMLElement | null>, begunAt: Place | null): void {
+  useEffect(() => {
+    if (begunAt !== null && root.current !== null) focusPlace(root.current, begunAt);
+    else root.current?.querySelector<HTMLElement>('.entry-form input')?.focus({ preventScroll: true });
+  }, [root, begunAt]);
 }
 
 /** What is drawn of the entry as it stands now. */

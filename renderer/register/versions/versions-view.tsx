@@ -63,8 +63,8 @@ function columnsOf(text: Text, { newest, before, after, restoreAsked }: ColumnPa
   const { register: words } = text.words;
   return [
     { key: 'version', label: words.version, kind: 'number', cell: ({ version }) => text.format.count(version) },
-    choiceColumn(text, words.before, before),
-    choiceColumn(text, words.after, after),
+    // One version has nothing to be compared with.
+    ...(newest > 1 ? [choiceColumn(text, words.before, before), choiceColumn(text, words.after, after)] : []),
     { key: 'saved', label: words.savedAt, cell: ({ savedMs }) => <time>{text.format.moment(savedMs)}</time> },
     { key: 'author', label: words.savedWho, cell: ({ author }) => author },
     { key: 'state', label: words.state, cell: ({ state }) => <StateBadge state={state} /> },
