@@ -22,7 +22,7 @@ export interface ImportedActivity {
    * what is not there is not filled in.
    */
   readonly covers: ReadonlySet<string> | null;
-  /** `section.field` of the single values that are in the file but say nothing: what the register has stays. */
+  /** Paths, joined by points, of values that are in the file but say nothing: what the register has stays. */
   readonly unread: ReadonlySet<string>;
   /** Where each value stands, by its path joined by points. */
   readonly places: ReadonlyMap<string, string>;

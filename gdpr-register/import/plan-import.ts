@@ -5,6 +5,7 @@ import { tidyValue } from '../tidy-value.ts';
 import type { FieldPath } from '../fields.ts';
 import type { ExportedActivity } from '../export/exported-activity.ts';
 import type { ImportedActivity, ReadRegister, Refusal } from './imported-activity.ts';
+import { keepRefused } from './keep-refused.ts';
 import { keepUncovered } from './keep-uncovered.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -79,13 +80,21 @@ function toEntry(activity: ImportedActivity, kept: ExportedActivity | null, refu
   const problems = first.ok ? [] : first.problems;
   for (const { path, why } of problems) refused.push({ where: placeOf(activity, path), why });
   if (problems.some(({ path }) => path.length === 0)) return null;
-  const values = problems.reduce((rest, { path }) => without(rest, path) as Entry['values'], tidy.values);
+  const allowed = problems.reduce((rest, { path }) => without(rest, path) as Entry['values'], tidy.values);
   const unread = new Set([...activity.unread, ...problems.map(({ path }) => path.join('.'))]);
-  const merged = keepUncovered({ ...tidy, values, unread }, kept?.entry.kind === kind ? kept.entry.values : {});
+  const before = kept?.entry.kind === kind ? kept.entry.values : {};
+  const values = [...unread]
+    .map((path) => toPath(path))
+    .reduce((rest, path) => keepRefused(rest, before, path), allowed);
+  const merged = keepUncovered({ ...tidy, values, unread }, before);
   const parsed = parseEntry({ kind, values: merged });
   if (parsed.ok) return parsed.entry;
   refused.push({ where: activity.where, why: refusalWords.notValid });
   return null;
+}
+
+function toPath(joined: string): FieldPath {
+  return joined.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 /** Where a value stands in the file: of itself, else of what it is in. */

@@ -36,6 +36,26 @@ test('R-IMP-6 of a table, what is no value of the register is refused with its l
   ]);
 });
 
+test('R-IMP-6 of a row, too, what is no value leaves what the register has', () => {
+  const retention = [{ duration: 'P5Y', startsAt: 'collection' }];
+  const values = { dataCategories: { rows: [{ category: 'identity', retention }] } };
+  const kept = { id: 'act-1', version: 1, state: 'draft', savedMs: 0, entry: { kind: 'controller', values } } as const;
+  const rows = [
+    head,
+    ['act-1', 'dataCategories', 'rows', '4', 'category', 'identity'],
+    ['act-1', 'dataCategories', 'rows', '4.2', 'retention.duration', 'longtemps'],
+    ['act-1', 'dataCategories', 'rows', '4.2', 'retention.startsAt', 'last-contact'],
+    ['act-1', 'dataCategories', 'rows', '4.3', 'retention.duration', 'toujours'],
+  ];
+  const { steps, refused } = planImport(readRegisterCsv({ name: '', rows }), [kept]);
+  expect(refused.map(({ where }) => where)).toEqual(['CSV 3', 'CSV 5']);
+  expect(steps.map(({ entry }) => entry.values)).toEqual([
+    {
+      dataCategories: { rows: [{ category: 'identity', retention: [{ duration: 'P5Y', startsAt: 'last-contact' }] }] },
+    },
+  ]);
+});
+
 test('R-IMP-6 rows are taken in the order of their numbers, whatever gaps are between them', () => {
   const lines = [
     ['3', 'purpose', 'Archiver'],

@@ -50,10 +50,14 @@ interface ReadLines {
 
 function readActivity(id: string, lines: readonly Line[]): ReadLines {
   const collector = createCollector();
-  const rows = new Map<string, CollectedRow>();
+  const rows: FileRows = { known: new Map(), notUnderstood: [] };
   // Rows are counted by their order in the file's numbers, so that one that was taken out leaves no gap.
   const ordered = lines.toSorted((a, b) => compareRows(a.row, b.row));
   for (const line of ordered) if (line.section !== csvHeadSection) readLine(line, collector, rows);
+  for (const place of rows.notUnderstood) {
+    // A row of which nothing is understood is none.
+    if (rows.known.has(keyOf(place))) collector.unread.add(pathOf(place, collector, rows));
+  }
   const said = (name: string): Line | undefined =>
     lines.find(({ section, field }) => section === csvHeadSection && field === name);
   const [kind, state] = [said('kind'), said('state')];
@@ -72,7 +76,7 @@ function readActivity(id: string, lines: readonly Line[]): ReadLines {
   return { activity, refused: collector.refused };
 }
 
-function readLine(line: Line, collector: Collector, rows: Map<string, CollectedRow>): void {
+function readLine(line: Line, collector: Collector, rows: FileRows): void {
   const { section, field, column, value, where } = line;
   const names = column === '' ? [] : column.split('.');
   const numbers = line.row.trim() === '' ? [] : line.row.trim().split('.');
@@ -87,6 +91,7 @@ function readLine(line: Line, collector: Collector, rows: Map<string, CollectedR
   if (read.why) collector.refuse(where, read.why);
   if (read.value === undefined) {
     if (names.length === 0) collector.unread.add(`${section}.${field}`);
+    else rows.notUnderstood.push({ section, field, names, numbers });
     return;
   }
   if (names.length === 0) {
@@ -107,11 +112,27 @@ interface InRows {
   readonly numbers: readonly string[];
 }
 
+interface FileRows {
+  /** By section, field and number; rows within a row also by their field and number. */
+  readonly known: Map<string, CollectedRow>;
+  readonly notUnderstood: InRows[];
+}
+
+function keyOf({ section, field, names, numbers }: InRows): string {
+  const row = `${section}.${field}.${numbers[0]}`;
+  return names.length === 1 ? row : `${row}.${names[0]}.${numbers[1]}`;
+}
+
+/** Where a value of a known row stands among the rows of the file. */
+function pathOf(place: InRows, collector: Collector, rows: FileRows): string {
+  return `${targetOf(place, collector, rows).path}.${place.names.at(-1)}`;
+}
+
 /** The row, or the row within it, that a value belongs to, made where it is the first of it. */
 function targetOf(
   { section, field, names, numbers }: InRows,
   collector: Collector,
-  rows: Map<string, CollectedRow>,
+  { known: rows }: FileRows,
 ): { readonly target: CollectedRow['values']; readonly path: string } {
   const all = collector.rows(section, field);
   const key = `${section}.${field}.${numbers[0]}`;

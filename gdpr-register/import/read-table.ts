@@ -88,17 +88,18 @@ interface RowOptions {
 
 interface FoundValue {
   readonly column: TableColumn;
-  readonly value: Value;
+  /** null where it is not understood: what the register has stays. */
+  readonly value: Value | null;
   readonly where: string;
 }
 
 /** A line with nothing but rows within the row goes on with the row above it. */
 function readRow(line: SheetLine, options: RowOptions): void {
   const { section, field, collector, goesOn } = options;
-  const beside = valuesOf(line, options);
-  const found = [...firstValue(line, options), ...beside];
+  const all = [...firstValue(line, options), ...valuesOf(line, options)];
+  const found = all.filter(({ value }) => value !== null);
   // The CNIL's model lists all categories: one beside which nothing stands is not one of the activity.
-  const isListed = beside.length === 0 && found.every(({ column }) => column.field.type === 'choice');
+  const isListed = found.every(({ where, column }) => where === placeIn(line, 0) && column.field.type === 'choice');
   if (found.length === 0 || isListed) return;
   const rows = collector.rows(section, field.name);
   const above = goesOn && found.every(({ column }) => column.within !== null) ? rows.at(-1) : undefined;
@@ -110,8 +111,9 @@ function readRow(line: SheetLine, options: RowOptions): void {
     const target: Record<string, Value> = inner ? {} : row.values;
     inner?.push(target);
     const prefix = inner ? `${path}.${name}.${inner.length - 1}` : path;
-    for (const { column, value, where } of found.filter((one) => one.column.within === name)) {
-      target[column.field.name] = value;
+    for (const { column, value, where } of all.filter((one) => one.column.within === name)) {
+      if (value === null) collector.unread.add(`${prefix}.${column.field.name}`);
+      else target[column.field.name] = value;
       collector.places.set(`${prefix}.${column.field.name}`, where);
     }
   }
@@ -139,7 +141,7 @@ function valuesOf(line: SheetLine, { columns, collector }: RowOptions): FoundVal
     if (!column) return (collector.refuse(where, refusalWords.noHeading), []);
     const { value, why } = readValue(column.field, fromCellText(cell));
     if (why) collector.refuse(where, why);
-    return value === undefined ? [] : [{ column, value, where }];
+    return [{ column, value: value ?? null, where }];
   });
 }
 
