@@ -1,7 +1,6 @@
-import { openEmbeddedProfilesReader } from '../../pipeline/adapters/embedded-profiles.ts';
 import type { PipelineConfig } from '../../pipeline/domain/config.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
 import { type AppOptions, createApp } from '../../electron/app/create-app.ts';
+import { storedIds } from '../../electron/app/testing/stored-ids.ts';
 
 const bundles = new URL('../../out/main/', import.meta.url);
 
@@ -36,14 +35,4 @@ export async function fillDirectory(
     await app.close();
   }
   return await storedIds(dataDirectory);
-}
-
-async function storedIds(dataDirectory: string): Promise<readonly string[]> {
-  const profiles = openEmbeddedProfilesReader({ path: storeFiles(dataDirectory).profiles });
-  try {
-    for await (const chunk of profiles.scan(new AbortController().signal)) return chunk.slice(0, 8).map(({ id }) => id);
-    return [];
-  } finally {
-    await profiles.close();
-  }
 }

@@ -131,7 +131,9 @@ async function repair(
   return {};
 }
 
-function requireStopped({ engine }: HandlerParts, message: string): void {
+function requireStopped({ engine, purge }: HandlerParts, message: string): void {
+  if (purge.purges.isBusy())
+    throw new ContractFailure('purge-running', 'A purge works on the stores. Wait until it is closed, or pause it.');
   const states = Object.values(engine.supervisor().snapshotParts().stages).map(({ state }) => state);
   if (states.every((state) => state === 'stopped' || state === 'failed')) return;
   throw new ContractFailure('pipeline-running', message);

@@ -40,6 +40,7 @@ export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea 
     console: options.finishPurges ? console : unseen,
     log,
     forget,
+    storesSettled: () => engine.settled(),
     onStep: onPurgeStep,
     dueScopes,
     language: () => documentLanguage(settings.read().language),

@@ -50,6 +50,7 @@ function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase
     console,
     log,
     dueScopes,
+    storesSettled: async () => undefined,
     forget: async () => undefined,
     language: () => 'fr',
     nowMs: () => nowMs,

@@ -28,6 +28,8 @@ export interface PurgeAreaOptions {
   readonly journal: PurgeJournal;
   readonly console: ConsoleLines['lines'];
   readonly log: LogDoor;
+  /** Resolves when no store is being replaced; never rejects. */
+  storesSettled(): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
   forget(personId: string): Promise<void>;

@@ -22,6 +22,8 @@ export interface PurgeDeps {
   /** A person as a purge names it: another hash in each, under a key of this installation. */
   subjectHash(purgeId: string, personId: string): string;
   readonly log: LogDoor;
+  /** Resolves when no store is being replaced; never rejects. */
+  storesSettled(): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
   forget(personId: string): Promise<void>;

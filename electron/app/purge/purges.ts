@@ -26,6 +26,8 @@ export interface Purges {
   pause(id: string, actor: JournalActor): Promise<void>;
   /** Confirmed ones, the newest first. One that cannot be read is there with its name alone. */
   status(): readonly PurgeStatus[];
+  /** Whether one runs, or waits for its turn: its stores are not to be replaced or recounted. */
+  isBusy(): boolean;
   /** Ends what runs between two transactions, and resolves when nothing runs any more. */
   close(): Promise<void>;
 }
@@ -63,6 +65,7 @@ class OpenPurges implements Purges {
   readonly #queue = createOneAtATime();
   #running: Running | null = null;
   #closed = false;
+  #asked = 0;
 
   constructor({ deps, fileCertificate, onChange, onClosed }: PurgesOptions) {
     this.#deps = deps;
@@ -115,6 +118,10 @@ class OpenPurges implements Purges {
       .flatMap((id) => statusOf(id, this.#deps.folder, running?.id === id ? running.watch : null) ?? []);
   }
 
+  isBusy(): boolean {
+    return this.#asked > 0;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#running?.abort.abort(closing);
@@ -131,10 +138,13 @@ class OpenPurges implements Purges {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.#queue.run(async () => {
+    this.#asked += 1;
+    const ran = this.#queue.run(async () => {
+      await this.#deps.storesSettled();
       if (this.#closed) throw closing;
       return await work();
     });
+    return ran.finally(() => (this.#asked -= 1));
   }
 
   async #goOn(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {

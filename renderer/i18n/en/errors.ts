@@ -22,6 +22,8 @@ export type ShownErrorCode =
   | 'hold-not-enforced'
   | 'hold-unknown'
   | 'purge-open'
+  | 'purge-running'
+  | 'purge-interrupted'
   | 'request-unknown'
   | 'request-conflict'
   | 'request-refused';
@@ -166,6 +168,16 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'The hold was not lifted.',
     why: 'A purge is open that was confirmed with what the hold protects.',
     next: 'Finish that purge, then lift the hold.',
+  },
+  'purge-running': {
+    what: 'A purge is at work.',
+    why: 'It deletes in the stores, which are neither counted nor replaced meanwhile.',
+    next: 'Wait until it is closed, or pause it.',
+  },
+  'purge-interrupted': {
+    what: 'The purge was interrupted.',
+    why: 'Vigie is closing.',
+    next: 'It goes on by itself when Vigie starts again.',
   },
   'request-unknown': {
     what: 'That request is not there.',

@@ -141,6 +141,16 @@ export const errorsFr: typeof errorsEn = {
     why: 'Une purge est ouverte, confirmée avec ce que le gel protège.',
     next: 'Terminez cette purge, puis levez le gel.',
   },
+  'purge-running': {
+    what: 'Une purge est en cours.',
+    why: 'Elle efface dans les bases, qui ne sont ni recomptées ni remplacées pendant ce temps.',
+    next: 'Attendez qu’elle soit close, ou mettez-la en pause.',
+  },
+  'purge-interrupted': {
+    what: 'La purge a été interrompue.',
+    why: 'Vigie se ferme.',
+    next: 'Elle reprendra d’elle-même au prochain démarrage de Vigie.',
+  },
   'request-unknown': {
     what: 'Cette demande est introuvable.',
     why: 'Son fichier a disparu, ou elle est d’un autre répertoire de données.',

@@ -77,6 +77,7 @@ export function openPurgeWorld(options: WorldOptions) {
     signingKey: () => openSigningKey(directory),
     subjectHash,
     log,
+    storesSettled: async () => undefined,
     forget: async (id) => void forgotten.push(id),
     onStep: options.onStep,
     nowMs,
