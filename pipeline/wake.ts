@@ -1,11 +1,12 @@
 import { topicNames, type TopicName } from './domain/topics.ts';
 
 /**
- * Shared memory of one process: a counter per topic, which an append raises, and a word that writers of the same file
- * take turns with. Both only save time: a reader polls and a writer waits for the file's own lock as well.
+ * Shared memory of one process: a counter per topic, which an append raises, and for each file that several threads write
+ * a word that they take turns with. Both only save time: a reader polls and a writer waits for the file's own lock as well.
  */
-const words = topicNames.length + 1;
-const turnIndex = topicNames.length;
+const sharedFiles = ['log', 'profiles'] as const;
+type SharedFile = (typeof sharedFiles)[number];
+const words = topicNames.length + sharedFiles.length;
 /** A writer that ended in its turn (a thread that was terminated) delays the others this long, once. */
 const maxTurnMs = 250;
 
@@ -16,8 +17,8 @@ export interface Wake {
   notify(topic: TopicName): void;
   /** Resolves at the next append after `seen` was read, at the time-out, or when the signal aborts; never rejects. */
   wait(topic: TopicName, options: WaitOptions): Promise<void>;
-  /** Runs `work` when no other thread of the process is in its turn. */
-  inTurn<T>(work: () => T): T;
+  /** Runs `work` when no other thread of the process is in its turn at the file; within a turn it is run at once. */
+  inTurn<T>(work: () => T, file?: SharedFile): T;
 }
 
 export interface WaitOptions {
@@ -33,6 +34,7 @@ export function createWakeMemory(): SharedArrayBuffer {
 
 export function openWake(memory: SharedArrayBuffer): Wake {
   const counters = new Int32Array(memory);
+  const own = new Set<SharedFile>();
   return {
     counter: (topic) => Atomics.load(counters, topicNames.indexOf(topic)),
     notify(topic) {
@@ -41,7 +43,18 @@ export function openWake(memory: SharedArrayBuffer): Wake {
       Atomics.notify(counters, index);
     },
     wait: (topic, options) => waitForChange(counters, topicNames.indexOf(topic), options),
-    inTurn: (work) => (counters.length > turnIndex ? takeTurn(counters, work) : work()),
+    inTurn(work, file = 'log') {
+      const index = topicNames.length + sharedFiles.indexOf(file);
+      if (own.has(file) || counters.length <= index) return work();
+      return takeTurn(counters, index, () => {
+        own.add(file);
+        try {
+          return work();
+        } finally {
+          own.delete(file);
+        }
+      });
+    },
   };
 }
 
@@ -71,7 +84,7 @@ async function waitForChange(
  * A turn is a few milliseconds of synchronous work, so the thread simply sleeps until it is its own: SQLite's own
  * waiting sleeps in steps of 1, 2, 5, 10 … ms, which two busy writers feel as stalls.
  */
-function takeTurn<T>(counters: Int32Array<ArrayBufferLike>, work: () => T): T {
+function takeTurn<T>(counters: Int32Array<ArrayBufferLike>, turnIndex: number, work: () => T): T {
   const deadline = performance.now() + maxTurnMs;
   while (Atomics.compareExchange(counters, turnIndex, 0, 1) !== 0) {
     const left = deadline - performance.now();

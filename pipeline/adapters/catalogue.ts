@@ -26,9 +26,9 @@ const logs: Loaders<PipelineConfig['log']['kind'], Log> = {
 };
 
 const profileStores: Loaders<PipelineConfig['profiles']['kind'], ProfileStore> = {
-  async embedded({ dataDirectory }) {
+  async embedded({ dataDirectory, wake }) {
     const { openEmbeddedProfiles } = await import('./embedded-profiles.ts');
-    return openEmbeddedProfiles({ path: join(dataDirectory, embeddedFiles.profiles) });
+    return openEmbeddedProfiles({ path: join(dataDirectory, embeddedFiles.profiles), wake });
   },
 };
 

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ProfileErasure } from '../erasure-ports.ts';
 import type { LedgerReader, ProfileStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
-import { openStore, openStoreReader, pinReader, type StoreReader, type StoreSchema } from '../sqlite.ts';
+import { openStore, openStoreReader, pinReader, type Store, type StoreReader, type StoreSchema } from '../sqlite.ts';
+import { createWakeMemory, openWake } from '../wake.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import { openBlocks } from './embedded-profiles/blocks.ts';
 import { scanCounted } from './embedded-profiles/counted.ts';
@@ -37,12 +38,21 @@ const chunkRows = 1000;
 /** Holds the index of ids for a million persons; beyond, a new person is a read of the system's own cache. */
 const cacheBytes = 40 * 1024 ** 2;
 
+export interface EmbeddedProfilesOptions {
+  readonly path: string;
+  /** The process's shared memory; without it no other thread writes to the file. */
+  readonly wake?: SharedArrayBuffer | null;
+}
+
 /**
  * Profiles in one SQLite file. `synchronous=NORMAL`: after a power loss the last transactions may be gone, each with
  * the committed values that it held, and the transformer resumes from those.
  */
-export function openEmbeddedProfiles({ path }: { readonly path: string }): ProfileStore {
-  const store = openStore({ path, schema: profilesSchema, synchronous: 'NORMAL', cacheBytes });
+export function openEmbeddedProfiles({ path, wake = null }: EmbeddedProfilesOptions): ProfileStore {
+  const { inTurn } = openWake(wake ?? createWakeMemory());
+  const turn = <T>(work: () => T): T => inTurn(work, 'profiles');
+  const opened = openStore({ path, schema: profilesSchema, synchronous: 'NORMAL', cacheBytes });
+  const store: Store = { ...opened, transaction: (work) => turn(() => opened.transaction(work)) };
   const upsert = store.prepare(upsertStatement());
   const blocks = openBlocks(store);
   const paceCheckpoints = createCheckpointPace(store, profilesSchema);
@@ -51,7 +61,7 @@ export function openEmbeddedProfiles({ path }: { readonly path: string }): Profi
   return {
     ...readingOf(store),
     ledger: openLedger(store),
-    erasure: openErasure(store),
+    erasure: openErasure(store, turn),
     async upsert(batch, committed) {
       const rows = batch.map(toColumns);
       paceCheckpoints(rows.length);

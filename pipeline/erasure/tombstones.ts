@@ -8,7 +8,8 @@ import type { ErasureStores } from './erasure-stores.ts';
 import { notedUnder } from './leaving.ts';
 import type { ErasureWork } from './erasure-work.ts';
 
-const chunkPersons = 1000;
+/** With the turn between them no more than the aggregator folds meanwhile. */
+const chunkPersons = 400;
 /** Above every revision that is given to a version, so that nothing that was said of the person at that time outlives it. */
 const lastRevision = 2 ** 31 - 1;
 

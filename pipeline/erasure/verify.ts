@@ -30,10 +30,13 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
     const id = profile.id();
     due.push({ id, effectiveUs, revision, receivedMs, held: held.profiles || held.person(id) });
   };
-  const differences = still ? await differencesNow(still, visit, signal) : [];
-  const counts = await countDue(withDue(reading, due), selection, signal);
   const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
-  const scan = await scanForValues(reading, values, signal);
+  // While one waits for the disk the other counts.
+  const [differences, scan] = await Promise.all([
+    still ? differencesNow(still, visit, signal) : [],
+    scanForValues(reading, values, signal),
+  ]);
+  const counts = await countDue(withDue(reading, due), selection, signal);
   return {
     remaining: counts.map(({ dataSet, store, n }) => ({ dataSet, store, n })),
     aggregatesAgree: differences.length === 0,

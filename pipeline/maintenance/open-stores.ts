@@ -52,7 +52,7 @@ export async function writing<T>(
 ): Promise<T> {
   const files = storeFiles(dataDirectory);
   const log = openEmbeddedLog({ path: files.log, wake });
-  const profiles = openEmbeddedProfiles({ path: files.profiles });
+  const profiles = openEmbeddedProfiles({ path: files.profiles, wake });
   const aggregates = openEmbeddedAggregates({ path: files.aggregates });
   try {
     return await work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });

@@ -37,7 +37,7 @@ export function readDue(store: StoreReader): Pick<ProfileErasure, 'heldNow' | 'd
 }
 
 /** A step is a block of rows, or one person: a few milliseconds of the write lock. */
-export function openErasure(store: Store): ProfileErasure {
+export function openErasure(store: Store, inTurn: <T>(work: () => T) => T): ProfileErasure {
   const reader = new DueReader(store);
   const leaving = openLeaving(store);
   const rewriteAround = createRewriteAround(store, {
@@ -55,8 +55,7 @@ export function openErasure(store: Store): ProfileErasure {
     },
     noted: (intentId) => leaving.all(intentId),
     forgetNoted: (intentId) => leaving.forget(intentId),
-    clearBytes: (values, signal) =>
-      clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
+    clearBytes: (values, signal) => clearBytes({ store, inTurn, rewriteAround, kept }, values, signal),
   };
 }
 
