@@ -11,13 +11,17 @@ const timeoutMs = 60_000;
 
 /** A machine without the program skips the test and says so; a machine of continuous integration fails. */
 export function needOffice(context: TestContext, ...names: readonly OfficeProgram[]): void {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const missing = names.find((name) => !folders.some((folder) => existsSync(join(folder, name))));
+  const missing = names.find((name) => !hasOffice(name));
   if (missing === undefined) return;
   const reason = `no ${missing}: install the package ${packages[missing]}`;
   if (process.env['CI'] === 'true') throw new Error(reason);
   process.stderr.write(`SKIPPED: ${reason}\n`);
   context.skip(reason);
+}
+
+export function hasOffice(name: OfficeProgram): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, name)));
 }
 
 /** Runs one of them to its end and returns its standard output. */

@@ -2,6 +2,7 @@ import { certificateEn } from './en/certificate.ts';
 import { consoleEn } from './en/console.ts';
 import { dashboardEn } from './en/dashboard.ts';
 import { errorsEn } from './en/errors.ts';
+import { exchangeEn } from './en/exchange.ts';
 import { frameEn } from './en/frame.ts';
 import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
@@ -23,6 +24,7 @@ export const en = {
   certificate: certificateEn,
   hold: holdEn,
   request: requestEn,
+  exchange: exchangeEn,
   terms: termsEn,
   errors: errorsEn,
   log: logEn,

@@ -4,6 +4,7 @@ import { certificateFr } from './fr/certificate.ts';
 import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
+import { exchangeFr } from './fr/exchange.ts';
 import { frameFr } from './fr/frame.ts';
 import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
@@ -25,6 +26,7 @@ export const fr: Catalogue = withFrenchSpaces({
   certificate: certificateFr,
   hold: holdFr,
   request: requestFr,
+  exchange: exchangeFr,
   terms: termsFr,
   errors: errorsFr,
   log: logFr,

@@ -2,6 +2,7 @@ import { ArrowLeft, Copy, Pencil, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Entry } from '../../gdpr-register/entry.ts';
+import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { activityViews } from './activity-store.ts';
 import type { ActivityStore } from './activity-store.ts';
@@ -42,6 +43,7 @@ export function ActivityHead({ store, open, drift }: ActivityHeadProps) {
         <span className="grow" />
         {current !== undefined && editing === null && <HeadActions store={store} open={open} entry={current.entry} />}
       </div>
+      <ExportFailure />
       {current !== undefined && editing === null && (
         <div className="activity-bar">
           <ViewChoice open={open} drift={drift} />
@@ -86,6 +88,7 @@ function HeadActions({ store, open, entry }: HeadActionsProps) {
           {words.rewrite}
         </button>
       )}
+      <ExportMenu id={open.id} />
       <button type="button" className="button" onClick={() => setCopied(true)}>
         <Copy size={14} aria-hidden="true" />
         {words.copy}

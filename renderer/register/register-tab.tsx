@@ -1,6 +1,8 @@
 import { Eraser, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
+import { ImportButton } from '../exchange/import-dialog.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
@@ -37,11 +39,14 @@ function Register({ store }: { readonly store: RegisterStore }) {
           <Eraser size={14} aria-hidden="true" />
           {words.purge}
         </button>
+        <ImportButton />
+        <ExportMenu id={null} />
         <button type="button" className="button primary" onClick={() => setNew(true)}>
           <Plus size={14} aria-hidden="true" />
           {words.newActivity}
         </button>
       </div>
+      <ExportFailure />
       <ErrorLine error={failure}>
         <button type="button" className="button small" onClick={() => void store.readAgain()}>
           {words.readAgain}

@@ -4,9 +4,9 @@ import type { FormEvent, ReactNode } from 'react';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { FormField } from '../ui/form-field.tsx';
 import { keepAuthor, readAuthor } from './kept-author.ts';
 import type { Signature } from './register-store.ts';
+import { SignedText } from './signed-text.tsx';
 
 export interface SignedDialogProps {
   readonly title: string;
@@ -67,32 +67,5 @@ export function SignedDialog(props: SignedDialogProps) {
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  );
-}
-
-interface SignedTextProps {
-  readonly label: string;
-  readonly help: string;
-  readonly value: string;
-  readonly most: number;
-  readonly typed: (value: string) => void;
-}
-
-function SignedText({ label, help, value, most, typed }: SignedTextProps) {
-  return (
-    <FormField label={label} help={help}>
-      {(input) => (
-        <input
-          {...input}
-          className="field"
-          required
-          maxLength={most}
-          pattern=".*\S.*"
-          autoComplete="off"
-          value={value}
-          onChange={({ target }) => typed(target.value)}
-        />
-      )}
-    </FormField>
   );
 }

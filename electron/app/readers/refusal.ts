@@ -1,18 +1,6 @@
+import type { RefusalCode } from '../../../gdpr-register/import/refusal-codes.ts';
 import { maxImportBytes } from '../../../gdpr-register/import/import-limits.ts';
 import { ContractFailure } from '../contract-failure.ts';
-
-/** Why a file is not read at all. The window has words for each; the message is for everyone else. */
-export const refusalCodes = [
-  'file-too-large',
-  'file-unpacks-too-large',
-  'file-too-many-cells',
-  'file-broken',
-  'file-encrypted',
-  'file-has-macros',
-  'file-has-entities',
-  'file-not-recognised',
-] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
 
 const mebibyte = 1024 ** 2;
 

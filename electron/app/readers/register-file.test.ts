@@ -6,7 +6,8 @@ import { writeOds } from '../writers/ods.ts';
 import { writeXlsx } from '../writers/xlsx.ts';
 import { readArchive } from './archive.ts';
 import { readRegisterFile } from './register-file.ts';
-import { limits, type RefusalCode } from './refusal.ts';
+import type { RefusalCode } from '../../../gdpr-register/import/refusal-codes.ts';
+import { limits } from './refusal.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sheet: Sheet = { name: 'Liste des traitements', widths: [20], rows: [[{ text: 'Paie' }]] };

@@ -18,7 +18,7 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads JSON, CSV, ODS or XLSX, told apart by what is in them; of the name only the end counts, for CSV.
- * Throws a `ContractFailure` with a code of `refusalCodes` for everything else.
+ * Throws a `ContractFailure` with a code of `RefusalCode` for everything else.
  */
 export async function readRegisterFile(bytes: Uint8Array, fileName: string): Promise<RegisterFile> {
   if (bytes.length > limits.fileBytes) throw refuseFile('file-too-large');

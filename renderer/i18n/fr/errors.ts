@@ -166,5 +166,45 @@ export const errorsFr: typeof errorsEn = {
     why: 'La demande ne le permet pas maintenant.',
     next: 'Regardez ses dates et ce qui manque.',
   },
+  'file-too-large': {
+    what: 'Le fichier est trop volumineux.',
+    why: 'Il dépasse 5 Mo.',
+    next: 'Exportez moins de traitements à la fois, et importez un fichier après l’autre.',
+  },
+  'file-unpacks-too-large': {
+    what: 'Le fichier n’a pas été lu jusqu’au bout.',
+    why: 'Décompressé, il dépasse 50 Mo, ou de très loin sa taille.',
+    next: 'Copiez ses feuilles dans un nouveau fichier et importez celui-ci.',
+  },
+  'file-too-many-cells': {
+    what: 'Le fichier a trop de lignes ou de colonnes.',
+    why: 'Un registre n’en demande jamais autant.',
+    next: 'Supprimez ce qui dépasse du registre, enregistrez-le et importez-le.',
+  },
+  'file-broken': {
+    what: 'Le fichier ne peut pas être lu.',
+    why: 'Il est endommagé ou tronqué.',
+    next: 'Ouvrez-le dans le logiciel qui l’a créé, enregistrez-le de nouveau et importez-le.',
+  },
+  'file-encrypted': {
+    what: 'Le fichier ne peut pas être lu.',
+    why: 'Il est protégé par un mot de passe.',
+    next: 'Enregistrez-le sans mot de passe et importez-le.',
+  },
+  'file-has-macros': {
+    what: 'Le fichier n’a pas été lu.',
+    why: 'Il contient des macros, dont un registre n’a pas besoin.',
+    next: 'Enregistrez-le en ODS ou XLSX sans macros et importez-le.',
+  },
+  'file-has-entities': {
+    what: 'Le fichier n’a pas été lu.',
+    why: 'Il déclare des entités XML, dont aucun tableur n’a besoin.',
+    next: 'Ouvrez-le dans un tableur, enregistrez-le de nouveau et importez-le.',
+  },
+  'file-not-recognised': {
+    what: 'Ce fichier n’est pas un registre.',
+    why: 'Il n’est ni ODS, ni XLSX, ni CSV, ni JSON.',
+    next: 'Enregistrez-le sous l’une de ces formes et importez-le.',
+  },
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };
