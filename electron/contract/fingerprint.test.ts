@@ -20,7 +20,7 @@ const pinned: Readonly<Record<string, string>> = {
   pipeline: 'b78fa7b521b2222b',
   purge: 'c9b128fb6b5836ae',
   recount: 'ffdd3e4dc899b569',
-  register: '8f0b3c3d09819672',
+  register: '39c87748b29bfbe2',
   request: '2f712fd869b7cf7d',
   settings: '1823d157f3bee73b',
   snapshot: '420e3a578bd860ee',

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
@@ -18,11 +17,9 @@ export interface ActivityScreenProps {
 
 /** One activity: its card, its versions, what differs from the system, and its form. */
 export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
-  const { language, words } = useText();
+  const { words } = useText();
   const { activity, failure, view, editing, begunAt } = useStore(open.store);
-  const { checks, checkFailure, list } = useStore(store.store);
-  // What is compared changes with what was saved, here or elsewhere.
-  useEffect(() => void store.checkAsked(language), [store, language, list]);
+  const { checks, checkFailure } = useStore(store.store);
   const check = checks?.get(open.id) ?? null;
   return (
     <section className="screen register" aria-label={words.register.name}>

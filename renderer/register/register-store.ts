@@ -24,6 +24,11 @@ export interface RegisterState {
   readonly open: ActivityStore | null;
 }
 
+/** Another text after every save of any activity; null before the list was read. */
+export function savedVersionsOf({ list }: RegisterState): string | null {
+  return list === null ? null : list.activities.map(({ id, version }) => `${id} ${version}`).join('\n');
+}
+
 export interface Signature {
   readonly author: string;
   readonly reason: string;

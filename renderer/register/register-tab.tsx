@@ -1,5 +1,5 @@
 import { Eraser, Plus } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
 import { ImportButton } from '../exchange/import-dialog.tsx';
@@ -9,7 +9,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { ActivityScreen } from './activity-screen.tsx';
 import { ActivityList } from './list/activity-list.tsx';
 import { NewActivityDialog } from './list/new-activity-dialog.tsx';
-import { registerStoreOf } from './register-store.ts';
+import { registerStoreOf, savedVersionsOf } from './register-store.ts';
 import type { RegisterStore } from './register-store.ts';
 import './register.css';
 import './register-form.css';
@@ -18,8 +18,14 @@ import './register-views.css';
 /** The connected parent of the register. */
 export function RegisterTab() {
   const { connection } = useApp();
+  const { language } = useText();
   const store = registerStoreOf(connection);
   const open = useStore(store.store, (state) => state.open);
+  const saved = useStore(store.store, savedVersionsOf);
+  // What is compared changes with what was saved, here or elsewhere; a draft that is kept changes nothing.
+  useEffect(() => {
+    if (saved !== null) void store.checkAsked(language);
+  }, [store, language, saved]);
   return open === null ? <Register store={store} /> : <ActivityScreen key={open.id} store={store} activity={open} />;
 }
 

@@ -56,7 +56,7 @@ test('R-REG-8 an entry that does not fit is refused by its fields, without what 
   expect(saved).toMatchObject({ ok: false, error: refused });
   expect(await app.call('register.create', { entry, ...signed })).toMatchObject({ ok: false, error: refused });
   expect(JSON.stringify(saved)).not.toMatch(/not an address|red"/);
-  expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, version: 1 }]);
+  expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, version: 1, drift: null }]);
   const { entries } = await value(app, 'journal.read', { limit: 2 });
   const details = { why: 'entry-invalid', problems: 2 };
   expect(entries).toMatchObject([
@@ -86,6 +86,20 @@ describe('drift of the running system', { timeout: 60_000 }, () => {
       { act: 'drift-fixed', subject: id, details: { drift: 'store-undeclared', about: 'profiles' } },
     ]);
     expect((await value(app, 'register.list', {})).activities).toMatchObject([{ id, drift: 1 }]);
+  });
+
+  test('R-DRF-9 whoever listens hears of a check only where it found something else than the one before', async () => {
+    const app = await open();
+    const lists: unknown[] = [];
+    const abort = new AbortController();
+    const heard = (async () => {
+      for await (const { activities } of app.listen('register', {}, abort.signal)) lists.push(activities[0]!.drift);
+    })();
+    for (const _ of [1, 2, 3]) expect(await codesOf(app)).toEqual([]);
+    await expect.poll(() => lists.length).toBe(2);
+    abort.abort();
+    await heard;
+    expect(lists).toEqual([null, 0]);
   });
 
   test('R-DRF-1 R-DRF-3 a declared period is set by its fix, and holds at the next start', async () => {

@@ -55,15 +55,18 @@ export async function openRegisterArea(options: RegisterAreaOptions): Promise<Re
   onChange();
 
   function list(): RegisterList {
-    const activities = register.records().map((record) => toSummary(record, driftCounts.get(record.id) ?? 0));
+    const activities = register.records().map((record) => toSummary(record, driftCounts.get(record.id) ?? null));
     return { activities, damaged: [...register.damaged()] };
   }
 
   async function look(signal: AbortSignal): Promise<ReadonlyMap<string, readonly Drift[]>> {
     const counting = countingOf(register.records());
     const found = findDrift(counting, await observeSystem(options, counting, signal));
-    driftCounts = new Map([...found].map(([id, drift]) => [id, drift.length]));
-    onChange();
+    const counts = new Map([...found].map(([id, drift]) => [id, drift.length]));
+    // Whoever checks again when the list changes would never come to an end.
+    const isNews = [...counts].some(([id, n]) => driftCounts.get(id) !== n);
+    driftCounts = counts;
+    if (isNews) onChange();
     return found;
   }
 

@@ -9,8 +9,8 @@ export function toActivity(record: ActivityRecord): Activity {
   return { id, versions: versions.map((version) => headOf(version)), current: currentOf(record), drafts };
 }
 
-/** `drift` = how many differences the last check found. */
-export function toSummary(record: ActivityRecord, drift: number): ActivitySummary {
+/** `drift` = how many differences the last check found; null before the first. */
+export function toSummary(record: ActivityRecord, drift: number | null): ActivitySummary {
   const { entry, version, savedMs, author, state } = currentOf(record);
   return {
     id: record.id,

@@ -36,7 +36,8 @@ const summarySchema = z.object({
   missing: count,
   /** When it is to be reviewed, YYYY-MM-DD. */
   dueOn: z.string().nullable(),
-  drift: count,
+  /** null until the system was looked at. */
+  drift: count.nullable(),
   drafts: count,
 });
 export type ActivitySummary = z.infer<typeof summarySchema>;

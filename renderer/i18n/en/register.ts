@@ -56,6 +56,7 @@ const list = {
   completeness: 'Completeness',
   drift: 'Compared with the system',
   noDriftShort: 'Agrees',
+  notCompared: 'Not compared yet',
   driftCount,
   review: 'Review',
   noReview: 'Not planned',

@@ -42,6 +42,7 @@ const list = {
   completeness: 'Complétude',
   drift: 'Par rapport au système',
   noDriftShort: 'Conforme',
+  notCompared: 'Pas encore comparé',
   driftCount: { one: '{count} écart', many: '{count} d’écarts', other: '{count} écarts' },
   review: 'Révision',
   noReview: 'Non prévue',

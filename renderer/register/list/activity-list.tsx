@@ -82,8 +82,8 @@ function columnsOf(text: Text, opened: (id: string) => void): readonly Column<Ac
       key: 'drift',
       label: words.drift,
       cell: ({ drift }) =>
-        drift === 0 ? (
-          <span className="sub">{words.noDriftShort}</span>
+        drift === null || drift === 0 ? (
+          <span className="sub">{drift === null ? words.notCompared : words.noDriftShort}</span>
         ) : (
           <Badge tone="warn">{text.plural(words.driftCount, drift)}</Badge>
         ),
