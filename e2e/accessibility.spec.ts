@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openTab } from './steps/frame.ts';
+import { quit } from './steps/leaving.ts';
+import { runToItsEnd } from './steps/purge.ts';
 import { editBar, openActivity, openForm } from './steps/register.ts';
 
 const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Requests', 'Purges', 'Journal'] as const;
@@ -63,6 +66,52 @@ test('a record of the register and its form keep the rules in both themes', asyn
     await editBar(page).getByRole('button', { name: 'Close' }).click();
   }
 });
+
+test('a purge and a request keep the rules in both themes, from the preview to the certificate', async ({ vigie }) => {
+  test.slow();
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 20, seed: 41 });
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Purges');
+  await page.getByRole('button', { name: 'Add a hold…' }).click();
+  expect(await violations(page), 'the form of a hold').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('region', { name: 'Due by the register' })
+    .getByRole('button', { name: 'See the preview' })
+    .click();
+  const typed = page.getByRole('textbox', { name: /^Type ERASE/ });
+  await expect(typed).toBeVisible();
+  await inBothThemes(page, 'the preview');
+  await typed.fill(/ERASE \d+/.exec(await page.getByText(/^Type ERASE/).innerText())?.[0] ?? '');
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(page.getByRole('heading', { name: 'Certificate of erasure' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.getByText('The certificate holds')).toBeVisible();
+  await inBothThemes(page, 'the certificate');
+
+  await openTab(page, 'Requests');
+  await page.getByRole('button', { name: 'New request…' }).click();
+  const form = page.getByRole('dialog');
+  expect(await violations(page), 'the form of a request').toEqual([]);
+  await form.getByRole('combobox', { name: 'What the person asks for' }).selectOption('erasure');
+  await form.getByRole('combobox', { name: 'Came by' }).selectOption('post');
+  await form.getByRole('combobox', { name: 'Find the person by' }).selectOption('none');
+  await form.getByRole('button', { name: 'Enter the request' }).click();
+  await expect(page.getByRole('heading', { name: 'Erasure (Art. 17)' })).toBeFocused();
+  await inBothThemes(page, 'the request');
+  await page.getByRole('button', { name: 'Decide…' }).click();
+  await form.getByRole('combobox', { name: 'Decision' }).selectOption('refused');
+  expect(await violations(page), 'the form of a decision').toEqual([]);
+});
+
+async function inBothThemes(page: Page, screen: string): Promise<void> {
+  for (const theme of ['Light', 'Dark']) {
+    await chooseTheme(page, theme);
+    expect(await violations(page, whole), `${screen}, ${theme}`).toEqual([]);
+  }
+}
 
 test('the window is used with the keyboard alone', async ({ vigie }) => {
   const { page } = vigie;

@@ -50,6 +50,24 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   expect((await recount(vigie.dataDirectory)).persons).toBe(fresh.length);
 });
 
+test('what the register says is due is announced above every screen, until it is purged', async ({ vigie }) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 25 });
+  await vigie.startAgain();
+  const { page } = vigie;
+  const banner = page.getByRole('status').filter({ hasText: /enregistrements ont dépassé leur durée de conservation/ });
+  await openTab(page, 'Console');
+  await banner.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(page.getByRole('heading', { name: 'Purge de ce qui est à échéance selon le registre' })).toBeFocused();
+  const reasons = page.getByRole('table', { name: 'Qui le demande' });
+  await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('Données de connexion');
+  await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('3 ans');
+  await confirmErasure(page, await wordsToType(page));
+  await expect(await seeCertificate(page)).toContainText('Rien ne subsiste de ce qui devait disparaître.');
+  await openTab(page, 'Console');
+  await expect(banner).toHaveCount(0);
+});
+
 test('a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed', async ({
   vigie,
 }) => {
