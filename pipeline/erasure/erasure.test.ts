@@ -79,6 +79,19 @@ test('P-ERA-17: facts that were published by a transformer that was killed go to
   expect(await world.differences()).toEqual([]);
 });
 
+test('P-ERA-17: facts of old messages that were published by a transformer that was killed are taken back by the next', async () => {
+  const nowMs = world.clock.nowMs();
+  await world.publish([{ key: idOf(1), value: userOf(1), createdMs: nowMs - 10 }, ...usersFrom(2, 1)]);
+  const killed = { die: 'upsert', call: 1, after: false, maxRecords: 10 } as const;
+  await survive(world.transform({ profiles: dying(world.profiles, 'upsert', killed) }));
+  await world.aggregate();
+  const old = [{ kind: 'older', dataSet: 'raw-messages', beforeMs: nowMs }] as const;
+  expect((await purgeWorld(world, old)).seen).toMatchObject(nothingLeft);
+  await settle();
+  expect(await storedIds()).toEqual([idOf(2)]);
+  expect(await world.differences()).toEqual([]);
+});
+
 test('P-ERA-17: a later record is new data, whenever it comes', async () => {
   for (const moment of ['raw-messages', 'profiles', 'clean-facts', 'aggregates', 'settle', 'verify']) {
     await world.publish(usersFrom(0, 4));

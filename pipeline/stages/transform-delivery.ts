@@ -25,6 +25,8 @@ export interface Transformed {
   readonly rejected: OutgoingRecord[];
   readonly values: Map<number, CommittedValue>;
   readonly gaps: Gap[];
+  /** Where records, or users in them, were rejected as erased: nothing is stored of them. */
+  readonly erased: Gap[];
 }
 
 interface Tally {
@@ -45,7 +47,7 @@ export function transformDelivery(
   values: readonly CommittedValue[],
   settings: TransformSettings,
 ): Transformed {
-  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [] };
+  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [], erased: [] };
   const dayOf = createDays(settings.asOf);
   for (const batch of batches) {
     const before = out.values.get(batch.partition) ?? values[batch.partition]!;
@@ -112,7 +114,9 @@ function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; ind
   advance(record, tally, taking.settings);
   tally.seen += 1;
   tally.rejected[code] += 1;
-  const origin = { partition: record.partition, offset: record.offset, index };
+  const { partition, offset } = record;
+  const origin = { partition, offset, index };
+  if (code === 'erased') taking.out.erased.push({ partition, from: offset, to: offset + 1 });
   taking.out.rejected.push(toRejectedPointer(origin, code, record.createdMs));
 }
 

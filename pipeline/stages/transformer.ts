@@ -160,7 +160,10 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
   const ledger = await attempt(signal, () => running.readLedger());
   const done = transformDelivery(delivery.batches, before, { ...running.settings, ledger });
   const metadata = toMetadata(done.values);
-  const unsettled = done.gaps.filter(({ partition, from }) => from < state.unsettledBelow[partition]!);
+  // What an earlier run published of a record that is erased now has no profile, and never will.
+  const unsettled = [...done.gaps, ...done.erased].filter(
+    ({ partition, from }) => from < state.unsettledBelow[partition]!,
+  );
   if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));
   await attempt(signal, () => publish(running, done));
   await attempt(signal, () => deps.profiles.upsert(done.profiles, metadata));

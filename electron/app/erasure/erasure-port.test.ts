@@ -171,3 +171,34 @@ describe('the erasure port on the embedded stores', () => {
     expect(existsSync(join(dataDirectory, 'exports', 'new'))).toBe(true);
   });
 });
+
+test(
+  'P-ERA-16 P-ERA-17 P-ERA-19: erased beside running stages, and gone on with where it was paused, it stays exact',
+  { timeout: 120_000 },
+  async () => {
+    const engine = await open(null);
+    const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+    engine.start();
+    const stored = () => engine.supervisor().snapshotParts().balance?.stored ?? 0;
+    await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(3000);
+    const profiles = await storedProfiles(dataDirectory);
+    const beforeMs = profiles[1500]!.receivedMs;
+    const scopes = [
+      { kind: 'older', dataSet: 'profiles', beforeMs },
+      { kind: 'person', id: profiles.at(-1)!.id },
+    ] as const;
+    const receipt = await port.record('intent-1', scopes, never);
+    await port.awaitBarrier(receipt, never);
+    const paused = new AbortController();
+    const first = port.erase({ scopes, receipt, signal: paused.signal }, 'profiles', () => paused.abort());
+    await expect(first).rejects.toThrow('aborted');
+    const { seen } = await purge(port, scopes);
+    expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
+    expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
+    await engine.stop();
+    const { persons, differences } = await compareWithRecount(dataDirectory, never);
+    expect(differences).toEqual([]);
+    const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
+    expect(persons).toBe(stored() - old - 1);
+  },
+);
