@@ -18,7 +18,8 @@ export interface ImportedActivity {
   readonly kind: ActivityKind | null;
   readonly values: Entry['values'];
   /**
-   * What the file has a place for: `section.field`, and of rows also `section.field/column`. null = everything, so that
+   * What the file has a place for: `section.field`, of rows also `section.field/column`, and of rows in them
+   * `section.field/column/inner`. null = everything, so that
    * what is not there is not filled in.
    */
   readonly covers: ReadonlySet<string> | null;

@@ -138,35 +138,6 @@ describe('a form filled in by hand', () => {
     expect(steps[0]?.entry.values).toEqual({ identity: { title: 'Gestion de la paie', createdOn: '2020-01-01' } });
   });
 
-  test('R-IMP-6 so does one in a row, where it is known which row that was', () => {
-    const retention = [{ duration: 'P5Y', startsAt: 'collection' }];
-    const before = {
-      identity: { title: 'Paie' },
-      dataCategories: { rows: [{ category: 'location' }, { category: 'identity', description: 'Nom', retention }] },
-      parties: { controller: [{ name: 'Acme', email: 'rgpd@acme.fr' }] },
-    };
-    const { steps, refused } = planned(
-      [
-        ['Identifiant', 'act-1'],
-        ['Responsable du traitement', 'Acme', '', '', '', '', '', 'rgpd chez acme'],
-        ['Catégories de données', 'Catégorie', 'Description', 'Durée de conservation', 'Point de départ'],
-        [
-          'Catégorie de données 1',
-          'État civil, identité, données d’identification, images',
-          'Nom, prénom',
-          'longtemps',
-          'à compter de la collecte',
-        ],
-      ],
-      [kept(before)],
-    );
-    expect(refused.map(({ where }) => where)).toEqual(['Paie D4', 'Paie H2']);
-    expect(steps[0]?.entry.values).toMatchObject({
-      parties: { controller: [{ name: 'Acme', email: 'rgpd@acme.fr' }] },
-      dataCategories: { rows: [{ category: 'identity', description: 'Nom, prénom', retention }] },
-    });
-  });
-
   test('R-IMP-7 what the sheet has no place for stays as the register has it, rows told by their first column', () => {
     const before = {
       ...title,

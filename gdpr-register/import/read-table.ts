@@ -72,8 +72,11 @@ function readHead(all: readonly TableColumn[], line: SheetLine, collector: Colle
 function cover({ section, fields }: PlacedTable, columns: Columns, { covers }: Collector): void {
   for (const { name } of fields) {
     covers.add(`${section.name}.${name}`);
-    for (const column of columns)
-      if (column) covers.add(`${section.name}.${name}/${column.within ?? column.field.name}`);
+    for (const column of columns) {
+      if (!column) continue;
+      covers.add(`${section.name}.${name}/${column.within ?? column.field.name}`);
+      if (column.within !== null) covers.add(`${section.name}.${name}/${column.within}/${column.field.name}`);
+    }
   }
 }
 
