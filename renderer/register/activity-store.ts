@@ -28,8 +28,8 @@ export interface ActivityState {
 export interface ActivityStoreOptions {
   readonly bridge: Bridge;
   readonly clock: EditorClock;
-  /** Of this window. */
-  readonly editor: string;
+  /** An id for the drafts of one form; a form that is opened later overwrites none of them. */
+  newEditor(): string;
   readonly id: string;
 }
 
@@ -73,9 +73,8 @@ export class ActivityStore {
     const session = this.#begin(null);
     if (session === null) return;
     session.draftTaken(draft.entry, draft.base);
-    // Only when it is kept as a draft of this window may the other go.
-    if (draft.editor !== this.#options.editor)
-      void session.draftKept().then((isKept) => (isKept ? this.draftDropped(draft) : undefined));
+    // Only when it is kept as a draft of this form may the other go.
+    void session.draftKept().then((isKept) => (isKept ? this.draftDropped(draft) : undefined));
   }
 
   /** Opens the form on what the activity of this pipeline would say today: an edit like any other. */
@@ -89,12 +88,12 @@ export class ActivityStore {
   #begin(begunAt: Place | null): EditSession | null {
     const { activity, editing } = this.store.getState();
     if (activity === null || editing !== null) return null;
-    const { bridge, clock, editor } = this.#options;
+    const { bridge, clock, newEditor } = this.#options;
     const { version: base, entry } = activity.current;
     const session = new EditSession({
       bridge,
       clock,
-      editor,
+      editor: newEditor(),
       id: this.id,
       base,
       entry,

@@ -25,7 +25,8 @@ function summary(number: number): ActivitySummary {
 function open() {
   const host = createFakeConnection();
   const clock = createFakeClock();
-  const register = new RegisterStore(host.connection, { clock, editor: 'window-1' });
+  let forms = 0;
+  const register = new RegisterStore(host.connection, { clock, newEditor: () => `form-${(forms += 1)}` });
   const answer = async (name: PendingCall['name'], value: unknown): Promise<void> => {
     host.calls.findLast((call) => call.name === name)?.answer({ ok: true, value });
     await settle();
@@ -62,14 +63,14 @@ test('what is open is read again when another window saved it', async () => {
 });
 
 test('R-EDT-2: a draft that another session left is gone on with under this one before the other is forgotten', async () => {
-  const left: ActivityDraft = { editor: 'window-0', base: 1, savedMs: 5, entry: { ...entry, values: {} } };
+  const left: ActivityDraft = { editor: 'form-0', base: 1, savedMs: 5, entry: { ...entry, values: {} } };
   const { shown, answer, calls, names } = await openActivity([left]);
   shown.draftAsked(left);
   expect(shown.store.getState().editing?.entry).toEqual(left.entry);
   await settle();
-  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'window-1', entry: left.entry } });
+  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'form-1', entry: left.entry } });
   await answer('register.draft', {});
-  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'window-0', entry: null } });
+  expect(calls.at(-1)).toMatchObject({ name: 'register.draft', input: { editor: 'form-0', entry: null } });
   expect(names().filter((name) => name === 'register.draft')).toHaveLength(2);
 });
 
@@ -128,4 +129,22 @@ test('the activity of this pipeline is rewritten from its configuration as an ed
   expect(editing?.entry).toEqual(today);
   editing?.undone();
   expect(editing?.entry).toEqual(entry);
+});
+
+test('R-EDT-2: a form that is opened anew leaves the draft of the one before as it was', async () => {
+  const { shown, calls, answer } = await openActivity();
+  for (const title of ['First', 'Second']) {
+    shown.editAskedAt(null);
+    shown.store.getState().editing?.edited(['identity', 'title'], title);
+    const left = shown.formLeft();
+    await settle();
+    await answer('register.draft', {});
+    await answer('register.read', activity(1));
+    await left;
+  }
+  const editors = calls.flatMap(({ name, input }) => (name === 'register.draft' ? [input] : []));
+  expect(editors).toMatchObject([
+    { editor: 'form-1', entry: { values: { identity: { title: 'First' } } } },
+    { editor: 'form-2', entry: { values: { identity: { title: 'Second' } } } },
+  ]);
 });

@@ -44,8 +44,7 @@ export interface DriftFix {
 
 export interface RegisterStoreOptions {
   readonly clock: EditorClock;
-  /** The id of this window's session. */
-  readonly editor: string;
+  newEditor(): string;
 }
 
 /** The register as one window sees it. */
@@ -132,7 +131,7 @@ export const registerStoreOf = perConnection((connection) => {
       return () => clearTimeout(timer);
     },
   };
-  const register = new RegisterStore(connection, { clock, editor: crypto.randomUUID() });
+  const register = new RegisterStore(connection, { clock, newEditor: () => crypto.randomUUID() });
   // A page that goes away has time to send, and none to wait.
   addEventListener('pagehide', () => void register.store.getState().open?.store.getState().editing?.draftKept());
   return register;

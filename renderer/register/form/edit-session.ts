@@ -40,7 +40,7 @@ export interface EditSessionOptions {
   readonly bridge: Bridge;
   readonly clock: EditorClock;
   readonly id: string;
-  /** Of this window: no other writes its drafts. */
+  /** Of this form alone: no other writes its drafts. */
   readonly editor: string;
   readonly base: number;
   readonly entry: Entry;
