@@ -9,7 +9,11 @@ import { dumpSynthetic } from '../independent/dump-synthetic.ts';
 import { recountResultSchema, runResultSchema, temporaryDirectory, vigie, vigieJson } from './vigie.ts';
 
 const countsSchema = z.record(z.string(), z.record(z.string(), z.number()));
-const foundSchema = z.strictObject({ found: countsSchema, ids: z.array(z.string()) });
+const foundSchema = z.strictObject({
+  found: countsSchema,
+  ids: z.array(z.string()),
+  restricted: z.array(z.string()),
+});
 const erasedSchema = z.strictObject({ certificate: z.string(), erased: countsSchema, remaining: countsSchema });
 const userSchema = z.looseObject({
   login: z.looseObject({ uuid: z.string(), username: z.string() }),

@@ -18,6 +18,7 @@ import {
 const foundSchema = z.strictObject({
   found: z.record(z.string(), z.record(z.string(), z.number())),
   ids: z.array(z.string()),
+  restricted: z.array(z.string()),
 });
 const changedSchema = z.strictObject({ id: z.string(), restricted: z.boolean() });
 const exportedSchema = z.strictObject({ output: z.string(), id: z.string(), records: z.number() });
@@ -78,7 +79,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     ];
     for (const way of ways) {
       const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, ...way);
-      expect(found, way[0]).toEqual({ found: once, ids: [idOf(user)] });
+      expect(found, way[0]).toEqual({ found: once, ids: [idOf(user)], restricted: [] });
     }
   });
 
@@ -114,6 +115,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     expect(without.persons).toBe(before.persons - 1);
     const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, '--id', idOf(user));
     expect(found.found['profiles'], 'the person is kept').toEqual({ profiles: 1 });
+    expect(found.restricted).toEqual([idOf(user)]);
     await vigieJson(changedSchema, 'person', 'lift', '--data', data, '--phone', user.phone);
     expect(await recount(data)).toEqual(before);
     const way = ['--data', data, '--id', idOf(other), '--nationality', 'QQ', '--new-email', 'other@corrected.example'];
@@ -152,7 +154,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     const id = idOf(users[0]!);
     try {
       const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, '--email', users[0]!.email);
-      expect(found).toEqual({ found: once, ids: [id] });
+      expect(found).toEqual({ found: once, ids: [id], restricted: [] });
       const before = await recount(data);
       await vigieJson(changedSchema, 'person', 'restrict', '--data', data, '--id', id);
       expect((await recount(data)).persons).toBe(before.persons - 1);

@@ -35,7 +35,7 @@ describe('person', { timeout: 60_000 }, () => {
       logs: { console: 0 },
       exports: { files: 0 },
     };
-    expect(parsed(byId.result)).toEqual({ found, ids: [ids[0]] });
+    expect(parsed(byId.result)).toEqual({ found, ids: [ids[0]], restricted: [] });
     const nobody = await runCommand('person', 'find', ...at(data), '--phone', '+33 1 02 03 04 05');
     expect({ code: nobody.code, ids: (parsed(nobody.result) as { ids: unknown }).ids }).toEqual({ code: 0, ids: [] });
     const words = await runCommand('person', 'find', '--data', data, '--id', ids[0]!);
@@ -58,6 +58,8 @@ describe('person', { timeout: 60_000 }, () => {
     const restricted = await runCommand('person', 'restrict', ...at(data), '--id', ids[0]!);
     expect(parsed(restricted.result)).toEqual({ id: ids[0], restricted: true });
     expect(await compareWithRecount(data, never)).toMatchObject({ persons: before.persons - 1, differences: [] });
+    const kept = await runCommand('person', 'find', '--data', data, '--id', ids[0]!);
+    expect(kept.result).toContain(`person  ${ids[0]}  (restricted)`);
     const lifted = await runCommand('person', 'lift', ...at(data), '--id', ids[0]!.toUpperCase());
     expect(parsed(lifted.result)).toEqual({ id: ids[0], restricted: false });
     expect(await compareWithRecount(data, never)).toEqual(before);

@@ -23,6 +23,7 @@ export const englishLetters: LetterTexts = {
     done: 'Your request has been carried out',
     refusal: 'Our decision on your request',
     recipients: 'Notice under Art. 19 GDPR',
+    lifting: 'The restriction of your data will be lifted',
   },
   salutation: { person: 'Dear Sir or Madam,', recipient: 'Dear Sir or Madam,' },
   writtenOn: (day) => day,
@@ -66,6 +67,12 @@ export const englishLetters: LetterTexts = {
       `On ${carriedOutOn} we ${measures[kind]} personal data that we had disclosed to you. Art. 19 GDPR obliges us to tell you.`,
       'Please do the same with what you received from us, and with every copy of it and link to it, and tell us when it is done. The person is named to you by the identifier under which you received the data, apart from this letter.',
       `Please quote our reference: ${reference}.`,
+    ],
+    lifting: ({ receivedOn, carriedOutOn }) => [
+      `On ${receivedOn} you asked us to restrict the processing of your personal data, and since ${carriedOutOn} it has been restricted (Art. 18 GDPR).`,
+      'The ground for the restriction no longer applies. We will lift it when you have had the time to answer this letter; your data will then be used again for the purposes that you were told of. We tell you before, as Art. 18(3) GDPR obliges us to.',
+      'Should you not agree, please tell us why. You may also object to the processing, or ask for erasure.',
+      complaint,
     ],
   },
 };

@@ -24,6 +24,7 @@ export const frenchLetters: LetterTexts = {
     done: 'Suite donnée à votre demande',
     refusal: 'Notre décision sur votre demande',
     recipients: 'Notification au titre de l’article 19 du RGPD',
+    lifting: 'Levée prochaine de la limitation du traitement',
   },
   salutation: { person: 'Madame, Monsieur,', recipient: 'Madame, Monsieur,' },
   writtenOn: (day) => `Le ${day}`,
@@ -71,6 +72,12 @@ export const frenchLetters: LetterTexts = {
       `Le ${carriedOutOn}, nous avons ${measures[kind]} données à caractère personnel qui vous avaient été communiquées. L’article 19 du RGPD nous oblige à vous en informer.`,
       'Merci d’en faire autant de ce que vous avez reçu de nous, de toute copie et de tout lien, et de nous confirmer que cela est fait. La personne vous est désignée, séparément de ce courrier, par l’identifiant sous lequel vous avez reçu les données.',
       `Merci de rappeler notre référence : ${reference}.`,
+    ],
+    lifting: ({ receivedOn, carriedOutOn }) => [
+      `Par votre demande reçue le ${receivedOn}, vous avez obtenu la limitation du traitement de vos données à caractère personnel ; elle est appliquée depuis le ${carriedOutOn} (article 18 du RGPD).`,
+      'Le motif de cette limitation n’existe plus. Nous la lèverons après vous avoir laissé le temps de répondre à ce courrier ; vos données seront alors de nouveau utilisées pour les finalités qui vous ont été indiquées. Nous vous en informons au préalable, comme l’article 18, paragraphe 3, du RGPD nous y oblige.',
+      'Si vous n’êtes pas d’accord, merci de nous en indiquer les raisons. Vous pouvez aussi vous opposer au traitement ou demander l’effacement de vos données.',
+      complaint,
     ],
   },
 };

@@ -55,6 +55,11 @@ describe('which letters', () => {
     ['portability in part', request('portability', { decision: decided('partly') }), ['access', 'refusal']],
     ['a refused erasure', request('erasure', { decision: decided('refused') }), ['refusal']],
     ['an erasure that was done', { ...everything('erasure'), decision: decided('granted') }, ['done', 'recipients']],
+    [
+      'a restriction in force',
+      { ...everything('restriction'), decision: decided('granted') },
+      ['done', 'recipients', 'lifting'],
+    ],
   ])('R-LET-1 %s calls for its own', (_, of, kinds) => {
     expect(lettersFor(of)).toEqual(kinds);
   });
@@ -108,7 +113,7 @@ describe('what they say', () => {
     expect(text).toContain('Gone Ltd (The company was dissolved.)');
   });
 
-  test.each(['extension', 'access', 'done', 'refusal'] as const)(
+  test.each(['extension', 'access', 'done', 'refusal', 'lifting'] as const)(
     'R-LET-2 %s names the authority and the judicial remedy, in both languages',
     (kind) => {
       expect(write(everything('erasure'), kind, 'fr')).toMatch(/CNIL.*recours juridictionnel/s);

@@ -33,6 +33,7 @@ const isCalledFor: Readonly<Record<LetterKind, (request: PersonRequest) => boole
   done: ({ kind, carriedOut }) => carriedOut !== null && kind !== 'access' && kind !== 'portability',
   refusal: ({ decision }) => decision !== null && decision.outcome !== 'granted',
   recipients: ({ kind, carriedOut }) => carriedOut !== null && toldToRecipients.includes(kind),
+  lifting: ({ kind, carriedOut }) => kind === 'restriction' && carriedOut !== null,
 };
 
 export interface LetterOptions {

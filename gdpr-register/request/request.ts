@@ -26,6 +26,7 @@ export const letterKinds = [
   'done',
   'refusal',
   'recipients',
+  'lifting',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 const languageSchema = z.enum(languages);

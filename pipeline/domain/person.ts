@@ -13,6 +13,8 @@ export type PersonCounts = Readonly<Record<DataSetName, Readonly<Partial<Record<
 export interface FoundPerson {
   /** The ids that what was asked for belongs to: an e-mail address or a telephone number may be of several persons. */
   readonly ids: readonly string[];
+  /** Those of them who are kept out of every aggregate. */
+  readonly restricted: readonly string[];
   readonly found: PersonCounts;
 }
 

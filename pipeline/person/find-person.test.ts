@@ -93,6 +93,8 @@ test('P-PSN-7: all that is held of a person is collected, with where, since when
     { ...world, ledgerHash: hashForLedger, nowMs: () => 0 },
     { id: idOf(1), requestId: 'r', restricted: true },
   );
+  expect((await findPerson(reading(), { kind: 'id', id: idOf(1) }, never)).restricted).toEqual([idOf(1)]);
+  expect((await findPerson(reading(), { kind: 'id', id: idOf(2) }, never)).restricted).toEqual([]);
   const { items, ...dossier } = await collectPerson(
     reading(),
     { id: idOf(1).toUpperCase(), contact: null, nowMs: 5 },

@@ -23,7 +23,11 @@ export async function findPerson(
       counts[dataSet][store] = (counts[dataSet][store] ?? 0) + 1;
       if (personId !== null) met.add(personId);
     }
-    if (met.size === ids.size) return { ids: [...ids].toSorted(), found: counts };
+    if (met.size === ids.size) {
+      const isRestricted = await restrictedOf(reading);
+      const sorted = [...ids].toSorted();
+      return { ids: sorted, restricted: sorted.filter((id) => isRestricted(id)), found: counts };
+    }
     ids = met;
   }
 }
@@ -38,9 +42,7 @@ export async function collectPerson(
   signal: AbortSignal,
 ): Promise<PersonDossier> {
   const own = id?.toLowerCase() ?? null;
-  const isRestricted = reading.profiles
-    ? await readRestricted(reading.profiles.ledger, reading.ledgerHash)
-    : () => false;
+  const isRestricted = await restrictedOf(reading);
   const ids = new Set(own === null ? [] : [own]);
   const query = contact ?? { kind: 'id', id: own ?? '' };
   const items: HeldItem[] = [];
@@ -56,6 +58,10 @@ export async function collectPerson(
 function placeOf(origin: unknown): string {
   const { partition, offset, index } = (origin ?? {}) as Partial<Origin>;
   return [partition, offset, index].join(':');
+}
+
+async function restrictedOf({ profiles, ledgerHash }: PersonReading): Promise<(id: string) => boolean> {
+  return profiles ? await readRestricted(profiles.ledger, ledgerHash) : () => false;
 }
 
 async function knownIds({ profiles, protect }: PersonReading, query: PersonQuery): Promise<readonly string[]> {

@@ -57,7 +57,7 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
     async find(query, signal) {
       const found = await run({ type: 'find-person', dataDirectory, query }, signal);
       const n = linesWith(options.console, [...found.ids, textOf(query)]).length;
-      return { ids: found.ids, found: { ...found.found, logs: { console: n } } };
+      return { ...found, found: { ...found.found, logs: { console: n } } };
     },
     async collect(whom, signal) {
       const dossier = await run({ type: 'collect-person', dataDirectory, ...whom }, signal);

@@ -53,8 +53,9 @@ function addFind(person: Command, { terminal, onExit, readLine }: ProgramOptions
       requireSelector(command, options);
       const by = await readSelector(options, readLine);
       const work = async (client: ApplicationClient): Promise<number> => {
-        const { ids, found } = valueOf(await client.call('person.find', { by }));
-        terminal.result(options.json ? JSON.stringify({ found, ids }) : describeFound(ids, found));
+        const { ids, restricted, found } = valueOf(await client.call('person.find', { by }));
+        const result = { found, ids, restricted };
+        terminal.result(options.json ? JSON.stringify(result) : describeFound(result));
         return 0;
       };
       onExit(await withApplication(options.data, terminal, work));
@@ -179,11 +180,16 @@ function print(terminal: Terminal, { json: asJson }: PersonOptions, result: Read
   terminal.result(asJson ? JSON.stringify(result) : lines.join('\n'));
 }
 
-function describeFound(ids: readonly string[], found: Found): string {
+interface FoundResult {
+  readonly found: Found;
+  readonly ids: readonly string[];
+  readonly restricted: readonly string[];
+}
+
+function describeFound({ found, ids, restricted }: FoundResult): string {
   const rows = Object.entries(found).flatMap(([dataSet, stores]) =>
     Object.entries(stores).map(([store, n]) => `${dataSet.padEnd(20)}${store.padEnd(12)}${n}`),
   );
-  return [...rows, `records in all      ${''.padEnd(12)}${sumOf(found)}`, ...ids.map((id) => `person  ${id}`)].join(
-    '\n',
-  );
+  const persons = ids.map((id) => `person  ${id}${restricted.includes(id) ? '  (restricted)' : ''}`);
+  return [...rows, `records in all      ${''.padEnd(12)}${sumOf(found)}`, ...persons].join('\n');
 }

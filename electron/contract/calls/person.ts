@@ -19,6 +19,8 @@ const count = z.number().int().nonnegative();
 const foundSchema = z.object({
   /** An e-mail address or a telephone number may be of several persons, or of none. */
   ids: z.array(z.string()),
+  /** Those of them who are kept out of every aggregate. */
+  restricted: z.array(z.string()),
   /** Per data set and store how many records there are. */
   found: z.record(z.enum(dataSetNames), z.partialRecord(z.enum(dataStoreNames), count)),
 });

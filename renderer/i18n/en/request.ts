@@ -44,6 +44,7 @@ const letters: Readonly<Record<LetterKind, string>> = {
   done: 'Confirmation that it was done',
   refusal: 'Refusal',
   recipients: 'Notice to recipients (Art. 19)',
+  lifting: 'Notice before the restriction is lifted (Art. 18(3))',
 };
 const corrections: Readonly<Record<CorrectionField, string>> = {
   fullName: 'Full name',

@@ -223,6 +223,7 @@ export const requestFr: typeof requestEn = {
       done: 'Confirmation de l’exécution',
       refusal: 'Refus',
       recipients: 'Notification aux destinataires (art. 19)',
+      lifting: 'Information avant la levée de la limitation (art. 18, § 3)',
     },
   },
 };
