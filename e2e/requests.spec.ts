@@ -9,6 +9,9 @@ import { runToItsEnd } from './steps/purge.ts';
 
 test.use({ locale: 'fr-FR' });
 
+/** A change of a person is threads of its own, and the aggregates follow before it is done. */
+const patience = { timeout: 60_000 };
+
 test('a person asks to be erased: from the receipt to a closed request, a certificate, and no byte that is left', async ({
   vigie,
 }) => {
@@ -42,7 +45,7 @@ test('a person asks to be erased: from the receipt to a closed request, a certif
   expect((await recount(vigie.dataDirectory)).persons).toBe(others.length);
 });
 
-test('a restriction takes the person out of the aggregates, and its letter is shown in either language', async ({
+test('a restriction takes the person out of the aggregates, its letters are shown in either language, and it is lifted', async ({
   vigie,
 }) => {
   await quit(vigie);
@@ -65,7 +68,21 @@ test('a restriction takes the person out of the aggregates, and its letter is sh
   await grantRequest(page);
   await page.getByRole('button', { name: 'Exécuter…' }).click();
   await page.getByRole('button', { name: 'Exécuter maintenant' }).click();
-  await expect(page.getByText('Exécutée', { exact: true })).toBeVisible();
-  await quit(vigie);
+  await expect(page.getByText('Exécutée', { exact: true })).toBeVisible(patience);
   expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length - 1);
+
+  await page.getByRole('button', { name: 'Afficher la lettre : Information avant la levée' }).click();
+  await expect(page.getByRole('dialog')).toContainText('as Art. 18(3) GDPR obliges us to');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Toutes les demandes' }).click();
+  await page.getByRole('button', { name: 'Lever une limitation…' }).click();
+  const lift = page.getByRole('dialog', { name: 'Lever une limitation' });
+  await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[1] ?? '');
+  await lift.getByRole('button', { name: 'Lever la limitation' }).click();
+  await expect(lift.getByRole('alert')).toContainText('ne fait l’objet d’une limitation', patience);
+  await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[0] ?? '');
+  await lift.getByRole('button', { name: 'Lever la limitation' }).click();
+  await expect(page.getByText('La limitation est levée')).toBeVisible(patience);
+  await quit(vigie);
+  expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length);
 });

@@ -21,7 +21,7 @@ const pinned: Readonly<Record<string, string>> = {
   purge: 'c9b128fb6b5836ae',
   recount: 'ffdd3e4dc899b569',
   register: '39c87748b29bfbe2',
-  request: 'b17108f117427134',
+  request: 'ce99933033a90d13',
   settings: '1823d157f3bee73b',
   snapshot: '420e3a578bd860ee',
   source: '8d0529c44d90be87',

@@ -85,3 +85,26 @@ test('where a person was found is shown until the next act', async () => {
   await done;
   expect(store.getState().found).toEqual({});
 });
+
+test('a restriction is lifted of the one who is restricted, and of several one is chosen', async () => {
+  const { store, calls } = await open();
+  const by = { email: 'ada@example.org' };
+  const lifting = store.liftAsked(by);
+  calls[0]?.answer({ ok: true, value: { ids: ['a', person], restricted: [person], found: {} } });
+  await settle();
+  expect(calls[1]).toMatchObject({ name: 'person.lift', input: { id: person } });
+  calls[1]?.answer({ ok: true, value: {} });
+  expect(await lifting).toEqual({ kind: 'lifted' });
+  const several = store.liftAsked(by);
+  calls[2]?.answer({ ok: true, value: { ids: ['a', person], restricted: ['a', person], found: {} } });
+  expect(await several).toEqual({ kind: 'several', ids: ['a', person] });
+  const codes = [];
+  for (const ids of [[], ['a']]) {
+    const none = store.liftAsked(by);
+    calls.at(-1)?.answer({ ok: true, value: { ids, restricted: [], found: {} } });
+    const answer = await none;
+    codes.push(answer.kind === 'refused' && answer.error.code);
+  }
+  expect(codes).toEqual(['request-not-found', 'not-restricted']);
+  expect(JSON.stringify(store.getState())).not.toContain('ada@example.org');
+});

@@ -7,6 +7,7 @@ import type { ContractError, Result } from '../../electron/contract/result.ts';
 import type { Connection } from '../bridge.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
+import type { PersonSelector } from './selector-wish.ts';
 
 export interface RequestState {
   /** The next due first; null until the host has sent it. */
@@ -22,6 +23,10 @@ export type Opening =
   | { readonly kind: 'opened'; readonly id: string }
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'refused'; readonly error: ContractError };
+export type Lifting =
+  | { readonly kind: 'lifted' }
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  | { readonly kind: 'refused'; readonly error: ContractError };
 export type ActWish = Pick<InputOf<'request.act'>, 'act' | 'corrections'>;
 
 /** What is entered to find a person is in the call alone: the window keeps neither it nor an answer that repeats it. */
@@ -33,6 +38,8 @@ export interface RequestStore extends StoreApi<RequestState> {
   findAsked(request: RequestView): Promise<ContractError | null>;
   letterAsked(wish: InputOf<'request.letter'>): Promise<Result<OutputOf<'request.letter'>>>;
   exportAsked(wish: InputOf<'person.export'>): Promise<Result<OutputOf<'person.export'>>>;
+  /** Of those who are found, the one who is restricted is it no longer; where several are, one has to be chosen. */
+  liftAsked(by: PersonSelector): Promise<Lifting>;
   erasurePlanned(request: string, plan: string): void;
 }
 
@@ -69,6 +76,17 @@ class KnownRequests {
     return null;
   }
 
+  async lift(by: PersonSelector): Promise<Lifting> {
+    const found = await this.#bridge.call('person.find', { by });
+    if (!found.ok) return { kind: 'refused', error: found.error };
+    const { ids, restricted } = found.value;
+    if (restricted.length > 1) return { kind: 'several', ids: restricted };
+    const [id] = restricted;
+    if (id === undefined) return { kind: 'refused', error: nobodyToLift(ids.length) };
+    const lifted = await this.#bridge.call('person.lift', { id });
+    return lifted.ok ? { kind: 'lifted' } : { kind: 'refused', error: lifted.error };
+  }
+
   /** The answer may come before the stream says the same. */
   #seen(request: RequestView): void {
     this.store.setState(({ list, found }) => ({
@@ -77,6 +95,10 @@ class KnownRequests {
       found: Object.fromEntries(Object.entries(found).filter(([id]) => id !== request.id)),
     }));
   }
+}
+
+function nobodyToLift(found: number): ContractError {
+  return { code: found === 0 ? 'request-not-found' : 'not-restricted', message: 'Nobody is restricted.', details: {} };
 }
 
 function withRequest(requests: RequestList['requests'], request: RequestView): RequestList['requests'] {
@@ -97,6 +119,7 @@ export const requestStoreOf = perConnection<RequestStore>((connection) => {
     findAsked: (request) => requests.find(request),
     letterAsked: (wish) => bridge.call('request.letter', wish),
     exportAsked: (wish) => bridge.call('person.export', wish),
+    liftAsked: (by) => requests.lift(by),
     erasurePlanned: (request, plan) =>
       requests.store.setState(({ erasures }) => ({ erasures: { ...erasures, [request]: plan } })),
   };

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
+import { LiftRestriction } from './lift-restriction.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
 import { requestColumns } from './request-columns.tsx';
 import { RequestScreen } from './request-screen.tsx';
@@ -33,6 +34,7 @@ function RequestsOverview() {
         <h1>{words.title}</h1>
         <span className="sub">{words.text}</span>
         <span className="grow" />
+        <LiftRestriction liftAsked={store.liftAsked} />
         <button type="button" className="button primary" onClick={() => setAdding(true)}>
           <Plus size={14} aria-hidden="true" />
           {words.add}

@@ -1,5 +1,6 @@
 import type { PersonRequest } from '../../../gdpr-register/request/request.ts';
-import type { Corrections } from '../../../pipeline/domain/person.ts';
+import type { Corrections, Rectified } from '../../../pipeline/domain/person.ts';
+import type { RequestRefusal } from '../../contract/calls/request.ts';
 import type { Asking, PersonRights } from '../person/person-rights.ts';
 
 export interface CarryingOut {
@@ -11,35 +12,52 @@ export interface CarryingOut {
   readonly asking: Asking;
 }
 
+/** Why something was not done: as a code, and in words that hold no value. */
+export interface Refusal {
+  readonly code: RequestRefusal;
+  readonly why: string;
+}
+
 /**
  * Does in the stores what was granted; null when it is done, or why it is not. May be repeated after a kill. An erasure
  * is a purge of its own, which has happened when its certificate is named; access is handed over by whoever answers.
  */
-export async function carryOut(work: CarryingOut): Promise<string | null> {
+export async function carryOut(work: CarryingOut): Promise<Refusal | null> {
   const { request, corrections, rights, asking } = work;
   const { kind, subject } = request;
   if (kind === 'erasure') return await whyNotErased(work);
-  if (subject.id === null) return 'Say first whom the request is about.';
+  if (subject.id === null) return { code: 'no-person', why: 'Say first whom the request is about.' };
   if (kind === 'restriction') await rights.restrict(subject.id, asking);
   if (kind === 'objection') await rights.object(subject.id, asking);
   if (kind !== 'rectification') return null;
-  if (!corrections) return 'Say what is corrected.';
+  if (!corrections) return { code: 'unfit', why: 'Say what is corrected.' };
   const { outcome, fields } = await rights.rectify(subject.id, corrections, asking);
-  return outcome === 'rectified' ? null : reasons[outcome](fields.join(', '));
+  return outcome === 'rectified' ? null : toRefusal(outcome, fields.join(', '));
 }
 
-async function whyNotErased({ request, certificate, rights, asking, ...work }: CarryingOut): Promise<string | null> {
-  if (certificate === null || !work.provesErasure(certificate))
-    return 'There is no certificate of that name that proves the erasure of a person.';
+async function whyNotErased({ request, certificate, rights, asking, ...work }: CarryingOut): Promise<Refusal | null> {
+  if (certificate === null || !work.provesErasure(certificate)) {
+    const why = 'There is no certificate of that name that proves the erasure of a person.';
+    return { code: 'no-certificate', why };
+  }
   const { id } = request.subject;
   if (id === null) return null;
   const { found } = await rights.find({ id }, asking);
   const isHeld = Object.values(found).some((stores) => Object.values(stores).some((n) => n > 0));
-  return isHeld ? 'The person is still held. Erase them first; the certificate then proves it.' : null;
+  const why = 'The person is still held. Erase them first; the certificate then proves it.';
+  return isHeld ? { code: 'still-held', why } : null;
 }
 
-const reasons = {
-  replaced: () => 'The source said something newer meanwhile, which holds. Look at it, then correct it again.',
-  refused: (fields: string) => `Nothing is corrected: these do not fit: ${fields}.`,
-  'not-stored': () => 'No profile of the person is stored, so there is nothing to correct.',
-} as const;
+function toRefusal(outcome: Exclude<Rectified['outcome'], 'rectified'>, fields: string): Refusal {
+  switch (outcome) {
+    case 'replaced':
+      return {
+        code: outcome,
+        why: 'The source said something newer meanwhile, which holds. Look at it, then correct it again.',
+      };
+    case 'refused':
+      return { code: 'unfit', why: `Nothing is corrected: these do not fit: ${fields}.` };
+    case 'not-stored':
+      return { code: outcome, why: 'No profile of the person is stored, so there is nothing to correct.' };
+  }
+}

@@ -54,7 +54,7 @@ describe('a request to be erased', () => {
       const { plan } = await value(app, 'purge.person', { id: ids[1]! });
       const other = await value(app, 'purge.run', { plan, confirm: ids[1]!, reason: 'Another one.' });
       const early = await acts(app, id, carryOut(other.id));
-      expect(early).toMatchObject({ ok: false, code: 'refused', request: { person: ids[0], state: 'decided' } });
+      expect(early).toMatchObject({ ok: false, code: 'still-held', request: { person: ids[0], state: 'decided' } });
     },
   );
 });

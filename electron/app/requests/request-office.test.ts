@@ -47,7 +47,7 @@ describe('a request', { timeout: 60_000 }, () => {
     expect(await acts(app, objection.id, confirm, grant, carryOut())).toMatchObject({ ok: true });
     const { id } = await opened(app, 'rectification', { id: ids[1]! });
     const without = await acts(app, id, confirm, grant, carryOut());
-    expect(without).toMatchObject({ ok: false, code: 'refused', why: 'Say what is corrected.' });
+    expect(without).toMatchObject({ ok: false, code: 'unfit', why: 'Say what is corrected.' });
     const wrong = await acts(app, id, { ...carryOut(), corrections: { email: 'no address' } });
     expect(wrong).toMatchObject({ ok: false, why: 'Nothing is corrected: these do not fit: email.' });
     const done = await acts(app, id, {
@@ -82,7 +82,7 @@ describe('a request', { timeout: 60_000 }, () => {
     const two = await value(app, 'request.identify', { ...based, by: { email: 'shared@example.org' } });
     expect(two).toMatchObject({
       ok: false,
-      code: 'refused',
+      code: 'several',
       why: '2 persons are found with it: choose one by the id.',
     });
     const said = await value(app, 'request.identify', { ...based, by: { id: ids[2]! } });

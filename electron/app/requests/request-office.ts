@@ -10,7 +10,7 @@ import { localDay } from '../local-day.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Asking } from '../person/person-rights.ts';
 import { newRecordName } from '../record-name.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type Refusal } from './carry-out.ts';
 import { type LetterWish, makeLetter } from './letter-file.ts';
 import type { StoredRequest } from './request-folder.ts';
 import { openRequestRecords, type RequestRecords } from './request-records.ts';
@@ -65,7 +65,10 @@ class RequestOffice implements Requests {
   identify(based: Based, by: PersonSelector, { actor, signal }: RequestAsking): Promise<RequestChanged> {
     return this.#based(based, { actor, act: 'identify' }, async ({ request }, refuse) => {
       if (request.closed !== null || request.carriedOut !== null)
-        return refuse('The request is carried out or closed: it is about whom it was about.');
+        return refuse({
+          code: 'refused',
+          why: 'The request is carried out or closed: it is about whom it was about.',
+        });
       const ids = await this.#idsOf(by, { actor, signal, requestId: based.id });
       if (ids.length !== 1) return refuse(notOne(ids.length));
       const named = { ...request, subject: this.#subject(ids[0]!) };
@@ -77,12 +80,18 @@ class RequestOffice implements Requests {
   act(based: Based, { act, corrections }: ActDone, { actor, signal }: RequestAsking): Promise<RequestChanged> {
     return this.#based(based, { actor, act: act.act }, async ({ request }, refuse) => {
       const changed = changeRequest(request, act, this.#today());
-      if (!changed.ok) return refuse(changed.why);
+      if (!changed.ok) return refuse({ code: 'refused', why: changed.why });
       let next = changed.request;
       if (act.act === 'carry-out') {
         const asking = { actor, signal, requestId: request.id };
-        const why = await carryOut({ request, corrections, certificate: act.certificate, ...this.#options, asking });
-        if (why !== null) return refuse(why);
+        const refusal = await carryOut({
+          request,
+          corrections,
+          certificate: act.certificate,
+          ...this.#options,
+          asking,
+        });
+        if (refusal !== null) return refuse(refusal);
         next = this.#afterwards(next);
         if (request.kind === 'erasure') this.#records.forget(request.subject.key);
       }
@@ -122,14 +131,14 @@ class RequestOffice implements Requests {
   #based(
     { id, base }: Based,
     said: { readonly actor: Asking['actor']; readonly act: string },
-    change: (stored: StoredRequest, refuse: (why: string) => Promise<RequestChanged>) => Promise<RequestChanged>,
+    change: (stored: StoredRequest, refuse: (why: Refusal) => Promise<RequestChanged>) => Promise<RequestChanged>,
   ): Promise<RequestChanged> {
     return this.#changes.run(async () => {
       const stored = this.#records.stored(id);
       if (stored.revision === base)
-        return await change(stored, (why) => this.#records.refuse(stored, 'refused', { ...said, why }));
+        return await change(stored, (refusal) => this.#records.refuse(stored, refusal, said));
       const why = 'The request was changed meanwhile. Look at it as it is now, then decide again.';
-      return await this.#records.refuse(stored, 'conflict', { ...said, why });
+      return await this.#records.refuse(stored, { code: 'conflict', why }, said);
     });
   }
 
@@ -168,8 +177,7 @@ function outcomeOf(act: RequestAct): Readonly<Record<string, string>> {
   return act.act === 'carry-out' && act.certificate !== null ? { certificate: act.certificate } : {};
 }
 
-function notOne(persons: number): string {
-  return persons === 0
-    ? 'Nobody is found with it. Try another way, or give the id.'
-    : `${persons} persons are found with it: choose one by the id.`;
+function notOne(persons: number): Refusal {
+  if (persons === 0) return { code: 'not-found', why: 'Nobody is found with it. Try another way, or give the id.' };
+  return { code: 'several', why: `${persons} persons are found with it: choose one by the id.` };
 }

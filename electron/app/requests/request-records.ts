@@ -6,6 +6,7 @@ import { ContractFailure } from '../contract-failure.ts';
 import { localDay } from '../local-day.ts';
 import { createNewest } from '../newest.ts';
 import type { Recorded } from '../register/journal-file.ts';
+import type { Refusal } from './carry-out.ts';
 import { watchDay } from './day-watch.ts';
 import { openRequestFolder, type RequestFolder, type StoredRequest } from './request-folder.ts';
 import type { RequestsOptions } from './requests.ts';
@@ -26,17 +27,17 @@ export interface RequestRecords {
   view(stored: StoredRequest): RequestView;
   /** Where the journal takes no entry, the file is put back: what is not written down is not done. */
   keep(request: PersonRequest, entry: RequestEntry): Promise<RequestView>;
-  refuse(stored: StoredRequest, code: 'conflict' | 'refused', entry: RefusedEntry): Promise<RequestChanged>;
+  refuse(stored: StoredRequest, refusal: Refusal, said: RefusedAct): Promise<RequestChanged>;
   /** Takes out of every request what names the person of this hash. */
   forget(key: string | null): void;
   listen(signal: AbortSignal): AsyncIterable<RequestList>;
   close(): void;
 }
 
-export interface RefusedEntry {
+/** The act that was not done, and whose. */
+export interface RefusedAct {
   readonly actor: Actor;
   readonly act: string;
-  readonly why: string;
 }
 
 export function openRequestRecords(
@@ -65,7 +66,7 @@ export function openRequestRecords(
       newest.set(list());
       return view(stored);
     },
-    async refuse(stored, code, { actor, act, why }) {
+    async refuse(stored, { code, why }, { actor, act }) {
       await journal.append('request-refused', { actor, subject: stored.request.id, details: { act, code, why } });
       return { ok: false, code, why, request: view(stored) };
     },

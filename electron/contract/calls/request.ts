@@ -48,12 +48,27 @@ const listSchema = z.object({
 });
 export type RequestList = z.infer<typeof listSchema>;
 
+/** Why an act was not done; `why` says it in words. `refused`: the state of the request, its dates or its grounds do not allow it. */
+const refusalCodes = [
+  'conflict',
+  'refused',
+  'no-person',
+  'not-found',
+  'several',
+  'unfit',
+  'replaced',
+  'not-stored',
+  'no-certificate',
+  'still-held',
+] as const;
+export type RequestRefusal = (typeof refusalCodes)[number];
+
 const changedSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), request: requestViewSchema }),
   z.object({
     ok: z.literal(false),
     /** `conflict`: somebody changed it meanwhile; `request` is how it stands. */
-    code: z.enum(['conflict', 'refused']),
+    code: z.enum(refusalCodes),
     why: z.string(),
     request: requestViewSchema,
   }),

@@ -1,12 +1,7 @@
 import type { RefusalCode } from '../../../gdpr-register/import/refusal-codes.ts';
 import type { PipelineErrorCode } from '../../../pipeline/domain/errors.ts';
-
-/** An error in three short sentences, so that nobody is left with a code. */
-export interface ErrorWords {
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-}
+import type { ErrorWords } from './error-words.ts';
+import { type RequestErrorCode, requestErrorsEn } from './request-errors.ts';
 
 export type ShownErrorCode =
   | PipelineErrorCode
@@ -25,9 +20,7 @@ export type ShownErrorCode =
   | 'purge-open'
   | 'purge-running'
   | 'purge-interrupted'
-  | 'request-unknown'
-  | 'request-conflict'
-  | 'request-refused'
+  | RequestErrorCode
   | RefusalCode;
 
 export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
@@ -181,21 +174,6 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'Vigie is closing.',
     next: 'It goes on by itself when Vigie starts again.',
   },
-  'request-unknown': {
-    what: 'That request is not there.',
-    why: 'Its file is gone, or it is of another data directory.',
-    next: 'Go back to the list of requests.',
-  },
-  'request-conflict': {
-    what: 'Nothing was changed.',
-    why: 'Somebody else changed the request meanwhile.',
-    next: 'Look at it as it is now, then decide again.',
-  },
-  'request-refused': {
-    what: 'Nothing was changed.',
-    why: 'The request does not allow it now.',
-    next: 'Look at its dates and at what is missing.',
-  },
   'file-too-large': {
     what: 'The file is too large.',
     why: 'It is larger than 5 MB.',
@@ -236,5 +214,6 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'It is none of ODS, XLSX, CSV or JSON.',
     next: 'Save it as one of these and import that.',
   },
+  ...requestErrorsEn,
   cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
 };

@@ -108,6 +108,13 @@ export const requestEn = {
     person: 'Person',
     submit: 'Enter the request',
   },
+  lift: {
+    open: 'Lift a restriction…',
+    description:
+      'The person’s data enters the aggregates again. Tell them before (Art. 18(3)): the letter is in the request that asked for the restriction.',
+    submit: 'Lift it',
+    done: 'The restriction is lifted.',
+  },
   facts: {
     title: 'The request',
     id: 'Reference',

@@ -1,4 +1,5 @@
 import type { errorsEn } from '../en/errors.ts';
+import { requestErrorsFr } from './request-errors.ts';
 
 export const errorsFr: typeof errorsEn = {
   'config-invalid': {
@@ -151,21 +152,6 @@ export const errorsFr: typeof errorsEn = {
     why: 'Vigie se ferme.',
     next: 'Elle reprendra d’elle-même au prochain démarrage de Vigie.',
   },
-  'request-unknown': {
-    what: 'Cette demande est introuvable.',
-    why: 'Son fichier a disparu, ou elle est d’un autre répertoire de données.',
-    next: 'Revenez à la liste des demandes.',
-  },
-  'request-conflict': {
-    what: 'Rien n’a changé.',
-    why: 'Quelqu’un d’autre a modifié la demande entre-temps.',
-    next: 'Relisez-la telle qu’elle est maintenant, puis décidez à nouveau.',
-  },
-  'request-refused': {
-    what: 'Rien n’a changé.',
-    why: 'La demande ne le permet pas maintenant.',
-    next: 'Regardez ses dates et ce qui manque.',
-  },
   'file-too-large': {
     what: 'Le fichier est trop volumineux.',
     why: 'Il dépasse 5 Mo.',
@@ -206,5 +192,6 @@ export const errorsFr: typeof errorsEn = {
     why: 'Il n’est ni ODS, ni XLSX, ni CSV, ni JSON.',
     next: 'Enregistrez-le sous l’une de ces formes et importez-le.',
   },
+  ...requestErrorsFr,
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };

@@ -91,6 +91,13 @@ export const requestFr: typeof requestEn = {
     person: 'Personne',
     submit: 'Saisir la demande',
   },
+  lift: {
+    open: 'Lever une limitation…',
+    description:
+      'Les données de la personne entrent de nouveau dans les agrégats. Informez-la au préalable (art. 18, § 3) : la lettre se trouve dans la demande de limitation.',
+    submit: 'Lever la limitation',
+    done: 'La limitation est levée.',
+  },
   facts: {
     title: 'La demande',
     id: 'Référence',
