@@ -42,3 +42,18 @@ test('R-IMP-7 a period that the sheet says without its data sets keeps them', ()
     dataCategories: { rows: [{ category: 'location', retention: [{ ...period, duration: 'P3Y' }] }] },
   });
 });
+
+test('R-IMP-6 a further period that is not understood takes none away', () => {
+  const retention = [{ duration: 'P5Y' }, { duration: 'P10Y', phase: 'intermediate' }];
+  const category = 'État civil, identité, données d’identification, images';
+  const { steps, refused } = over({ dataCategories: { rows: [{ category: 'identity', retention }] } }, [
+    ['Catégories de données', 'Catégorie', 'Durée de conservation'],
+    ['Catégorie de données 1', category, '6 ans'],
+    ['Catégorie de données 1', '', 'longtemps'],
+    ['Catégorie de données 2', '', 'longtemps'],
+  ]);
+  expect(refused.map(({ where }) => where)).toEqual(['Paie C4', 'Paie C5']);
+  expect(steps[0]?.entry.values['dataCategories']).toEqual({
+    rows: [{ category: 'identity', retention: [{ duration: 'P6Y' }, { duration: 'P10Y', phase: 'intermediate' }] }],
+  });
+});

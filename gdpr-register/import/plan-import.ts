@@ -75,22 +75,25 @@ function stateAfter(state: ActivityState | null): ActivityState {
  */
 function toEntry(activity: ImportedActivity, kept: ExportedActivity | null, refused: Refusal[]): Entry | null {
   const kind = activity.kind ?? kept?.entry.kind ?? 'controller';
-  const tidy = { ...activity, values: tidyValue(activity.values) as Entry['values'] };
-  const first = parseEntry({ kind, values: tidy.values });
+  const before = kept?.entry.kind === kind ? kept.entry.values : {};
+  const whole = keepAll(activity.values, before, [...activity.unread].map(toPath));
+  const tidy = tidyValue(whole) as Entry['values'];
+  const first = parseEntry({ kind, values: tidy });
   const problems = first.ok ? [] : first.problems;
   for (const { path, why } of problems) refused.push({ where: placeOf(activity, path), why });
   if (problems.some(({ path }) => path.length === 0)) return null;
-  const allowed = problems.reduce((rest, { path }) => without(rest, path) as Entry['values'], tidy.values);
-  const unread = new Set([...activity.unread, ...problems.map(({ path }) => path.join('.'))]);
-  const before = kept?.entry.kind === kind ? kept.entry.values : {};
-  const values = [...unread]
-    .map((path) => toPath(path))
-    .reduce((rest, path) => keepRefused(rest, before, path), allowed);
-  const merged = keepUncovered({ ...tidy, values, unread }, before);
+  const paths = problems.map(({ path }) => path);
+  const allowed = paths.reduce((rest, path) => without(rest, path) as Entry['values'], tidy);
+  const unread = new Set([...activity.unread, ...paths.map((path) => path.join('.'))]);
+  const merged = keepUncovered({ ...activity, values: keepAll(allowed, before, paths), unread }, before);
   const parsed = parseEntry({ kind, values: merged });
   if (parsed.ok) return parsed.entry;
   refused.push({ where: activity.where, why: refusalWords.notValid });
   return null;
+}
+
+function keepAll(values: Entry['values'], kept: Entry['values'], paths: readonly FieldPath[]): Entry['values'] {
+  return paths.reduce((rest, path) => keepRefused(rest, kept, path), values);
 }
 
 function toPath(joined: string): FieldPath {

@@ -1,4 +1,5 @@
 import { activityIdSchema, activityStates } from '../activity-record.ts';
+import type { Value } from '../entry.ts';
 import { activityKinds } from '../field.ts';
 import { fieldAt } from '../fields.ts';
 import { fromCellText } from '../export/cell-text.ts';
@@ -50,14 +51,10 @@ interface ReadLines {
 
 function readActivity(id: string, lines: readonly Line[]): ReadLines {
   const collector = createCollector();
-  const rows: FileRows = { known: new Map(), notUnderstood: [] };
+  const rows: FileRows = new Map();
   // Rows are counted by their order in the file's numbers, so that one that was taken out leaves no gap.
   const ordered = lines.toSorted((a, b) => compareRows(a.row, b.row));
   for (const line of ordered) if (line.section !== csvHeadSection) readLine(line, collector, rows);
-  for (const place of rows.notUnderstood) {
-    // A row of which nothing is understood is none.
-    if (rows.known.has(keyOf(place))) collector.unread.add(pathOf(place, collector, rows));
-  }
   const said = (name: string): Line | undefined =>
     lines.find(({ section, field }) => section === csvHeadSection && field === name);
   const [kind, state] = [said('kind'), said('state')];
@@ -89,21 +86,29 @@ function readLine(line: Line, collector: Collector, rows: FileRows): void {
     return collector.refuse(where, refusalWords.notARow);
   const read = readValue(found, value);
   if (read.why) collector.refuse(where, read.why);
-  if (read.value === undefined) {
-    if (names.length === 0) collector.unread.add(`${section}.${field}`);
-    else rows.notUnderstood.push({ section, field, names, numbers });
-    return;
-  }
-  if (names.length === 0) {
-    if (collector.has(section, field)) return collector.refuse(where, refusalWords.twice);
-    collector.places.set(`${section}.${field}`, where);
-    return collector.set(section, field, read.value);
-  }
+  if (names.length === 0) return readSingle({ ...line, value: read.value }, collector);
   const { target, path } = targetOf({ section, field, names, numbers }, collector, rows);
+  if (read.value === undefined) return void collector.unread.add(`${path}.${found.name}`);
   if (Object.hasOwn(target, found.name)) return collector.refuse(where, refusalWords.twice);
   target[found.name] = read.value;
   collector.places.set(`${path}.${found.name}`, where);
 }
+
+interface SingleLine extends Pick<Line, 'section' | 'field' | 'where'> {
+  /** undefined where it is not understood. */
+  readonly value: Value | undefined;
+}
+
+function readSingle({ section, field, where, value }: SingleLine, collector: Collector): void {
+  const path = `${section}.${field}`;
+  if (value === undefined) return void collector.unread.add(path);
+  if (collector.has(section, field)) return collector.refuse(where, refusalWords.twice);
+  collector.places.set(path, where);
+  collector.set(section, field, value);
+}
+
+/** By section, field and number; rows within a row also by their field and number. */
+type FileRows = Map<string, CollectedRow>;
 
 interface InRows {
   readonly section: string;
@@ -112,27 +117,11 @@ interface InRows {
   readonly numbers: readonly string[];
 }
 
-interface FileRows {
-  /** By section, field and number; rows within a row also by their field and number. */
-  readonly known: Map<string, CollectedRow>;
-  readonly notUnderstood: InRows[];
-}
-
-function keyOf({ section, field, names, numbers }: InRows): string {
-  const row = `${section}.${field}.${numbers[0]}`;
-  return names.length === 1 ? row : `${row}.${names[0]}.${numbers[1]}`;
-}
-
-/** Where a value of a known row stands among the rows of the file. */
-function pathOf(place: InRows, collector: Collector, rows: FileRows): string {
-  return `${targetOf(place, collector, rows).path}.${place.names.at(-1)}`;
-}
-
 /** The row, or the row within it, that a value belongs to, made where it is the first of it. */
 function targetOf(
   { section, field, names, numbers }: InRows,
   collector: Collector,
-  { known: rows }: FileRows,
+  rows: FileRows,
 ): { readonly target: CollectedRow['values']; readonly path: string } {
   const all = collector.rows(section, field);
   const key = `${section}.${field}.${numbers[0]}`;

@@ -100,16 +100,15 @@ interface FoundValue {
 function readRow(line: SheetLine, options: RowOptions): void {
   const { section, field, collector, goesOn } = options;
   const all = [...firstValue(line, options), ...valuesOf(line, options)];
-  const found = all.filter(({ value }) => value !== null);
   // The CNIL's model lists all categories: one beside which nothing stands is not one of the activity.
-  const isListed = found.every(({ where, column }) => where === placeIn(line, 0) && column.field.type === 'choice');
-  if (found.length === 0 || isListed) return;
+  const isListed = all.every(({ where, column }) => where === placeIn(line, 0) && column.field.type === 'choice');
+  if (isListed) return;
   const rows = collector.rows(section, field.name);
-  const above = goesOn && found.every(({ column }) => column.within !== null) ? rows.at(-1) : undefined;
+  const above = goesOn && all.every(({ column }) => column.within !== null) ? rows.at(-1) : undefined;
   const row = above ?? { values: {}, within: {} };
   if (!above) rows.push(row);
   const path = `${section}.${field.name}.${rows.indexOf(row)}`;
-  for (const name of new Set(found.map(({ column }) => column.within))) {
+  for (const name of new Set(all.map(({ column }) => column.within))) {
     const inner = name === null ? null : (row.within[name] ??= []);
     const target: Record<string, Value> = inner ? {} : row.values;
     inner?.push(target);
