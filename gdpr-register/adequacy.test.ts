@@ -14,6 +14,8 @@ test.each([
   ['France', 'eea'],
   ['allemagne', 'eea'],
   ['IS', 'eea'],
+  ['La Réunion', 'eea'],
+  ['Northern Ireland', 'adequate'],
   ['Royaume-Uni', 'adequate'],
   [' ROYAUME UNI ', 'adequate'],
   ['South Korea', 'adequate'],

@@ -43,7 +43,10 @@ export const adequacyList: {
     decision('CH', 'Suisse', 'Switzerland'),
     {
       ...decision('GB', 'Royaume-Uni', 'United Kingdom'),
-      otherNames: ['UK', 'Grande-Bretagne', 'Great Britain'],
+      otherNames: [
+        ...['UK', 'Grande-Bretagne', 'Great Britain', 'Angleterre', 'England', 'Écosse', 'Scotland'],
+        ...['Pays de Galles', 'Wales', 'Irlande du Nord', 'Northern Ireland'],
+      ],
     },
     {
       ...decision('US', 'États-Unis', 'United States'),
