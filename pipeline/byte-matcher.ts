@@ -7,39 +7,56 @@ export interface ByteMatcher {
   find(bytes: Uint8Array, on: (value: number, at: number) => void): void;
 }
 
-const blocks = 2 ** 16;
+/** Of so many byte strings nearly every pair of bytes stands in one, and three bytes tell better how far to go. */
+const many = 500;
 
 /**
- * Wu and Manber's search: two bytes say how far the next place is at which a byte string may end, so most bytes are never
- * looked at. Byte strings have two bytes or more; the shorter the shortest is, the slower it goes.
+ * Wu and Manber's search: two or three bytes say how far the next place is at which a byte string may end, so most bytes are
+ * never looked at. Byte strings have two bytes or more; the shorter the shortest is, the slower it goes.
  */
 export function createByteMatcher(values: readonly Uint8Array[]): ByteMatcher {
-  const shortest = Math.min(...values.map(({ length }) => length));
+  const shortest = values.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   if (shortest < 2) throw new RangeError('a byte string to look for has two bytes or more');
-  const shifts = new Uint8Array(blocks).fill(Math.min(255, shortest - 1));
-  const endingWith = new Map<number, number[]>();
-  for (const [number, value] of values.entries()) {
-    for (let at = 0; at + 1 < shortest; at += 1) {
-      const block = (value[at]! << 8) | value[at + 1]!;
-      shifts[block] = Math.min(shifts[block]!, shortest - 2 - at);
-      if (at + 2 === shortest) endingWith.set(block, [...(endingWith.get(block) ?? []), number]);
-    }
-  }
+  const width = values.length > many && shortest > 2 ? 3 : 2;
+  const { shifts, endingWith } = createTables(values, { shortest, width });
   return {
-    longest: Math.max(...values.map(({ length }) => length)),
+    longest: values.reduce((most, { length }) => Math.max(most, length), 0),
     lengthOf: (number) => values[number]!.length,
     find(bytes, on) {
-      let end = shortest - 2;
-      while (end + 1 < bytes.length) {
-        const block = (bytes[end]! << 8) | bytes[end + 1]!;
+      const last = bytes.length - width;
+      for (let end = shortest - width; end <= last;) {
+        let block = (bytes[end]! << 8) | bytes[end + 1]!;
+        if (width === 3) block = (block << 8) | bytes[end + 2]!;
         const shift = shifts[block]!;
         end += shift || 1;
         if (shift > 0) continue;
-        const at = end + 1 - shortest;
+        const at = end - 1 + width - shortest;
         for (const number of endingWith.get(block) ?? []) if (standsAt(values[number]!, bytes, at)) on(number, at);
       }
     },
   };
+}
+
+interface Sizes {
+  readonly shortest: number;
+  readonly width: number;
+}
+
+function createTables(values: readonly Uint8Array[], { shortest, width }: Sizes) {
+  const shifts = new Uint8Array(2 ** (8 * width)).fill(Math.min(255, shortest - width + 1));
+  const endingWith = new Map<number, number[]>();
+  for (const [number, value] of values.entries()) {
+    for (let at = 0; at + width <= shortest; at += 1) {
+      let block = 0;
+      for (let i = 0; i < width; i += 1) block = (block << 8) | value[at + i]!;
+      shifts[block] = Math.min(shifts[block]!, shortest - width - at);
+      if (at + width < shortest) continue;
+      const same = endingWith.get(block);
+      if (same) same.push(number);
+      else endingWith.set(block, [number]);
+    }
+  }
+  return { shifts, endingWith };
 }
 
 function standsAt(value: Uint8Array, bytes: Uint8Array, at: number): boolean {

@@ -178,7 +178,10 @@ export interface Ledger extends LedgerReader {
 /** What is counted of a profile, and when and where it came from. */
 export interface CountedProfile extends FactsSource, Version {
   readonly receivedMs: number;
-  readonly place: { readonly partition: number; readonly offset: number };
+  readonly partition: number;
+  readonly offset: number;
+  /** The first eight digits of the id, as a number: enough to see that it is nobody who is looked for. */
+  readonly idStart: number;
   id(): string;
 }
 

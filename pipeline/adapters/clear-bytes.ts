@@ -18,7 +18,7 @@ export interface ClearingStore {
 const betweenTriesMs = 20;
 /** A reader that holds an old state for longer than this is not one of ours. */
 const maxTries = 1500;
-const rewrites = 2;
+const rewrites = 4;
 
 /**
  * Makes the values go from a store's files. `secure_delete` zeroes what is deleted, but SQLite leaves copies where it moved

@@ -38,7 +38,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
   const write = createWrite(store);
   const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
-  const kept = { table: 'facts', columns: ['id', 'entry'] };
+  const kept = { table: 'facts', key: 'id', columns: ['id', 'entry'] };
   const paceCheckpoints = createCheckpointPace(store, aggregatesSchema);
   return {
     ...readingOf(store),

@@ -1,5 +1,7 @@
+import { toUuidBytes } from '../adapters/uuid-bytes.ts';
 import type { ErasureReceipt } from '../domain/erasure.ts';
 import type { ErasureStores } from './erasure-stores.ts';
+import { notedUnder } from './leaving.ts';
 import { eraseTombstones } from './tombstones.ts';
 
 /**
@@ -8,9 +10,11 @@ import { eraseTombstones } from './tombstones.ts';
  */
 export async function sweepErasure(stores: ErasureStores, receipt: ErasureReceipt, signal: AbortSignal): Promise<void> {
   await eraseTombstones(stores, receipt);
+  const ids = [...(await notedUnder(stores, receipt.intentId)).keys()].map((id) => toUuidBytes(id));
   await stores.profiles.erasure.forgetNoted(receipt.intentId);
   const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
   await stores.log.clearBytes(values, signal);
-  await stores.profiles.erasure.clearBytes(values, signal);
-  await stores.aggregates.clearBytes(values, signal);
+  // Of everyone who left, however many: deleting leaves a few ids of ten thousand behind.
+  await stores.profiles.erasure.clearBytes([...values, ...ids], signal);
+  await stores.aggregates.clearBytes([...values, ...ids], signal);
 }

@@ -46,8 +46,8 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
 
 function dueTest({ persons, before, isBelow }: Selection): (profile: CountedProfile) => boolean {
   const beforeMs = before('profiles');
-  return ({ id, receivedMs, place }) =>
-    receivedMs < beforeMs || (persons.size > 0 && persons.has(id()) && isBelow(place));
+  return (profile) =>
+    profile.receivedMs < beforeMs || (persons.size > 0 && persons.has(profile.id()) && isBelow(profile));
 }
 
 /** Who is due is what was seen, not what the store's index says. */

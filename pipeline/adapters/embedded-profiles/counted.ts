@@ -31,26 +31,43 @@ export async function* scanCounted(store: StoreReader, signal: AbortSignal): Asy
     const rows = store.attempt(() => chunk.all(after)) as unknown as Row[];
     if (rows.length === 0) return;
     last = Math.max(last + 1, rows.at(-1)![0]);
-    yield rows.map((row) => toCounted(row));
+    yield rows.map((row) => new Counted(row));
   }
 }
 
-function toCounted(row: Row): CountedProfile {
-  const [
-    ,
-    id,
-    effectiveUs,
-    revision,
-    receivedMs,
-    partition,
-    offset,
-    nationality,
-    age,
-    gender,
-    domainName,
-    inscription,
-  ] = row;
-  const place = { partition, offset };
-  const facts = { nationality, age, gender, domainName, inscription };
-  return { ...facts, effectiveUs, revision, receivedMs, place, id: () => fromUuidBytes(id) };
+class Counted implements CountedProfile {
+  readonly effectiveUs: number;
+  readonly revision: number;
+  readonly receivedMs: number;
+  readonly partition: number;
+  readonly offset: number;
+  readonly nationality: string | null;
+  readonly age: number;
+  readonly gender: string | null;
+  readonly domainName: string;
+  readonly inscription: string | null;
+  readonly #id: Uint8Array;
+
+  constructor(row: Row) {
+    this.#id = row[1];
+    this.effectiveUs = row[2];
+    this.revision = row[3];
+    this.receivedMs = row[4];
+    this.partition = row[5];
+    this.offset = row[6];
+    this.nationality = row[7];
+    this.age = row[8];
+    this.gender = row[9];
+    this.domainName = row[10];
+    this.inscription = row[11];
+  }
+
+  get idStart(): number {
+    const [a, b, c, d] = this.#id;
+    return ((a! << 24) | (b! << 16) | (c! << 8) | d!) >>> 0;
+  }
+
+  id(): string {
+    return fromUuidBytes(this.#id);
+  }
 }

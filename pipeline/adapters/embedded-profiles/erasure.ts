@@ -45,7 +45,7 @@ export function openErasure(store: Store, inTurn: <T>(work: () => T) => T): Prof
     key: 'id',
     columns: ['row', ...profileColumns],
   });
-  const kept = { table: 'profiles', columns: profileColumns.filter((column) => column !== 'crc') };
+  const kept = { table: 'profiles', key: 'id', columns: profileColumns.filter((column) => column !== 'crc') };
   return {
     ...readDue(store),
     take: async (due, step) =>
