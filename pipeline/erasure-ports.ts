@@ -15,6 +15,8 @@ export interface EraseOptions {
   readonly createdFrom?: number;
   /** Sees the records of each batch that is read, before it is decided what goes. */
   readonly look?: (records: readonly LogRecord[]) => Promise<void>;
+  /** The caller looks for the bytes of what went when all of it has; otherwise the call does, for some of it. */
+  readonly leavesBytes?: boolean;
   /** Before each small transaction; may throw. Resolves with the time for others to take their turn. */
   readonly beforeStep?: () => Promise<void>;
   /** Within each transaction, before its records are looked at again: what is held is read anew here. */

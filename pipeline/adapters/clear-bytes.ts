@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PipelineError } from '../domain/errors.ts';
 import { defaultBusyMs, emptyWriteAheadLog, type Store } from '../sqlite.ts';
+import type { RewriteAround } from './rewrite-around.ts';
 import { type KeptColumns, valuesKept } from './values-kept.ts';
 import { valuesInFile } from './values-in-file.ts';
 
@@ -12,7 +13,7 @@ export interface ClearingStore {
   /** Where what is kept stands: a value in it is no residue. */
   readonly kept: KeptColumns;
   /** Writes what stands beside the values anew, which frees and zeroes their pages, a few milliseconds a time. */
-  readonly rewriteAround?: (value: Uint8Array) => void;
+  readonly rewriteAround?: RewriteAround;
 }
 
 const betweenTriesMs = 20;
@@ -32,18 +33,23 @@ export async function clearBytes(
   values: readonly Uint8Array[],
   signal: AbortSignal,
 ): Promise<void> {
-  const wanted = values.map((value) => Buffer.from(value));
   await emptyPatiently(clearing, signal);
-  for (let round = 0; clearing.rewriteAround && round < rewrites; round += 1) {
-    const found = await residue(clearing, wanted);
-    if (found.length === 0) return;
+  let found = await residue(
+    clearing,
+    values.map((value) => Buffer.from(value)),
+  );
+  for (let round = 0; clearing.rewriteAround && found.length > 0 && round < rewrites; round += 1) {
     for (const value of found) {
-      clearing.inTurn(() => clearing.rewriteAround?.(value));
-      await pause(betweenTriesMs, undefined, { signal });
+      // A copy in a page above the leaves goes only when enough of them are written anew.
+      for (let slice = 0; slice < 4 ** round; slice += 1) {
+        clearing.inTurn(() => clearing.rewriteAround?.(value, slice));
+        await pause(betweenTriesMs, undefined, { signal });
+      }
     }
     await emptyPatiently(clearing, signal);
+    found = await residue(clearing, found);
   }
-  if ((await residue(clearing, wanted)).length === 0) return;
+  if (found.length === 0) return;
   clearing.inTurn(() => clearing.store.exec('VACUUM'));
   await emptyPatiently(clearing, signal);
 }

@@ -16,7 +16,7 @@ const pace = 5000;
 /** The pipeline runs alone this long before, so that its own pauses are known; what is opened first takes its time. */
 const aloneMs = 5000;
 const settlingMs = 2000;
-const pipeline = new URL('../', import.meta.url);
+const built = new URL('../../out/main/', import.meta.url);
 const never = new AbortController().signal;
 
 /** A tenth of the profiles are due, and are purged from preview to verification while the pipeline runs on. */
@@ -58,7 +58,7 @@ export function measurePurge(persons = 1_000_000): Promise<Figures> {
 
 async function open(dataDirectory: string, count: number | null): Promise<Engine> {
   const engine = await createEngine({
-    workerUrl: new URL('worker.ts', pipeline),
+    workerUrl: new URL('worker.cjs', built),
     config: pipelineConfigSchema.parse({ source: { kind: 'synthetic', seed: 7, oddities: [] }, count, pace: 'max' }),
     stages: ['producer', 'transformer', 'aggregator'],
     dataDirectory,
@@ -89,7 +89,7 @@ interface Purging {
 }
 
 async function purgeAll({ dataDirectory, engine, beforeMs, onStep }: Purging): Promise<Figures> {
-  const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
+  const maintenanceWorkerUrl = new URL('maintenance-worker.cjs', built);
   const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
   const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
   const steps: Record<string, number> = {};

@@ -125,6 +125,8 @@ async function eraseInLog(work: ErasureWork, topic: TopicName, which: LogFate): 
   let erased = 0;
   return await stores.log.erase(topic, (record) => fate(record, held), {
     createdBefore,
+    // The sweep clears them, by the values of the receipt.
+    leavesBytes: true,
     ...(which.look ? { look: which.look } : {}),
     beforeStep: () => giveTurn(signal),
     inStep: () => {

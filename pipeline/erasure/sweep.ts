@@ -13,8 +13,11 @@ export async function sweepErasure(stores: ErasureStores, receipt: ErasureReceip
   const ids = [...(await notedUnder(stores, receipt.intentId)).keys()].map((id) => toUuidBytes(id));
   await stores.profiles.erasure.forgetNoted(receipt.intentId);
   const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
-  await stores.log.clearBytes(values, signal);
   // Of everyone who left, however many: deleting leaves a few ids of ten thousand behind.
-  await stores.profiles.erasure.clearBytes([...values, ...ids], signal);
-  await stores.aggregates.clearBytes([...values, ...ids], signal);
+  const all = [...values, ...ids];
+  await Promise.all([
+    stores.log.clearBytes(values, signal),
+    stores.profiles.erasure.clearBytes(all, signal),
+    stores.aggregates.clearBytes(all, signal),
+  ]);
 }

@@ -9,7 +9,7 @@ import { notedUnder } from './leaving.ts';
 import type { ErasureWork } from './erasure-work.ts';
 
 /** With the turn between them no more than the aggregator folds meanwhile. */
-const chunkPersons = 400;
+const chunkPersons = 250;
 /** Above every revision that is given to a version, so that nothing that was said of the person at that time outlives it. */
 const lastRevision = 2 ** 31 - 1;
 
@@ -56,7 +56,7 @@ export async function eraseTombstones({ log, profiles }: ErasureStores, receipt:
   await log.erase(
     'users.clean',
     ({ key, value, headers }) => key !== null && value === null && headers.revision === lastRevision && ids.has(key),
-    { createdFrom: createdFrom(receipt) },
+    { createdFrom: createdFrom(receipt), leavesBytes: true },
   );
 }
 

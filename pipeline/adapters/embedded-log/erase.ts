@@ -42,7 +42,7 @@ export async function erase(log: LogFile, erasure: Erasure): Promise<number> {
     due = [];
   }
   await rewriter.step(due);
-  await clearBytes(toClearing(log), rewriter.traces, log.closed);
+  if (!erasure.leavesBytes) await clearBytes(toClearing(log), rewriter.traces, log.closed);
   return rewriter.erased;
 }
 
