@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createLogDoor, type LogLine } from '../../../pipeline/log.ts';
@@ -134,6 +134,23 @@ describe('a purge that was interrupted', () => {
     expect(second.lines.map(({ code }) => code)).toContain('purge-closed');
     expect([data.sets.profiles.length, data.sets.aggregates.length]).toEqual([2, 2]);
     expect(second.acts().filter(({ act }) => act === 'purge-certified')).toMatchObject([{ actor: 'application' }]);
+  });
+
+  test('R-PRG-10 leaves no secret behind that a kill kept from its intent, or from its place', async () => {
+    const [data, purge] = [newData(), 'register/purges/purge-2026-11-25-bcdfghjk'];
+    const first = open({ data });
+    const { id } = await first.area.purges.planPerson('p1', asked);
+    await first.close();
+    mkdirSync(directory.file(purge));
+    for (const at of [`register/purges/${id}/subject.secret`, `${purge}/values.secret.4711.new`])
+      writeFileSync(directory.file(at), Buffer.from('"p1"').toString('hex'));
+    const second = open({ data });
+    expect([readdirSync(directory.file(purge)), readdirSync(directory.file(`register/purges/${id}`))]).toEqual([
+      [],
+      ['plan.json'],
+    ]);
+    const { certificate } = await second.area.purges.run({ plan: id, confirm: 'p1' }, asked);
+    expect(readFileSync(certificate, 'utf8')).toContain(id);
   });
 
   test('R-CRT-8 files the certificate for print beside the signed one', async () => {

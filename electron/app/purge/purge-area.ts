@@ -63,7 +63,7 @@ const label = 'vigie subjects of certificates and holds, 1';
 export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   const { dataDirectory, stores, journal, log, nowMs } = options;
   const folder = openPurgeFolder(dataDirectory);
-  folder.forgetUnconfirmed();
+  folder.forgetUnfinished();
   const certificates = openCertificateFiles(dataDirectory);
   const signingKey = (): SigningKey => openSigningKey(dataDirectory);
   const subjectHash = subjectHashOf(dataDirectory);

@@ -37,8 +37,11 @@ export interface PurgeFolder {
   /** Overwrites the secrets in place and reads them back; their files stay, empty of meaning. Safe to repeat. */
   wipeSecrets(id: string): void;
   removeSecrets(id: string): void;
-  /** Whom a plan was about that never came to an intent, as after a kill between the two: that plan is not run any more. */
-  forgetUnconfirmed(): void;
+  /**
+   * For a start: wipes what a kill left of secrets, which are whom a plan was about that never came to an intent, and files
+   * that were never put into their place.
+   */
+  forgetUnfinished(): void;
 }
 
 export const purgeIdPattern = /^purge-\d{4}-\d{2}-\d{2}-[a-z]{8}$/;
@@ -72,13 +75,23 @@ export function openPurgeFolder(dataDirectory: string): PurgeFolder {
     secret: (id, name) => readSecret(secretOf(id, name)),
     wipeSecrets,
     removeSecrets,
-    forgetUnconfirmed() {
+    forgetUnfinished() {
+      for (const unplaced of ids().flatMap((id) => unplacedIn(join(root, id)))) {
+        wipeSecret(unplaced);
+        removeSecret(unplaced);
+      }
       for (const id of ids().filter((it) => !existsSync(fileOf(it, 'intent.json')))) {
         wipeSecrets(id);
         removeSecrets(id);
       }
     },
   };
+}
+
+/** As `writeAtomically` names them before they are whole. */
+function unplacedIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => /\.\d+\.new$/.test(name));
+  return names.map((name) => join(folder, name));
 }
 
 function isPurgeId(name: string): boolean {
