@@ -54,6 +54,8 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     pace: options.rate,
     asOf: options.asOf ?? null,
   });
+  // How long messages are kept is a setting of the directory, and not of a run.
+  const { retention: _, ...ofRun } = config;
   const version = readVersion();
   const app = await createApp({
     dataDirectory: options.data,
@@ -63,7 +65,7 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     exchangeWorkerUrl,
     host: 'web',
     version,
-    config,
+    config: ofRun,
     stages: options.stages,
     onLog: terminal.log,
   });
