@@ -98,6 +98,7 @@ function useFormView(session: EditSession) {
     const form: FormModel = {
       entry,
       wrong: byPlace(wrong),
+      isAipdPresumed: completeness.aipd.presumed,
       edited: (place, value) => session.edited(place, value),
     };
     return { form, wrong, sections: fieldsOf(entry.kind), completeness };

@@ -28,7 +28,7 @@ const cases = activityKinds.flatMap((kind) => shownLanguages.map((language) => (
 describe.each(cases)('the form of a $kind in $language', ({ kind, language }) => {
   const sections = fieldsOf(kind);
   const values = Object.fromEntries(sections.map(({ name, fields }) => [name, rowOf(fields)]));
-  const form = { entry: { kind, values }, wrong: new Map(), edited: () => undefined };
+  const form = { entry: { kind, values }, wrong: new Map(), isAipdPresumed: false, edited: () => undefined };
   const markup = renderToStaticMarkup(
     <TextContext value={createText(language)}>
       <EntryForm sections={sections} form={form} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Field } from '../../../gdpr-register/field.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FormField } from '../../ui/form-field.tsx';
@@ -9,6 +10,7 @@ import { FieldMark } from './field-mark.tsx';
 import type { FormModel } from './form-model.ts';
 import { placeText, valueAt } from './place.ts';
 import type { Place } from './place.ts';
+import { isSameWrong } from './wrong-places.ts';
 import { RowsInput } from './rows-input.tsx';
 import { PlainInput } from './plain-input.tsx';
 import { useTableText } from '../use-table-text.ts';
@@ -20,7 +22,9 @@ export interface FieldInputProps {
 }
 
 /** One field of the table: its label, its article, its help, and the input that its type asks for. */
-export function FieldInput({ field, place, form }: FieldInputProps) {
+export const FieldInput = memo(DrawnField, isSameField);
+
+function DrawnField({ field, place, form }: FieldInputProps) {
   const text = useText();
   const said = useTableText();
   const value = valueAt(form.entry, place);
@@ -55,5 +59,17 @@ export function FieldInput({ field, place, form }: FieldInputProps) {
       )}
       {typeof value === 'string' && namesCountry(place) && <CountryStanding country={value} />}
     </div>
+  );
+}
+
+/** All that the drawing of a field depends on: in a form of thousands of inputs a letter draws what it changes. */
+function isSameField(a: FieldInputProps, b: FieldInputProps): boolean {
+  return (
+    a.field === b.field &&
+    placeText(a.place) === placeText(b.place) &&
+    valueAt(a.form.entry, a.place) === valueAt(b.form.entry, b.place) &&
+    a.form.entry.kind === b.form.entry.kind &&
+    isSameWrong(a.form.wrong, b.form.wrong) &&
+    a.form.isAipdPresumed === b.form.isAipdPresumed
   );
 }

@@ -7,6 +7,8 @@ export interface FormModel {
   readonly entry: Entry;
   /** Why something cannot be saved, by the text of its place. */
   readonly wrong: ReadonlyMap<string, Text>;
+  /** Whether an impact assessment is presumed: some fields are asked only then. */
+  readonly isAipdPresumed: boolean;
   /** undefined takes the value away. */
   edited(place: Place, value: Value | undefined): void;
 }

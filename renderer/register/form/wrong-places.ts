@@ -19,3 +19,7 @@ export function wrongPlaces(entry: Entry): readonly WrongPlace[] {
 export function byPlace(wrong: readonly WrongPlace[]): ReadonlyMap<string, Text> {
   return new Map(wrong.map(({ place, why }) => [placeText(place), why]));
 }
+
+export function isSameWrong(a: ReadonlyMap<string, Text>, b: ReadonlyMap<string, Text>): boolean {
+  return a.size === b.size && [...a].every(([place, why]) => b.get(place)?.en === why.en);
+}
