@@ -26,13 +26,29 @@ async function choose(
 }
 
 export async function seeEnglish(page: Page): Promise<void> {
-  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Dashboards', 'Console', 'Register', 'Journal']);
+  await expect(page.getByRole('tab')).toHaveText([
+    'Pipeline',
+    'Dashboards',
+    'Console',
+    'Register',
+    'Requests',
+    'Purges',
+    'Journal',
+  ]);
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
 }
 
 export async function seeFrench(page: Page): Promise<void> {
-  await expect(page.getByRole('tab')).toHaveText(['Pipeline', 'Tableaux de bord', 'Console', 'Registre', 'Journal']);
+  await expect(page.getByRole('tab')).toHaveText([
+    'Pipeline',
+    'Tableaux de bord',
+    'Console',
+    'Registre',
+    'Demandes',
+    'Purges',
+    'Journal',
+  ]);
   await expect(page.getByRole('button', { name: 'Démarrer le pipeline' })).toBeVisible();
   await expect(page.getByTestId('balance')).toHaveText(/publiés/);
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
