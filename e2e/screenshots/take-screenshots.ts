@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { endOf, serve, type Serving } from '../hosts/web-host.ts';
 import { needBrowser } from '../prerequisites.ts';
+import { runToItsEnd } from '../steps/purge.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeSettings } from './data-directories.ts';
 import { allLooks, pictureLook, smallLook, twoLooks } from './looks.ts';
+import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import {
   startPipeline,
   takeDamage,
@@ -26,6 +28,7 @@ const groups = {
   running: takeRunning,
   first: takeNew,
   register: takeRegisterTabs,
+  purge: takePurges,
   trouble: takeTrouble,
   picture: takeReadmePicture,
 } as const;
@@ -66,6 +69,19 @@ async function takeRegisterTabs(directory: string): Promise<void> {
   await runPipeline(directory, { count: 3000, rate: 1000 });
   await whileServing(directory, async ({ address }) => {
     for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeRegister);
+  });
+}
+
+/** What is four years old is due: it is purged in the last look of the first round. */
+async function takePurges(directory: string): Promise<void> {
+  await runToItsEnd(directory, { count: 3000, seed: 7 });
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takePurgePreview);
+    await album.visit(address, smallLook, takePurgeRun);
+    for (const look of [...allLooks, smallLook]) {
+      await album.visit(address, look, takeCertificate);
+      await album.visit(address, look, takeRequests);
+    }
   });
 }
 
