@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { RefObject } from 'react';
 import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -10,10 +11,12 @@ export interface ConfirmFormProps {
   /** The host was asked and has not answered yet. */
   readonly isAsked: boolean;
   readonly confirmed: (typed: string, reason: string) => void;
+  /** Where it is typed, for whoever leads there. */
+  readonly typedInput: RefObject<HTMLInputElement | null>;
 }
 
 /** The last word before something is erased: it has to be typed, and nothing is filled in. */
-export function ConfirmForm({ plan: { confirmation }, isAsked, confirmed }: ConfirmFormProps) {
+export function ConfirmForm({ plan: { confirmation }, isAsked, confirmed, typedInput }: ConfirmFormProps) {
   const text = useText();
   const words = text.words.purge.confirm;
   const [typed, setTyped] = useState('');
@@ -35,6 +38,7 @@ export function ConfirmForm({ plan: { confirmation }, isAsked, confirmed }: Conf
         label={confirmation === null ? words.typePerson : text.fill(words.type, { words: confirmation })}
         help={confirmation === null ? words.personHelp : undefined}
         mono
+        inputRef={typedInput}
         value={typed}
         typed={setTyped}
       />

@@ -43,7 +43,7 @@ function columnsOf({ words, language, locale, format }: Text, list: RegisterList
   const { preview } = words.purge;
   const titleOf = (activity: string): string => list?.activities.find(({ id }) => id === activity)?.title ?? activity;
   const categoriesOf = ({ categories }: ReasonRow): string =>
-    format.list(categories.map((category) => categoryWord(category, language)));
+    categories.map((category) => categoryWord(category, language)).join(' · ');
   return [
     { key: 'set', label: preview.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
     { key: 'activity', label: preview.activity, cell: ({ activity }) => titleOf(activity) },

@@ -1,11 +1,18 @@
+import { ArrowDown } from 'lucide-react';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PreviewCounts } from './preview-counts.tsx';
 import { PreviewHolds } from './preview-holds.tsx';
 import { PreviewReasons } from './preview-reasons.tsx';
 
+export interface PurgePreviewProps {
+  readonly plan: PlanView;
+  /** Leads to where it is confirmed, which may be below what is seen; null = there is nothing to confirm. */
+  readonly confirmWanted: (() => void) | null;
+}
+
 /** What would go, who asks for it, and what stays. */
-export function PurgePreview({ plan }: { readonly plan: PlanView }) {
+export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
   const text = useText();
   const words = text.words.purge.preview;
   const { origin, total, held, oldestMs, newestMs, createdMs } = plan;
@@ -14,7 +21,16 @@ export function PurgePreview({ plan }: { readonly plan: PlanView }) {
   return (
     <>
       <section className="card purge-summary" aria-label={words.counts}>
-        <p className="figure">{total === 0 ? words.nothing : text.plural(words.wouldGo, total)}</p>
+        <div className="purge-head">
+          <p className="figure">{total === 0 ? words.nothing : text.plural(words.wouldGo, total)}</p>
+          <span className="grow" />
+          {confirmWanted !== null && (
+            <button type="button" className="button" onClick={confirmWanted}>
+              <ArrowDown size={14} aria-hidden="true" />
+              {text.words.purge.confirm.goTo}
+            </button>
+          )}
+        </div>
         {total === 0 && <p>{origin === 'person' ? words.nothingOfPerson : words.nothingText}</p>}
         {held > 0 && <p className="purge-held tone-warn">{text.plural(words.protected, held)}.</p>}
         <p className="sub">

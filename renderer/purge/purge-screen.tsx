@@ -73,12 +73,13 @@ interface BeforeRunProps {
 function BeforeRun({ id, plan, store }: BeforeRunProps) {
   const { purge: words } = useText().words;
   const { asked, refusals } = useStore(store);
+  const typed = useRef<HTMLInputElement>(null);
   if (plan === null) return refusals[id] === undefined ? <p>{words.screen.reading}</p> : null;
-  const isStale = refusals[id]?.code === 'plan-stale';
+  const canConfirm = plan.total > 0 && refusals[id]?.code !== 'plan-stale';
   return (
     <>
-      <PurgePreview plan={plan} />
-      {plan.total > 0 && !isStale && (
+      <PurgePreview plan={plan} confirmWanted={canConfirm ? () => typed.current?.focus() : null} />
+      {canConfirm && (
         <ConfirmForm
           key={id}
           plan={plan}
@@ -86,6 +87,7 @@ function BeforeRun({ id, plan, store }: BeforeRunProps) {
           confirmed={(confirm, reason) =>
             void store.runAsked({ plan: id, confirm, ...(reason === '' ? {} : { reason }) })
           }
+          typedInput={typed}
         />
       )}
     </>

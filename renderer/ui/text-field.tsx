@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { FormField } from './form-field.tsx';
 
 export interface TextFieldProps {
@@ -15,6 +15,8 @@ export interface TextFieldProps {
   /** For ids and what is typed letter by letter. */
   readonly mono?: boolean;
   readonly maxLength?: number;
+  /** Of a text of one line. */
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** One text that is entered. The browser offers nothing from earlier: it may be about a person. */
@@ -34,7 +36,7 @@ export function TextField(props: TextFieldProps) {
         return lines > 1 ? (
           <textarea {...shared} rows={lines} onChange={({ target }) => typed(target.value)} />
         ) : (
-          <input {...shared} type={type} onChange={({ target }) => typed(target.value)} />
+          <input {...shared} ref={props.inputRef} type={type} onChange={({ target }) => typed(target.value)} />
         );
       }}
     </FormField>

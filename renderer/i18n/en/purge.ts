@@ -139,6 +139,7 @@ export const purgeEn = {
   },
   confirm: {
     title: 'Confirm the erasure',
+    goTo: 'Go to the confirmation',
     text: 'What is erased cannot be brought back. It runs while the pipeline goes on, and you may leave this screen.',
     type: 'Type {words} to confirm',
     typePerson: 'Type the id of the person again to confirm',

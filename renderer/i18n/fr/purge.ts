@@ -133,6 +133,7 @@ export const purgeFr: typeof purgeEn = {
   },
   confirm: {
     title: 'Confirmer l’effacement',
+    goTo: 'Passer à la confirmation',
     text: 'Ce qui est effacé ne peut pas être rétabli. L’effacement se fait pendant que le pipeline continue, et vous pouvez quitter cet écran.',
     type: 'Tapez {words} pour confirmer',
     typePerson: 'Tapez à nouveau l’identifiant de la personne pour confirmer',
