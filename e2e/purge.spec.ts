@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { vigie as command } from './cli/vigie.ts';
 import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
+import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
 import {
   confirmErasure,
@@ -15,8 +16,6 @@ import {
 import { storedPersons } from './steps/persons.ts';
 import { recount } from './steps/recount.ts';
 
-test.use({ locale: 'fr-FR' });
-
 test('in French, from what is old to a certificate that is verified, saved, and found again', async ({ vigie }) => {
   await quit(vigie);
   await runToItsEnd(vigie.dataDirectory, { count: 120, seed: 21 });
@@ -25,6 +24,7 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   const fresh = (await storedPersons(vigie.dataDirectory)).filter((id) => !old.includes(id));
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await openTab(page, 'Purges');
   await previewOldProfiles(page);
   const erase = page.getByRole('button', { name: 'Effacer définitivement' });
@@ -55,6 +55,7 @@ test('what the register says is due is announced above every screen, until it is
   await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 25 });
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   const banner = page.getByRole('status').filter({ hasText: /enregistrements ont dépassé leur durée de conservation/ });
   await openTab(page, 'Console');
   await banner.getByRole('button', { name: 'Voir l’aperçu' }).click();
@@ -76,6 +77,7 @@ test('a certificate is saved as it is filed, holds for a stranger, and is refuse
   await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await openTab(page, 'Purges');
   await previewOldProfiles(page);
   await confirmErasure(page, await wordsToType(page));
@@ -104,6 +106,7 @@ test('what a hold protects stays, the preview says so, and once it is lifted tha
   const [held, ...others] = await storedPersons(vigie.dataDirectory);
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await openTab(page, 'Purges');
   await page.getByRole('button', { name: 'Ajouter un gel…' }).click();
   const form = page.getByRole('dialog');

@@ -1,13 +1,12 @@
 import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
+import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
 import { filesWith, storedPersons } from './steps/persons.ts';
 import { seeCertificate } from './steps/purge.ts';
 import { recount } from './steps/recount.ts';
 import { carryOutRequest, confirmIdentity, grantRequest, openErasure } from './steps/requests.ts';
 import { runToItsEnd } from './steps/purge.ts';
-
-test.use({ locale: 'fr-FR' });
 
 /** A change of a person is threads of its own, and the aggregates follow before it is done. */
 const patience = { timeout: 60_000 };
@@ -21,6 +20,7 @@ test('a person asks to be erased: from the receipt to a closed request, a certif
   expect(filesWith(vigie.dataDirectory, person)).not.toEqual([]);
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await openTab(page, 'Demandes');
   await openErasure(page, person);
   await page.getByRole('button', { name: 'Chercher dans toutes les données' }).click();
@@ -53,6 +53,7 @@ test('a restriction takes the person out of the aggregates, its letters are show
   const persons = await storedPersons(vigie.dataDirectory);
   await vigie.startAgain();
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await openTab(page, 'Demandes');
   await openErasure(page, persons[0] ?? '', 'restriction');
   await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
