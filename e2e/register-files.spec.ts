@@ -5,8 +5,7 @@ import { decodeText } from '../electron/app/readers/text.ts';
 import { toRegisterCsv } from '../gdpr-register/export/register-csv.ts';
 import { convert, hasOffice } from './cli/office.ts';
 import { expect, test } from './fixtures.ts';
-
-test.use({ locale: 'fr-FR' });
+import { chooseLanguage } from './steps/look.ts';
 
 /** An activity that the register has not, with a day that is none. */
 const payroll = [
@@ -30,6 +29,7 @@ const payroll = [
 test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async ({ vigie }) => {
   test.skip(vigie.host === 'shell', 'the stand-in saves no files');
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await page.getByRole('tab', { name: 'Registre' }).click();
   await page.getByRole('button', { name: 'Exporter' }).click();
   const download = page.waitForEvent('download');
@@ -52,6 +52,7 @@ test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async
 
 test('R-IMP-10 un fichier est essayé, puis importé, et ce qui n’est pas repris est dit', async ({ vigie }) => {
   const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
   await page.getByRole('tab', { name: 'Registre' }).click();
   await page.getByRole('button', { name: 'Importer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Importer dans le registre' });
