@@ -40,7 +40,6 @@ export function ActivityHead({ store, open, drift }: ActivityHeadProps) {
           {current === undefined ? words.name : titleOf(current.entry) || words.untitled}
         </h1>
         {current !== undefined && <StateBadge state={current.state} />}
-        <span className="grow" />
         {current !== undefined && editing === null && <HeadActions store={store} open={open} entry={current.entry} />}
       </div>
       <ExportFailure />
@@ -76,7 +75,7 @@ function HeadActions({ store, open, entry }: HeadActionsProps) {
   const { register: words } = all;
   const [isCopied, setCopied] = useState(false);
   return (
-    <>
+    <div className="head-actions">
       {open.id === shippedId && (
         <button
           type="button"
@@ -98,7 +97,7 @@ function HeadActions({ store, open, entry }: HeadActionsProps) {
         {words.edit}
       </button>
       {isCopied && <NewActivityDialog store={store} copied={entry} closed={() => setCopied(false)} />}
-    </>
+    </div>
   );
 }
 

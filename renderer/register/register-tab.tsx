@@ -40,17 +40,18 @@ function Register({ store }: { readonly store: RegisterStore }) {
       <div className="screen-head">
         <h1>{words.name}</h1>
         <span className="sub">{words.text}</span>
-        <span className="grow" />
-        <button type="button" className="button" onClick={() => navigation.purgeOpened(null)}>
-          <Eraser size={14} aria-hidden="true" />
-          {words.purge}
-        </button>
-        <ImportButton />
-        <ExportMenu id={null} />
-        <button type="button" className="button primary" onClick={() => setNew(true)}>
-          <Plus size={14} aria-hidden="true" />
-          {words.newActivity}
-        </button>
+        <div className="head-actions">
+          <button type="button" className="button" onClick={() => navigation.purgeOpened(null)}>
+            <Eraser size={14} aria-hidden="true" />
+            {words.purge}
+          </button>
+          <ImportButton />
+          <ExportMenu id={null} />
+          <button type="button" className="button primary" onClick={() => setNew(true)}>
+            <Plus size={14} aria-hidden="true" />
+            {words.newActivity}
+          </button>
+        </div>
       </div>
       <ExportFailure />
       <ErrorLine error={failure}>
