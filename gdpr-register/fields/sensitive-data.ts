@@ -1,4 +1,5 @@
 import { controllerOnly, type Section } from '../field.ts';
+import { categoryColumns } from './category-columns.ts';
 import { observedOptions } from './pipeline-names.ts';
 import { retentionField } from './retention.ts';
 import { conditionOptions, sensitiveOptions } from './sensitive-options.ts';
@@ -38,39 +39,7 @@ export const sensitiveDataSection: Section = {
       need: 'required',
       when: [{ kind: 'answer', field: 'processed', oneOf: [true] }],
       columns: [
-        {
-          name: 'category',
-          type: 'choice',
-          options: sensitiveOptions,
-          label: { fr: 'Catégorie', en: 'Category' },
-          help: { fr: 'L’une des catégories du modèle de la CNIL.', en: 'One of the categories of the CNIL’s model.' },
-          article: '30(1)(c)',
-          kinds: controllerOnly,
-          need: 'required',
-        },
-        {
-          name: 'description',
-          type: 'text',
-          maxLength: 2000,
-          label: { fr: 'Description', en: 'Description' },
-          help: { fr: 'Les données en cause, une à une.', en: 'The data in question, one by one.' },
-          article: '30(1)(c)',
-          kinds: controllerOnly,
-          need: 'required',
-        },
-        {
-          name: 'details',
-          type: 'text',
-          maxLength: 2000,
-          label: { fr: 'Précisions', en: 'Details' },
-          help: {
-            fr: 'Par exemple la forme sous laquelle elles sont conservées.',
-            en: 'For example the form in which they are kept.',
-          },
-          article: null,
-          kinds: controllerOnly,
-          need: 'optional',
-        },
+        ...categoryColumns(sensitiveOptions),
         {
           name: 'condition',
           type: 'choice',
