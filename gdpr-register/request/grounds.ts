@@ -12,7 +12,7 @@ export const refusalGrounds = {
   'identity-not-confirmed': {
     article: '12(2), 12(6)',
     label: {
-      fr: "votre identité n'a pas pu être vérifiée malgré notre demande",
+      fr: 'votre identité n’a pas pu être vérifiée malgré notre demande',
       en: 'we could not confirm your identity, although we asked for it',
     },
   },
@@ -34,7 +34,7 @@ export const refusalGrounds = {
     article: '15(4), 20(4)',
     kinds: ['access', 'portability'],
     label: {
-      fr: "la réponse porterait atteinte aux droits et libertés d'autrui",
+      fr: 'la réponse porterait atteinte aux droits et libertés d’autrui',
       en: 'an answer would adversely affect the rights and freedoms of others',
     },
   },
@@ -55,7 +55,7 @@ export const refusalGrounds = {
     article: '18(1)',
     kinds: ['restriction'],
     label: {
-      fr: "aucun des cas prévus pour la limitation n'est rempli",
+      fr: 'aucun des cas prévus pour la limitation n’est rempli',
       en: 'none of the cases in which processing is restricted is met',
     },
   },
@@ -71,7 +71,7 @@ export const refusalGrounds = {
     article: '17(1)',
     kinds: ['erasure'],
     label: {
-      fr: "aucun des motifs d'effacement n'est rempli",
+      fr: 'aucun des motifs d’effacement n’est rempli',
       en: 'none of the grounds for erasure is met',
     },
   },
@@ -79,7 +79,7 @@ export const refusalGrounds = {
     article: '17(3)',
     kinds: ['erasure'],
     label: {
-      fr: "une exception au droit à l'effacement s'applique",
+      fr: 'une exception au droit à l’effacement s’applique',
       en: 'an exception to the right to erasure applies',
     },
   },
@@ -93,35 +93,35 @@ export const erasureExceptions = {
   'freedom-of-expression': {
     article: '17(3)(a)',
     label: {
-      fr: "l'exercice du droit à la liberté d'expression et d'information",
+      fr: 'l’exercice du droit à la liberté d’expression et d’information',
       en: 'exercising the right of freedom of expression and information',
     },
   },
   'legal-obligation': {
     article: '17(3)(b)',
     label: {
-      fr: "le respect d'une obligation légale ou une mission d'intérêt public",
+      fr: 'le respect d’une obligation légale ou une mission d’intérêt public',
       en: 'compliance with a legal obligation, or a task in the public interest',
     },
   },
   'public-health': {
     article: '17(3)(c)',
     label: {
-      fr: "des motifs d'intérêt public dans le domaine de la santé publique",
+      fr: 'des motifs d’intérêt public dans le domaine de la santé publique',
       en: 'reasons of public interest in the area of public health',
     },
   },
   archiving: {
     article: '17(3)(d)',
     label: {
-      fr: "des fins archivistiques dans l'intérêt public, de recherche ou statistiques",
+      fr: 'des fins archivistiques dans l’intérêt public, de recherche ou statistiques',
       en: 'archiving in the public interest, research or statistics',
     },
   },
   'legal-claims': {
     article: '17(3)(e)',
     label: {
-      fr: "la constatation, l'exercice ou la défense de droits en justice",
+      fr: 'la constatation, l’exercice ou la défense de droits en justice',
       en: 'the establishment, exercise or defence of legal claims',
     },
   },
