@@ -1,4 +1,4 @@
-import { Redo2, Save, Undo2 } from 'lucide-react';
+import { type LucideIcon, Redo2, Save, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ActivityVersion } from '../../../gdpr-register/activity-record.ts';
@@ -61,29 +61,45 @@ function HistoryButtons({ session }: Pick<EditBarProps, 'session'>) {
   const history = useStore(session.store, (state) => state.history);
   return (
     <>
-      <button
-        type="button"
-        className="button ghost icon"
-        aria-label={words.undo}
-        title={words.undo}
-        aria-keyshortcuts="Control+Z"
-        disabled={history.past.length === 0}
-        onClick={() => session.undone()}
-      >
-        <Undo2 size={14} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="button ghost icon"
-        aria-label={words.redo}
-        title={words.redo}
-        aria-keyshortcuts="Control+Shift+Z"
-        disabled={history.future.length === 0}
-        onClick={() => session.redone()}
-      >
-        <Redo2 size={14} aria-hidden="true" />
-      </button>
+      <HistoryButton
+        icon={Undo2}
+        label={words.undo}
+        shortcut="Control+Z"
+        isOff={history.past.length === 0}
+        pressed={() => session.undone()}
+      />
+      <HistoryButton
+        icon={Redo2}
+        label={words.redo}
+        shortcut="Control+Shift+Z"
+        isOff={history.future.length === 0}
+        pressed={() => session.redone()}
+      />
     </>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly isOff: boolean;
+  readonly pressed: () => void;
+}
+
+function HistoryButton({ icon: Icon, label, shortcut, isOff, pressed }: HistoryButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button ghost icon"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={shortcut}
+      disabled={isOff}
+      onClick={pressed}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </button>
   );
 }
 
