@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { createAppWorld, runToTheEnd, settled, value } from './testing/app-world.ts';
@@ -7,6 +7,13 @@ import { callInputs } from './testing/call-inputs.ts';
 const { directory, lines, open } = createAppWorld();
 
 describe('the application', () => {
+  test.skipIf(process.platform !== 'linux')('P-APP-5 what cannot be opened leaves nothing open', async () => {
+    mkdirSync(directory.file('register'), { recursive: true });
+    writeFileSync(directory.file('register/activities'), 'a file where a folder belongs');
+    await expect(open()).rejects.toThrow('register/activities');
+    expect(openFiles().filter((path) => path.startsWith(directory.file('')))).toEqual([]);
+  });
+
   test('P-APP-13 what runs is shown while it runs, kept when it stopped, and there at the next start', async () => {
     const app = await open();
     const end = await runToTheEnd(app);
@@ -130,3 +137,14 @@ describe('the application', () => {
     expect((await open()).snapshot().state).toBe('stopped');
   });
 });
+
+/** Of this process. One of them may be gone already: that of the listing itself. */
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${descriptor}`)];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -81,14 +81,13 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
   const { log } = kept;
   const live: { current: Live | null } = { current: null };
-  const engine = await openEngine(options, kept, () => live.current?.changed()).catch((error: unknown) => {
-    kept.close();
-    throw error;
+  const closing = new AbortController();
+  const { engine, areas } = await openParts(options, kept, {
+    closing: closing.signal,
+    onChange: () => live.current?.changed(),
   });
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
-  const closing = new AbortController();
-  const areas = await openAreas(options, { ...kept, engine }, closing.signal);
   const handlers = openHandlers(options, { ...kept, ...areas, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
@@ -125,6 +124,26 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     windowReloaded: (message) => log.warn('window-reloaded', { message }),
     close: () => (closed ??= close()),
   };
+}
+
+interface Hooks {
+  readonly closing: AbortSignal;
+  onChange(): void;
+}
+
+/** Where one of them cannot be opened, nothing stays open. */
+async function openParts(
+  options: AppOptions,
+  kept: Kept,
+  { closing, onChange }: Hooks,
+): Promise<{ readonly engine: Engine; readonly areas: Areas }> {
+  try {
+    const engine = await openEngine(options, kept, onChange);
+    return { engine, areas: await openAreas(options, { ...kept, engine }, closing) };
+  } catch (error) {
+    kept.close();
+    throw error;
+  }
 }
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
