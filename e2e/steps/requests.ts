@@ -37,6 +37,7 @@ export async function carryOutRequest(page: Page): Promise<void> {
   const tell = page.getByRole('button', { name: /^Noter que .* a été informé$/ });
   for (let left = await tell.count(); left > 0; left -= 1) {
     await tell.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await expect(tell).toHaveCount(left - 1);
   }
 }

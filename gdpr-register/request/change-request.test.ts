@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { earliestDay } from './act-days.ts';
 import { changeRequest, type RequestAct } from './change-request.ts';
 import { erasureExceptionNames, groundsFor, refusalGroundNames } from './grounds.ts';
 import {
@@ -113,6 +114,28 @@ describe('a request', () => {
   test('R-REQ-7 takes no act of tomorrow or of before its receipt', () => {
     expect(why(received('access'), { act: 'withdraw', on: '2026-11-26' })).toContain('future');
     expect(why(received('access'), { act: 'withdraw', on: '2026-11-01' })).toContain('before the request');
+  });
+
+  test('R-REQ-7 takes no act of a day before what it rests on', () => {
+    const asked = after(received('erasure'), { act: 'ask-identity', on: '2026-11-10' });
+    const known = after(asked, { ...confirmed, on: '2026-11-12' });
+    const decided = after(known, { ...granted, on: '2026-11-14' });
+    const done = after(decided, { ...erased, on: '2026-11-16' });
+    const told: RequestAct = { act: 'tell-recipient', on, name: 'A' };
+    const early: readonly (readonly [PersonRequest, RequestAct, string])[] = [
+      [asked, { ...refused, on: '2026-11-09' }, 'before the person was asked'],
+      [asked, { act: 'withdraw', on: '2026-11-09' }, 'before the person was asked'],
+      [known, { ...granted, on: '2026-11-11' }, 'before the person had answered'],
+      [decided, { ...erased, on: '2026-11-13' }, 'before the decision'],
+      [after(done, { act: 'list-recipients', on, names: ['A'] }), { ...told, on: '2026-11-13' }, 'before the decision'],
+      [done, { act: 'close', on: '2026-11-15' }, 'before it was carried out'],
+    ];
+    expect(early.map(([request, act]) => why(request, act))).toEqual(
+      early.map(([, , text]) => expect.stringContaining(text)),
+    );
+    for (const [request, act] of early) {
+      expect(why(request, { ...act, on: earliestDay(request, act.act) })).toBe('allowed');
+    }
   });
 
   test.each(['write to a@b.example', 'call 06 12 34 56 78', '+33612345678'])(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restsOn } from './act-days.ts';
 import { type CalendarDay, calendarDaySchema } from './calendar-day.ts';
 import { groundsFor } from './grounds.ts';
 import {
@@ -44,12 +45,13 @@ export function changeRequest(request: PersonRequest, act: RequestAct, today: Ca
 function refusalOf(request: PersonRequest, act: RequestAct, today: CalendarDay): string | null {
   if (request.closed !== null) return 'The request is closed. Open a new one where the person asks again.';
   if (act.on > today) return 'The day lies in the future.';
-  if (act.on < request.receivedOn) return 'The day lies before the request was received.';
+  const before = restsOn(request, act.act).find(({ day }) => act.on < day);
+  if (before !== undefined) return `The day lies before ${before.what}.`;
   switch (act.act) {
     case 'ask-identity':
       return request.identity.state === 'not-asked' ? null : 'The person was asked for their identity before.';
     case 'confirm-identity':
-      return refusalOfIdentity(request, act.on);
+      return request.identity.state === 'confirmed' ? 'The identity is confirmed already.' : null;
     case 'extend':
       return refusalOfExtension(request, act.on);
     case 'decide':
@@ -67,11 +69,6 @@ function refusalOf(request: PersonRequest, act: RequestAct, today: CalendarDay):
     case 'withdraw':
       return null;
   }
-}
-
-function refusalOfIdentity({ identity, pauses }: PersonRequest, day: CalendarDay): string | null {
-  if (identity.state === 'confirmed') return 'The identity is confirmed already.';
-  return pauses.some(({ from, to }) => to === null && day < from) ? 'The day lies before the person was asked.' : null;
 }
 
 /** The person is told within the month (Art. 12(3)); afterwards it is too late. */

@@ -1,7 +1,8 @@
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import { useText } from '../i18n/use-text.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { actDays } from './act-day.ts';
 import { CarryOutDialog } from './carry-out-dialog.tsx';
+import { DayForm } from './day-form.tsx';
 import { DecideForm } from './decide-form.tsx';
 import type { OfferableAct } from './offered-acts.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -23,11 +24,26 @@ export function ActDialog({ act, ...props }: ActProps & { readonly act: Offerabl
       return <CarryOutDialog {...props} />;
     case 'confirm-identity':
       return <IdentityForm {...props} />;
+    case 'ask-identity':
+      return <AskForm {...props} />;
     case 'extend':
       return <ExtendForm {...props} />;
     default:
       return <WithdrawForm {...props} />;
   }
+}
+
+function AskForm({ view, store, closed }: ActProps) {
+  const { steps: words } = useText().words.request;
+  return (
+    <DayForm
+      title={words['ask-identity']}
+      description={words.askText}
+      days={actDays(view, 'ask-identity', localToday())}
+      given={(on) => store.actAsked(view, { act: { act: 'ask-identity', on } })}
+      closed={closed}
+    />
+  );
 }
 
 function IdentityForm({ view, store, closed }: ActProps) {
@@ -38,7 +54,8 @@ function IdentityForm({ view, store, closed }: ActProps) {
       description={words.waitsForIdentity}
       label={words.how}
       help={words.howHelp}
-      given={(how) => store.actAsked(view, { act: { act: 'confirm-identity', on: localToday(), how } })}
+      days={actDays(view, 'confirm-identity', localToday())}
+      given={(how, on) => store.actAsked(view, { act: { act: 'confirm-identity', on, how } })}
       closed={closed}
     />
   );
@@ -51,7 +68,8 @@ function ExtendForm({ view, store, closed }: ActProps) {
       title={words.extend}
       description={words.extendHelp}
       label={words.extendReason}
-      given={(reason) => store.actAsked(view, { act: { act: 'extend', on: localToday(), reason } })}
+      days={actDays(view, 'extend', localToday())}
+      given={(reason, on) => store.actAsked(view, { act: { act: 'extend', on, reason } })}
       closed={closed}
     />
   );
@@ -60,15 +78,13 @@ function ExtendForm({ view, store, closed }: ActProps) {
 function WithdrawForm({ view, store, closed }: ActProps) {
   const { steps: words } = useText().words.request;
   return (
-    <FormDialog
-      title={words.withdraw.replace(/…$/, '')}
+    <DayForm
+      title={words.withdraw}
       description={words.withdrawText}
       submit={words.close}
-      canSubmit
-      submitted={async () => (await store.actAsked(view, { act: { act: 'withdraw', on: localToday() } })) ?? 'done'}
+      days={actDays(view, 'withdraw', localToday())}
+      given={(on) => store.actAsked(view, { act: { act: 'withdraw', on } })}
       closed={closed}
-    >
-      {null}
-    </FormDialog>
+    />
   );
 }

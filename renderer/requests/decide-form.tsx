@@ -4,6 +4,8 @@ import { useText } from '../i18n/use-text.ts';
 import { CheckGroup } from '../ui/check-group.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { actDays, isOfDays } from './act-day.ts';
+import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { decisionOf, outcomes } from './decision.ts';
 import type { EnteredDecision } from './decision.ts';
@@ -16,7 +18,9 @@ export function DecideForm({ view, store, closed }: ActProps) {
   const { decide, steps } = words;
   const [entered, setEntered] = useState<EnteredDecision>({ outcome: null, grounds: [], exceptions: [], reason: '' });
   const changed = (part: Partial<EnteredDecision>): void => setEntered((before) => ({ ...before, ...part }));
-  const decision = decisionOf(entered, view, localToday());
+  const days = actDays(view, 'decide', localToday());
+  const [on, setOn] = useState(days.last);
+  const decision = isOfDays(days, on) ? decisionOf(entered, view, on) : null;
   const waits = view.request.identity.state !== 'confirmed';
   return (
     <FormDialog
@@ -41,6 +45,7 @@ export function DecideForm({ view, store, closed }: ActProps) {
       {entered.outcome !== null && entered.outcome !== 'granted' && (
         <RefusalFields entered={entered} changed={changed} grounds={view.grounds} />
       )}
+      <ActDayField days={days} day={on} chosen={setOn} />
     </FormDialog>
   );
 }

@@ -7,6 +7,8 @@ import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { actDays, isOfDays } from './act-day.ts';
+import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { erasureCertificates } from './erasure-certificates.ts';
 import { localToday } from './today.ts';
@@ -22,16 +24,16 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
   const offered = erasureCertificates(list ?? [], view.request.receivedOn);
   const [chosen, setChosen] = useState('');
   const certificate = chosen === '' ? (offered.find(({ id }) => id === planned)?.id ?? '') : chosen;
+  const days = actDays(view, 'carry-out', localToday());
+  const [on, setOn] = useState(days.last);
   useEffect(() => void certificates.listWanted(), [certificates]);
   return (
     <FormDialog
       title={text.fill(words.title, { kind: kinds.erasure })}
       description={words.erasure}
       submit={words.name}
-      canSubmit={certificate !== ''}
-      submitted={async () =>
-        (await store.actAsked(view, { act: { act: 'carry-out', on: localToday(), certificate } })) ?? 'done'
-      }
+      canSubmit={certificate !== '' && isOfDays(days, on)}
+      submitted={async () => (await store.actAsked(view, { act: { act: 'carry-out', on, certificate } })) ?? 'done'}
       closed={closed}
     >
       <PreviewButton view={view} store={store} />
@@ -49,6 +51,7 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
           }))}
         />
       )}
+      <ActDayField days={days} day={on} chosen={setOn} />
     </FormDialog>
   );
 }

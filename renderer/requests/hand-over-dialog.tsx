@@ -5,6 +5,8 @@ import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { actDays, isOfDays } from './act-day.ts';
+import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { localToday } from './today.ts';
 
@@ -14,6 +16,8 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
   const { kinds, carry: words } = text.words.request;
   const [error, setError] = useState<ContractError | null>(null);
   const { person } = view;
+  const days = actDays(view, 'carry-out', localToday());
+  const [on, setOn] = useState(days.last);
   const saveAsked = async (format: 'json' | 'csv'): Promise<void> => {
     if (person === null) return;
     const answer = await store.exportAsked({ id: person, format, requestId: view.id });
@@ -25,9 +29,9 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
       title={text.fill(words.title, { kind: kinds[view.request.kind] })}
       description={person === null ? words.needsPerson : words.access}
       submit={words.handedOver}
-      canSubmit={person !== null}
+      canSubmit={person !== null && isOfDays(days, on)}
       submitted={async () =>
-        (await store.actAsked(view, { act: { act: 'carry-out', on: localToday(), certificate: null } })) ?? 'done'
+        (await store.actAsked(view, { act: { act: 'carry-out', on, certificate: null } })) ?? 'done'
       }
       closed={closed}
     >
@@ -46,6 +50,7 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
           </button>
         ))}
       </div>
+      <ActDayField days={days} day={on} chosen={setOn} />
     </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
-import type { ContractError } from '../../electron/contract/result.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorLine } from '../ui/error-line.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import type { Column } from '../ui/record-table.tsx';
+import { actDays } from './act-day.ts';
+import { DayForm } from './day-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import type { RequestStepsProps } from './request-steps.tsx';
 import { localToday } from './today.ts';
@@ -17,22 +17,28 @@ export function RequestRecipients({ view, store }: RequestStepsProps) {
   const text = useText();
   const { recipients: words } = text.words.request;
   const [excusing, setExcusing] = useState<string | null>(null);
-  const [error, setError] = useState<ContractError | null>(null);
-  const told = async (name: string): Promise<void> =>
-    setError(await store.actAsked(view, { act: { act: 'tell-recipient', on: localToday(), name } }));
+  const [telling, setTelling] = useState<string | null>(null);
   const { recipients, closed } = view.request;
   return (
     <section className="card" aria-label={words.title}>
       <h2>{words.title}</h2>
-      <ErrorLine error={error} />
       {recipients.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <RecordTable
           label={words.title}
-          columns={columnsOf(text, { isOpen: closed === null, told: (name) => void told(name), excused: setExcusing })}
+          columns={columnsOf(text, { isOpen: closed === null, told: setTelling, excused: setExcusing })}
           rows={recipients}
           keyOf={({ name }) => name}
+        />
+      )}
+      {telling !== null && (
+        <DayForm
+          title={text.fill(words.tellLabel, { name: telling })}
+          description={words.tellDescription}
+          days={actDays(view, 'tell-recipient', localToday())}
+          given={(on) => store.actAsked(view, { act: { act: 'tell-recipient', on, name: telling } })}
+          closed={() => setTelling(null)}
         />
       )}
       {excusing !== null && (
@@ -40,9 +46,7 @@ export function RequestRecipients({ view, store }: RequestStepsProps) {
           title={text.fill(words.excuseTitle, { name: excusing })}
           description={words.excuseDescription}
           label={words.reason}
-          given={(reason) =>
-            store.actAsked(view, { act: { act: 'excuse-recipient', on: localToday(), name: excusing, reason } })
-          }
+          given={(reason, on) => store.actAsked(view, { act: { act: 'excuse-recipient', on, name: excusing, reason } })}
           closed={() => setExcusing(null)}
         />
       )}

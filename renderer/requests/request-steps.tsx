@@ -24,7 +24,7 @@ export function RequestSteps({ view, store }: RequestStepsProps) {
   const next = nextAct(offered);
   const others = offered.filter((act) => act !== next);
   const actChosen = async (act: OfferableAct): Promise<void> => {
-    if (act === 'ask-identity' || act === 'close') setError(await store.actAsked(view, { act: { act, on: today } }));
+    if (act === 'close') setError(await store.actAsked(view, { act: { act, on: today } }));
     else setChosen(act);
   };
   const waits = view.request.identity.state !== 'confirmed' && view.request.decision === null;

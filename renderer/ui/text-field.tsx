@@ -10,6 +10,8 @@ export interface TextFieldProps {
   readonly typed: (value: string) => void;
   /** `date` holds a day as `2026-11-24`. */
   readonly type?: 'text' | 'date';
+  /** The first and the last that a `date` offers. */
+  readonly days?: { readonly first: string; readonly last: string };
   /** More than one = a text of several lines. */
   readonly lines?: number;
   /** For ids and what is typed letter by letter. */
@@ -21,7 +23,19 @@ export interface TextFieldProps {
 
 /** One text that is entered. The browser offers nothing from earlier: it may be about a person. */
 export function TextField(props: TextFieldProps) {
-  const { label, mark, help, problem = null, value, typed, type = 'text', lines = 1, mono = false, maxLength } = props;
+  const {
+    label,
+    mark,
+    help,
+    problem = null,
+    value,
+    typed,
+    type = 'text',
+    lines = 1,
+    mono = false,
+    maxLength,
+    days,
+  } = props;
   return (
     <FormField label={label} mark={mark} help={help} problem={problem}>
       {(input) => {
@@ -36,7 +50,14 @@ export function TextField(props: TextFieldProps) {
         return lines > 1 ? (
           <textarea {...shared} rows={lines} onChange={({ target }) => typed(target.value)} />
         ) : (
-          <input {...shared} ref={props.inputRef} type={type} onChange={({ target }) => typed(target.value)} />
+          <input
+            {...shared}
+            ref={props.inputRef}
+            type={type}
+            min={days?.first}
+            max={days?.last}
+            onChange={({ target }) => typed(target.value)}
+          />
         );
       }}
     </FormField>
