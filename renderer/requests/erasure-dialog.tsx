@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { certificateStoreOf } from '../purge/certificate-store.ts';
 import { purgeStoreOf } from '../purge/purge-store.ts';
-import { useApp } from '../state/app-context.ts';
+import { useApp, useNavigation } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -20,7 +20,7 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
   const { kinds, carry: words } = text.words.request;
   const certificates = certificateStoreOf(connection);
   const list = useStore(certificates, (state) => state.list);
-  const planned = useStore(store, (state) => state.erasures[view.id] ?? null);
+  const planned = useNavigation((state) => state.erasures[view.id] ?? null);
   const offered = erasureCertificates(list ?? [], view.request.receivedOn);
   const [chosen, setChosen] = useState('');
   const certificate = chosen === '' ? (offered.find(({ id }) => id === planned)?.id ?? '') : chosen;
@@ -36,7 +36,7 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
       submitted={async () => (await store.actAsked(view, { act: { act: 'carry-out', on, certificate } })) ?? 'done'}
       closed={closed}
     >
-      <PreviewButton view={view} store={store} />
+      <PreviewButton view={view} />
       {offered.length === 0 ? (
         <p className="sub">{words.noCertificate}</p>
       ) : (
@@ -56,7 +56,7 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
   );
 }
 
-function PreviewButton({ view: { id, person }, store }: Pick<ActProps, 'view' | 'store'>) {
+function PreviewButton({ view: { id, person } }: Pick<ActProps, 'view'>) {
   const { connection, navigation } = useApp();
   const { carry: words } = useText().words.request;
   const purges = purgeStoreOf(connection);
@@ -65,7 +65,7 @@ function PreviewButton({ view: { id, person }, store }: Pick<ActProps, 'view' | 
   const previewAsked = async (): Promise<void> => {
     const plan = await purges.personPlanAsked(person);
     if (plan === null) return;
-    store.erasurePlanned(id, plan);
+    navigation.erasurePlanned(id, plan);
     navigation.purgeOpened(plan);
   };
   return (

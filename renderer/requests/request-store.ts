@@ -14,8 +14,6 @@ export interface RequestState {
   readonly list: RequestList | null;
   /** Where the person of a request was found, by the request. Numbers alone. */
   readonly found: Readonly<Record<string, OutputOf<'person.find'>['found']>>;
-  /** The preview of the erasure that was made for a request, by the request. */
-  readonly erasures: Readonly<Record<string, string>>;
 }
 
 export type Based = Pick<RequestView, 'id' | 'revision'>;
@@ -40,11 +38,10 @@ export interface RequestStore extends StoreApi<RequestState> {
   exportAsked(wish: InputOf<'person.export'>): Promise<Result<OutputOf<'person.export'>>>;
   /** Of those who are found, the one who is restricted is it no longer; where several are, one has to be chosen. */
   liftAsked(by: PersonSelector): Promise<Lifting>;
-  erasurePlanned(request: string, plan: string): void;
 }
 
 class KnownRequests {
-  readonly store = createStore<RequestState>(() => ({ list: null, found: {}, erasures: {} }));
+  readonly store = createStore<RequestState>(() => ({ list: null, found: {} }));
   readonly #bridge: Bridge;
 
   constructor(connection: Connection) {
@@ -120,7 +117,5 @@ export const requestStoreOf = perConnection<RequestStore>((connection) => {
     letterAsked: (wish) => bridge.call('request.letter', wish),
     exportAsked: (wish) => bridge.call('person.export', wish),
     liftAsked: (by) => requests.lift(by),
-    erasurePlanned: (request, plan) =>
-      requests.store.setState(({ erasures }) => ({ erasures: { ...erasures, [request]: plan } })),
   };
 });

@@ -13,13 +13,32 @@ function openStorage() {
 test('a purge and a request that were opened are shown again after a reload, until they are left', () => {
   const storage = openStorage();
   const navigation = createNavigationStore(storage);
-  expect(navigation.getState()).toEqual({ tab: 'pipeline', purge: null, request: null });
+  expect(navigation.getState()).toEqual({ tab: 'pipeline', purge: null, request: null, erasures: {} });
   navigation.purgeOpened('purge-1');
   navigation.requestOpened('request-1');
   navigation.tabChosen('journal');
   const reloaded = createNavigationStore(storage);
-  expect(reloaded.getState()).toEqual({ tab: 'journal', purge: 'purge-1', request: 'request-1' });
+  expect(reloaded.getState()).toEqual({ tab: 'journal', purge: 'purge-1', request: 'request-1', erasures: {} });
   reloaded.purgeOpened(null);
   reloaded.requestOpened(null);
-  expect(createNavigationStore(storage).getState()).toEqual({ tab: 'requests', purge: null, request: null });
+  expect(createNavigationStore(storage).getState()).toEqual({
+    tab: 'requests',
+    purge: null,
+    request: null,
+    erasures: {},
+  });
+});
+
+test('R-REQ-15 for which request a purge was begun is known after a reload, and nothing that names a person is kept', () => {
+  const storage = openStorage();
+  const navigation = createNavigationStore(storage);
+  navigation.erasurePlanned('request-1', 'purge-2026-11-20-aaaaaaaa');
+  navigation.erasurePlanned('request-1', 'purge-2026-11-21-bbbbbbbb');
+  navigation.erasurePlanned('request-2', 'purge-2026-11-21-cccccccc');
+  const kept = { 'request-1': 'purge-2026-11-21-bbbbbbbb', 'request-2': 'purge-2026-11-21-cccccccc' };
+  expect(createNavigationStore(storage).getState().erasures).toEqual(kept);
+  for (const unreadable of ['{', '[]', '{"request-1":"0b2c5d1e-0a3f-4c7d-9e8f-112233445566"}']) {
+    storage.setItem('vigie.erasures', unreadable);
+    expect(createNavigationStore(storage).getState().erasures).toEqual({});
+  }
 });

@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { keepTab, readTab } from '../frame/tabs.ts';
 import type { Tab } from '../frame/tabs.ts';
+import { keepErasures, readErasures } from './planned-erasures.ts';
+import type { PlannedErasures } from './planned-erasures.ts';
 
 /** Which screen is shown. */
 export interface NavigationState {
@@ -10,12 +12,16 @@ export interface NavigationState {
   readonly purge: string | null;
   /** The request that the tab of requests shows; null = all of them. */
   readonly request: string | null;
+  /** From a request to its purge and back. */
+  readonly erasures: PlannedErasures;
 }
 
 export interface NavigationStore extends StoreApi<NavigationState> {
   tabChosen(tab: Tab): void;
   purgeOpened(id: string | null): void;
   requestOpened(id: string | null): void;
+  /** A request asked for the purge that begins with this preview. */
+  erasurePlanned(request: string, plan: string): void;
 }
 
 type Opened = 'purge' | 'request';
@@ -27,6 +33,7 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     tab: readTab(storage),
     purge: storage.getItem(keyOf('purge')),
     request: storage.getItem(keyOf('request')),
+    erasures: readErasures(storage),
   }));
 
   function tabChosen(tab: Tab): void {
@@ -46,6 +53,11 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     tabChosen,
     purgeOpened: (id) => open('purge', id),
     requestOpened: (id) => open('request', id),
+    erasurePlanned(request, plan) {
+      const erasures = { ...store.getState().erasures, [request]: plan };
+      keepErasures(storage, erasures);
+      store.setState({ erasures });
+    },
   };
 }
 
