@@ -12,8 +12,10 @@ import { runCommand } from './testing/run-command.ts';
 const directory = createTemporaryDirectory();
 afterEach(() => directory.remove());
 
+/** Three lines behind the one in which the application has written down its own record: a start adds none then. */
 async function writeThree(): Promise<string> {
   const dataDirectory = directory.file('');
+  await runCommand('register', 'list', '--data', dataDirectory);
   const journal = openJournal({ dataDirectory, log: { warn: () => undefined }, nowMs: () => Date.UTC(2026, 10, 25) });
   for (const subject of ['a', 'b', 'c'])
     await journal.append('activity-saved', { actor: 'window', subject, details: { number: 2 } });
@@ -39,7 +41,7 @@ describe('journal verify', () => {
     ] as const) {
       writeFileSync(journalFile(data), whole.slice(0, end));
       const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
-      expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 3, why }]);
+      expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 4, why }]);
     }
     const words = await runCommand('journal', 'verify', '--data', data);
     expect(words.result).toContain('signed head');
@@ -66,9 +68,9 @@ describe('journal verify', () => {
     const { hash } = JSON.parse(readFileSync(journalFile(data), 'utf8').trimEnd().split('\n').at(-1)!) as {
       hash: string;
     };
-    writeFileSync(journalHeadFile(data), signHead({ entries: 3, hash }, other, 0));
+    writeFileSync(journalHeadFile(data), signHead({ entries: 4, hash }, other, 0));
     const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
-    expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 3, why: 'head-refused' }]);
+    expect([code, JSON.parse(result)]).toEqual([1, { ok: false, line: 4, why: 'head-refused' }]);
   });
 
   test('P-CLI-20 names the line in which one byte was altered, and ends with 1', async () => {
@@ -80,9 +82,9 @@ describe('journal verify', () => {
     const { code, result } = await runCommand('journal', 'verify', '--data', data, '--json');
     expect({ code, verdict: JSON.parse(result) as unknown }).toEqual({
       code: 1,
-      verdict: { ok: false, line: 2, why: 'altered' },
+      verdict: { ok: false, line: 3, why: 'altered' },
     });
     const words = await runCommand('journal', 'verify', '--data', data);
-    expect(words.result).toContain('altered in line 2');
+    expect(words.result).toContain('altered in line 3');
   });
 });
