@@ -43,7 +43,14 @@ export function verifyAgainstHead(verdict: JournalVerdict, head: string | null, 
   if (head === null) return entries > 1 ? { ok: false, line: last, why: 'head-missing' } : verdict;
   const read = verifyJournalHead(head, check);
   if (!read.ok) return { ok: false, line: last, why: 'head-refused' };
-  const { payload } = read.signed;
-  if (entries < payload.entries) return { ok: false, line: entries + 1, why: 'cut' };
-  return holdsHead(hashes, payload) ? verdict : { ok: false, line: payload.entries, why: 'rewritten' };
+  return faultOfHead({ entries, hashes }, read.signed.payload) ?? verdict;
+}
+
+/** Where a chain that holds in itself is not the one of which the head speaks; null = it is, and may have grown. */
+export function faultOfHead(
+  { entries, hashes }: Pick<Extract<JournalVerdict, { ok: true }>, 'entries' | 'hashes'>,
+  head: JournalHead,
+): Extract<JournalVerdict, { ok: false }> | null {
+  if (entries < head.entries) return { ok: false, line: entries + 1, why: 'cut' };
+  return holdsHead(hashes, head) ? null : { ok: false, line: Math.max(head.entries, 1), why: 'rewritten' };
 }

@@ -14,7 +14,7 @@ const pinned: Readonly<Record<string, string>> = {
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',
-  journal: 'b5f93c8e163f478c',
+  journal: '06faf8fe5ce43368',
   pace: '5e8f445402e91c31',
   person: 'a8bd7c56b76b0a62',
   pipeline: 'b78fa7b521b2222b',

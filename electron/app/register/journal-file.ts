@@ -10,20 +10,22 @@ import {
   sealEntry,
   verifyJournal,
 } from '../../../gdpr-register/journal.ts';
+import type { AnchorVerdict } from '../../../gdpr-register/journal-anchor.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
-import { type LogDoor, redact } from '../../../pipeline/log.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
 import { firstFree, writeAtomically } from '../atomic-file.ts';
 import { sha256 } from '../keys/signature-tools.ts';
 import { ensureFolder } from '../private-folder.ts';
 import { createWakers } from '../wakers.ts';
 import { type JournalHeadFile, openJournalHead } from './journal-head-file.ts';
-import { type LineFile, openLineFile } from './line-file.ts';
+import { firstLineNotText, type LineFile, openLineFile } from './line-file.ts';
+import { type JournalDetails, withoutPersons } from './without-persons.ts';
 
 export interface Recorded {
   readonly actor: JournalActor;
   /** An activity, purge, hold or request; never a person. */
   readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details: JournalDetails;
 }
 
 export interface JournalPage {
@@ -43,6 +45,8 @@ export interface Journal {
   /** The newest `limit` lines with a number below `before`. */
   read(range: { readonly before?: number | undefined; readonly limit: number }): JournalPage;
   verify(): JournalVerdict;
+  /** The same, against a signed head that was kept elsewhere. */
+  verifyAnchor(text: string): AnchorVerdict;
   /** `hash` of the last entry: 64 zeros where there is none. */
   head(): { readonly entries: number; readonly hash: string };
   /** The signed head that is kept beside it, as it is; null where there is none. */
@@ -144,11 +148,20 @@ class JournalFile implements Journal {
   }
 
   verify(): JournalVerdict {
+    return this.#signed.verify(this.#chain());
+  }
+
+  verifyAnchor(text: string): AnchorVerdict {
+    return this.#signed.verifyAnchor(text, this.#chain());
+  }
+
+  /** Its lines alone, whatever the head beside them says. */
+  #chain(): JournalVerdict {
     const bytes = readFileSync(journalFile(this.#options.dataDirectory));
     const text = bytes.toString('utf8');
     const verdict = verifyJournal(text, sha256);
     const wrong = firstLineNotText(bytes, text);
-    if (wrong === null || (!verdict.ok && verdict.line < wrong)) return this.#signed.verify(verdict);
+    if (wrong === null || (!verdict.ok && verdict.line < wrong)) return verdict;
     return { ok: false, line: wrong, why: 'not-text' };
   }
 
@@ -221,25 +234,6 @@ class JournalFile implements Journal {
     }
     return beforeFirst;
   }
-}
-
-/** The line in which bytes stand that are no text, or null. */
-function firstLineNotText(bytes: Buffer, text: string): number | null {
-  const again = Buffer.from(text);
-  if (again.equals(bytes)) return null;
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
-  return bytes.subarray(0, at).toString('latin1').split('\n').length;
-}
-
-function withoutPersons(details: Recorded['details']): Recorded['details'] {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
-  );
-}
-
-/** The hash of a document stands; every other long row of digits could be that of a person. */
-function clean(text: string): string {
-  return /^[0-9a-f]{64}$/.test(text) ? text : redact(text).slice(0, 500).toWellFormed();
 }
 
 function notWritten(cause: unknown): PipelineError {

@@ -1,7 +1,9 @@
 import type { Handlers } from '../handlers.ts';
 import type { Journal } from './journal-file.ts';
 
-export function createJournalHandlers(journal: Journal): Pick<Handlers, 'journal.read' | 'journal.verify'> {
+type JournalHandlers = Pick<Handlers, 'journal.read' | 'journal.verify' | 'journal.compare'>;
+
+export function createJournalHandlers(journal: Journal): JournalHandlers {
   return {
     'journal.read': async (range) => {
       const { entries, damaged, total } = journal.read(range);
@@ -11,5 +13,6 @@ export function createJournalHandlers(journal: Journal): Pick<Handlers, 'journal
       const verdict = journal.verify();
       return verdict.ok ? { ok: true, entries: verdict.entries, head: verdict.head } : verdict;
     },
+    'journal.compare': async ({ anchor }) => journal.verifyAnchor(anchor),
   };
 }

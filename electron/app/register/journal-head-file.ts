@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { JournalVerdict } from '../../../gdpr-register/journal.ts';
+import { type AnchorVerdict, verifyAnchor } from '../../../gdpr-register/journal-anchor.ts';
 import { type JournalHead, verifyAgainstHead, verifyJournalHead } from '../../../gdpr-register/journal-head.ts';
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
@@ -16,6 +17,8 @@ export interface JournalHeadFile {
   follow(end: End): void;
   /** What the head says of a chain that holds in itself. */
   verify(verdict: JournalVerdict): JournalVerdict;
+  /** What an anchor, a head that was kept elsewhere, says of the same chain. */
+  verifyAnchor(text: string, chain: JournalVerdict): AnchorVerdict;
   /** As it is filed; null where there is none. */
   text(): string | null;
 }
@@ -36,6 +39,8 @@ export function openJournalHead(options: JournalHeadOptions): JournalHeadFile {
   const path = journalHeadFile(dataDirectory);
   let isHeld: boolean | null = null;
   let key: SigningKey | null = null;
+  const verify = (verdict: JournalVerdict): JournalVerdict =>
+    verifyAgainstHead(verdict, readIfThere(path), checkOf(dataDirectory));
   return {
     text: () => readIfThere(path),
     follow(end) {
@@ -49,7 +54,8 @@ export function openJournalHead(options: JournalHeadOptions): JournalHeadFile {
         log.warn('journal-head-stale', { message: toPipelineError(error).message });
       }
     },
-    verify: (verdict) => verifyAgainstHead(verdict, readIfThere(path), checkOf(dataDirectory)),
+    verify,
+    verifyAnchor: (anchor, chain) => verifyAnchor(anchor, { chain, journal: verify(chain) }, checkOf(dataDirectory)),
   };
 }
 

@@ -120,3 +120,11 @@ class IndexedLines implements LineFile {
     return bytes;
   }
 }
+
+/** The line in which bytes stand that are no text, or null. */
+export function firstLineNotText(bytes: Buffer, text: string): number | null {
+  const again = Buffer.from(text);
+  if (again.equals(bytes)) return null;
+  const at = bytes.findIndex((byte, index) => byte !== again[index]);
+  return bytes.subarray(0, at).toString('latin1').split('\n').length;
+}

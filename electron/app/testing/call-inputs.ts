@@ -26,6 +26,7 @@ export const callInputs = {
   'stores.damage': {},
   'journal.read': { limit: 10 },
   'journal.verify': {},
+  'journal.compare': { anchor: '{}' },
   'journal.anchor': {},
   'certificate.list': {},
   'certificate.read': { id: seeded.certificate, format: 'json' },

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
-import type { Flaw, SignedVerdict } from '../../../gdpr-register/signed.ts';
+import type { SignedVerdict } from '../../../gdpr-register/signed.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { signatureTools } from '../../app/keys/signature-tools.ts';
 import { publicKeyFile } from '../../app/keys/signing-key.ts';
 import type { ProgramOptions } from '../program.ts';
 import { readInput } from '../read-input.ts';
+import { signedReasons } from '../signed-reasons.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface VerifyOptions {
@@ -74,13 +75,4 @@ function* describe(file: string, verdict: Verdict): Iterable<string> {
   yield `Key: ${verdict.fingerprint}. Compare it with the fingerprint of the installation, or give --key or --data.`;
 }
 
-const reasons: Readonly<Record<Flaw, string>> = {
-  truncated: 'it ends before its end.',
-  'not-json': 'it is no JSON.',
-  'not-canonical': 'its bytes are not those that were filed; it was formatted or edited.',
-  'not-this-document': 'it is no certificate of erasure, or a field is missing, too many or misshapen.',
-  'content-changed': 'its content is not what its hash says.',
-  'key-changed': 'the key inside it is not that of the installation it names.',
-  'other-signer': 'it is signed by another key than the given one.',
-  'signature-invalid': 'its signature does not belong to its content.',
-};
+const reasons = signedReasons('certificate of erasure');

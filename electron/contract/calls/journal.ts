@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { journalEntrySchema, journalFaults } from '../../../gdpr-register/journal.ts';
+import { mostAnchorText } from '../../../gdpr-register/journal-anchor.ts';
+import { flaws, instant } from '../../../gdpr-register/signed.ts';
 import { defineCall, defineStream } from '../procedure.ts';
 
 const nothing = z.object({});
@@ -18,6 +20,15 @@ export const journalCalls = {
     z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), entries: z.number().int(), head: z.string() }),
       z.object({ ok: z.literal(false), line, why: z.enum(journalFaults) }),
+    ]),
+  ),
+  /** The same, against the text of an anchor: a signed head of this journal that was kept elsewhere. */
+  'journal.compare': defineCall(
+    z.object({ anchor: z.string().max(mostAnchorText) }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('holds'), at: instant, entries: z.number().int(), added: z.number().int() }),
+      z.object({ kind: z.literal('broken'), at: instant, line, why: z.enum(journalFaults) }),
+      z.object({ kind: z.literal('refused'), flaw: z.enum(flaws) }),
     ]),
   ),
   /** What is added while it is listened to, in groups. */
