@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFuse, Killed } from './testing/fuse.ts';
@@ -109,6 +109,41 @@ describe('a legal hold', () => {
       [1, 0],
     ]);
     expect(acts().at(-2)).toMatchObject({ act: 'hold-lifted', subject: id });
+  });
+
+  test('R-HLD-6 is not lifted while the files of an open purge are damaged, which is named, with what to do', async () => {
+    const data = newData();
+    const { purges, holds } = open(data, {
+      onErase() {
+        throw new Error('the disk is gone');
+      },
+    });
+    const { id } = await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    const plan = await purges.plan(older, asked);
+    await expect(purges.run({ plan: plan.id, confirm: 'ERASE 10' }, asked)).rejects.toThrow('the disk is gone');
+    const folder = `register/purges/${plan.id}`;
+    writeFileSync(directory.file(`${folder}/intent.json`), '{"schema":');
+    const refused = await holds.lift(id, 'over', asked).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ error: { code: 'purge-damaged', details: { purge: plan.id, folder } } });
+    const { message } = refused as Error;
+    for (const part of [`${plan.id}/intent.json cannot be read`, 'from a backup', `remove the folder ${folder}`])
+      expect(message).toContain(part);
+    rmSync(directory.file(folder), { recursive: true });
+    await holds.lift(id, 'over', asked);
+    expect(data.held.size).toBe(0);
+  });
+
+  test('R-HLD-6 is lifted beside a damaged purge that is certified, and a damaged preview', async () => {
+    const { purges, holds } = open(newData());
+    const { id } = await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    const done = await purges.plan(older, asked);
+    await purges.run({ plan: done.id, confirm: 'ERASE 10' }, asked);
+    const preview = await purges.plan(older, asked);
+    writeFileSync(directory.file(`register/purges/${done.id}/intent.json`), '{"schema":');
+    writeFileSync(directory.file(`register/purges/${preview.id}/plan.json`), '{"schema":');
+    expect(purges.status()).toMatchObject([{ id: done.id, state: 'unreadable' }]);
+    await holds.lift(id, 'the case is over', asked);
+    expect((await holds.list(asked.signal)).map(({ state }) => state)).toEqual(['lifted']);
   });
 
   test('R-HLD-3 that is only written down stops every purge', async () => {

@@ -15,6 +15,7 @@ import { createPurgeBeginning } from './begin-purges.ts';
 import { type CertificateFiles, openCertificateFiles } from './certificate-files.ts';
 import { type DueWatch, watchDue } from './due-watch.ts';
 import { createFileCertificate } from './file-certificate.ts';
+import { refuseOpenPurges } from './hold-guard.ts';
 import { type Holds, openHolds } from './holds.ts';
 import { holdsInForce, type PurgeDeps, type PurgeJournal } from './purge-deps.ts';
 import type { OnPurgeStep } from './purge-execution.ts';
@@ -70,8 +71,8 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   const newest = createNewest<PurgeState>();
   const shown = createCoalesce<null>({ intervalMs: shownEveryMs, deliver: () => newest.set(state()) });
   const onChange = (): void => shown.push(null);
-  const isPurging = (): boolean => purges.status().some(({ state: it }) => it !== 'closed');
-  const holds = openHolds({ dataDirectory, port: stores, journal, subjectHash, isPurging, nowMs });
+  const refuseWhilePurging = (): void => refuseOpenPurges(purges, certificates);
+  const holds = openHolds({ dataDirectory, port: stores, journal, subjectHash, refuseWhilePurging, nowMs });
   const erasure = withConsole(stores, {
     lines: options.console,
     isHeld: async (signal) => holdsInForce(await holds.list(signal)).some(({ subject }) => isLogs(subject)),

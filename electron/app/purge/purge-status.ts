@@ -14,9 +14,9 @@ export interface Watch {
 /** What is shown of a confirmed purge; null where that name is a preview's. */
 export function statusOf(id: string, folder: PurgeFolder, watch: Watch | null): PurgeStatus | null {
   try {
-    const plan = folder.plan(id);
     const intent = folder.intent(id);
     if (intent === null) return null;
+    const plan = folder.plan(id);
     const progress = watch?.progress ?? folder.progress(intent);
     const done = new Map(progress.done.map(({ step, atMs }) => [step, atMs]));
     const failure = progress.state === 'failed' ? progress.failures.at(-1) : undefined;

@@ -18,6 +18,7 @@ export type ShownErrorCode =
   | 'hold-not-enforced'
   | 'hold-unknown'
   | 'purge-open'
+  | 'purge-damaged'
   | 'purge-running'
   | 'purge-interrupted'
   | RequestErrorCode
@@ -163,6 +164,11 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'The hold was not lifted.',
     why: 'A purge is open that was confirmed with what the hold protects.',
     next: 'Finish that purge, then lift the hold.',
+  },
+  'purge-damaged': {
+    what: 'The hold was not lifted.',
+    why: 'The files of the purge {purge} are damaged; it was confirmed with what the hold protects, and may be open.',
+    next: 'Restore the folder {folder} of the data directory from a backup. Where there is none, remove it: that purge then deletes nothing more and has no certificate.',
   },
   'purge-running': {
     what: 'A purge is at work.',

@@ -142,6 +142,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Une purge est ouverte, confirmée avec ce que le gel protège.',
     next: 'Terminez cette purge, puis levez le gel.',
   },
+  'purge-damaged': {
+    what: 'Le gel n’a pas été levé.',
+    why: 'Les fichiers de la purge {purge} sont endommagés ; elle a été confirmée avec ce que le gel protège, et peut être ouverte.',
+    next: 'Restaurez le dossier {folder} du dossier de données depuis une sauvegarde. S’il n’y en a pas, supprimez-le : cette purge n’efface alors plus rien et n’a pas de certificat.',
+  },
   'purge-running': {
     what: 'Une purge est en cours.',
     why: 'Elle efface dans les bases, qui ne sont ni recomptées ni remplacées pendant ce temps.',

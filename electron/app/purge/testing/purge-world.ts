@@ -5,6 +5,7 @@ import { openJournal } from '../../register/journal-file.ts';
 import { openSigningKey } from '../../keys/signing-key.ts';
 import { openCertificateFiles } from '../certificate-files.ts';
 import { createFileCertificate } from '../file-certificate.ts';
+import { refuseOpenPurges } from '../hold-guard.ts';
 import { openHolds } from '../holds.ts';
 import type { Asked } from '../make-plan.ts';
 import type { OnPurgeStep } from '../purge-execution.ts';
@@ -64,7 +65,7 @@ export function openPurgeWorld(options: WorldOptions) {
     port: model,
     journal,
     subjectHash,
-    isPurging: () => purges.status().some(({ state }) => state !== 'closed'),
+    refuseWhilePurging: () => refuseOpenPurges(purges, files),
     nowMs,
   });
   const deps: PurgeDeps = {
