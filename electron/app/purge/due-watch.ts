@@ -13,6 +13,8 @@ import type { PurgeDeps } from './purge-deps.ts';
 export interface DueWatch {
   /** What waits for approval; null = nothing is due, or nobody has looked yet. */
   current(): PurgeDue | null;
+  /** The same, counted now where nobody has looked yet; announces nothing. null also where it cannot be counted, which is logged. */
+  known(signal: AbortSignal): Promise<PurgeDue | null>;
   /** Looks now, as after a purge. */
   look(): Promise<void>;
   /** Resolves when no look is under way any more. */
@@ -36,32 +38,22 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
   let current: PurgeDue | null = null;
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
+  let hasLooked = false;
 
   async function lookOnce(): Promise<void> {
-    const atMs = deps.nowMs();
-    const before = readLooked(deps.dataDirectory);
-    const scopes = scopesOf(deps.dueScopes(atMs));
-    const counts = scopes.length === 0 ? [] : await deps.erasure.count(scopes, abort.signal);
-    const [total, held] = [totalOf(counts), counts.reduce((sum, count) => sum + count.held, 0)];
-    const missed = before !== null && atMs - before.lookedMs > missedAfterMs && total > before.total;
+    const counted = await countDue(deps, abort.signal);
+    const { atMs, total } = counted;
     const isNews = total > 0 && total !== current?.total;
-    if (isNews) await announce({ atMs, total, held, missed });
-    current = total === 0 ? null : { atMs, total, held, missed: current?.missed ?? missed };
+    if (isNews) await announce(deps, counted);
+    current = total === 0 ? null : { ...counted, missed: current?.missed ?? counted.missed };
+    hasLooked = true;
     writeLooked(deps.dataDirectory, { lookedMs: atMs, total });
     onChange();
   }
 
-  /** Said on the console and in the journal before it is shown. */
-  async function announce({ total, held, missed }: PurgeDue): Promise<void> {
-    deps.log.warn(missed ? 'purge-missed' : 'purge-due', { records: total, held });
-    await deps.journal.append('purge-due', { actor: 'schedule', subject: null, details: { due: total, held, missed } });
-  }
-
   function look(): Promise<void> {
     looking ??= lookOnce()
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) deps.log.error('purge-not-counted', { message: toPipelineError(error).message });
-      })
+      .catch((error: unknown) => logUncounted(deps, error, abort.signal))
       .finally(() => {
         looking = null;
         if (timer !== null) clearTimeout(timer);
@@ -70,8 +62,21 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
     return looking;
   }
 
+  async function known(signal: AbortSignal): Promise<PurgeDue | null> {
+    await looking;
+    if (hasLooked) return current;
+    try {
+      const counted = await countDue(deps, signal);
+      return counted.total === 0 ? null : counted;
+    } catch (error) {
+      logUncounted(deps, error, signal);
+      return null;
+    }
+  }
+
   return {
     current: () => current,
+    known,
     look,
     async close() {
       abort.abort();
@@ -79,6 +84,29 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
       await looking;
     },
   };
+}
+
+async function countDue(
+  { dataDirectory, erasure, dueScopes, nowMs }: PurgeDeps,
+  signal: AbortSignal,
+): Promise<PurgeDue> {
+  const atMs = nowMs();
+  const before = readLooked(dataDirectory);
+  const scopes = scopesOf(dueScopes(atMs));
+  const counts = scopes.length === 0 ? [] : await erasure.count(scopes, signal);
+  const [total, held] = [totalOf(counts), counts.reduce((sum, count) => sum + count.held, 0)];
+  const missed = before !== null && atMs - before.lookedMs > missedAfterMs && total > before.total;
+  return { atMs, total, held, missed };
+}
+
+/** Said on the console and in the journal before it is shown. */
+async function announce({ log, journal }: PurgeDeps, { total, held, missed }: PurgeDue): Promise<void> {
+  log.warn(missed ? 'purge-missed' : 'purge-due', { records: total, held });
+  await journal.append('purge-due', { actor: 'schedule', subject: null, details: { due: total, held, missed } });
+}
+
+function logUncounted({ log }: PurgeDeps, error: unknown, signal: AbortSignal): void {
+  if (!signal.aborted) log.error('purge-not-counted', { message: toPipelineError(error).message });
 }
 
 function fileOf(dataDirectory: string): string {

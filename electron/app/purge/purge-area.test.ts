@@ -7,6 +7,7 @@ import type { PurgeState } from '../../contract/calls/purge.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
 import { openJournal } from '../register/journal-file.ts';
 import { openPurgeArea } from './purge-area.ts';
+import { createPurgeHandlers } from './purge-handlers.ts';
 import { createFuse } from './testing/fuse.ts';
 import { createModelData, type ModelData, ModelStores } from './testing/model-stores.ts';
 import { asked } from './testing/purge-world.ts';
@@ -91,6 +92,30 @@ describe('what is due', () => {
     const plan = await area.purges.plan({ dataSet: null, olderThan: null }, asked);
     await area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked);
     expect((await stateWhere(area, ({ due: left }) => left === null)).purges).toHaveLength(1);
+  });
+
+  test('P-CLI-34 P-CLI-38 is counted for a status where nobody has looked, and announced by that to nobody', async () => {
+    const { area, lines, acts } = open({ data: newData() });
+    const status = createPurgeHandlers(area)['purge.status'];
+    const now = new AbortController().signal;
+    expect(await status({}, now, 'command-line')).toEqual({
+      purges: [],
+      due: { atMs: startMs, total: 4, held: 0, missed: false },
+    });
+    expect([area.due.current(), lines, acts()]).toEqual([null, [], []]);
+    const plan = await area.purges.plan({ dataSet: null, olderThan: null }, asked);
+    await area.purges.run({ plan: plan.id, confirm: 'ERASE 4' }, asked);
+    expect((await status({}, now, 'command-line')).due).toBeNull();
+  });
+
+  test('P-CLI-34 that cannot be counted for a status is logged, and hides no purge', async () => {
+    const dueScopes = (): never => {
+      throw new Error('the register is damaged');
+    };
+    const { area, lines } = open({ data: newData(), dueScopes });
+    const status = createPurgeHandlers(area)['purge.status'];
+    expect(await status({}, new AbortController().signal, 'command-line')).toEqual({ purges: [], due: null });
+    expect(lines).toMatchObject([{ code: 'purge-not-counted' }]);
   });
 
   test('R-PRG-13 that became due while the application was closed is announced as missed at the start', async () => {

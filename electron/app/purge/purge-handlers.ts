@@ -26,6 +26,10 @@ export function createPurgeHandlers(area: PurgeArea): Pick<Handlers, `purge.${Pu
       await purges.pause(id, actor);
       return {};
     },
-    'purge.status': async () => area.state(),
+    'purge.status': async (_, signal) => {
+      // While one deletes, what is due changes with each transaction.
+      const due = purges.isBusy() ? area.due.current() : await area.due.known(signal);
+      return { ...area.state(), due };
+    },
   };
 }
