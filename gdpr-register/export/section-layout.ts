@@ -1,3 +1,4 @@
+import { withCapital } from '../capital.ts';
 import type { Field, Section } from '../field.ts';
 import type { Language } from '../language.ts';
 import type { RowsField } from './table-columns.ts';
@@ -24,8 +25,7 @@ export function rowLabel(field: RowsField, number: number, language: Language): 
   const first = firstRows[field.item.en];
   if (first) return number === 1 ? first.main[language] : `${first.sub[language]} ${number - 1}`;
   if (field.maxRows === 1) return field.label[language];
-  const item = field.item[language];
-  return `${item.slice(0, 1).toUpperCase()}${item.slice(1)} ${number}`;
+  return `${withCapital(field.item[language])} ${number}`;
 }
 
 /** In a table that fields share, the words in front of a row say which of them it is of. */

@@ -1,3 +1,4 @@
+import { withCapital } from '../../gdpr-register/capital.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
@@ -75,7 +76,7 @@ function titleOf(name: string, { words }: Text): string {
   if (isKeyOf(panels, name)) return panels[name];
   // A new aggregation has no words yet: its own name in words is better than nothing.
   const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return withCapital(spaced);
 }
 
 function subtitleOf(name: string, table: TableView, text: Text): string {

@@ -10,7 +10,9 @@ test('R-EDT-6: what is missing is named under the heading of its section, also w
   const { missing, sections, score } = completenessOf(entry);
   const said = sections.map(({ section, items }) => [section.name, ...items.map(({ what }) => what.en)]);
   expect(said[0]).toEqual(['identity', 'Record created on']);
-  expect(said.find(([name]) => name === 'purposes')).toEqual(['purposes', 'purpose 1, Legal basis']);
+  expect(said.find(([name]) => name === 'purposes')).toEqual(['purposes', 'Purpose 1, Legal basis']);
+  const first = sections.find(({ section }) => section.name === 'purposes')?.items[0];
+  expect(first?.what.fr).toBe('Finalité 1, Base légale');
   expect(missing).toBe(sections.reduce((sum, { items }) => sum + items.length, 0));
   expect(score).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import { aipdOf } from '../../gdpr-register/aipd.ts';
 import type { Aipd } from '../../gdpr-register/aipd.ts';
+import { withCapital } from '../../gdpr-register/capital.ts';
 import { missingIn, scoreOf } from '../../gdpr-register/completeness.ts';
 import type { Missing } from '../../gdpr-register/completeness.ts';
 import type { Entry } from '../../gdpr-register/entry.ts';
@@ -42,6 +43,7 @@ export function completenessOf(entry: Entry): Completeness {
 /** Under the heading of its section it is enough to name the field; a contradiction has to be said. */
 function whatOf({ path, what }: Missing, { label }: Section, entry: Entry): Text {
   if (valueAt(entry, path) !== undefined) return what;
-  const inSection = (language: Language): string => placeWords(path, language).replace(`${label[language]}, `, '');
+  const inSection = (language: Language): string =>
+    withCapital(placeWords(path, language).replace(`${label[language]}, `, ''));
   return { fr: inSection('fr'), en: inSection('en') };
 }

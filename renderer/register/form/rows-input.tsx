@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { withCapital } from '../../../gdpr-register/capital.ts';
 import type { Row } from '../../../gdpr-register/entry.ts';
 import type { Field } from '../../../gdpr-register/field.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -45,7 +46,7 @@ export function RowsInput({ field, place, form, renderColumn }: RowsInputProps) 
           // eslint-disable-next-line react/no-array-index-key
           <div key={index} className="row" role="group" aria-label={name}>
             <div className="row-head">
-              <h3>{capital(name)}</h3>
+              <h3>{withCapital(name)}</h3>
               <RowButtons rows={rows} index={index} become={become} name={name} />
             </div>
             <div className="row-fields">
@@ -120,8 +121,4 @@ function RowButton({ label, name, icon: Icon, pressed }: RowButtonProps) {
 
 function moved(rows: readonly Row[], from: number, to: number): readonly Row[] {
   return rows.toSpliced(from, 1).toSpliced(to, 0, ...rows.slice(from, from + 1));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
