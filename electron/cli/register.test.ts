@@ -29,6 +29,15 @@ describe('register', () => {
     expect(words.result).toMatch(/^vigie-pipeline {2}.+ {2}draft, version 1 {2}\d+ % complete/);
     const shown = await runCommand('register', 'show', 'vigie-pipeline', '--data', data, '--json');
     expect(jsonOf(shown)).toMatchObject({ id: 'vigie-pipeline', versions: [{ version: 1 }], current: { version: 1 } });
+    const printed = await runCommand('register', 'show', 'vigie-pipeline', '--data', data, '--lang', 'fr');
+    expect(printed.printed.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Description du traitement',
+        expect.stringMatching(/^Version 1 {2}.+ {2}Brouillon {2}Vigie/),
+        'Brouillons en cours\u00a0: 0',
+      ]),
+    );
+    expect(printed.printed).not.toMatch(/[{}]/);
     const unknown = runCommand('register', 'show', 'act-none', '--data', data);
     await expect(unknown).rejects.toThrow('There is no activity of that id. See: register list');
   });

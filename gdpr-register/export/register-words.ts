@@ -12,6 +12,7 @@ export const registerWords = {
   kind: { fr: 'Rôle de l’organisme', en: 'Role of the organisation' },
   state: { fr: 'État de la fiche', en: 'State of the record' },
   version: { fr: 'Version', en: 'Version' },
+  drafts: { fr: 'Brouillons en cours', en: 'Drafts in progress' },
   updated: { fr: 'Dernière mise à jour de la fiche', en: 'Last update of the record' },
   name: { fr: 'Nom du traitement', en: 'Name of the activity' },
   reference: { fr: 'N° / RÉF', en: 'No. / ref.' },

@@ -1,4 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { toEntryLines } from '../../../gdpr-register/export/entry-lines.ts';
+import { registerWords, stateWords } from '../../../gdpr-register/export/register-words.ts';
 import { languages, type Language } from '../../../gdpr-register/language.ts';
 import type { Activity, DriftView, RegisterCheck, RegisterList } from '../../contract/calls/register.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
@@ -12,7 +14,7 @@ interface RegisterOptions {
   readonly json?: boolean;
 }
 
-interface CheckOptions extends RegisterOptions {
+interface SpokenOptions extends RegisterOptions {
   readonly lang: Language;
 }
 
@@ -38,8 +40,9 @@ export function addRegister(program: Command, parts: ProgramOptions): void {
     .description('Show one activity: its versions, and the entry of the newest.')
     .addArgument(new Argument('<id>', 'of the activity, as in the list'))
     .option(...data)
+    .addOption(choice('--lang <language>', 'of the labels', languages).default('en'))
     .option(...json)
-    .action(async (id: string, options: RegisterOptions) =>
+    .action(async (id: string, options: SpokenOptions) =>
       onExit(await withApplication(options.data, terminal, (client) => show(client, terminal, { ...options, id }))),
     );
   register
@@ -48,7 +51,7 @@ export function addRegister(program: Command, parts: ProgramOptions): void {
     .option(...data)
     .addOption(choice('--lang <language>', 'of what is said', languages).default('en'))
     .option(...json)
-    .action(async (options: CheckOptions) =>
+    .action(async (options: SpokenOptions) =>
       onExit(await withApplication(options.data, terminal, (client) => check(client, terminal, options))),
     );
   addRegisterFiles(register, parts);
@@ -77,28 +80,34 @@ function damageLine({ file, why }: RegisterList['damaged'][number]): string {
 async function show(
   client: ApplicationClient,
   terminal: Terminal,
-  { id, json: asJson }: RegisterOptions & { readonly id: string },
+  { id, lang, json: asJson }: SpokenOptions & { readonly id: string },
 ): Promise<number> {
   const activity = valueOf(await client.call('register.read', { id }));
   if (asJson) terminal.result(JSON.stringify(activity));
-  else for (const line of activityLines(activity)) terminal.result(line);
+  else for (const line of activityLines(activity, lang)) terminal.result(line);
   return 0;
 }
 
-function activityLines({ versions, current, drafts }: Activity): readonly string[] {
+function activityLines({ versions, current, drafts }: Activity, language: Language): readonly string[] {
   return [
-    JSON.stringify(current.entry, null, 2),
+    ...toEntryLines(current.entry, language),
     ...versions.map(({ version, savedMs, author, reason, state }) =>
-      [`version ${version}`, new Date(savedMs).toISOString(), state, author, reason].join('  '),
+      [
+        `${registerWords.version[language]} ${version}`,
+        new Date(savedMs).toISOString(),
+        stateWords[state][language],
+        author,
+        reason,
+      ].join('  '),
     ),
-    `${drafts.length} drafts`,
+    `${registerWords.drafts[language]}${language === 'fr' ? '\u00a0:' : ':'} ${drafts.length}`,
   ];
 }
 
 async function check(
   client: ApplicationClient,
   terminal: Terminal,
-  { lang: language, json: asJson }: CheckOptions,
+  { lang: language, json: asJson }: SpokenOptions,
 ): Promise<number> {
   const checked = valueOf(await client.call('register.check', { language }));
   const { damaged } = valueOf(await client.call('register.list', {}));

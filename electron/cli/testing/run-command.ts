@@ -4,6 +4,8 @@ export interface Outcome {
   readonly code: number | null;
   /** The last line of standard output. */
   readonly result: string;
+  /** All of it. */
+  readonly printed: string;
   /** All of standard error. */
   readonly said: string;
 }
@@ -26,5 +28,5 @@ export async function runWithInput(input: readonly string[], ...args: readonly s
     progress: () => undefined,
   };
   await createProgram({ terminal, readLine, onExit: (exit) => (code = exit) }).parseAsync(args, { from: 'user' });
-  return { code, result: results.at(-1) ?? '', said: said.join('\n') };
+  return { code, result: results.at(-1) ?? '', printed: results.join('\n'), said: said.join('\n') };
 }
