@@ -50,8 +50,8 @@ function columnsOf({ words, language, locale, format }: Text, list: RegisterList
     {
       key: 'category',
       label: preview.category,
-      kind: 'grow',
-      cell: (row) => <span title={categoriesOf(row)}>{categoriesOf(row)}</span>,
+      kind: 'wrap',
+      cell: categoriesOf,
     },
     { key: 'period', label: preview.period, cell: ({ duration }) => periodText(duration, locale) },
     { key: 'before', label: preview.before, cell: ({ beforeMs }) => format.moment(beforeMs) },

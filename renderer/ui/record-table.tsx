@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 export interface Column<T> {
   readonly key: string;
   readonly label: string;
-  /** `number` stands right in tabular figures; `grow` takes what room is left. */
-  readonly kind?: 'number' | 'grow';
+  /** `number` stands right in tabular figures; `grow` takes what room is left, `wrap` as many lines as its words need too. */
+  readonly kind?: 'number' | 'grow' | 'wrap';
   readonly cell: (row: T) => ReactNode;
 }
 
