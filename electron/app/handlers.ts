@@ -67,9 +67,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'stage.start': async ({ stage }) => done(engine.startStage(stage)),
     'stage.stop': async ({ stage }) => done(await engine.supervisor().stopStage(stage)),
     'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),
-    'source.set': async ({ source }) => done(await engine.setSource(settings.change({ source }).source)),
+    'source.set': async ({ source }) => {
+      await engine.setSource(settings.change({ source }).source);
+      return done(parts.register.settingsChanged());
+    },
     'settings.read': async () => settings.read(),
-    'settings.change': (change) => changeSettings(parts, change),
+    'settings.change': async (change) => {
+      const settled = await changeSettings(parts, change);
+      parts.register.settingsChanged();
+      return settled;
+    },
     'history.read': async ({ range }) => history.read(range),
     'aggregates.read': ({ name }) => readTable(parts, name),
     'console.read': async (range) => console.read(range),

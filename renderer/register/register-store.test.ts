@@ -3,7 +3,7 @@ import type { Activity, ActivitySummary } from '../../electron/contract/calls/re
 import type { ActivityDraft, ActivityVersion } from '../../gdpr-register/activity-record.ts';
 import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
 import type { PendingCall } from '../testing/fake-connection.ts';
-import { RegisterStore } from './register-store.ts';
+import { isOutdated, RegisterStore } from './register-store.ts';
 import { createFakeClock } from './testing/fake-clock.ts';
 
 const entry = { kind: 'controller', values: { identity: { title: 'Pay' } } } as const;
@@ -104,6 +104,33 @@ test('a version is restored on the newest that is known; where somebody saved in
   await answer('register.read', activity(2));
   await restored;
   expect(shown.store.getState().activity?.current.version).toBe(2);
+});
+
+test('R-DRF-9 what was compared is outdated where the host says that it is not any more, until it is compared again', async () => {
+  const { register, answer, send } = open();
+  const drift = [{ code: 'retention-setting', about: 'raw-messages' }];
+  const outdated: boolean[] = [];
+  const noted = (): void => void outdated.push(isOutdated(register.store.getState()));
+  noted();
+  send('register', { activities: [{ ...summary(1), drift: null }], damaged: [] });
+  noted();
+  void register.checkAsked('en');
+  send('register', { activities: [summary(1)], damaged: [] });
+  await answer('register.check', { activities: [{ id: 'act-1', missing: [], drift: [] }] });
+  noted();
+  send('register', {
+    activities: [
+      { ...summary(1), drift: null },
+      { ...summary(1), id: 'act-2' },
+    ],
+    damaged: [],
+  });
+  noted();
+  void register.checkAsked('en');
+  send('register', { activities: [{ ...summary(1), drift: 1 }], damaged: [] });
+  await answer('register.check', { activities: [{ id: 'act-1', missing: [], drift }] });
+  noted();
+  expect(outdated).toEqual([false, false, false, true, false]);
 });
 
 test('a difference that was fixed is looked at again', async () => {

@@ -29,6 +29,12 @@ export function savedVersionsOf({ list }: RegisterState): string | null {
   return list === null ? null : list.activities.map(({ id, version }) => `${id} ${version}`).join('\n');
 }
 
+/** Whether the host says something else of the differences than what was compared here: a setting may have changed. */
+export function isOutdated({ list, checks }: RegisterState): boolean {
+  if (list === null || checks === null) return false;
+  return list.activities.some(({ id, drift }) => checks.has(id) && checks.get(id)?.drift.length !== drift);
+}
+
 export interface Signature {
   readonly author: string;
   readonly reason: string;

@@ -9,7 +9,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { ActivityScreen } from './activity-screen.tsx';
 import { ActivityList } from './list/activity-list.tsx';
 import { NewActivityDialog } from './list/new-activity-dialog.tsx';
-import { registerStoreOf, savedVersionsOf } from './register-store.ts';
+import { isOutdated, registerStoreOf, savedVersionsOf } from './register-store.ts';
 import type { RegisterStore } from './register-store.ts';
 import './register.css';
 import './register-form.css';
@@ -26,6 +26,10 @@ export function RegisterTab() {
   useEffect(() => {
     if (saved !== null) void store.checkAsked(language);
   }, [store, language, saved]);
+  const outdated = useStore(store.store, isOutdated);
+  useEffect(() => {
+    if (outdated) void store.checkAsked(language);
+  }, [store, language, outdated]);
   return open === null ? <Register store={store} /> : <ActivityScreen key={open.id} store={store} activity={open} />;
 }
 

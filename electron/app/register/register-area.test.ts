@@ -102,6 +102,23 @@ describe('drift of the running system', { timeout: 60_000 }, () => {
     expect(lists).toEqual([null, 0]);
   });
 
+  test('R-DRF-9 nothing counts as compared once a setting is another that the register makes claims about', async () => {
+    const app = await openAgreeing();
+    const drift = async () => (await value(app, 'register.list', {})).activities.map((activity) => activity.drift);
+    await value(app, 'settings.change', { theme: 'dark' });
+    const { rawRetention } = await value(app, 'settings.read', {});
+    await value(app, 'settings.change', { rawRetention });
+    expect(await drift()).toEqual([0]);
+    await value(app, 'settings.change', { rawRetention: 'P3D' });
+    expect(await drift()).toEqual([null]);
+    await codesOf(app);
+    expect(await drift()).toEqual([0]);
+    await value(app, 'source.set', { source: { kind: 'randomuser', url: 'http://users.example/api/' } });
+    expect(await drift()).toEqual([null]);
+    expect(await codesOf(app)).toEqual(['measure-failed encrypted-connections']);
+    expect(await drift()).toEqual([1]);
+  });
+
   test('R-DRF-1 R-DRF-3 a declared period is set by its fix, and holds at the next start', async () => {
     const app = await openAgreeing();
     const retention = [{ duration: 'P3D', startsAt: 'collection', dataSets: ['raw-messages'] }];

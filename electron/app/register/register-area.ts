@@ -7,12 +7,12 @@ import {
 import { missingIn } from '../../../gdpr-register/completeness.ts';
 import { aboutOf, type Counting, type Drift } from '../../../gdpr-register/drift/drift.ts';
 import { driftWords } from '../../../gdpr-register/drift/drift-words.ts';
-import { findDrift } from '../../../gdpr-register/drift/find-drift.ts';
 import type { Language } from '../../../gdpr-register/language.ts';
 import type { DriftView, RegisterCheck, RegisterList } from '../../contract/calls/register.ts';
 import { createNewest, type Newest } from '../newest.ts';
+import { createSystemComparison } from './compare-system.ts';
 import { fixDrift, type FixOptions, type FixWish } from './fix-drift.ts';
-import { observeSystem, type SystemOptions } from './observe-system.ts';
+import type { SystemOptions } from './observe-system.ts';
 import { openRegister, ownActivityId, type Register, type RegisterOptions } from './register.ts';
 import { toSummary } from './register-view.ts';
 import type { Asked } from '../purge/make-plan.ts';
@@ -33,6 +33,8 @@ export interface RegisterArea {
   check(language: Language, signal: AbortSignal): Promise<RegisterCheck>;
   /** Throws `drift-gone` where it is not there any more, and where it is for people, says so. */
   fix(wish: FixWish, asked: Asked): Promise<void>;
+  /** To be told after each change of the settings: what they set was compared. */
+  settingsChanged(): void;
   listen: Newest<RegisterList>['listen'];
   close(): void;
 }
@@ -44,8 +46,8 @@ const begun: Readonly<Record<Language, string>> = {
 
 export async function openRegisterArea(options: RegisterAreaOptions): Promise<RegisterArea> {
   const newest = createNewest<RegisterList>();
-  let driftCounts: ReadonlyMap<string, number> = new Map();
   let onChange = (): void => undefined;
+  const comparison = createSystemComparison(options, () => onChange());
   const register = await openRegister({
     ...options,
     own: () => ({ entry: options.ownEntry(options.language()), reason: begun[options.language()] }),
@@ -55,19 +57,12 @@ export async function openRegisterArea(options: RegisterAreaOptions): Promise<Re
   onChange();
 
   function list(): RegisterList {
-    const activities = register.records().map((record) => toSummary(record, driftCounts.get(record.id) ?? null));
+    const activities = register.records().map((record) => toSummary(record, comparison.countOf(record.id)));
     return { activities, damaged: [...register.damaged()] };
   }
 
-  async function look(signal: AbortSignal): Promise<ReadonlyMap<string, readonly Drift[]>> {
-    const counting = countingOf(register.records());
-    const found = findDrift(counting, await observeSystem(options, counting, signal));
-    const counts = new Map([...found].map(([id, drift]) => [id, drift.length]));
-    // Whoever checks again when the list changes would never come to an end.
-    const isNews = [...counts].some(([id, n]) => driftCounts.get(id) !== n);
-    driftCounts = counts;
-    if (isNews) onChange();
-    return found;
+  function look(signal: AbortSignal): Promise<ReadonlyMap<string, readonly Drift[]>> {
+    return comparison.look(countingOf(register.records()), signal);
   }
 
   return {
@@ -87,6 +82,7 @@ export async function openRegisterArea(options: RegisterAreaOptions): Promise<Re
       await fixDrift({ ...options, register }, { wish, drift: drift ?? null, actor: asked.actor });
       await look(asked.signal);
     },
+    settingsChanged: comparison.settingsChanged,
     listen: newest.listen,
     close: () => newest.close(),
   };
