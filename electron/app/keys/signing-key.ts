@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
-import { ensureFolder } from '../private-folder.ts';
+import { ensureFolder, namesInFolder } from '../private-folder.ts';
 
 /** The key with which this installation signs what it certifies. */
 export interface SigningKey {
@@ -76,9 +76,8 @@ function parsePrivateKey(text: string): KeyObject {
 
 /** A public key that was written is the end of its making; from then on the private one is part of what was signed. */
 function hasSigned(dataDirectory: string): boolean {
-  const certificates = join(dataDirectory, 'register', 'certificates');
   const signed = [publicKeyFile(dataDirectory), join(dataDirectory, 'register', 'journal-head.json')];
-  return signed.some((file) => existsSync(file)) || (existsSync(certificates) && readdirSync(certificates).length > 0);
+  return signed.some((file) => existsSync(file)) || namesInFolder(dataDirectory, 'register', 'certificates').length > 0;
 }
 
 function unusable(what: string, cause?: unknown): PipelineError {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Certificate, type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import { type Flaw, seal } from '../../../gdpr-register/signed.ts';
@@ -6,7 +6,7 @@ import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
 import { signatureTools, signerOf } from '../keys/signature-tools.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
-import { ensureFolder } from '../private-folder.ts';
+import { ensureFolder, namesInFolder } from '../private-folder.ts';
 import { purgeIdPattern } from './purge-folder.ts';
 
 export interface FiledCertificate {
@@ -47,7 +47,7 @@ export function openCertificateFiles(dataDirectory: string): CertificateFiles {
     writeAtomically(pathOf(id, ending), content);
   };
   return {
-    ids: () => idsIn(folder),
+    ids: () => idsIn(dataDirectory),
     text,
     path: (id) => pathOf(id, 'json'),
     pdf(id) {
@@ -72,9 +72,8 @@ export function openCertificateFiles(dataDirectory: string): CertificateFiles {
   };
 }
 
-function idsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+function idsIn(dataDirectory: string): readonly string[] {
+  const names = namesInFolder(dataDirectory, 'register', 'certificates').filter((name) => name.endsWith('.json'));
   return names
     .map((name) => name.slice(0, -'.json'.length))
     .filter((id) => purgeIdPattern.test(id))

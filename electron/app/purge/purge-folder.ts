@@ -13,7 +13,7 @@ import {
 import { canonicalJson } from '../../../gdpr-register/canonical-json.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
 import { parseJson } from '../parse-json.ts';
-import { ensureFolder } from '../private-folder.ts';
+import { ensureFolder, namesInFolder } from '../private-folder.ts';
 import { keepSecret, readSecret, removeSecret, wipeSecret } from './secret-file.ts';
 
 /** What is kept in a secret of its own until the verification is done: whom a purge is about, and what to look for. */
@@ -57,7 +57,7 @@ export function openPurgeFolder(dataDirectory: string): PurgeFolder {
     writeAtomically(fileOf(id, name), `${canonicalJson(value)}\n`);
   };
   const secretOf = (id: string, name: SecretName): string => fileOf(id, `${name}.secret`);
-  const ids = (): readonly string[] => (existsSync(root) ? readdirSync(root) : []).filter(isPurgeId).toSorted();
+  const ids = (): readonly string[] => namesInFolder(dataDirectory, 'register', 'purges').filter(isPurgeId).toSorted();
   const wipeSecrets = (id: string): void => secretNames.forEach((name) => wipeSecret(secretOf(id, name)));
   const removeSecrets = (id: string): void => secretNames.forEach((name) => removeSecret(secretOf(id, name)));
   return {

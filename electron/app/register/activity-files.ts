@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type ActivityRecord, activityRecordSchema } from '../../../gdpr-register/activity-record.ts';
@@ -6,7 +6,7 @@ import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { syncDirectory } from '../../../pipeline/sqlite-file.ts';
 import { firstFree, readIfThere, writeAtomically } from '../atomic-file.ts';
 import { parseJson } from '../parse-json.ts';
-import { ensureFolder } from '../private-folder.ts';
+import { ensureFolder, namesInFolder } from '../private-folder.ts';
 
 /** Makes a record of the next form from one of the form `from`. */
 export interface Migration {
@@ -55,7 +55,7 @@ const anyRecord = z.looseObject({ schema: z.string() });
 export function openActivityFiles(options: FilesOptions): ActivityFiles {
   const { dataDirectory } = options;
   const folder = join(dataDirectory, 'register', 'activities');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
+  const names = namesInFolder(dataDirectory, 'register', 'activities').filter((name) => name.endsWith(ending));
   const fileOf = (id: string): string => join(folder, `${id}${ending}`);
   function write(record: ActivityRecord): void {
     ensureFolder(dataDirectory, 'register', 'activities');
