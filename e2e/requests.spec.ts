@@ -5,7 +5,7 @@ import { quit } from './steps/leaving.ts';
 import { filesWith, storedPersons } from './steps/persons.ts';
 import { seeCertificate } from './steps/purge.ts';
 import { recount } from './steps/recount.ts';
-import { carryOutRequest, confirmIdentity, grantRequest, openErasure } from './steps/requests.ts';
+import { askIdentityOnReceipt, carryOutRequest, confirmIdentity, grantRequest, openErasure } from './steps/requests.ts';
 import { runToItsEnd } from './steps/purge.ts';
 
 /** A change of a person is threads of its own, and the aggregates follow before it is done. */
@@ -34,6 +34,9 @@ test('a person asks to be erased: from the receipt to a closed request, a certif
   await page.getByRole('button', { name: 'Effacer définitivement' }).click();
   const certificate = await seeCertificate(page);
   await expect(certificate).toContainText('Tous les fichiers du dossier de données ont été lus');
+  // Which request asked for it is known after a reload too (R-REQ-15).
+  await page.reload();
+  await seeCertificate(page);
   await page.getByRole('button', { name: 'Retour à la demande' }).click();
   await carryOutRequest(page);
   await page.getByRole('button', { name: 'Clore la demande' }).click();
@@ -65,6 +68,7 @@ test('a restriction takes the person out of the aggregates, its letters are show
   await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
   await expect(page.getByRole('dialog')).toContainText('Art. 18');
   await page.keyboard.press('Escape');
+  await askIdentityOnReceipt(page);
   await confirmIdentity(page);
   await grantRequest(page);
   await page.getByRole('button', { name: 'Exécuter…' }).click();

@@ -1,5 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const receivedOn = daysAgo(3);
+
 /** Enters the request of a person by the form in French, and comes to its screen. */
 export async function openErasure(
   page: Page,
@@ -10,9 +16,24 @@ export async function openErasure(
   const form = page.getByRole('dialog');
   await form.getByRole('combobox', { name: 'Ce que la personne demande' }).selectOption(kind);
   await form.getByRole('combobox', { name: 'Arrivée par' }).selectOption({ label: 'Courrier postal' });
+  await form.getByLabel('Reçue le').fill(receivedOn);
   await form.getByRole('textbox', { name: 'Valeur cherchée' }).fill(person);
   await form.getByRole('button', { name: 'Saisir la demande' }).click();
   await expect(page.getByRole('heading', { name: /\(art\. 1[78]\)$/ })).toBeVisible();
+}
+
+/** Notes today that the question went out on the day of the receipt (R-REQ-14); a day before that is refused. */
+export async function askIdentityOnReceipt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Demander l’identité…' }).click();
+  const form = page.getByRole('dialog', { name: 'Demander l’identité' });
+  const [day, save] = [form.getByLabel('Fait le'), form.getByRole('button', { name: 'Enregistrer' })];
+  await expect(save).toBeEnabled();
+  await day.fill(daysAgo(9));
+  await expect(form.getByText(/^Un jour du /)).toBeVisible();
+  await expect(save).toBeDisabled();
+  await day.fill(receivedOn);
+  await save.click();
+  await expect(page.getByText('Demandée, délai suspendu')).toBeVisible();
 }
 
 export async function confirmIdentity(page: Page): Promise<void> {
