@@ -51,7 +51,7 @@ test('new lines come in front, and take the word of an earlier verification away
   const outcome = { ok: true, entries: 2, head: 'f'.repeat(64) } as const;
   calls[1]?.answer({ ok: true, value: outcome });
   await settle();
-  expect([calls.length, store.getState().check]).toEqual([2, { kind: 'done', outcome }]);
+  expect([calls.length, store.getState().check]).toEqual([2, { kind: 'verified', outcome }]);
   send('journal', { entries: lines(3, 3) });
   expect([store.getState().lines.map(({ seq }) => seq), store.getState().check]).toEqual([[3, 2, 1], { kind: 'none' }]);
 });
@@ -62,4 +62,29 @@ test('a journal that cannot be read says so and is not asked for again and again
   await settle();
   await store.olderWanted();
   expect([calls.length, store.getState().failure?.code]).toEqual([1, 'invalid-input']);
+});
+
+test('one thing is asked of it at a time: a file is handed out, an anchor compared, and a refusal is said', async () => {
+  const { store, calls } = open();
+  calls[0]?.answer(page(lines(1, 2)));
+  await settle();
+  const file = { fileName: 'journal-head-2026-11-25.json', mediaType: 'application/json', base64: 'e30=' };
+  const asked = store.fileAsked('anchor');
+  expect(await store.fileAsked('audit')).toBe(null);
+  calls[1]?.answer({ ok: true, value: file });
+  expect(await asked).toEqual(file);
+  expect([calls.length, calls[1]?.name]).toEqual([2, 'journal.anchor']);
+  expect(store.getState().check).toEqual({ kind: 'made', what: 'anchor', file: file.fileName });
+
+  const compared = store.compareAsked(file.fileName, '{}');
+  expect([calls[2]?.name, calls[2]?.input]).toEqual(['journal.compare', { anchor: '{}' }]);
+  const outcome = { kind: 'refused', flaw: 'truncated' } as const;
+  calls[2]?.answer({ ok: true, value: outcome });
+  await compared;
+  expect(store.getState().check).toEqual({ kind: 'compared', file: file.fileName, outcome });
+
+  const refusedFile = store.fileAsked('audit');
+  calls[3]?.answer(refused);
+  expect(await refusedFile).toBe(null);
+  expect([calls[3]?.name, store.getState().check.kind]).toEqual(['audit.export', 'not-made']);
 });

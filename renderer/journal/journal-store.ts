@@ -1,21 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { OutputOf } from '../../electron/contract/api.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Download } from '../../electron/contract/calls/download.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
 import type { Connection } from '../bridge.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
+import { afterNews, isAtWork, type JournalCheck } from './journal-check.ts';
 import { withNewer, withOlder } from './journal-lines.ts';
 
 /** Lines in one answer of the host. */
 const linesInPage = 200;
-
-export type JournalCheck =
-  | { readonly kind: 'none' | 'running' }
-  | { readonly kind: 'done'; readonly outcome: OutputOf<'journal.verify'> }
-  | { readonly kind: 'failed'; readonly error: ContractError };
 
 export interface JournalState {
   /** Newest first, without a hole. */
@@ -32,6 +28,10 @@ export interface JournalState {
 export interface JournalStore extends StoreApi<JournalState> {
   olderWanted(): Promise<void>;
   verifyAsked(): Promise<void>;
+  /** Against an anchor, a file that somebody kept. */
+  compareAsked(file: string, anchor: string): Promise<void>;
+  /** The anchor of now, or what an authority is handed; null where there is none, and why is in the state. */
+  fileAsked(what: 'anchor' | 'audit'): Promise<Download | null>;
 }
 
 const unread = { lines: [], oldest: null, hasOlder: true, isReading: false, failure: null } as const;
@@ -58,8 +58,7 @@ class ReadJournal {
   #arrived(entries: readonly JournalEntry[]): void {
     this.store.setState(({ lines, check }) => ({
       lines: withNewer(lines, entries),
-      // What was verified is not what is there now.
-      check: check.kind === 'done' ? { kind: 'none' } : check,
+      check: afterNews(check),
     }));
   }
 
@@ -82,12 +81,33 @@ class ReadJournal {
   }
 
   async verifyAsked(): Promise<void> {
-    if (this.store.getState().check.kind === 'running') return;
-    this.store.setState({ check: { kind: 'running' } });
+    if (isAtWork(this.store.getState().check)) return;
+    this.#say({ kind: 'verifying' });
     const answer = await this.#bridge.call('journal.verify', {});
-    this.store.setState({
-      check: answer.ok ? { kind: 'done', outcome: answer.value } : { kind: 'failed', error: answer.error },
-    });
+    this.#say(answer.ok ? { kind: 'verified', outcome: answer.value } : { kind: 'not-verified', error: answer.error });
+  }
+
+  async compareAsked(file: string, anchor: string): Promise<void> {
+    if (isAtWork(this.store.getState().check)) return;
+    this.#say({ kind: 'comparing' });
+    const answer = await this.#bridge.call('journal.compare', { anchor });
+    this.#say(
+      answer.ok ? { kind: 'compared', file, outcome: answer.value } : { kind: 'not-verified', error: answer.error },
+    );
+  }
+
+  async fileAsked(what: 'anchor' | 'audit'): Promise<Download | null> {
+    if (isAtWork(this.store.getState().check)) return null;
+    this.#say({ kind: 'making' });
+    const answer = await this.#bridge.call(what === 'anchor' ? 'journal.anchor' : 'audit.export', {});
+    this.#say(
+      answer.ok ? { kind: 'made', what, file: answer.value.fileName } : { kind: 'not-made', error: answer.error },
+    );
+    return answer.ok ? answer.value : null;
+  }
+
+  #say(check: JournalCheck): void {
+    this.store.setState({ check });
   }
 }
 
@@ -98,5 +118,7 @@ export const journalStoreOf = perConnection<JournalStore>((connection) => {
     ...journal.store,
     olderWanted: () => journal.olderWanted(),
     verifyAsked: () => journal.verifyAsked(),
+    compareAsked: (file, anchor) => journal.compareAsked(file, anchor),
+    fileAsked: (what) => journal.fileAsked(what),
   };
 });

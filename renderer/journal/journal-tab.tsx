@@ -5,6 +5,7 @@ import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { alteredLine, isAtWork } from './journal-check.ts';
 import { JournalCheckLine } from './journal-check-line.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
@@ -12,6 +13,7 @@ import { filterLines, isFiltered, wholeJournal } from './journal-lines.ts';
 import type { JournalFilter } from './journal-lines.ts';
 import { journalStoreOf } from './journal-store.ts';
 import type { JournalStore } from './journal-store.ts';
+import { ProofMenu } from './proof-menu.tsx';
 import './journal.css';
 
 /** The connected parent of the journal. */
@@ -46,7 +48,7 @@ function Journal({ store }: { readonly store: JournalStore }) {
         <JournalList
           lines={shown}
           hasOlder={hasOlder}
-          altered={check.kind === 'done' && !check.outcome.ok ? check.outcome.line : null}
+          altered={alteredLine(check)}
           olderWanted={store.olderWanted}
           subjectChosen={(subject) => setFilter({ ...filter, subject })}
         />
@@ -57,13 +59,14 @@ function Journal({ store }: { readonly store: JournalStore }) {
 
 function JournalHead({ store }: { readonly store: JournalStore }) {
   const { journal: words } = useText().words;
-  const isChecking = useStore(store, ({ check }) => check.kind === 'running');
+  const isBusy = useStore(store, ({ check }) => isAtWork(check));
   return (
     <div className="screen-head">
       <h1>{words.title}</h1>
       <span className="sub">{words.text}</span>
       <span className="grow" />
-      <button type="button" className="button primary" disabled={isChecking} onClick={() => void store.verifyAsked()}>
+      <ProofMenu store={store} />
+      <button type="button" className="button primary" disabled={isBusy} onClick={() => void store.verifyAsked()}>
         <ShieldCheck size={14} aria-hidden="true" />
         {words.verify}
       </button>

@@ -98,6 +98,7 @@ function comparedInWords(verdict: OutputOf<'journal.compare'>): string {
 
 const anchorReasons = {
   ...signedReasons('signed head of a journal'),
+  truncated: 'it is none, or it ends before its end.',
   'other-signer': 'it was signed by another installation.',
 };
 

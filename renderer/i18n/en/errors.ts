@@ -21,6 +21,7 @@ export type ShownErrorCode =
   | 'purge-damaged'
   | 'purge-running'
   | 'purge-interrupted'
+  | 'journal-refused'
   | RequestErrorCode
   | RefusalCode;
 
@@ -179,6 +180,11 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'The purge was interrupted.',
     why: 'Vigie is closing.',
     next: 'It goes on by itself when Vigie starts again.',
+  },
+  'journal-refused': {
+    what: 'The journal is not as it was written.',
+    why: 'A line of it or its seal was altered, or its end was cut off.',
+    next: 'Verify the chain: it names the line.',
   },
   'file-too-large': {
     what: 'The file is too large.',

@@ -1,6 +1,7 @@
 import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { JournalAct, JournalActor, JournalFault } from '../../../gdpr-register/journal.ts';
 import type { Plural } from '../plural.ts';
+import { journalProofEn } from './journal-proof.ts';
 
 const holds: Plural = {
   one: 'The chain holds: {count} line, none altered, none missing.',
@@ -127,6 +128,7 @@ export const journalEn = {
   faults,
   checkFailed: 'The journal could not be verified: {why}',
   readFailed: 'The journal could not be read: {why}',
+  proof: journalProofEn,
   filters: 'Filter the journal',
   act: 'Act',
   everyAct: 'Every act',

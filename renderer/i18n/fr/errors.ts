@@ -157,6 +157,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Vigie se ferme.',
     next: 'Elle reprendra d’elle-même au prochain démarrage de Vigie.',
   },
+  'journal-refused': {
+    what: 'Le journal n’est pas tel qu’il a été écrit.',
+    why: 'L’une de ses lignes ou son sceau a été modifié, ou sa fin a été coupée.',
+    next: 'Vérifiez la chaîne : elle nomme la ligne.',
+  },
   'file-too-large': {
     what: 'Le fichier est trop volumineux.',
     why: 'Il dépasse 5 Mo.',

@@ -1,6 +1,7 @@
 import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { journalEn } from '../en/journal.ts';
 import type { Plural } from '../plural.ts';
+import { journalProofFr } from './journal-proof.ts';
 
 const holds: Plural = {
   one: 'La chaîne est intacte : {count} ligne, aucune modifiée, aucune manquante.',
@@ -119,6 +120,7 @@ export const journalFr: typeof journalEn = {
   },
   checkFailed: 'Le journal n’a pas pu être vérifié : {why}',
   readFailed: 'Le journal n’a pas pu être lu : {why}',
+  proof: journalProofFr,
   filters: 'Filtrer le journal',
   act: 'Acte',
   everyAct: 'Tous les actes',
