@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
-import { alterJournal, journalRows, writeJournal } from './steps/journal.ts';
+import { alterJournal, chooseProof, journalRows, saveProof, writeJournal } from './steps/journal.ts';
 import { quit } from './steps/leaving.ts';
 
 test('the journal says every act, filters them, and holds until a line is altered, which it names', async ({
@@ -35,4 +39,45 @@ test('the journal says every act, filters them, and holds until a line is altere
   await verify.click();
   await expect(page.getByRole('alert')).toHaveText(/^Line 4 does not fit: it was altered/);
   await expect(rows.nth(1)).toHaveText(/Altered:/);
+});
+
+test('R-JRN-9 an anchor that was kept is held as the journal grows, and no longer when a line is altered', async ({
+  vigie,
+}) => {
+  test.skip(vigie.host === 'shell', 'the stand-in saves no files');
+  const { page } = vigie;
+  await openTab(page, 'Journal');
+  const anchor = await saveProof(page, 'Save the anchor', vigie.profileDirectory);
+  await expect(page.getByText(/^Anchor made: “journal-head-.+json”/)).toBeVisible();
+
+  const audit = await saveProof(page, 'File for an authority', vigie.profileDirectory);
+  await expect(page.getByText(/^File made: “audit-.+zip”.+“node verify.mjs”/)).toBeVisible();
+  const folder = join(vigie.profileDirectory, 'audit');
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(audit)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  const verified = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('Everything holds.')]);
+
+  await chooseProof(page, 'Check against an anchor…', anchor);
+  await expect(
+    page.getByText(/ holds: up to line 2, .+ nothing was changed, and 1 line was added since/),
+  ).toBeVisible();
+  alterJournal(vigie.dataDirectory, '"act":"journal-signed"', '"act":"hold-lifted"');
+  await chooseProof(page, 'Check against an anchor…', anchor);
+  await expect(page.getByRole('alert')).toHaveText(/no longer that of .+ Line 2 does not fit: it was altered/);
+});
+
+test('R-JRN-9 a file that is no anchor is refused, by the keyboard too', async ({ vigie }) => {
+  const { page } = vigie;
+  await openTab(page, 'Journal');
+  const menu = page.getByRole('button', { name: 'Proofs' });
+  await menu.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Save the anchor' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await page.getByLabel('Check against an anchor…').setInputFiles(file);
+  await expect(page.getByRole('alert')).toHaveText(/^“notes.json” says nothing about this journal/);
 });

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { JournalAct } from '../../gdpr-register/journal.ts';
 import { journalFile, openJournal } from '../../electron/app/register/journal-file.ts';
@@ -25,4 +26,20 @@ export function alterJournal(dataDirectory: string, before: string, after: strin
 /** The lines that are drawn: the list is virtual. */
 export function journalRows(page: Page): Locator {
   return page.getByRole('log', { name: 'Lines of the journal, newest first' }).locator('.journal-row');
+}
+
+/** Saves one of the files that the journal hands out; resolves with its path. */
+export async function saveProof(page: Page, name: string, directory: string): Promise<string> {
+  await page.getByRole('button', { name: 'Proofs' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
+  const file = join(directory, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
+export async function chooseProof(page: Page, name: string, file: string): Promise<void> {
+  await page.getByRole('button', { name: 'Proofs' }).click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name }).click();
+  await (await chosen).setFiles(file);
 }
