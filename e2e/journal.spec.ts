@@ -44,13 +44,12 @@ test('the journal says every act, filters them, and holds until a line is altere
 test('R-JRN-9 an anchor that was kept is held as the journal grows, and no longer when a line is altered', async ({
   vigie,
 }) => {
-  test.skip(vigie.host === 'shell', 'the stand-in saves no files');
   const { page } = vigie;
   await openTab(page, 'Journal');
-  const anchor = await saveProof(page, 'Save the anchor', vigie.profileDirectory);
+  const anchor = await saveProof(vigie, 'Save the anchor');
   await expect(page.getByText(/^Anchor made: “journal-head-.+json”/)).toBeVisible();
 
-  const audit = await saveProof(page, 'File for an authority', vigie.profileDirectory);
+  const audit = await saveProof(vigie, 'File for an authority');
   await expect(page.getByText(/^File made: “audit-.+zip”.+“node verify.mjs”/)).toBeVisible();
   const folder = join(vigie.profileDirectory, 'audit');
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(audit)))) {

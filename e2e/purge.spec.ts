@@ -5,16 +5,10 @@ import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
-import {
-  confirmErasure,
-  previewOldProfiles,
-  runToItsEnd,
-  savedText,
-  seeCertificate,
-  wordsToType,
-} from './steps/purge.ts';
+import { confirmErasure, previewOldProfiles, runToItsEnd, seeCertificate, wordsToType } from './steps/purge.ts';
 import { storedPersons } from './steps/persons.ts';
 import { recount } from './steps/recount.ts';
+import { savedFile } from './steps/saved-file.ts';
 
 test('in French, from what is old to a certificate that is verified, saved, and found again', async ({ vigie }) => {
   await quit(vigie);
@@ -72,7 +66,6 @@ test('what the register says is due is announced above every screen, until it is
 test('a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed', async ({
   vigie,
 }) => {
-  test.skip(vigie.host === 'shell', 'the stand-in saves no files');
   await quit(vigie);
   await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
   await vigie.startAgain();
@@ -82,9 +75,10 @@ test('a certificate is saved as it is filed, holds for a stranger, and is refuse
   await previewOldProfiles(page);
   await confirmErasure(page, await wordsToType(page));
   const certificate = await seeCertificate(page);
-  const text = await savedText(page, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
-  const pdf = await savedText(page, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
-  expect(pdf).toMatch(/^%PDF-/);
+  const saved = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
+  const text = saved.bytes.toString('utf8');
+  const pdf = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
+  expect(pdf.bytes.toString('latin1')).toMatch(/^%PDF-/);
 
   const file = join(vigie.profileDirectory, '..', 'certificate.json');
   writeFileSync(file, text);

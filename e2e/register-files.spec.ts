@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCsv } from '../electron/app/readers/csv.ts';
 import { decodeText } from '../electron/app/readers/text.ts';
@@ -6,6 +6,7 @@ import { toRegisterCsv } from '../gdpr-register/export/register-csv.ts';
 import { convert, hasOffice } from './cli/office.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseLanguage } from './steps/look.ts';
+import { savedFile } from './steps/saved-file.ts';
 
 /** An activity that the register has not, with a day that is none. */
 const payroll = [
@@ -27,15 +28,13 @@ const payroll = [
   .join('\n');
 
 test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async ({ vigie }) => {
-  test.skip(vigie.host === 'shell', 'the stand-in saves no files');
   const { page } = vigie;
   await chooseLanguage(page, 'en', 'Français');
   await page.getByRole('tab', { name: 'Registre' }).click();
   await page.getByRole('button', { name: 'Exporter' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: /CNIL \(ODS\)/ }).click();
-  const file = join(vigie.profileDirectory, (await download).suggestedFilename());
-  await (await download).saveAs(file);
+  const saved = await savedFile(vigie, page.getByRole('menuitem', { name: /CNIL \(ODS\)/ }));
+  const file = join(vigie.profileDirectory, saved.name);
+  writeFileSync(file, saved.bytes);
   expect(basename(file)).toMatch(/^registre-\d{4}-\d{2}-\d{2}\.ods$/);
   test.skip(!hasOffice('soffice'), 'LibreOffice is not installed');
   convert('csv', [file], dirname(file));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { JournalAct } from '../../gdpr-register/journal.ts';
 import { journalFile, openJournal } from '../../electron/app/register/journal-file.ts';
+import type { Vigie } from '../fixtures.ts';
+import { savedFile } from './saved-file.ts';
 
 /** Writes acts as the program would, while it does not run. */
 export async function writeJournal(dataDirectory: string, acts: readonly JournalAct[]): Promise<void> {
@@ -29,17 +31,15 @@ export function journalRows(page: Page): Locator {
 }
 
 /** Saves one of the files that the journal hands out; resolves with its path. */
-export async function saveProof(page: Page, name: string, directory: string): Promise<string> {
+export async function saveProof(vigie: Vigie, name: string): Promise<string> {
+  const { page, profileDirectory } = vigie;
   await page.getByRole('button', { name: 'Proofs' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
-  const file = join(directory, download.suggestedFilename());
-  await download.saveAs(file);
+  const saved = await savedFile(vigie, page.getByRole('menuitem', { name }));
+  const file = join(profileDirectory, saved.name);
+  writeFileSync(file, saved.bytes);
   return file;
 }
 
 export async function chooseProof(page: Page, name: string, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'Proofs' }).click();
-  const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name }).click();
-  await (await chosen).setFiles(file);
+  await page.getByLabel(name).setInputFiles(file);
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { builtFile } from '../prerequisites.ts';
 
@@ -53,10 +52,4 @@ export async function seeCertificate(page: Page): Promise<Locator> {
   const certificate = page.getByRole('region', { name: 'Certificat d’effacement' });
   await expect(certificate).toBeVisible({ timeout: 60_000 });
   return certificate;
-}
-
-/** What a button saves, as text. */
-export async function savedText(page: Page, button: Locator): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFileSync(await download.path(), 'utf8');
 }
