@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { readCsv } from '../electron/app/readers/csv.ts';
 import { decodeText } from '../electron/app/readers/text.ts';
 import { toRegisterCsv } from '../gdpr-register/export/register-csv.ts';
 import { convert, hasOffice } from './cli/office.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseLanguage } from './steps/look.ts';
-import { savedFile } from './steps/saved-file.ts';
+import { saveToFolder } from './steps/saved-file.ts';
 
 /** An activity that the register has not, with a day that is none. */
 const payroll = [
@@ -32,9 +32,7 @@ test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async
   await chooseLanguage(page, 'en', 'Français');
   await page.getByRole('tab', { name: 'Registre' }).click();
   await page.getByRole('button', { name: 'Exporter' }).click();
-  const saved = await savedFile(vigie, page.getByRole('menuitem', { name: /CNIL \(ODS\)/ }));
-  const file = join(vigie.profileDirectory, saved.name);
-  writeFileSync(file, saved.bytes);
+  const file = await saveToFolder(vigie, page.getByRole('menuitem', { name: /CNIL \(ODS\)/ }));
   expect(basename(file)).toMatch(/^registre-\d{4}-\d{2}-\d{2}\.ods$/);
   test.skip(!hasOffice('soffice'), 'LibreOffice is not installed');
   convert('csv', [file], dirname(file));

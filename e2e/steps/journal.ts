@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { JournalAct } from '../../gdpr-register/journal.ts';
 import { journalFile, openJournal } from '../../electron/app/register/journal-file.ts';
 import type { Vigie } from '../fixtures.ts';
-import { savedFile } from './saved-file.ts';
+import { saveToFolder } from './saved-file.ts';
 
 /** Writes acts as the program would, while it does not run. */
 export async function writeJournal(dataDirectory: string, acts: readonly JournalAct[]): Promise<void> {
@@ -32,12 +31,8 @@ export function journalRows(page: Page): Locator {
 
 /** Saves one of the files that the journal hands out; resolves with its path. */
 export async function saveProof(vigie: Vigie, name: string): Promise<string> {
-  const { page, profileDirectory } = vigie;
-  await page.getByRole('button', { name: 'Proofs' }).click();
-  const saved = await savedFile(vigie, page.getByRole('menuitem', { name }));
-  const file = join(profileDirectory, saved.name);
-  writeFileSync(file, saved.bytes);
-  return file;
+  await vigie.page.getByRole('button', { name: 'Proofs' }).click();
+  return await saveToFolder(vigie, vigie.page.getByRole('menuitem', { name }));
 }
 
 export async function chooseProof(page: Page, name: string, file: string): Promise<void> {

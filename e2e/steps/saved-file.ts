@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Vigie } from '../fixtures.ts';
 
@@ -15,6 +16,18 @@ export async function savedFile({ page, host }: Pick<Vigie, 'page' | 'host'>, pr
   if (host === 'shell') return await handedFile(page, press);
   const [download] = await Promise.all([page.waitForEvent('download'), press.click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The same as a file of its name; resolves with its path. */
+export async function saveToFolder(
+  vigie: Pick<Vigie, 'page' | 'host' | 'profileDirectory'>,
+  press: Locator,
+): Promise<string> {
+  const { name, bytes } = await savedFile(vigie, press);
+  mkdirSync(vigie.profileDirectory, { recursive: true });
+  const path = join(vigie.profileDirectory, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 async function handedFile(page: Page, press: Locator): Promise<SavedFile> {
