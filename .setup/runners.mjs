@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 
 const reports = join(root, '.vigie', 'reports');
 const playwrightConfig = join(root, 'e2e', 'playwright.config.ts');
-const limitMs = 9 * 60_000;
+const limitMs = 25 * 60_000;
 
 /** What a project of the Playwright configuration needs, with what to do where it is not there. */
 const needs = {
