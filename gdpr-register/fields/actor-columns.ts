@@ -1,5 +1,8 @@
 import { bothKinds, type Field } from '../field.ts';
 
+/** Whoever keeps the register, and for whom. */
+export const partiesArticle = { controller: '30(1)(a)', processor: '30(2)(a)' } as const;
+
 /** The seven columns in which the CNIL's model describes each actor. */
 export const actorColumns: readonly Field[] = [
   {
@@ -11,7 +14,7 @@ export const actorColumns: readonly Field[] = [
       fr: 'Le nom et le prénom, ou la raison sociale.',
       en: 'The first and last name, or the name of the organisation.',
     },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'required',
   },
@@ -21,7 +24,7 @@ export const actorColumns: readonly Field[] = [
     maxLength: 300,
     label: { fr: 'Adresse', en: 'Address' },
     help: { fr: 'Le numéro et la voie.', en: 'Number and street.' },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'required',
   },
@@ -31,7 +34,7 @@ export const actorColumns: readonly Field[] = [
     maxLength: 20,
     label: { fr: 'Code postal', en: 'Postcode' },
     help: { fr: 'Tel qu’il s’écrit, zéros compris.', en: 'As it is written, with its zeros.' },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'optional',
   },
@@ -41,7 +44,7 @@ export const actorColumns: readonly Field[] = [
     maxLength: 100,
     label: { fr: 'Ville', en: 'City' },
     help: { fr: 'La commune.', en: 'The town or city.' },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'required',
   },
@@ -51,7 +54,7 @@ export const actorColumns: readonly Field[] = [
     maxLength: 100,
     label: { fr: 'Pays', en: 'Country' },
     help: { fr: 'Le pays d’établissement.', en: 'The country of establishment.' },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'optional',
   },
@@ -61,7 +64,7 @@ export const actorColumns: readonly Field[] = [
     maxLength: 40,
     label: { fr: 'Téléphone', en: 'Telephone' },
     help: { fr: 'Avec l’indicatif du pays s’il y a lieu.', en: 'With the country code where needed.' },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'optional',
   },
@@ -73,7 +76,7 @@ export const actorColumns: readonly Field[] = [
       fr: 'De préférence une adresse de fonction, qui survit aux changements de personne.',
       en: 'Preferably the address of a function, which outlives a change of staff.',
     },
-    article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+    article: partiesArticle,
     kinds: bothKinds,
     need: 'required',
   },

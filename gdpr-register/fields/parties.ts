@@ -1,5 +1,5 @@
 import { bothKinds, controllerOnly, processorOnly, type Section } from '../field.ts';
-import { actorColumns } from './actor-columns.ts';
+import { actorColumns, partiesArticle } from './actor-columns.ts';
 
 export const partiesSection: Section = {
   name: 'parties',
@@ -62,7 +62,7 @@ export const partiesSection: Section = {
         fr: 'La désignation est obligatoire pour les organismes publics, le suivi régulier et systématique à grande échelle et les données sensibles à grande échelle.',
         en: 'It is mandatory for public bodies, for regular and systematic monitoring on a large scale, and for sensitive data on a large scale.',
       },
-      article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+      article: partiesArticle,
       kinds: bothKinds,
       need: 'required',
     },
@@ -77,7 +77,7 @@ export const partiesSection: Section = {
         fr: 'La personne désignée auprès de la CNIL, interne ou externe.',
         en: 'The person notified to the supervisory authority, of your staff or not.',
       },
-      article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+      article: partiesArticle,
       kinds: bothKinds,
       need: 'required',
       when: [{ kind: 'answer', field: 'dpoDesignated', oneOf: [true] }],
@@ -93,7 +93,7 @@ export const partiesSection: Section = {
         fr: 'Si le délégué est externe : l’organisme auquel il appartient.',
         en: 'Where the officer is external: the organisation to which they belong.',
       },
-      article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+      article: partiesArticle,
       kinds: bothKinds,
       need: 'optional',
     },
@@ -108,7 +108,7 @@ export const partiesSection: Section = {
         fr: 'À renseigner si l’organisme n’est pas établi dans l’Union européenne (article 27 du RGPD).',
         en: 'Where the organisation is not established in the European Union (Article 27 GDPR).',
       },
-      article: { controller: '30(1)(a)', processor: '30(2)(a)' },
+      article: partiesArticle,
       kinds: bothKinds,
       need: 'optional',
     },
