@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { mostAnchorText } from '../../gdpr-register/journal-anchor.ts';
 import { useText } from '../i18n/use-text.ts';
 import { saveFile } from '../ui/file-transfer.ts';
+import { JsonChooser } from '../ui/json-chooser.tsx';
 import { isAtWork } from './journal-check.ts';
 import type { JournalStore } from './journal-store.ts';
 
@@ -22,19 +23,7 @@ export function ProofMenu({ store }: { readonly store: JournalStore }) {
     store.compareAsked(file.name, await file.slice(0, mostAnchorText).text());
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".json,application/json"
-        className="hidden-text"
-        tabIndex={-1}
-        aria-label={words.compare}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void anchorChosen(file);
-          target.value = '';
-        }}
-      />
+      <JsonChooser input={chooser} label={words.compare} chosen={(file) => void anchorChosen(file)} />
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="button" disabled={isBusy} title={words.menuHint}>
           <FileCheck size={14} aria-hidden="true" />

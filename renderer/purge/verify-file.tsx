@@ -1,6 +1,7 @@
 import { FileCheck } from 'lucide-react';
 import { useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { JsonChooser } from '../ui/json-chooser.tsx';
 import { CertificateCheckLine } from './certificate-check-line.tsx';
 import type { CertificateState, CertificateStore } from './certificate-store.ts';
 
@@ -13,23 +14,10 @@ export interface VerifyFileProps {
 export function VerifyFile({ certificates, fileCheck }: VerifyFileProps) {
   const { certificate: words } = useText().words;
   const chooser = useRef<HTMLInputElement>(null);
-  const chosen = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) await certificates.fileVerifyAsked(file.name, await file.text());
-  };
+  const chosen = async (file: File): Promise<void> => certificates.fileVerifyAsked(file.name, await file.text());
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".json,application/json"
-        className="hidden-text"
-        tabIndex={-1}
-        aria-label={words.verifyFile}
-        onChange={(event) => {
-          void chosen(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <JsonChooser input={chooser} label={words.verifyFile} chosen={(file) => void chosen(file)} />
       <button type="button" className="button" onClick={() => chooser.current?.click()}>
         <FileCheck size={14} aria-hidden="true" />
         {words.verifyFile}
