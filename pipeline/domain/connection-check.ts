@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Why a service cannot be used as a configuration says, or `ok`. Each has words and a fix in the window. */
+export const connectionCauses = [
+  'ok',
+  'refused',
+  'unknown-host',
+  'timeout',
+  'wrong-password',
+  'no-permission',
+  'untrusted-certificate',
+  'certificate-name',
+  'certificate-expired',
+  'tls-expected',
+  'tls-not-expected',
+  'wrong-datacenter',
+  'too-old',
+  'topic-missing',
+  'clock-skew',
+  'unreadable-file',
+  'other',
+] as const;
+export type ConnectionCause = (typeof connectionCauses)[number];
+
+/**
+ * What a connection test may say of what it met, safe to show: `host`, `port`, `topic`, `permission` (what is lacking, as the
+ * server names it), `datacenter` and `datacenters` (asked for; those that are there), `version` and `needed`, `skewMs`,
+ * `file`, `name` (asked of a certificate) and `names` (those that it is for), `message` (the client's own words, for `other`).
+ */
+export const connectionDetailNames = [
+  'host',
+  'port',
+  'topic',
+  'permission',
+  'datacenter',
+  'datacenters',
+  'version',
+  'needed',
+  'skewMs',
+  'file',
+  'name',
+  'names',
+  'message',
+] as const;
+export type ConnectionDetailName = (typeof connectionDetailNames)[number];
+const details = z.partialRecord(z.enum(connectionDetailNames), z.union([z.string(), z.number()]));
+export type ConnectionDetails = z.infer<typeof details>;
+
+/**
+ * The answer of a connection test. `warnings` holds what does not keep the pipeline from running: a topic that it would
+ * make, a clock that differs. `version` is the server's own, null where it does not tell it or was not reached.
+ */
+export const connectionCheckSchema = z.object({
+  cause: z.enum(connectionCauses),
+  details,
+  warnings: z.array(z.object({ cause: z.enum(connectionCauses), details })),
+  version: z.string().nullable(),
+});
+export type ConnectionCheck = z.infer<typeof connectionCheckSchema>;
+export type ConnectionWarning = ConnectionCheck['warnings'][number];
