@@ -29,7 +29,14 @@ export const runners = {
 
 async function runVitest() {
   const report = freshReport('vitest.json');
-  const args = [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    tools.vitest,
+    'run',
+    '--project=unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { code } = await run(pinnedNode, args, { cwd: root, env: projectEnv(), timeoutMs: limitMs });
   return vitestCounts(report, code);
 }
