@@ -3,6 +3,7 @@ import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
 import type { FactsSource } from './domain/facts.ts';
 import type { PersonFacts, Profile, Version } from './domain/user.ts';
+import type { Delivery, SubscribeOptions } from './subscription.ts';
 import type { EraseOptions, ProfileErasure, RemainingRecord } from './erasure-ports.ts';
 
 /** One record of a source, before it is in the log. */
@@ -69,28 +70,6 @@ export interface TopicDescription {
   readonly topicId: string;
   /** Per partition: the first offset that is still there, and the next one to be written. */
   readonly partitions: readonly { readonly startOffset: number; readonly endOffset: number }[];
-}
-
-/** What asking for the next delivery commits. */
-export interface Delivery {
-  readonly batches: readonly PartitionBatch[];
-  /** Puts a value beside the offset that will be committed for the partition. */
-  annotate(partition: number, metadata: string): void;
-}
-
-export interface SubscribeOptions {
-  readonly topic: TopicName;
-  readonly group: string;
-  /** Where to begin per partition; a partition that is not named begins at the group's commit, else at its start. */
-  readonly from?: ReadonlyMap<number, number>;
-  readonly maxRecords: number;
-  readonly maxBytes: number;
-  /** After a delivery of less than half of the limits, so much time is left for more to gather before the next one. */
-  readonly lingerMs?: number;
-  /** No further delivery after it aborts. */
-  readonly signal: AbortSignal;
-  /** Once aborted, the subscription ends when it has delivered what the topic held at that moment. */
-  readonly drain: AbortSignal;
 }
 
 export interface Commit {

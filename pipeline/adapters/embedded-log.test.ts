@@ -164,6 +164,7 @@ function subscribe() {
   return log.subscribe({
     topic: 'users.raw',
     group: 'vigie-transformer',
+    onAssigned: async () => new Map(),
     maxRecords: 100,
     maxBytes: 1e6,
     signal,

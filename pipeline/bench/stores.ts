@@ -52,6 +52,7 @@ async function measureLog(directory: string) {
   const options = {
     topic: 'users.raw',
     group: 'bench',
+    onAssigned: async () => new Map<number, number>(),
     maxRecords: batchSize,
     maxBytes: 4 * 1024 ** 2,
     signal,

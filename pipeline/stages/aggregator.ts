@@ -1,7 +1,8 @@
 import { toAggregatesView } from '../domain/aggregates-view.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import type { PersonFacts } from '../domain/user.ts';
-import type { AggregateStore, CleanPosition, Delivery, ProfileStore, TopicDescription } from '../ports.ts';
+import type { AggregateStore, CleanPosition, ProfileStore, TopicDescription } from '../ports.ts';
+import type { Delivery } from '../subscription.ts';
 import { aggregateBasis } from './aggregate-basis.ts';
 import { createAggregateState, type AggregateState } from './aggregate-tables.ts';
 import { once, repeat, runWithBackground } from './background.ts';
@@ -105,12 +106,13 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
     topic: 'users.clean',
     group: consumerGroups.aggregator,
     // A commit that is behind the store's position is caught up with, so that the lag that is shown is true.
-    from: new Map(
-      [...running.positions].map(([partition, { offset }]) => [
-        partition,
-        Math.min(offset, committed.get(partition)?.offset ?? offset),
-      ]),
-    ),
+    onAssigned: async () =>
+      new Map(
+        [...running.positions].map(([partition, { offset }]) => [
+          partition,
+          Math.min(offset, committed.get(partition)?.offset ?? offset),
+        ]),
+      ),
     maxRecords,
     maxBytes,
     lingerMs,

@@ -2,7 +2,8 @@ import type { CommittedValue } from '../domain/committed.ts';
 import type { PipelineConfig } from '../domain/config.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import { transformVersion } from '../domain/transform.ts';
-import type { Delivery, ProfileStore, TopicDescription } from '../ports.ts';
+import type { ProfileStore, TopicDescription } from '../ports.ts';
+import type { Delivery } from '../subscription.ts';
 import { createGate, type Gate } from './back-pressure.ts';
 import { type Barrier, createBarrier } from './barrier.ts';
 import { once, repeat, runWithBackground } from './background.ts';
@@ -133,12 +134,13 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
     group: consumerGroups.transformer,
     // A commit that is behind, or missing, is caught up with: what is delivered again is skipped, and the lag that is
     // shown is true.
-    from: new Map(
-      state.values.map(({ offset }, partition) => [
-        partition,
-        Math.min(offset, committed.get(partition)?.offset ?? Math.max(0, offset - 1)),
-      ]),
-    ),
+    onAssigned: async () =>
+      new Map(
+        state.values.map(({ offset }, partition) => [
+          partition,
+          Math.min(offset, committed.get(partition)?.offset ?? Math.max(0, offset - 1)),
+        ]),
+      ),
     maxRecords,
     maxBytes,
     signal,

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TopicName } from '../domain/topics.ts';
-import type { Delivery, Log, LogRecord, PartitionBatch, SubscribeOptions } from '../ports.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Log } from '../ports.ts';
+import { describeGroupReading } from './log-group-contract.ts';
+import { collect, countOf, group, plain, range, readAll, subscribe, topic } from './log-reading.ts';
 import { toRecord } from './log-records.ts';
 
 export interface LogContract {
@@ -11,11 +11,9 @@ export interface LogContract {
   reset(): Promise<void>;
 }
 
-const topic: TopicName = 'users.raw';
-const group = 'readers';
-
 /** What every log must do. Written against the port alone. */
 export function describeLog(name: string, contract: LogContract): void {
+  describeGroupReading(name, contract);
   describe(`${name}: a log`, () => {
     let log: Log;
     beforeEach(async () => {
@@ -121,35 +119,6 @@ export function describeLog(name: string, contract: LogContract): void {
       expect(met).toEqual([1]);
     });
 
-    test('P-LOG-21: a lingering reader gets in one delivery what gathered; drain ends the wait', async () => {
-      const drain = new AbortController();
-      const met: number[] = [];
-      const reading = (async () => {
-        for await (const delivery of subscribe(log, { drain: drain.signal, lingerMs: 600_000 }))
-          met.push(countOf(delivery));
-      })();
-      await log.publish([{ topic, records: [toRecord(0)] }]);
-      await vi.waitUntil(async () => (await log.backlog(topic, group)).records === 0);
-      for (const index of range(1, 4)) await log.publish([{ topic, records: [toRecord(index)] }]);
-      await Promise.all(range(0, 10).map(() => nextTurn()));
-      expect(met).toEqual([1]);
-      drain.abort();
-      await reading;
-      expect(met).toEqual([1, 3]);
-    });
-
-    test('P-LOG-21: nothing is waited for behind a delivery of half of a limit', async () => {
-      for (const index of range(0, 6)) await log.publish([{ topic, records: [toRecord(index)] }]);
-      const met: number[] = [];
-      const abort = new AbortController();
-      const options = { maxRecords: 2, lingerMs: 600_000, signal: abort.signal, drain: new AbortController().signal };
-      for await (const delivery of subscribe(log, options)) {
-        met.push(countOf(delivery));
-        if (met.length === 3) abort.abort();
-      }
-      expect(met).toEqual([2, 2, 2]);
-    });
-
     test('P-LOG-8: backlog is what the group has not committed', async () => {
       await log.publish([{ topic, records: range(0, 10).map((index) => toRecord(index)) }]);
       expect(await log.backlog(topic, group)).toMatchObject({ records: 10, oldestMs: 1000 });
@@ -185,7 +154,7 @@ export function describeLog(name: string, contract: LogContract): void {
     test('P-LOG-11: a gap with nothing behind it is delivered as an empty batch', async () => {
       await log.publish([{ topic, records: [toRecord(0), toRecord(2)] }]);
       await log.trim({ topic, before: 5000 });
-      const [delivery] = await collect(log, { from: new Map([[0, 0]]) });
+      const [delivery] = await collect(log, { onAssigned: async () => new Map([[0, 0]]) });
       expect(delivery?.batches).toEqual([{ topic, partition: 0, baseOffset: 2, nextOffset: 2, bytes: 0, records: [] }]);
     });
 
@@ -208,38 +177,4 @@ export function describeLog(name: string, contract: LogContract): void {
       expect(await Array.fromAsync(log.scrub(new AbortController().signal))).toEqual([]);
     });
   });
-}
-
-function subscribe(log: Log, options: Partial<SubscribeOptions> = {}): AsyncIterable<Delivery> {
-  const signal = new AbortController().signal;
-  return log.subscribe({
-    topic,
-    group,
-    maxRecords: 1000,
-    maxBytes: 1024 ** 2,
-    signal,
-    drain: AbortSignal.abort(),
-    ...options,
-  });
-}
-
-async function collect(log: Log, options: Partial<SubscribeOptions> = {}): Promise<Delivery[]> {
-  return Array.fromAsync(subscribe(log, options));
-}
-
-async function readAll(log: Log): Promise<LogRecord[]> {
-  const batches: PartitionBatch[] = await Array.fromAsync(log.read(topic, new Map(), new AbortController().signal));
-  return batches.flatMap(({ records }) => records);
-}
-
-function countOf({ batches }: Delivery): number {
-  return batches.reduce((sum, { records }) => sum + records.length, 0);
-}
-
-function plain({ key, value, createdMs, headers, erased }: Omit<LogRecord, 'offset' | 'partition'>) {
-  return { key, value: value && Buffer.from(value).toString(), createdMs, headers, erased };
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import type { Delivery, PartitionBatch, SubscribeOptions } from '../../ports.ts';
+import type { PartitionBatch } from '../../ports.ts';
+import type { Delivery, SubscribeOptions } from '../../subscription.ts';
 import { fetchBatches } from './fetch.ts';
 import { requireTopic, type LogFile, type LogReading } from './log-file.ts';
 import { positionChecksum, type TopicRow } from './tables.ts';
@@ -37,7 +38,10 @@ export async function* subscribe(
 ): AsyncGenerator<Delivery> {
   const { signal, drain, group, maxRecords, maxBytes, lingerMs = 0 } = options;
   const topic = requireTopic(log.tables, options.topic);
-  const positions = startPositions(log, topic, options);
+  if (signal.aborted) return;
+  const from = await options.onAssigned(everyPartition(topic), AbortSignal.any([signal, log.closed]));
+  if (log.closed.aborted) return;
+  const positions = startPositions(log, topic, { group, from });
   const stop = AbortSignal.any([signal, drain, log.closed]);
   let ends: readonly number[] | null = null;
   let first = 0;
@@ -102,19 +106,29 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
-function startPositions(log: LogFile, topic: TopicRow, { group, from }: SubscribeOptions): number[] {
+/** One process has the file, so that its reader has every partition from the beginning to the end. */
+function everyPartition({ partitions }: TopicRow): number[] {
+  return Array.from({ length: partitions }, (_, partition) => partition);
+}
+
+interface Start {
+  readonly group: string;
+  readonly from: ReadonlyMap<number, number>;
+}
+
+function startPositions(log: LogFile, topic: TopicRow, { group, from }: Start): number[] {
   const committed = log.tables.positions(topic, group);
   return startOffsets(log, topic).map(
-    (start, partition) => from?.get(partition) ?? committed.get(partition)?.offset ?? start,
+    (start, partition) => from.get(partition) ?? committed.get(partition)?.offset ?? start,
   );
 }
 
 function startOffsets({ tables }: LogReading, topic: TopicRow): number[] {
-  return Array.from({ length: topic.partitions }, (_, partition) => tables.partition(topic, partition).startOffset);
+  return everyPartition(topic).map((partition) => tables.partition(topic, partition).startOffset);
 }
 
 function endOffsets({ tables }: LogReading, topic: TopicRow): number[] {
-  return Array.from({ length: topic.partitions }, (_, partition) => tables.partition(topic, partition).endOffset);
+  return everyPartition(topic).map((partition) => tables.partition(topic, partition).endOffset);
 }
 
 function toCommits(
