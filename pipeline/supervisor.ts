@@ -1,4 +1,5 @@
 import { stageNames, type Pace, type PipelineConfig, type StageName } from './domain/config.ts';
+import { noSecrets, type StoreSecrets } from './domain/connections.ts';
 import type { AggregatesView, Balance, Latency, PipelineState, Snapshot, StageSnapshot } from './domain/snapshot.ts';
 import { createLogDoor, type LogDoor, type LogLine } from './log.ts';
 import type { Clock } from './ports.ts';
@@ -13,6 +14,8 @@ export interface SupervisorOptions {
   readonly workerUrl: URL;
   readonly config: PipelineConfig;
   readonly dataDirectory: string;
+  /** Passwords of the stores; none where it is left out. */
+  readonly secrets?: StoreSecrets;
   /** The installation's key for keyed hashes, 32 bytes. */
   readonly protectionKey: Uint8Array;
   readonly clock: Clock;
@@ -168,12 +171,13 @@ class PipelineSupervisor implements Supervisor {
   }
 
   private run(stage: StageName, slowedBy: StageName[]): void {
-    const { dataDirectory, protectionKey } = this.options;
+    const { dataDirectory, secrets = noSecrets, protectionKey } = this.options;
     const key = stage === 'producer' ? null : new Uint8Array(protectionKey);
     this.controls[stage].run(() => ({
       stage,
       config: this.config,
       dataDirectory,
+      secrets,
       protectionKey: key,
       wake: this.wake,
       slowedBy,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paceSchema, pipelineConfigSchema, stageNames } from './domain/config.ts';
+import { storeSecretsSchema } from './domain/connections.ts';
 import { pipelineErrorCodes } from './domain/errors.ts';
 import { logEntrySchema } from './domain/log-entry.ts';
 import { aggregatesViewSchema, balanceSchema, latencySchema, waitReasons } from './domain/snapshot.ts';
@@ -11,6 +12,7 @@ export const workerStartSchema = z.object({
   stage: z.enum(stageNames),
   config: pipelineConfigSchema,
   dataDirectory: z.string(),
+  secrets: storeSecretsSchema,
   /** The installation's key for keyed hashes, 32 bytes; the producer, which asks for none, gets none. */
   protectionKey: z.instanceof(Uint8Array).nullable(),
   wake: z.instanceof(SharedArrayBuffer),

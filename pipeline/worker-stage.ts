@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import { domainToASCII } from 'node:url';
-import { loadSource, openAggregates, openLog, openProfiles, sourceLabel } from './adapters/catalogue.ts';
+import {
+  loadSource,
+  openAggregates,
+  openLog,
+  openProfiles,
+  sourceLabel,
+  type StoreNotice,
+  type StoreOptions,
+} from './adapters/catalogue.ts';
 import { PipelineError } from './domain/errors.ts';
 import type { AggregateStore, Log, ProfileStore } from './ports.ts';
 import type { WorkerStart } from './worker-protocol.ts';
@@ -40,8 +48,9 @@ export async function runStage(run: StageRun, signal: AbortSignal): Promise<void
     return store;
   };
   try {
-    const log = await keep(() => openLog(start));
-    await stages[start.stage](run, { log, keep, signal });
+    const places = { ...start, onNotice: sayOn(deps.console) };
+    const log = await keep(() => openLog(places));
+    await stages[start.stage](run, { places, log, keep, signal });
   } catch (error) {
     if (!ending.aborted || error !== ending.reason) throw error;
   } finally {
@@ -49,16 +58,25 @@ export async function runStage(run: StageRun, signal: AbortSignal): Promise<void
   }
 }
 
+/** What a store says may be all that happens for a while: it is shown at once. */
+function sayOn(console: StageDeps['console']): (notice: StoreNotice) => void {
+  return ({ level, code, fields }) => {
+    console[level](code, fields);
+    console.flush();
+  };
+}
+
 interface Opening {
+  readonly places: StoreOptions;
   readonly log: Log;
   readonly keep: <T extends Log | ProfileStore | AggregateStore>(open: () => Promise<T>) => Promise<T>;
   readonly signal: AbortSignal;
 }
 
 const stages = {
-  async producer({ start, deps, pace }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+  async producer({ start, deps, pace }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
-    const profiles = await keep(() => openProfiles(start));
+    const profiles = await keep(() => openProfiles(places));
     const open = await loadSource(config.source);
     const onSkipped = (path: string): void => deps.console.warn('input-skipped', { file: basename(path) });
     await runProducer(
@@ -75,10 +93,10 @@ const stages = {
       signal,
     );
   },
-  async transformer({ start, deps, barrier }: StageRun, { log, keep, signal }: Opening): Promise<void> {
+  async transformer({ start, deps, barrier }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
-    const profiles = await keep(() => openProfiles(start));
+    const profiles = await keep(() => openProfiles(places));
     await runTransformer(
       {
         ...deps,
@@ -94,9 +112,9 @@ const stages = {
       signal,
     );
   },
-  async aggregator({ start, deps }: StageRun, { log, keep, signal }: Opening): Promise<void> {
-    const aggregates = await keep(() => openAggregates(start));
-    const profiles = await keep(() => openProfiles(start));
+  async aggregator({ start, deps }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
+    const aggregates = await keep(() => openAggregates(places));
+    const profiles = await keep(() => openProfiles(places));
     const ledgerHash = createLedgerHash(requireKey(start));
     await runAggregator({ ...deps, log, aggregates, profiles, ledgerHash, config: start.config }, signal);
   },

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openAggregates, openLog, openProfiles } from './adapters/catalogue.ts';
 import { readBalance, isBalanced } from './balance.ts';
 import { pipelineConfigSchema, stageNames, type PipelineConfig } from './domain/config.ts';
+import { noSecrets } from './domain/connections.ts';
 import { createRecount } from './domain/recount.ts';
 import { systemClock } from './stages/system-clock.ts';
 import type { LogLine } from './log.ts';
@@ -33,7 +34,7 @@ function supervise(config: PipelineConfig, directory = dataDirectory): Superviso
 }
 
 async function countStores(config: PipelineConfig) {
-  const options = { config, dataDirectory, wake: null };
+  const options = { config, dataDirectory, secrets: noSecrets, wake: null };
   const [log, profiles, aggregates] = [
     await openLog(options),
     await openProfiles(options),
@@ -112,6 +113,7 @@ test('P-SUP-8: a message that is not in the protocol is the worker that fails', 
     stage: 'producer',
     config: pipelineConfigSchema.parse({}),
     dataDirectory,
+    secrets: noSecrets,
     protectionKey: null,
     wake: new SharedArrayBuffer(16),
     slowedBy: [],

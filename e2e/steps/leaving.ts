@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from '@playwright/test';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 import type { RunningHost } from '../hosts/running-host.ts';
 
 /** Leaves in order and sees the program end well. */

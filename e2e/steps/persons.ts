@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedProfilesReader } from '../../pipeline/adapters/embedded-profiles.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 
 /** The ids of all whose profile is stored, in their order, while the program does not run. */
 export async function storedPersons(dataDirectory: string): Promise<readonly string[]> {

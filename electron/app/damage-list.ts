@@ -1,4 +1,4 @@
-import { embeddedFiles } from '../../pipeline/adapters/catalogue.ts';
+import { embeddedFiles } from '../../pipeline/adapters/embedded-files.ts';
 import type { ErrorView } from '../../pipeline/domain/snapshot.ts';
 import type { StoreDamage, StoreName } from '../contract/store-damage.ts';
 import { storeNames } from '../contract/store-damage.ts';

@@ -6,7 +6,7 @@ import {
   readInstallationKey,
   unusableKey,
 } from '../../pipeline/maintenance/installation-key-file.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 import { writeAtomically } from './atomic-file.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { LogDoor } from '../../pipeline/log.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 import type { StoreName } from '../contract/store-damage.ts';
 import { moveStoreAside } from './move-store-aside.ts';
 

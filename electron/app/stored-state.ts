@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openAggregates, openLog, openProfiles } from '../../pipeline/adapters/catalogue.ts';
+import { embeddedPlaces, openAggregates, openLog, openProfiles } from '../../pipeline/adapters/catalogue.ts';
 import { readBalance } from '../../pipeline/balance.ts';
 import { toAggregatesView } from '../../pipeline/domain/aggregates-view.ts';
 import type { PipelineConfig } from '../../pipeline/domain/config.ts';
@@ -7,7 +7,7 @@ import { type AggregateTables, emptyTables } from '../../pipeline/domain/recount
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import type { AggregatesView, Balance } from '../../pipeline/domain/snapshot.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 
 export interface StoredStateOptions {
   readonly dataDirectory: string;
@@ -48,7 +48,7 @@ export async function readStoredBalance({
   const files = storeFiles(dataDirectory);
   // The first start finds nothing and makes nothing: that is for the stages.
   if (![files.log, files.profiles].some((path) => existsSync(path))) return nothingYet;
-  const stores = { config, dataDirectory, wake: null };
+  const stores = { ...embeddedPlaces(dataDirectory), config, wake: null };
   const log = await openLog(stores);
   try {
     const profiles = await openProfiles(stores);
@@ -65,7 +65,7 @@ export async function readStoredBalance({
 async function readTables({ dataDirectory, config }: StoredStateOptions): Promise<AggregateTables> {
   if (!existsSync(storeFiles(dataDirectory).aggregates)) return emptyTables();
   // Opened by its owner first: an older file is brought up to date, which a reader may not do.
-  const aggregates = await openAggregates({ config, dataDirectory, wake: null });
+  const aggregates = await openAggregates({ ...embeddedPlaces(dataDirectory), config, wake: null });
   try {
     return await readKeptTables(dataDirectory);
   } finally {

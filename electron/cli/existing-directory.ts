@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { PipelineError } from '../../pipeline/domain/errors.ts';
-import { storeFiles } from '../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 
 /**
  * Throws where the data directory is not there, is no directory or may not be read: counting nothing in it would be a

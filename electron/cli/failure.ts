@@ -1,4 +1,4 @@
-import { embeddedFiles } from '../../pipeline/adapters/catalogue.ts';
+import { embeddedFiles } from '../../pipeline/adapters/embedded-files.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import { offersFor } from '../app/damage-list.ts';
 import { type StoreName, storeNames } from '../contract/store-damage.ts';

@@ -1,55 +1,135 @@
-import { join } from 'node:path';
 import type { PipelineConfig, SourceConfig, SourceKind } from '../domain/config.ts';
+import { noSecrets, type StoreSecrets } from '../domain/connections.ts';
+import type { LogCode } from '../domain/log-codes.ts';
+import type { LogFields } from '../domain/log-entry.ts';
 import type { AggregateStore, Clock, Log, ProfileStore, ResumeFrom, UserSource } from '../ports.ts';
+import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
+import { isStoreThere, storeFiles } from './embedded-files.ts';
 
-/** The files of the embedded stores in a data directory. */
-export const embeddedFiles = {
-  log: 'log.sqlite',
-  profiles: 'profiles.sqlite',
-  aggregates: 'aggregates.sqlite',
-} as const;
-
-export interface StoreOptions {
-  readonly config: Pick<PipelineConfig, 'log' | 'profiles' | 'aggregates'>;
+/** Where the stores are; can be cloned to a thread. */
+export interface StorePlaces {
+  /** Of the embedded stores, and of what every installation keeps for itself. */
   readonly dataDirectory: string;
+  readonly config: Pick<PipelineConfig, 'log' | 'profiles' | 'aggregates'>;
+  /** Never in a log line or a message. */
+  readonly secrets: StoreSecrets;
+}
+
+/** All three stores in the data directory itself. */
+export function embeddedPlaces(dataDirectory: string): StorePlaces {
+  const embedded = { kind: 'embedded' } as const;
+  return { dataDirectory, config: { log: embedded, profiles: embedded, aggregates: embedded }, secrets: noSecrets };
+}
+
+/** What a store has to say on the console of whoever opened it. */
+export interface StoreNotice {
+  readonly level: 'info' | 'warn';
+  readonly code: LogCode;
+  readonly fields: LogFields;
+}
+
+export interface ReaderOptions extends StorePlaces {
+  readonly onNotice?: (notice: StoreNotice) => void;
+}
+
+export interface StoreOptions extends ReaderOptions {
   /** The process's shared memory (`createWakeMemory`); null where no other thread uses the stores. */
   readonly wake: SharedArrayBuffer | null;
 }
 
-type Loaders<Kind extends string, Opened> = Readonly<Record<Kind, (options: StoreOptions) => Promise<Opened>>>;
-
-const logs: Loaders<PipelineConfig['log']['kind'], Log> = {
-  async embedded({ dataDirectory, wake }) {
-    const { openEmbeddedLog } = await import('./embedded-log.ts');
-    return openEmbeddedLog({ path: join(dataDirectory, embeddedFiles.log), wake });
-  },
-};
-
-const profileStores: Loaders<PipelineConfig['profiles']['kind'], ProfileStore> = {
-  async embedded({ dataDirectory, wake }) {
-    const { openEmbeddedProfiles } = await import('./embedded-profiles.ts');
-    return openEmbeddedProfiles({ path: join(dataDirectory, embeddedFiles.profiles), wake });
-  },
-};
-
-const aggregateStores: Loaders<PipelineConfig['aggregates']['kind'], AggregateStore> = {
-  async embedded({ dataDirectory }) {
-    const { openEmbeddedAggregates } = await import('./embedded-aggregates.ts');
-    return openEmbeddedAggregates({ path: join(dataDirectory, embeddedFiles.aggregates) });
-  },
-};
-
+/** One kind of a store: how it is opened by whoever works with it, and by whoever only looks. */
+interface StoreKind<Config, Store, Reader> {
+  /** Makes what is missing. */
+  open(config: Config, options: StoreOptions): Promise<Store>;
+  /** Makes nothing: null where the store was never made. */
+  openReader(config: Config, options: ReaderOptions): Promise<Reader | null>;
+}
 /** Drivers are loaded when their kind is asked for, not before. */
+type StoreKinds<Config extends { readonly kind: string }, Store, Reader> = {
+  readonly [Kind in Config['kind']]: StoreKind<Extract<Config, { readonly kind: Kind }>, Store, Reader>;
+};
+
+const logs: StoreKinds<PipelineConfig['log'], Log, LogReader> = {
+  embedded: {
+    async open(_, { dataDirectory, wake }) {
+      const { openEmbeddedLog } = await import('./embedded-log.ts');
+      return openEmbeddedLog({ path: storeFiles(dataDirectory).log, wake });
+    },
+    async openReader(_, { dataDirectory }) {
+      const { log: path } = storeFiles(dataDirectory);
+      if (!isStoreThere(path)) return null;
+      const { openEmbeddedLogReader } = await import('./embedded-log.ts');
+      return openEmbeddedLogReader({ path });
+    },
+  },
+};
+
+const profileStores: StoreKinds<PipelineConfig['profiles'], ProfileStore, ProfileReader> = {
+  embedded: {
+    async open(_, { dataDirectory, wake }) {
+      const { openEmbeddedProfiles } = await import('./embedded-profiles.ts');
+      return openEmbeddedProfiles({ path: storeFiles(dataDirectory).profiles, wake });
+    },
+    async openReader(_, { dataDirectory }) {
+      const { profiles: path } = storeFiles(dataDirectory);
+      if (!isStoreThere(path)) return null;
+      const { openEmbeddedProfilesReader } = await import('./embedded-profiles.ts');
+      return openEmbeddedProfilesReader({ path });
+    },
+  },
+};
+
+const aggregateStores: StoreKinds<PipelineConfig['aggregates'], AggregateStore, AggregateReader> = {
+  embedded: {
+    async open(_, { dataDirectory }) {
+      const { openEmbeddedAggregates } = await import('./embedded-aggregates.ts');
+      return openEmbeddedAggregates({ path: storeFiles(dataDirectory).aggregates });
+    },
+    async openReader(_, { dataDirectory }) {
+      const { aggregates: path } = storeFiles(dataDirectory);
+      if (!isStoreThere(path)) return null;
+      const { openEmbeddedAggregatesReader } = await import('./embedded-aggregates.ts');
+      return openEmbeddedAggregatesReader({ path });
+    },
+  },
+};
+
+/** The kind that a configuration names; the compiler cannot follow a union through the table. */
+function kindOf<Config extends { readonly kind: string }, Store, Reader>(
+  kinds: StoreKinds<Config, Store, Reader>,
+  { kind }: Config,
+): StoreKind<Config, Store, Reader> {
+  return kinds[kind as Config['kind']] as unknown as StoreKind<Config, Store, Reader>;
+}
+
 export function openLog(options: StoreOptions): Promise<Log> {
-  return logs[options.config.log.kind](options);
+  const { log } = options.config;
+  return kindOf(logs, log).open(log, options);
 }
 
 export function openProfiles(options: StoreOptions): Promise<ProfileStore> {
-  return profileStores[options.config.profiles.kind](options);
+  const { profiles } = options.config;
+  return kindOf(profileStores, profiles).open(profiles, options);
 }
 
 export function openAggregates(options: StoreOptions): Promise<AggregateStore> {
-  return aggregateStores[options.config.aggregates.kind](options);
+  const { aggregates } = options.config;
+  return kindOf(aggregateStores, aggregates).open(aggregates, options);
+}
+
+export function openLogReader(options: ReaderOptions): Promise<LogReader | null> {
+  const { log } = options.config;
+  return kindOf(logs, log).openReader(log, options);
+}
+
+export function openProfilesReader(options: ReaderOptions): Promise<ProfileReader | null> {
+  const { profiles } = options.config;
+  return kindOf(profileStores, profiles).openReader(profiles, options);
+}
+
+export function openAggregatesReader(options: ReaderOptions): Promise<AggregateReader | null> {
+  const { aggregates } = options.config;
+  return kindOf(aggregateStores, aggregates).openReader(aggregates, options);
 }
 
 export interface SourceOptions {

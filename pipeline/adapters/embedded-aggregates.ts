@@ -2,6 +2,7 @@ import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, pinReader, type Store, type StoreReader } from '../sqlite.ts';
+import type { AggregateReader } from '../store-readers.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import {
@@ -21,11 +22,6 @@ import {
 } from './embedded-aggregates/tables.ts';
 import { createRewriteAround } from './rewrite-around.ts';
 import { toUuidBytes } from './uuid-bytes.ts';
-
-export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'> & {
-  /** From now until it is closed, everything is read as it stands at this moment. */
-  pin(): void;
-};
 
 /** Less than the ledger needs, on purpose: the aggregator has time to spare, which the transformer's index has not. */
 const cacheBytes = 10 * 1024 ** 2;

@@ -1,6 +1,7 @@
 import { consumerGroups, type TopicName } from '../domain/topics.ts';
 import type { Commit, Log, TopicDescription } from '../ports.ts';
 import { openStore, openStoreReader } from '../sqlite.ts';
+import type { LogReader } from '../store-readers.ts';
 import { createWakeMemory, openWake } from '../wake.ts';
 import { measureBacklog } from './embedded-log/backlog.ts';
 import { clearBytes } from './clear-bytes.ts';
@@ -31,8 +32,6 @@ export interface EmbeddedLog extends Log {
     startOffsets?: ReadonlyMap<number, number>,
   ): Promise<TopicDescription>;
 }
-
-export type LogReader = Pick<Log, 'committed' | 'describe' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'>;
 
 const groups = Object.values(consumerGroups);
 const writerCacheBytes = 4 * 1024 ** 2;

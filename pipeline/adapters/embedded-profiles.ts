@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ProfileErasure } from '../erasure-ports.ts';
-import type { LedgerReader, ProfileStore } from '../ports.ts';
+import type { ProfileStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, pinReader, type Store, type StoreReader, type StoreSchema } from '../sqlite.ts';
+import type { ProfileReader } from '../store-readers.ts';
 import { createWakeMemory, openWake } from '../wake.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import { openBlocks } from './embedded-profiles/blocks.ts';
@@ -19,20 +19,6 @@ import { blocksAndLeaving } from './migrations/profiles/0003-blocks-and-leaving.
 import { rowChecksum } from './row-checksum.ts';
 
 const profilesSchema: StoreSchema = { applicationId: 0x56477072, migrations: [profiles, ledger, blocksAndLeaving] };
-
-export type ProfileReader = Pick<
-  ProfileStore,
-  'committed' | 'find' | 'idsWith' | 'scan' | 'scanCounted' | 'scrub' | 'close'
-> & {
-  readonly ledger: LedgerReader;
-  readonly erasure: Pick<ProfileErasure, 'heldNow' | 'due'>;
-  /** Everyone who is noted under another intent than this one. */
-  notedElse(intentId: string): ReadonlySet<string>;
-  /** From now until it is closed, everything is read as it stands at this moment. */
-  pin(): void;
-  /** Whether anyone is noted under the intent. */
-  isNoted(intentId: string): Promise<boolean>;
-};
 
 const chunkRows = 1000;
 /** Holds the index of ids for a million persons; beyond, a new person is a read of the system's own cache. */
@@ -83,7 +69,7 @@ function readingOf(store: StoreReader): ProfileReader {
   return {
     ledger: readLedger(store),
     erasure: readDue(store),
-    notedElse: (intentId) => readLeavingElse(store, intentId),
+    notedElse: async (intentId) => readLeavingElse(store, intentId),
     pin: () => pinReader(store),
     ...lookUpProfiles(store),
     async committed() {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { embeddedFiles } from '../adapters/catalogue.ts';
+import { embeddedFiles } from '../adapters/embedded-files.ts';
 
 export interface ProfileWatch {
   /** Stops; resolves with the latency of every person that was new in the store meanwhile, milliseconds. */

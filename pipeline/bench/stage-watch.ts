@@ -1,6 +1,6 @@
 import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLogReader } from '../adapters/embedded-log.ts';
-import { storeFiles } from '../maintenance/store-files.ts';
+import { storeFiles } from '../adapters/embedded-files.ts';
 import { round } from './percentile.ts';
 
 export interface StagePauses {

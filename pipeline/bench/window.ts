@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { embeddedFiles } from '../adapters/catalogue.ts';
+import { embeddedFiles } from '../adapters/embedded-files.ts';
 import type { Figures } from './bars.ts';
 import { openBrowser, type OpenBrowser } from './browser.ts';
 import { doneIn, openEngine } from './engine.ts';

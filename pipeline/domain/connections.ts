@@ -68,3 +68,6 @@ export const storeSecretsSchema = z.object({
   mongodb: z.string().nullable().default(null),
 });
 export type StoreSecrets = z.infer<typeof storeSecretsSchema>;
+
+/** Of stores that need none. */
+export const noSecrets: StoreSecrets = { kafka: null, cassandra: null, mongodb: null };

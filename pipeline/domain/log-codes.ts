@@ -46,6 +46,15 @@ export const logMessages = {
     'The last line of the journal was never finished ({bytes} bytes, as a crash leaves them): it is kept as {kept}',
   'journal-head-stale': 'The head of the journal could not be signed: {message}',
   'purge-waits': 'A purge that was interrupted is open: {message}',
+  'topic-made': 'Made the topic {topic} with {partitions} partitions at {servers}',
+  'topic-differs': 'The topic {topic} has {setting} = {value} instead of {wanted}',
+  'keyspace-made': 'Made the keyspace {keyspace} at {servers}',
+  'table-made': 'Made the table {table} in {keyspace}',
+  'table-expires':
+    'The table {table} deletes its rows by itself after {seconds} s: profiles vanish that are still counted',
+  'collection-made': 'Made the collection {collection} in {database}',
+  'store-lost': '{store} at {servers} does not answer: {message}',
+  'store-found': '{store} at {servers} answers again',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { embeddedFiles } from '../adapters/catalogue.ts';
+import { embeddedFiles } from '../adapters/embedded-files.ts';
 import { erasureStores, purgeWorld } from '../testing/erasure-world.ts';
 import { createWorld, idOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';

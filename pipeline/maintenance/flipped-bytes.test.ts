@@ -8,7 +8,7 @@ import { PipelineError } from '../domain/errors.ts';
 import { consumerGroups, topicNames } from '../domain/topics.ts';
 import { createWorld, usersFrom, type World } from '../testing/stage-world.ts';
 import { scrubStores } from './scrub-stores.ts';
-import { storeFiles } from './store-files.ts';
+import { storeFiles } from '../adapters/embedded-files.ts';
 
 const seed = 20_261_125;
 const flips = 120;

@@ -3,7 +3,7 @@ import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import { readMessage } from '../domain/message.ts';
 import { createFieldObserver, type FieldObserver, type ObservedFields } from '../domain/observed-fields.ts';
 import type { Log, ProfileStore } from '../ports.ts';
-import { isStoreThere, storeFiles } from './store-files.ts';
+import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
 
 /** Enough to see every field that a source sends, and read in less than a second. */
 const newestRecords = 2000;

@@ -1,9 +1,15 @@
-import { openEmbeddedAggregates, openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
-import { openEmbeddedLog, openEmbeddedLogReader } from '../adapters/embedded-log.ts';
-import { openEmbeddedProfiles, openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
+import {
+  embeddedPlaces,
+  openAggregates,
+  openAggregatesReader,
+  openLog,
+  openLogReader,
+  openProfiles,
+  openProfilesReader,
+} from '../adapters/catalogue.ts';
 import type { AggregateStore, Log, ProfileStore } from '../ports.ts';
+import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { isStoreThere, storeFiles } from './store-files.ts';
 
 export interface OnStores {
   readonly dataDirectory: string;
@@ -12,30 +18,41 @@ export interface OnStores {
 }
 
 export interface OpenReaders {
-  readonly log: ReturnType<typeof openEmbeddedLogReader> | null;
-  readonly profiles: ReturnType<typeof openEmbeddedProfilesReader> | null;
-  readonly aggregates: ReturnType<typeof openEmbeddedAggregatesReader> | null;
+  readonly log: LogReader | null;
+  readonly profiles: ProfileReader | null;
+  readonly aggregates: AggregateReader | null;
   readonly ledgerHash: (id: string) => string;
 }
 
-/** The stores that are there, for reading, as long as `work` takes. */
-export async function reading<T>(dataDirectory: string, work: (stores: OpenReaders) => Promise<T>): Promise<T> {
-  const files = storeFiles(dataDirectory);
-  const opened: { close(): Promise<void> }[] = [];
-  const open = <S extends { close(): Promise<void> }>(path: string, opening: (at: { path: string }) => S): S | null => {
-    if (!isStoreThere(path)) return null;
-    const store = opening({ path });
-    opened.push(store);
-    return store;
-  };
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Whatever was opened is closed, the last first, also where opening the next one fails. */
+async function keeping<T>(
+  work: (keep: <S extends Closable | null>(opening: Promise<S>) => Promise<S>) => Promise<T>,
+): Promise<T> {
+  const opened: Closable[] = [];
   try {
-    const log = open(files.log, openEmbeddedLogReader);
-    const profiles = open(files.profiles, openEmbeddedProfilesReader);
-    const aggregates = open(files.aggregates, openEmbeddedAggregatesReader);
-    return await work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
+    return await work(async (opening) => {
+      const store = await opening;
+      if (store !== null) opened.push(store);
+      return store;
+    });
   } finally {
-    for (const store of opened) await store.close();
+    for (const store of opened.toReversed()) await store.close();
   }
+}
+
+/** The stores that are there, for reading, as long as `work` takes. */
+export function reading<T>(dataDirectory: string, work: (stores: OpenReaders) => Promise<T>): Promise<T> {
+  const places = embeddedPlaces(dataDirectory);
+  return keeping(async (keep) => {
+    const log = await keep(openLogReader(places));
+    const profiles = await keep(openProfilesReader(places));
+    const aggregates = await keep(openAggregatesReader(places));
+    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
+  });
 }
 
 export interface OpenWriters {
@@ -46,17 +63,12 @@ export interface OpenWriters {
 }
 
 /** The stores for writing beside the stages, made where they are missing, as long as `work` takes. */
-export async function writing<T>(
-  { dataDirectory, wake }: OnStores,
-  work: (stores: OpenWriters) => Promise<T>,
-): Promise<T> {
-  const files = storeFiles(dataDirectory);
-  const log = openEmbeddedLog({ path: files.log, wake });
-  const profiles = openEmbeddedProfiles({ path: files.profiles, wake });
-  const aggregates = openEmbeddedAggregates({ path: files.aggregates });
-  try {
-    return await work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
-  } finally {
-    await Promise.all([aggregates.close(), profiles.close(), log.close()]);
-  }
+export function writing<T>({ dataDirectory, wake }: OnStores, work: (stores: OpenWriters) => Promise<T>): Promise<T> {
+  const options = { ...embeddedPlaces(dataDirectory), wake };
+  return keeping(async (keep) => {
+    const log = await keep(openLog(options));
+    const profiles = await keep(openProfiles(options));
+    const aggregates = await keep(openAggregates(options));
+    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
+  });
 }

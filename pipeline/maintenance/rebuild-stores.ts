@@ -6,7 +6,7 @@ import type { CleanPosition, TopicDescription } from '../ports.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
 import { rebuildAggregates } from '../stages/rebuild.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { storeFiles } from './store-files.ts';
+import { storeFiles } from '../adapters/embedded-files.ts';
 
 /** The aggregates anew from the profiles; resolves with the number of persons. No stage may run. */
 export async function rebuildFromProfiles(

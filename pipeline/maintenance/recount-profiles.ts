@@ -4,7 +4,7 @@ import { merge } from '../domain/aggregation.ts';
 import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { isStoreThere, storeFiles } from './store-files.ts';
+import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
 
 export interface RecountResult {
   readonly persons: number;

@@ -4,7 +4,7 @@ import { openEmbeddedLogReader } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import { PipelineError } from '../domain/errors.ts';
 import type { Damage } from '../ports.ts';
-import { storeFiles } from './store-files.ts';
+import { storeFiles } from '../adapters/embedded-files.ts';
 
 interface Scrubbed {
   scrub(signal: AbortSignal): AsyncIterable<Damage>;

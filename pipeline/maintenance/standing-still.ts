@@ -4,7 +4,7 @@ import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import type { StillStores } from '../erasure/agreement.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
 import type { OnStores } from './open-stores.ts';
-import { isStoreThere, storeFiles } from './store-files.ts';
+import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
 
 /**
  * All three stores as they stood at one moment, at which nothing could be appended to `users.clean`: a few milliseconds, after
@@ -26,7 +26,7 @@ export async function standingStill<T>(
       aggregates.pin();
       return (await log.describe('users.clean'))!;
     });
-    const changing = profiles.notedElse(intentId);
+    const changing = await profiles.notedElse(intentId);
     return await work({ log, profiles, aggregates, clean, changing, ledgerHash: ledgerHashOf(dataDirectory) });
   } finally {
     await Promise.all([aggregates.close(), profiles.close(), log.close()]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pipelineConfigSchema } from '../domain/config.ts';
+import { noSecrets } from '../domain/connections.ts';
 import { createManualClock } from '../testing/stage-world.ts';
 import type { WorkerListener } from '../worker-handle.ts';
 import type { WorkerCommand } from '../worker-protocol.ts';
@@ -24,6 +25,7 @@ function setUp() {
     stage: 'transformer',
     config: pipelineConfigSchema.parse({}),
     dataDirectory: '/none',
+    secrets: noSecrets,
     protectionKey: null,
     wake: new SharedArrayBuffer(16),
     slowedBy: [],

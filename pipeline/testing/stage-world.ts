@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEmbeddedAggregates } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLog, type EmbeddedLog } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfiles } from '../adapters/embedded-profiles.ts';
-import { embeddedFiles } from '../adapters/catalogue.ts';
+import { embeddedFiles } from '../adapters/embedded-files.ts';
 import { readBalance } from '../balance.ts';
 import type { AggregateTable } from '../domain/aggregation.ts';
 import { createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';

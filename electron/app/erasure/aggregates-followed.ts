@@ -1,7 +1,7 @@
 import { openEmbeddedAggregatesReader } from '../../../pipeline/adapters/embedded-aggregates.ts';
 import { openEmbeddedLogReader } from '../../../pipeline/adapters/embedded-log.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
-import { isStoreThere, storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { isStoreThere, storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { Engine } from '../engine.ts';
 
 type Stages = Pick<Engine, 'supervisor' | 'startStage'>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
 import { tabulate } from '../../../gdpr-register/purge-plan.ts';
-import { embeddedFiles } from '../../../pipeline/adapters/catalogue.ts';
+import { embeddedFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { Profile } from '../../../pipeline/domain/user.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import type { Engine } from '../engine.ts';

@@ -3,7 +3,7 @@ import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import type { ErasureProgress } from '../../../pipeline/domain/erasure.ts';
 import { heldNow } from '../../../pipeline/erasure/holds.ts';
-import { isStoreThere, storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { isStoreThere, storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
 import type { Engine } from '../engine.ts';

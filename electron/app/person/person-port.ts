@@ -9,7 +9,7 @@ import type {
 } from '../../../pipeline/domain/person.ts';
 import type { LogEntry } from '../../../pipeline/domain/log-entry.ts';
 import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import { pendingPersons } from '../../../pipeline/person/pending.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';

@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
 import { type PipelineConfig, pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import type { Profile } from '../../../pipeline/domain/user.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';

@@ -1,5 +1,5 @@
 import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 
 /** Ids of the first four who are stored. */
 export async function storedIds(dataDirectory: string): Promise<readonly string[]> {

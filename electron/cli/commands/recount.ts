@@ -10,7 +10,7 @@ import {
   type RecountResult,
 } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { scrubStores } from '../../../pipeline/maintenance/scrub-stores.ts';
-import { storeFiles } from '../../../pipeline/maintenance/store-files.ts';
+import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { StoreName } from '../../contract/store-damage.ts';
 import { requireDirectory } from '../existing-directory.ts';
 import { offerRepair } from '../failure.ts';

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { embeddedFiles } from '../adapters/catalogue.ts';
+
+/** The files of the embedded stores in a data directory. */
+export const embeddedFiles = {
+  log: 'log.sqlite',
+  profiles: 'profiles.sqlite',
+  aggregates: 'aggregates.sqlite',
+} as const;
 
 export type StoreFiles = Readonly<Record<keyof typeof embeddedFiles, string>>;
 

@@ -1,0 +1,24 @@
+import type { ProfileErasure } from './erasure-ports.ts';
+import type { AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
+
+/** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
+export type LogReader = Pick<Log, 'committed' | 'describe' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'>;
+
+export type ProfileReader = Pick<
+  ProfileStore,
+  'committed' | 'find' | 'idsWith' | 'scan' | 'scanCounted' | 'scrub' | 'close'
+> & {
+  readonly ledger: LedgerReader;
+  readonly erasure: Pick<ProfileErasure, 'heldNow' | 'due'>;
+  /** Everyone who is noted under another intent than this one, as of the pinned moment. */
+  notedElse(intentId: string): Promise<ReadonlySet<string>>;
+  /** From now until it is closed, everything is read as it stands at this moment, where the store can do that. */
+  pin(): void;
+  /** Whether anyone is noted under the intent. */
+  isNoted(intentId: string): Promise<boolean>;
+};
+
+export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'> & {
+  /** From now until it is closed, everything is read as it stands at this moment, where the store can do that. */
+  pin(): void;
+};
