@@ -9,6 +9,17 @@ export interface RemainingRecord {
   readonly emptied: readonly number[];
 }
 
+/** What a topic does with old records. A time is null where the log has none: what is deleted there goes at once. */
+export interface TopicClock {
+  /** `rewrite` = records are erased where they stand; `delete` = the oldest go; `compact` = the last of each key stays. */
+  readonly policy: 'rewrite' | 'delete' | 'compact';
+  readonly retentionMs: number | null;
+  /** The longest that a replaced record is kept from compaction. */
+  readonly compactionLagMs: number | null;
+  /** How long a record without a value stays once its key was compacted. */
+  readonly deleteRetentionMs: number | null;
+}
+
 export interface EraseOptions {
   /** Only batches with a record that was created before, or at and after, are read. */
   readonly createdBefore?: number;

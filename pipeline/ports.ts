@@ -4,7 +4,7 @@ import type { TopicName } from './domain/topics.ts';
 import type { FactsSource } from './domain/facts.ts';
 import type { PersonFacts, Profile, Version } from './domain/user.ts';
 import type { Delivery, SubscribeOptions } from './subscription.ts';
-import type { EraseOptions, ProfileErasure, RemainingRecord } from './erasure-ports.ts';
+import type { EraseOptions, ProfileErasure, RemainingRecord, TopicClock } from './erasure-ports.ts';
 
 /** One record of a source, before it is in the log. */
 export interface SourceRecord {
@@ -131,6 +131,8 @@ export interface Log {
   clearBytes(values: readonly Uint8Array[], signal: AbortSignal): Promise<void>;
   /** As it is now; null where it was never made. */
   describe(topic: TopicName): Promise<TopicDescription | null>;
+  /** When what was deleted or replaced in the topic is gone, as its settings are now; null where it was never made. */
+  clock(topic: TopicName): Promise<TopicClock | null>;
   /** Calls `work` with the topic's end offsets while nothing can be appended to it. Keep it short. */
   whileStill<T>(topic: TopicName, work: (endOffsets: readonly number[]) => Promise<T>): Promise<T>;
   /** Resolves with the number of records that went. */

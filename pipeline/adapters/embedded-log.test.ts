@@ -154,6 +154,13 @@ test('P-LOG-20: a reader beside the owner sees the log and its backlog', async (
   await reader.close();
 });
 
+test('P-LOG-23: what is erased is gone at once, so that there is no time to wait for', async () => {
+  expect(await log.clock('users.rejected')).toBeNull();
+  await log.ensureTopic('users.rejected', 1);
+  const none = { retentionMs: null, compactionLagMs: null, deleteRetentionMs: null };
+  expect(await log.clock('users.rejected')).toEqual({ policy: 'rewrite', ...none });
+});
+
 async function publish(from: number, to: number): Promise<void> {
   await log.publish([
     { topic: 'users.raw', records: Array.from({ length: to - from }, (_, index) => toRecord(from + index)) },

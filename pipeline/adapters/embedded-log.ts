@@ -1,4 +1,5 @@
 import { consumerGroups, type TopicName } from '../domain/topics.ts';
+import type { TopicClock } from '../erasure-ports.ts';
 import type { Commit, Log, TopicDescription } from '../ports.ts';
 import { openStore, openStoreReader } from '../sqlite.ts';
 import type { LogReader } from '../store-readers.ts';
@@ -33,6 +34,7 @@ export interface EmbeddedLog extends Log {
   ): Promise<TopicDescription>;
 }
 
+const rewriting: TopicClock = { policy: 'rewrite', retentionMs: null, compactionLagMs: null, deleteRetentionMs: null };
 const groups = Object.values(consumerGroups);
 const writerCacheBytes = 4 * 1024 ** 2;
 const positionsCacheBytes = 1024 ** 2;
@@ -53,6 +55,7 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
     subscribe: (wanted) => subscribe(log, commitPositions, wanted),
     erase: async (topic, matches, wanted) => erase(log, { ...wanted, topic: requireTopic(log.tables, topic), matches }),
     clearBytes: (values, signal) => clearBytes(toClearing(log), values, AbortSignal.any([signal, log.closed])),
+    clock: async (topic) => (log.tables.topic(topic) ? rewriting : null),
     whileStill: (topic, work) => whileStill(log, requireTopic(log.tables, topic), work),
     trim: (wanted) => trim(log, wanted),
     async close() {
