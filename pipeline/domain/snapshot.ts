@@ -14,6 +14,7 @@ export const waitReasons = [
   'back-pressure',
   'disk-full',
   'store-busy',
+  'store-unreachable',
   'io-failed',
   'source-unreachable',
   'source-refused',

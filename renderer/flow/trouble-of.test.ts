@@ -23,6 +23,7 @@ test('a stage that waits is in trouble where somebody can do something about it'
     'source-pause': null,
     'disk-full': 'disk-full',
     'store-busy': 'store-busy',
+    'store-unreachable': 'store-unreachable',
     'io-failed': 'io-failed',
     'source-unreachable': 'source-unreachable',
     'source-refused': 'source-refused',

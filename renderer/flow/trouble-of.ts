@@ -13,6 +13,7 @@ const troubles: Readonly<Record<WaitReason, ShownErrorCode | null>> = {
   'source-pause': null,
   'disk-full': 'disk-full',
   'store-busy': 'store-busy',
+  'store-unreachable': 'store-unreachable',
   'io-failed': 'io-failed',
   'source-unreachable': 'source-unreachable',
   'source-refused': 'source-refused',

@@ -86,10 +86,20 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'A checksum does not match what was written.',
     next: 'Stop the pipeline and choose one of the repairs that are offered.',
   },
+  'store-refused': {
+    what: 'A server refused the connection.',
+    why: 'User, password, rights or certificate are not what it wants.',
+    next: 'Test the connection in the settings: it names the cause and what to do.',
+  },
   'store-too-new': {
     what: 'A store cannot be opened.',
     why: 'It was written by a newer version of Vigie.',
     next: 'Update Vigie, or use another data directory.',
+  },
+  'store-unreachable': {
+    what: 'A server cannot be reached.',
+    why: 'It is stopped, or the network does not lead to it.',
+    next: 'Start it or mend the network: the pipeline goes on by itself, and nothing is lost.',
   },
   'topic-changed': {
     what: 'The log is not the one that was read before.',

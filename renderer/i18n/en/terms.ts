@@ -31,6 +31,7 @@ export const termsEn: Terms = {
     'back-pressure': 'Waits for the next stage',
     'disk-full': 'Paused: the disk is full',
     'store-busy': 'Waits for the store',
+    'store-unreachable': 'Waits: a server is out of reach',
     'io-failed': 'Waits: reading or writing failed',
     'source-unreachable': 'Waits: source out of reach',
     'source-refused': 'Waits: source refused',

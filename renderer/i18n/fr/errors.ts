@@ -62,10 +62,20 @@ export const errorsFr: typeof errorsEn = {
     why: 'Une somme de contrôle ne correspond pas à ce qui a été écrit.',
     next: 'Arrêtez le pipeline et choisissez une des réparations proposées.',
   },
+  'store-refused': {
+    what: 'Un serveur a refusé la connexion.',
+    why: 'L’utilisateur, le mot de passe, les droits ou le certificat ne lui conviennent pas.',
+    next: 'Testez la connexion dans les réglages : la cause et la marche à suivre y sont données.',
+  },
   'store-too-new': {
     what: 'Une base ne peut pas être ouverte.',
     why: 'Elle a été écrite par une version plus récente de Vigie.',
     next: 'Mettez Vigie à jour, ou prenez un autre répertoire de données.',
+  },
+  'store-unreachable': {
+    what: 'Un serveur est injoignable.',
+    why: 'Il est arrêté, ou le réseau n’y mène pas.',
+    next: 'Démarrez-le ou rétablissez le réseau : le pipeline reprend de lui-même, et rien n’est perdu.',
   },
   'topic-changed': {
     what: 'Le journal n’est pas celui qui avait été lu.',

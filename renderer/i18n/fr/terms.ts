@@ -20,6 +20,7 @@ export const termsFr: Terms = {
     'back-pressure': 'Attend l’étape suivante',
     'disk-full': 'En pause : disque plein',
     'store-busy': 'Attend la base',
+    'store-unreachable': 'Attend : un serveur est injoignable',
     'io-failed': 'Attend : lecture ou écriture en échec',
     'source-unreachable': 'Attend : source injoignable',
     'source-refused': 'Attend : la source a refusé',
