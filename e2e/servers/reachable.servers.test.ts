@@ -37,7 +37,7 @@ describe.each([
     'secure',
     secure.cassandra,
     {
-      sslOptions: { ca: [ca], host: 'localhost', rejectUnauthorized: true },
+      sslOptions: { ca: [ca], rejectUnauthorized: true },
       credentials: { username: secure.cassandra.admin.user, password: secure.cassandra.admin.password },
     },
   ],
@@ -52,6 +52,7 @@ describe.each([
 
 describe.each([
   ['plain', plain.mongodb.uri, {}],
+  ['second', plain.secondMongodb.uri, {}],
   [
     'secure',
     secure.mongodb.uri,

@@ -7,20 +7,29 @@ const account = z.object({ user: z.string(), password: z.string() });
 const kafka = z.object({ brokers: z.array(z.string()).min(1) });
 const cassandra = z.object({ contactPoints: z.array(z.string()).min(1), datacenter: z.string() });
 const mongodb = z.object({ uri: z.string() });
+/** PEM files. */
+const certificate = z.object({ certificate: z.string(), key: z.string() });
 
-const serversSchema = z.object({
-  plain: z.object({ kafka, cassandra, mongodb }),
+const placesSchema = z.object({
+  /** The second MongoDB-compatible server has less: what works on both is what MongoDB has too. */
+  plain: z.object({ kafka, cassandra, mongodb, secondMongodb: mongodb }),
   /** `ca` and `otherCa` are PEM files: the one that signed the servers' certificates, and a stranger's. */
   secure: z.object({
     ca: z.string(),
     otherCa: z.string(),
-    /** `admin` may everything; `app` nothing until an ACL says so. */
-    kafka: kafka.extend({ admin: account, app: account }),
+    /** Signed by `ca`: of a client, of a server long ago, and of a server elsewhere. */
+    certificates: z.object({ client: certificate, expired: certificate, otherName: certificate }),
+    /** `admin` may everything; `app` nothing until an ACL says so. `certificateBrokers` want a client's certificate. */
+    kafka: kafka.extend({ admin: account, app: account, certificateBrokers: z.array(z.string()).default([]) }),
     cassandra: cassandra.extend({ admin: account }),
     mongodb: mongodb.extend({ admin: account }),
   }),
 });
-export type Servers = z.infer<typeof serversSchema>;
+export type ServerPlaces = z.infer<typeof placesSchema>;
+
+/** The file may know of one variant alone. */
+export const serversSchema = placesSchema.partial();
+export type KnownServers = z.infer<typeof serversSchema>;
 
 const madeByRun = fileURLToPath(new URL('../../.vigie/servers/servers.json', import.meta.url));
 
@@ -28,9 +37,9 @@ const madeByRun = fileURLToPath(new URL('../../.vigie/servers/servers.json', imp
  * Where the servers of `npm run servers` listen, and who may do what there: VIGIE_SERVERS names the file, otherwise it is the
  * project's own. Throws with what to do where they were never started.
  */
-export function testServers(): Servers {
+export function testServers(): ServerPlaces {
   const file = resolve(process.env['VIGIE_SERVERS'] ?? madeByRun);
-  if (!existsSync(file))
-    throw new Error(`No servers to test with: ${file} is not there. Run \`npm run servers\` (plain and secure) first.`);
-  return serversSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { plain, secure } = existsSync(file) ? serversSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  if (plain && secure) return { plain, secure };
+  throw new Error(`No servers to test with, as ${file} would say: run \`npm run servers plain secure\` first.`);
 }
