@@ -196,6 +196,8 @@ export interface CleanPosition {
   /** Which making of the topic, and which catalogue of aggregations, the kept aggregates belong to. */
   readonly topicId: string;
   readonly offset: number;
+  /** When the partition had nothing that is not in the kept facts, the last time that was seen; null where it never was. */
+  readonly atEndMs: number | null;
 }
 
 /** A change of the aggregates: all of it in one transaction. A row with n = 0 vanishes. */
@@ -211,8 +213,8 @@ export interface AggregateStore {
   /** What is known of these persons. A person never met is absent, and so is a forgotten one: nothing is left of it. */
   earlier(ids: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
   commit(change: AggregateChange): Promise<void>;
-  /** Drops everything, for a rebuild. */
-  clear(): Promise<void>;
+  /** Drops everything, or everything of these clean partitions, for a rebuild. */
+  clear(partitions?: readonly number[]): Promise<void>;
   /** Removes what deleting left of the values in the files, and looks for them until none is found. */
   clearBytes(values: readonly Uint8Array[], signal: AbortSignal): Promise<void>;
   scrub(signal: AbortSignal): AsyncIterable<Damage>;

@@ -8,6 +8,7 @@ import { createCheckpointPace } from './checkpoint-pace.ts';
 import {
   entryChecksum,
   fromEntry,
+  partitionInEntry,
   isWholeEntry,
   toEntry,
   type LedgerFacts,
@@ -48,8 +49,11 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
     },
     clearBytes: (values, signal) =>
       clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
-    async clear() {
-      store.transaction(() => store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions'));
+    async clear(partitions) {
+      store.transaction(() => {
+        if (partitions === undefined) store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions');
+        else for (const partition of partitions) write.clear(partition);
+      });
     },
   };
 }
@@ -90,9 +94,15 @@ function createWrite(store: Store) {
   const row = store.prepare(`INSERT INTO aggregates (aggregation, partition, key, n, sum, crc) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (aggregation, partition, key) DO UPDATE SET n = excluded.n, sum = excluded.sum, crc = excluded.crc`);
   const dropRow = store.prepare('DELETE FROM aggregates WHERE aggregation = ? AND partition = ? AND key = ?');
-  const position = store.prepare(`INSERT INTO positions (partition, topic_id, next_offset, crc) VALUES (?, ?, ?, ?)
-    ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset, crc = excluded.crc`);
+  const position =
+    store.prepare(`INSERT INTO positions (partition, topic_id, next_offset, at_end_ms, crc) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset, at_end_ms = excluded.at_end_ms, crc = excluded.crc`);
+  const clear = ['positions', 'aggregates'].map((table) => store.prepare(`DELETE FROM ${table} WHERE partition = ?`));
+  const clearFacts = store.prepare(`DELETE FROM facts WHERE ${partitionInEntry('entry')} = ?`);
   return {
+    clear(partition: number): void {
+      for (const each of [...clear, clearFacts]) each.run(partition);
+    },
     facts(of: LedgerFacts): void {
       const id = toUuidBytes(of.id);
       if (of.facts === null) return void dropFacts.run(id);
@@ -105,7 +115,7 @@ function createWrite(store: Store) {
       else row.run(aggregation, partition, key, n, sum, aggregateChecksum(of));
     },
     position(partition: number, at: Parameters<typeof positionChecksum>[1]): void {
-      position.run(partition, at.topicId, at.offset, positionChecksum(partition, at));
+      position.run(partition, at.topicId, at.offset, at.atEndMs, positionChecksum(partition, at));
     },
   };
 }

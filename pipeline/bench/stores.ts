@@ -107,7 +107,7 @@ async function measureAggregates(directory: string) {
         facts: sampleFacts,
         origin: { partition: 0, offset: at + index, index: 0 },
       }));
-      await store.commit({ facts, rows, positions: new Map([[0, { topicId: 'bench', offset: at }]]) });
+      await store.commit({ facts, rows, positions: new Map([[0, { topicId: 'bench', offset: at, atEndMs: null }]]) });
     }),
   );
   await store.close();

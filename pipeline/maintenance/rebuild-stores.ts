@@ -32,7 +32,9 @@ export async function rebuildFromProfiles(
 
 function endsOf({ topicId, partitions }: TopicDescription): Map<number, CleanPosition> {
   const basis = aggregateBasis(topicId);
-  return new Map(partitions.map(({ endOffset }, partition) => [partition, { topicId: basis, offset: endOffset }]));
+  return new Map(
+    partitions.map(({ endOffset: offset }, partition) => [partition, { topicId: basis, offset, atEndMs: null }]),
+  );
 }
 
 /**

@@ -132,7 +132,7 @@ async function take(running: Running, { batches }: Delivery, signal: AbortSignal
   const persons = new Map<number, PersonFacts[]>();
   let records = 0;
   for (const batch of batches) {
-    positions.set(batch.partition, { topicId, offset: batch.nextOffset });
+    positions.set(batch.partition, { topicId, offset: batch.nextOffset, atEndMs: null });
     const part = persons.get(batch.partition) ?? [];
     persons.set(batch.partition, part);
     records += batch.records.length;

@@ -39,7 +39,7 @@ export async function rebuildAggregates(
   const positions = new Map(
     clean.partitions.map(({ startOffset, endOffset }, partition) => {
       const offset = Math.max(startOffset, endOffset - overlapRecords);
-      return [partition, { topicId: aggregateBasis(clean.topicId), offset }];
+      return [partition, { topicId: aggregateBasis(clean.topicId), offset, atEndMs: null }];
     }),
   );
   await aggregates.clear();

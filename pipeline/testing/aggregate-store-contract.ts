@@ -45,12 +45,12 @@ export function describeAggregateStore(name: string, contract: AggregateStoreCon
       await store.commit({
         facts: [facts],
         rows: [{ ...row, n: 0, sum: 0 }],
-        positions: new Map([[1, { topicId: 'made anew', offset: 0 }]]),
+        positions: new Map([[1, { topicId: 'made anew', offset: 0, atEndMs: null }]]),
       });
       expect(await store.rows()).toEqual([sampleChange.rows[1]]);
       expect(await store.earlier([id])).toEqual(new Map());
       expect(await store.positions()).toEqual(
-        new Map([...sampleChange.positions, [1, { topicId: 'made anew', offset: 0 }]]),
+        new Map([...sampleChange.positions, [1, { topicId: 'made anew', offset: 0, atEndMs: null }]]),
       );
     });
 
@@ -62,6 +62,18 @@ export function describeAggregateStore(name: string, contract: AggregateStoreCon
         new Map(),
         new Map(),
       ]);
+    });
+
+    test('P-AST-7: clear drops what is of some partitions, and leaves the others', async () => {
+      await store.commit(sampleChange);
+      const position = { topicId: 'topic', offset: 3, atEndMs: null };
+      const facts = { ...sampleChange.facts[0]!, id: other, partition: 10 };
+      const row = { ...sampleChange.rows[0]!, partition: 10 };
+      await store.commit({ facts: [facts], rows: [row], positions: new Map([[10, position]]) });
+      await store.clear([1, 0]);
+      expect(await store.rows()).toEqual([row]);
+      expect(await store.positions()).toEqual(new Map([[10, position]]));
+      expect([...(await store.earlier([id, other])).keys()]).toEqual([other]);
     });
 
     test('P-AST-5: a whole store has no damage; close is safe twice', async () => {
@@ -95,7 +107,7 @@ export const sampleChange: AggregateChange = {
     { aggregation: 'averageAge', partition: 1, key: 'all', n: 1, sum: 40 },
     { aggregation: 'genderByNationality', partition: 1, key: 'FR|female', n: 1, sum: 0 },
   ],
-  positions: new Map([[0, { topicId: 'topic', offset: 7 }]]),
+  positions: new Map([[0, { topicId: 'topic', offset: 7, atEndMs: 1_764_000_000_000 }]]),
 };
 
 function withoutPartition({ partition: _, ...facts }: AggregateChange['facts'][number]) {

@@ -30,6 +30,12 @@ export function fromEntry(id: string, entry: string): PersonFacts {
   return { id, effectiveUs: Number(effectiveUs), revision: Number(revision), origin: toOrigin(origin!), facts };
 }
 
+/** An SQL expression: the partition of the entry that is in the column. A number ends where a tab begins. */
+export function partitionInEntry(column: string): string {
+  const behindTab = (text: string) => `substr(${text}, instr(${text}, char(9)) + 1)`;
+  return `CAST(${behindTab(behindTab(column))} AS INTEGER)`;
+}
+
 export function entryChecksum(id: Uint8Array, entry: string): number {
   return crc32(entry, crc32(id));
 }

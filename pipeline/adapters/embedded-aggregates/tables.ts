@@ -2,21 +2,24 @@ import type { AggregateRow, CleanPosition } from '../../ports.ts';
 import { damagedRow } from '../../sqlite-errors.ts';
 import type { StoreReader, StoreSchema } from '../../sqlite.ts';
 import { factsAndAggregates } from '../migrations/aggregates/0001-facts-and-aggregates.ts';
+import { atEnd } from '../migrations/aggregates/0003-at-end.ts';
 import { noForgotten } from '../migrations/aggregates/0002-no-forgotten.ts';
 import { rowChecksum } from '../row-checksum.ts';
 
 export const aggregatesSchema: StoreSchema = {
   applicationId: 0x56476167,
   pageBytes: 2048,
-  migrations: [factsAndAggregates, noForgotten],
+  migrations: [factsAndAggregates, noForgotten, atEnd],
 };
 
 export function aggregateChecksum({ aggregation, partition, key, n, sum }: AggregateRow): number {
   return rowChecksum([aggregation, partition, key, n, sum]);
 }
 
-export function positionChecksum(partition: number, { topicId, offset }: CleanPosition): number {
-  return rowChecksum([partition, topicId, offset]);
+/** Without a time it is that of a position which was written when there was none. */
+export function positionChecksum(partition: number, { topicId, offset, atEndMs }: CleanPosition): number {
+  const position = [partition, topicId, offset];
+  return rowChecksum(atEndMs === null ? position : [...position, atEndMs]);
 }
 
 /** Throws `store-damaged` where a checksum does not match, unless `damaged` takes the place. */
@@ -35,15 +38,15 @@ export function readPositions(
   damaged: (where: string) => void = refuse(store),
 ): Map<number, CleanPosition> {
   const statement = store.prepare(
-    'SELECT partition, topic_id AS topicId, next_offset AS offset, crc FROM positions ORDER BY partition',
+    'SELECT partition, topic_id AS topicId, next_offset AS offset, at_end_ms AS atEndMs, crc FROM positions ORDER BY partition',
   );
   const rows = store.attempt(() => statement.all()) as unknown as (CleanPosition & {
     partition: number;
     crc: number;
   })[];
   return new Map(
-    rows.map(({ partition, topicId, offset, crc }) => {
-      const position = { topicId, offset };
+    rows.map(({ partition, topicId, offset, atEndMs, crc }) => {
+      const position = { topicId, offset, atEndMs };
       if (crc !== positionChecksum(partition, position)) damaged(`table positions, partition ${partition}`);
       return [partition, position];
     }),
