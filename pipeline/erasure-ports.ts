@@ -64,11 +64,21 @@ export interface DuePerson extends LeavingPerson {
   readonly held: boolean;
 }
 
+/** How long the store keeps deleted rows, and rows at all, as its own settings say; null where it has no such thing. */
+export interface ProfileClock {
+  readonly gcGraceSeconds: number | null;
+  readonly defaultTtlSeconds: number | null;
+}
+
 /** What deletes profiles. Whoever went is noted until the log and the aggregates have let the person go, too. */
 export interface ProfileErasure {
+  /** Reads what is held, for `heldNow`, where that is not read at each call: before each step that deletes. */
+  refreshHeld(): Promise<void>;
+  /** As the store is set now. */
+  clock(): Promise<ProfileClock>;
   /**
-   * What is held at this very moment: hashes of persons, and names of data sets. Synchronous, so that it can be asked
-   * within another store's transaction.
+   * What is held at this very moment, or was at the last `refreshHeld`: hashes of persons, and names of data sets.
+   * Synchronous, so that it can be asked within another store's transaction.
    */
   heldNow(): ReadonlySet<string>;
   /** Everyone who is due, in chunks, without reading what cannot be. */

@@ -9,7 +9,7 @@ export type ProfileReader = Pick<
   'committed' | 'find' | 'idsWith' | 'scan' | 'scanCounted' | 'scrub' | 'close'
 > & {
   readonly ledger: LedgerReader;
-  readonly erasure: Pick<ProfileErasure, 'heldNow' | 'due'>;
+  readonly erasure: Pick<ProfileErasure, 'heldNow' | 'refreshHeld' | 'clock' | 'due'>;
   /** Everyone who is noted under another intent than this one, as of the pinned moment. */
   notedElse(intentId: string): Promise<ReadonlySet<string>>;
   /** From now until it is closed, everything is read as it stands at this moment, where the store can do that. */

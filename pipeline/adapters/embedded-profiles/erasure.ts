@@ -30,10 +30,20 @@ interface Candidate {
 const columns = `row, id, effective_us AS effectiveUs, revision, received_ms AS receivedMs,
   origin_partition AS partition, origin_offset AS offset`;
 
+/** Holds are read at each call, and what is deleted is gone at once. */
+const atOnce = {
+  async refreshHeld() {},
+  clock: async () => ({ gcGraceSeconds: null, defaultTtlSeconds: null }),
+};
+
 /** Who is due, and what is held, for whoever cannot write. */
-export function readDue(store: StoreReader): Pick<ProfileErasure, 'heldNow' | 'due'> {
+export function readDue(store: StoreReader): Pick<ProfileErasure, 'heldNow' | 'refreshHeld' | 'clock' | 'due'> {
   const reader = new DueReader(store);
-  return { heldNow: () => reader.heldNow(), due: (due, check) => reader.due(due, check) };
+  return {
+    ...atOnce,
+    heldNow: () => reader.heldNow(),
+    due: (due, check) => reader.due(due, check),
+  };
 }
 
 /** A step is a block of rows, or one person: a few milliseconds of the write lock. */
