@@ -49,6 +49,7 @@ const report: StageReport = {
   lagRecords: 3,
   lagBytes: 10,
   lagSeconds: 1,
+  writes: null,
   errors: 0,
   wait: null,
   source: null,

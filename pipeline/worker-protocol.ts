@@ -46,6 +46,8 @@ export const stageReportSchema = z.object({
   source: z.object({ label: z.string(), ended: z.boolean() }).nullable(),
   balance: balanceSchema.nullable(),
   latency: latencySchema.nullable(),
+  /** What its writes into its store take: the producer's into the log, the transformer's of profiles, the aggregator's of aggregates. */
+  writes: latencySchema.nullable(),
   aggregates: aggregatesViewSchema.nullable(),
 });
 export type StageReport = z.infer<typeof stageReportSchema>;

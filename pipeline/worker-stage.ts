@@ -20,6 +20,7 @@ import type { PaceControl } from './stages/pacing.ts';
 import { runProducer } from './stages/producer.ts';
 import { createProtect } from './stages/protect.ts';
 import type { StageDeps } from './stages/stage-deps.ts';
+import { createTimedWrites } from './stages/timed-writes.ts';
 import { runTransformer } from './stages/transformer.ts';
 
 export interface StageRun {
@@ -78,11 +79,13 @@ const stages = {
     const { config, slowedBy } = start;
     const profiles = await keep(() => openProfiles(places));
     const open = await loadSource(config.source);
+    const { timing, report } = createTimedWrites(deps);
     const onSkipped = (path: string): void => deps.console.warn('input-skipped', { file: basename(path) });
     await runProducer(
       {
         ...deps,
-        log,
+        report,
+        log: timing(log, 'publish'),
         profiles,
         config,
         pace,
@@ -97,11 +100,13 @@ const stages = {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
     const profiles = await keep(() => openProfiles(places));
+    const { timing, report } = createTimedWrites(deps);
     await runTransformer(
       {
         ...deps,
+        report,
         log,
-        profiles,
+        profiles: timing(profiles, 'upsert'),
         config,
         protect: createProtect(protectionKey),
         ledgerHash: createLedgerHash(protectionKey),
@@ -116,7 +121,9 @@ const stages = {
     const aggregates = await keep(() => openAggregates(places));
     const profiles = await keep(() => openProfiles(places));
     const ledgerHash = createLedgerHash(requireKey(start));
-    await runAggregator({ ...deps, log, aggregates, profiles, ledgerHash, config: start.config }, signal);
+    const { timing, report } = createTimedWrites(deps);
+    const timed = { report, aggregates: timing(aggregates, 'commit') };
+    await runAggregator({ ...deps, ...timed, log, profiles, ledgerHash, config: start.config }, signal);
   },
 } as const;
 

@@ -44,6 +44,8 @@ export const stageSnapshotSchema = z.object({
   lagRecords: count,
   lagBytes: count,
   lagSeconds: ms,
+  /** What its writes into its store take, over the last ten seconds: the producer's into the log, the others' into theirs. */
+  writes: latencySchema.nullable(),
   restarts: count,
   errors: count,
   lastError: errorViewSchema.nullable(),

@@ -31,6 +31,7 @@ export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageRep
     source: null,
     balance: null,
     latency: null,
+    writes: null,
     aggregates: null,
   };
 }

@@ -135,6 +135,7 @@ export class StageControl {
       lagRecords: report?.lagRecords ?? 0,
       lagBytes: report?.lagBytes ?? 0,
       lagSeconds: report?.lagSeconds ?? 0,
+      writes: report?.writes ?? null,
       restarts: this.restarts,
       errors: this.errors + (report?.errors ?? 0),
       lastError: this.lastError,

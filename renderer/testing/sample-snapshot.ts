@@ -10,6 +10,7 @@ const stage: StageSnapshot = {
   lagRecords: 0,
   lagBytes: 0,
   lagSeconds: 0,
+  writes: null,
   restarts: 0,
   errors: 0,
   lastError: null,
