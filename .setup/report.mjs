@@ -23,6 +23,13 @@ export function playwrightCounts(file, code) {
   return { passed: expected, failed: atLeastOneIf(code !== 0, unexpected + flaky), skipped };
 }
 
+/** A runner that cannot run here is one skipped test, said aloud; in CI it is a failure, so that it cannot go unseen. */
+export function missing(name, reason) {
+  const failed = process.env.CI === 'true';
+  console.log(`\n${failed ? 'FAILED' : '!!! SKIPPED'} ${name}: ${reason}`);
+  return { passed: 0, failed: failed ? 1 : 0, skipped: failed ? 0 : 1 };
+}
+
 function atLeastOneIf(wrong, failed) {
   return wrong ? Math.max(1, failed) : failed;
 }

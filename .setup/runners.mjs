@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.mjs';
 import { pinnedNode, projectEnv, root, tools } from './paths.mjs';
 import { findBrowser, findElectronFolder, findRealElectron } from './prerequisites.mjs';
-import { playwrightCounts, vitestCounts } from './report.mjs';
+import { missing, playwrightCounts, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
+import { startServers } from './test-servers.mjs';
 
 const reports = join(root, '.vigie', 'reports');
 const playwrightConfig = join(root, 'e2e', 'playwright.config.ts');
@@ -17,40 +18,62 @@ const needs = {
     [findElectronFolder, 'no Electron: npx install-electron, or set ELECTRON_OVERRIDE_DIST_PATH'],
     [findBrowser, 'no Chromium: apt-get install chromium, or set CHROMIUM_PATH'],
   ],
+  servers: [[findBrowser, 'no Chromium: apt-get install chromium, or set CHROMIUM_PATH']],
   package: [[findRealElectron, 'no real Electron to package: ../shared/electron-real is not there']],
 };
 
 /** The runners of `npm test` in their order; each resolves to `{ passed, failed, skipped }`. */
 export const runners = {
   check: () => runChecks(root),
-  unit: runVitest,
+  unit: () => runVitest('unit'),
+  servers: runOnServers,
   e2e: runPlaywright,
 };
 
-async function runVitest() {
-  const report = freshReport('vitest.json');
-  const args = [
-    tools.vitest,
-    'run',
-    '--project=unit',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
+async function runVitest(project) {
+  const report = freshReport(`vitest-${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [tools.vitest, 'run', `--project=${project}`, ...reporters];
   const { code } = await run(pinnedNode, args, { cwd: root, env: projectEnv(), timeoutMs: limitMs });
   return vitestCounts(report, code);
 }
 
-async function runPlaywright() {
-  if (!existsSync(playwrightConfig)) return missing('e2e', 'there is no e2e/playwright.config.ts');
-  const { default: config } = await import(playwrightConfig);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name } of config.projects) {
-    const unmet = (needs[name] ?? []).find(([find]) => find() === undefined);
-    const project = unmet === undefined ? await runProject(name) : missing(`e2e ${name}`, unmet[1]);
-    for (const key of Object.keys(counts)) counts[key] += project[key];
+/** What needs Kafka, Cassandra and MongoDB: `*.servers.test.ts` and the journeys `*.servers.spec.ts`. */
+async function runOnServers() {
+  const { failure, stop } = await startServers();
+  if (failure !== undefined) return failure;
+  try {
+    const journeys = readdirSync(join(root, 'e2e')).some((name) => name.endsWith('.servers.spec.ts'));
+    const tests = await runVitest('servers');
+    return journeys ? sum([tests, await runPlaywrightProject('servers')]) : tests;
+  } finally {
+    await stop();
   }
-  return counts;
+}
+
+async function runPlaywright() {
+  const names = (await playwrightProjects()).filter((name) => name !== 'servers');
+  if (names.length === 0) return missing('e2e', 'there is no e2e/playwright.config.ts');
+  const counts = [];
+  for (const name of names) counts.push(await runPlaywrightProject(name));
+  return sum(counts);
+}
+
+async function playwrightProjects() {
+  if (!existsSync(playwrightConfig)) return [];
+  const { default: config } = await import(playwrightConfig);
+  return config.projects.map(({ name }) => name);
+}
+
+async function runPlaywrightProject(name) {
+  const unmet = (needs[name] ?? []).find(([find]) => find() === undefined);
+  return unmet === undefined ? await runProject(name) : missing(`e2e ${name}`, unmet[1]);
+}
+
+function sum(counts) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const each of counts) for (const key of Object.keys(total)) total[key] += each[key];
+  return total;
 }
 
 async function runProject(name) {
@@ -64,13 +87,6 @@ async function runProject(name) {
   const args = [tools.playwright, 'test', '--config', playwrightConfig, `--project=${name}`, '--reporter=list,json'];
   const { code } = await run(pinnedNode, args, { cwd: root, env, timeoutMs: limitMs });
   return playwrightCounts(report, code);
-}
-
-/** A runner that cannot run here is one skipped test, said aloud; in CI it is a failure, so that it cannot go unseen. */
-function missing(name, reason) {
-  const failed = process.env.CI === 'true';
-  console.log(`\n${failed ? 'FAILED' : '!!! SKIPPED'} ${name}: ${reason}`);
-  return { passed: 0, failed: failed ? 1 : 0, skipped: failed ? 0 : 1 };
 }
 
 function freshReport(name) {

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import type { VigieOptions } from './fixtures.ts';
 
+/** They need `npm run servers`: run by the runner `servers` of `npm test`. */
+const onServers = '*.servers.spec.ts';
+
 /** Two hosts, one set of journeys. What only one host has is in `web.spec.ts`, `shell.spec.ts` and `installed-command.spec.ts`. */
 export default defineConfig<VigieOptions>({
   testDir: '.',
@@ -15,7 +18,7 @@ export default defineConfig<VigieOptions>({
   projects: [
     {
       name: 'web',
-      testIgnore: ['shell.spec.ts', 'installed-command.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts'],
+      testIgnore: ['shell.spec.ts', 'installed-command.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts', onServers],
       use: { host: 'web' },
     },
     // Where the page's texts stand does not depend on the host: `layout.spec.ts` looks once. The shell has one window.
@@ -27,9 +30,12 @@ export default defineConfig<VigieOptions>({
         'layout.spec.ts',
         'electron-22*.spec.ts',
         'package.spec.ts',
+        onServers,
       ],
       use: { host: 'shell' },
     },
+    // The page is the same in both hosts, and so is what it says of a server.
+    { name: 'servers', testMatch: onServers, use: { host: 'web' } },
     { name: 'package', testMatch: ['electron-22*.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
   ],
 });

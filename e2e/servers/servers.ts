@@ -10,12 +10,13 @@ import { foldersOf, plainServers, secureServers, type Variant, variants } from '
 import { writeServers } from './servers-file.ts';
 
 const usage = `npm run servers [plain] [secure]   starts them (plain where nothing is said) and says how to connect
+npm run servers needs              says what this machine lacks for them
 npm run servers status             says which run
 npm run servers stop               stops them; what they hold is kept
 npm run servers wipe               stops them and removes what they hold; what was fetched is kept`;
 
 const asked = process.argv.slice(2);
-const commands: Readonly<Record<string, () => Promise<void> | void>> = { status, stop, wipe };
+const commands: Readonly<Record<string, () => Promise<unknown> | void>> = { needs, status, stop, wipe };
 const command = asked.length === 1 ? commands[asked[0]!] : undefined;
 if (command) await command();
 else if (asked.every(isVariant)) await start(asked.length > 0 ? asked.filter(isVariant) : ['plain']);
@@ -25,13 +26,7 @@ else {
 }
 
 async function start(wished: readonly Variant[]): Promise<void> {
-  const missing = await missingPrerequisites();
-  if (missing.length > 0) {
-    console.error(`The servers cannot run on this machine:\n${missing.join('\n')}`);
-    console.error('Where there is Docker: docker compose -f e2e/servers/compose.yaml up --detach --wait');
-    process.exitCode = 1;
-    return;
-  }
+  if (!(await needs())) return;
   const sets = {
     plain: wished.includes('plain') ? await plainServers() : null,
     secure: wished.includes('secure') ? await secureServers() : null,
@@ -48,6 +43,16 @@ async function start(wished: readonly Variant[]): Promise<void> {
     ...(sets.secure && { secure: sets.secure.places }),
   });
   console.log(howToConnect(places, wished));
+}
+
+/** Says what this machine lacks; true where it lacks nothing. */
+async function needs(): Promise<boolean> {
+  const missing = await missingPrerequisites();
+  if (missing.length === 0) return true;
+  console.error(`The servers cannot run on this machine:\n${missing.join('\n')}`);
+  console.error('Where there is Docker: docker compose -f e2e/servers/compose.yaml up --detach --wait');
+  process.exitCode = 1;
+  return false;
 }
 
 /** Starts them side by side, with a line of progress. Resolves with what went wrong, a text each. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -31,14 +31,14 @@ export type ServerPlaces = z.infer<typeof placesSchema>;
 export const serversSchema = placesSchema.partial();
 export type KnownServers = z.infer<typeof serversSchema>;
 
-const madeByRun = fileURLToPath(new URL('../../.vigie/servers/servers.json', import.meta.url));
+const home = process.env['VIGIE_SERVERS_HOME'] ?? fileURLToPath(new URL('../../.vigie/servers', import.meta.url));
 
 /**
- * Where the servers of `npm run servers` listen, and who may do what there: VIGIE_SERVERS names the file, otherwise it is the
- * project's own. Throws with what to do where they were never started.
+ * Where the servers of `npm run servers` listen, and who may do what there: VIGIE_SERVERS names the file, otherwise it is that
+ * of the servers' folder. Throws with what to do where they were never started.
  */
 export function testServers(): ServerPlaces {
-  const file = resolve(process.env['VIGIE_SERVERS'] ?? madeByRun);
+  const file = resolve(process.env['VIGIE_SERVERS'] ?? join(home, 'servers.json'));
   const { plain, secure } = existsSync(file) ? serversSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   if (plain && secure) return { plain, secure };
   throw new Error(`No servers to test with, as ${file} would say: run \`npm run servers plain secure\` first.`);
