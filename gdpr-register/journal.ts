@@ -39,6 +39,7 @@ export const journalActs = [
   'person-objected',
   'drift-fixed',
   'audit-exported',
+  'connection-used',
   'journal-signed',
   'journal-repaired',
 ] as const;

@@ -3,7 +3,10 @@ import { ownEntry } from '../../gdpr-register/own-activity.ts';
 import { toPersonNotice } from '../../gdpr-register/person-notice.ts';
 import type { PurgeReason } from '../../gdpr-register/purge-plan.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
+import { type ConnectionArea, createConnectionArea } from './connections/connection-area.ts';
+import { guardPersons } from './connections/read-only.ts';
 import { changeSettings } from './change-settings.ts';
+import { storeNames } from '../contract/store-damage.ts';
 import { documentLanguage } from './document-language.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
@@ -28,6 +31,7 @@ export interface Areas {
   readonly rights: PersonRights;
   readonly requests: Requests;
   readonly purge: PurgeArea;
+  readonly connectionArea: ConnectionArea;
   /** Resolves when nothing of them is under way any more. */
   close(): Promise<void>;
 }
@@ -35,7 +39,7 @@ export interface Areas {
 type Parts = Kept & { readonly engine: Engine };
 
 export async function openAreas(options: AreaOptions, parts: Parts, closing: AbortSignal): Promise<Areas> {
-  const port = createPersonPort({ ...options, ...parts });
+  const port = guardPersons(createPersonPort({ ...options, ...parts }), parts.engine);
   const nowMs = (): number => parts.clock.nowMs();
   const language = (): Language => documentLanguage(parts.settings.read().language);
   const register = await openRegisterArea({
@@ -68,12 +72,18 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     rights,
     requests,
     purge,
+    connectionArea: createConnectionArea({ ...parts, purge, forgetDamages: () => forgetDamages(parts) }),
     async close() {
       register.close();
       requests.close();
       await purge.close();
     },
   };
+}
+
+/** Of the stores until now; those of the next ones are found anew. */
+function forgetDamages({ damages }: Kept): void {
+  for (const store of storeNames) damages.forget(store);
 }
 
 /** Whole, signed by this installation, and of one person. */

@@ -10,6 +10,9 @@ import type { Result } from '../contract/result.ts';
 import type { Actor } from './actor.ts';
 import { type Areas, openAreas } from './areas.ts';
 import { scrubInBackground } from './background-scrub.ts';
+import type { ConnectionOptions } from './connections/open-connections.ts';
+import { guardCalls } from './connections/read-only.ts';
+import { toStoreUse } from './connections/store-use.ts';
 import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -20,7 +23,7 @@ import { createLive, type Live } from './live.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
 
-export interface AppOptions extends PurgeOptions {
+export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly dataDirectory: string;
   /** `pipeline/worker.ts` and `pipeline/maintenance-worker.ts`, or their bundles. */
   readonly workerUrl: URL;
@@ -33,6 +36,8 @@ export interface AppOptions extends PurgeOptions {
   readonly version: string;
   /** For a command line: settings that hold for this run instead of those of the file. */
   readonly config?: Partial<PipelineConfig>;
+  /** The connection of this run instead of the one in use by the settings. */
+  readonly connection?: string;
   readonly stages?: readonly StageName[];
   /** Whether all checksums are read in the background; true where it is left out. */
   readonly scrub?: boolean;
@@ -147,17 +152,22 @@ async function openParts(
 }
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
-  const { clock, settings, damages, log, onLog } = kept;
+  const { clock, settings, damages, log, onLog, connections, secrets } = kept;
   const { source, pace, rawRetention } = settings.read();
   const { retention } = pipelineConfigSchema.parse({});
+  const named = options.connection === undefined ? connections.inUse() : connections.find(options.connection);
+  const use = toStoreUse(named, secrets);
   return await createEngine({
     workerUrl: options.workerUrl,
     config: pipelineConfigSchema.parse({
       source,
       pace,
       retention: { ...retention, raw: rawRetention },
+      ...use.config,
       ...options.config,
     }),
+    secrets: use.secrets,
+    readOnly: use.readOnly,
     stages: options.stages ?? stageNames,
     dataDirectory: options.dataDirectory,
     protectionKey: openInstallationKey(options.dataDirectory),
@@ -186,7 +196,8 @@ function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engi
   const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
-  return createHandlers({ ...parts, description, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl, nowMs });
+  const urls = { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
+  return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);
 }
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };

@@ -1,10 +1,22 @@
+import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
 import type { Pace, PipelineConfig, SourceConfig, StageName } from '../../pipeline/domain/config.ts';
+import { noSecrets, type StoreSecrets } from '../../pipeline/domain/connections.ts';
 import { createSupervisor, type Supervisor, type SupervisorOptions } from '../../pipeline/supervisor.ts';
+import { refuseReadOnly } from './connections/read-only.ts';
 import { ContractFailure } from './contract-failure.ts';
 import { readStoredState, type StoredState } from './stored-state.ts';
 
+/** Which stores are worked with. */
+export interface StoreUse {
+  readonly config: StorePlaces['config'];
+  readonly secrets: StoreSecrets;
+  /** Nothing is started, deleted or corrected in them. */
+  readonly readOnly: boolean;
+}
+
 export type EngineOptions = SupervisorOptions & {
   readonly config: PipelineConfig;
+  readonly readOnly?: boolean;
   /** The stages that `start` starts. */
   readonly stages: readonly StageName[];
   onChange(): void;
@@ -15,6 +27,13 @@ export type EngineOptions = SupervisorOptions & {
 export interface Engine {
   supervisor(): Supervisor;
   config(): PipelineConfig;
+  /** Where the stores are now. */
+  places(): StorePlaces;
+  isReadOnly(): boolean;
+  /** Drains every stage, and goes on, stopped, with other stores. */
+  useStores(use: StoreUse): Promise<void>;
+  /** Passwords of the stores in use; a stage is told when it starts. */
+  setSecrets(secrets: StoreSecrets): void;
   /** What was stored before any stage of this process reported. */
   stored(): StoredState;
   start(): void;
@@ -40,6 +59,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 class SupervisedEngine implements Engine {
   readonly #options: EngineOptions;
   #config: PipelineConfig;
+  #secrets: StoreSecrets;
+  #readOnly: boolean;
   #supervisor: Supervisor;
   #stored: StoredState | null = null;
   #locked = false;
@@ -48,6 +69,8 @@ class SupervisedEngine implements Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#config = options.config;
+    this.#secrets = options.secrets ?? noSecrets;
+    this.#readOnly = options.readOnly ?? false;
     this.#supervisor = this.#open();
   }
 
@@ -57,6 +80,30 @@ class SupervisedEngine implements Engine {
 
   config(): PipelineConfig {
     return this.#config;
+  }
+
+  places(): StorePlaces {
+    const { log, profiles, aggregates } = this.#config;
+    const { dataDirectory } = this.#options;
+    return { dataDirectory, config: { log, profiles, aggregates }, secrets: this.#secrets };
+  }
+
+  isReadOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  useStores({ config, secrets, readOnly }: StoreUse): Promise<void> {
+    return this.exclusively(async () => {
+      // Nothing can be started meanwhile, and whoever waits may end the drain by force.
+      await this.#supervisor.stopAll();
+      this.#config = { ...this.#config, ...config };
+      this.#secrets = secrets;
+      this.#readOnly = readOnly;
+    });
+  }
+
+  setSecrets(secrets: StoreSecrets): void {
+    this.#secrets = secrets;
   }
 
   stored(): StoredState {
@@ -71,11 +118,11 @@ class SupervisedEngine implements Engine {
   }
 
   start(): void {
-    this.#unlocked().startAll(this.#options.stages);
+    this.#writable().startAll(this.#options.stages);
   }
 
   startStage(stage: StageName): void {
-    this.#unlocked().startStage(stage);
+    this.#writable().startStage(stage);
   }
 
   stop(how: { readonly force: boolean } = { force: false }): Promise<void> {
@@ -129,13 +176,28 @@ class SupervisedEngine implements Engine {
   }
 
   #open(): Supervisor {
-    const opened = createSupervisor({ ...this.#options, config: this.#config });
+    const secrets = (): StoreSecrets => this.#secrets;
+    const opened = createSupervisor({
+      ...this.#options,
+      config: this.#config,
+      get secrets() {
+        return secrets();
+      },
+    });
     opened.subscribe(this.#options.onChange);
     return opened;
   }
 
   #unlocked(): Supervisor {
     if (!this.#locked) return this.#supervisor;
-    throw new ContractFailure('repairing', 'A store is being repaired. Start the pipeline when that is done.');
+    throw new ContractFailure(
+      'repairing',
+      'A store is being repaired, or another connection taken. Start the pipeline when that is done.',
+    );
+  }
+
+  #writable(): Supervisor {
+    refuseReadOnly(this);
+    return this.#unlocked();
   }
 }

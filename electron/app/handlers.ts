@@ -8,6 +8,8 @@ import type { z } from 'zod';
 import type { Api, CallName, OutputOf } from '../contract/api.ts';
 import type { Actor } from './actor.ts';
 import { createAuditHandlers } from './audit/audit-handlers.ts';
+import type { ConnectionArea } from './connections/connection-area.ts';
+import { createConnectionHandlers } from './connections/connection-handlers.ts';
 import type { ConsoleBuffer } from './console-buffer.ts';
 import { changeSettings } from './change-settings.ts';
 import { ContractFailure } from './contract-failure.ts';
@@ -44,6 +46,7 @@ export interface HandlerParts {
   readonly register: RegisterArea;
   readonly requests: Requests;
   readonly settings: SettingsFile;
+  readonly connectionArea: ConnectionArea;
   readonly history: History;
   readonly console: ConsoleBuffer;
   readonly damages: DamageList;
@@ -83,6 +86,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'recount.run': (_, signal) => recount(parts, signal),
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
+    ...createConnectionHandlers(parts.connectionArea),
     ...createJournalHandlers(parts.journal),
     ...createCertificateHandlers(parts.description.dataDirectory),
     ...createAuditHandlers(parts),

@@ -1,6 +1,7 @@
 import { createLogDoor, type LogDoor, type LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
 import { systemClock } from '../../pipeline/stages/system-clock.ts';
+import { type ConnectionOptions, type OpenConnections, openConnections } from './connections/open-connections.ts';
 import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
 import { createDamageList, type DamageList } from './damage-list.ts';
 import type { DirectoryLock } from './directory-lock.ts';
@@ -8,14 +9,14 @@ import { type History, openHistory } from './history/history.ts';
 import { type Journal, openJournal } from './register/journal-file.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
-export interface KeptOptions {
+export interface KeptOptions extends ConnectionOptions {
   readonly dataDirectory: string;
   readonly clock?: Clock;
   readonly onLog?: (lines: readonly LogLine[]) => void;
 }
 
 /** What the host itself keeps beside the pipeline. */
-export interface Kept {
+export interface Kept extends OpenConnections {
   readonly clock: Clock;
   readonly console: ConsoleBuffer;
   readonly log: LogDoor;
@@ -47,6 +48,7 @@ export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
     onLog,
     damages: createDamageList(),
     settings,
+    ...openConnections({ ...options, log, nowMs }),
     history,
     journal,
     close() {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PipelineError, toPipelineError } from '../../pipeline/domain/errors.ts';
+import { secretsFromEnvironment } from '../app/connections/environment-secrets.ts';
 import { type ControlClient, connectToOwner } from '../app/control/control-client.ts';
 import { openControlHost } from '../app/control/control-host.ts';
 import { type App, createApp } from '../app/create-app.ts';
@@ -82,6 +83,7 @@ async function openOwn(dataDirectory: string, terminal: Terminal): Promise<App |
       host: 'web',
       version: readVersion(),
       scrub: false,
+      environmentSecrets: secretsFromEnvironment(process.env),
       onLog: (lines) => terminal.log(lines.filter(({ level }) => level === 'warn' || level === 'error')),
     });
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { certificateCalls } from './calls/certificate.ts';
+import { connectionCalls } from './calls/connection.ts';
 import { holdCalls } from './calls/hold.ts';
 import { journalCalls } from './calls/journal.ts';
 import { personCalls } from './calls/person.ts';
@@ -12,6 +13,7 @@ import { requestCalls } from './calls/request.ts';
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
 export const api = {
   ...pipelineCalls,
+  ...connectionCalls,
   ...journalCalls,
   ...certificateCalls,
   ...purgeCalls,

@@ -10,6 +10,7 @@ const pinned: Readonly<Record<string, string>> = {
   application: 'd6018540b780df64',
   audit: '0df6c53927400388',
   certificate: 'ffc2f51f244a8397',
+  connection: 'c3e4c6c6c756ad3f',
   console: 'f95658e078721d3a',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',

@@ -22,6 +22,19 @@ const harmless = new Set([
   // Of a file of the register that is read in; it is in the reason of a version, and nowhere else.
   'register.import input/fileName',
   'request.letter output/file/fileName',
+  // Of connections, of topics and of what a certificate is for; and a file of the window's user.
+  'connection.list output/connections/[]/connection/name',
+  'connection.save input/connection/name',
+  'connection.save output/connections/[]/connection/name',
+  'connection.remove input/name',
+  'connection.remove output/connections/[]/connection/name',
+  'connection.use input/name',
+  'connection.export input/name',
+  'connection.export output/fileName',
+  'connection.import input/fileName',
+  ...['connection.test output', 'connection.use output/checks/*'].flatMap((check) =>
+    ['name', 'names'].flatMap((key) => [`${check}/details/${key}`, `${check}/warnings/[]/details/${key}`]),
+  ),
   // Of recipients, which are organisations.
   'request.list output/requests/[]/request/recipients/[]/name',
   ...['read', 'open', 'identify', 'act', 'letter'].map(

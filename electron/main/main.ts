@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog } from 'electron';
+import { secretsFromEnvironment } from '../app/connections/environment-secrets.ts';
 import { openControlHost } from '../app/control/control-host.ts';
 import { createApp } from '../app/create-app.ts';
 import { createSession } from '../app/session.ts';
 import { toCommandLine } from './command-line.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { openSafeStorage } from './safe-storage.ts';
 import { registerScheme } from './scheme.ts';
 import { runShell, type ShellHost } from './run-shell.ts';
 import { toDataDirectory } from './start-options.ts';
@@ -32,6 +34,8 @@ async function start(): Promise<void> {
     verifierUrl: new URL('./verify.mjs', import.meta.url),
     exchangeWorkerUrl: new URL('./exchange-worker.cjs', import.meta.url),
     finishPurges: true,
+    sealing: openSafeStorage(process.platform),
+    environmentSecrets: secretsFromEnvironment(process.env),
     host: 'shell',
     version: app.getVersion(),
   });

@@ -1,10 +1,13 @@
 import { toRegisterJson } from '../../../gdpr-register/export/register-json.ts';
 import type { CallName, InputOf } from '../../contract/api.ts';
+import { toExportText } from '../connections/connection-file.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
 import { seeded } from './seed-register.ts';
 
 const entry = { kind: 'controller', values: { identity: { title: 'Payroll' } } } as const;
 const registerFile = Buffer.from(toRegisterJson([], 0)).toString('base64');
+const kafka = { kind: 'kafka' as const, brokers: ['127.0.0.1:1'] };
+const connectionsFile = Buffer.from(toExportText([])).toString('base64');
 const signed = { author: 'Ada', reason: 'new' };
 const person = '00000000-0000-4000-8000-00000000000a';
 
@@ -32,6 +35,13 @@ export const callInputs = {
   'certificate.read': { id: seeded.certificate, format: 'json' },
   'certificate.verify': { text: '{}' },
   'audit.export': {},
+  'connection.list': {},
+  'connection.save': { was: null, connection: { name: 'Trial', log: kafka } },
+  'connection.test': { was: null, service: kafka, secret: null },
+  'connection.use': { name: 'embedded' },
+  'connection.export': {},
+  'connection.remove': { name: 'Trial' },
+  'connection.import': { fileName: 'connections.json', base64: connectionsFile },
   'hold.list': {},
   'hold.lift': { id: seeded.hold, reason: 'The case is closed.' },
   'purge.read': { plan: seeded.plan },

@@ -1,4 +1,5 @@
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { secretsFromEnvironment } from '../../app/connections/environment-secrets.ts';
 import { type ControlHost, openControlHost } from '../../app/control/control-host.ts';
 import { type App, createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
@@ -40,6 +41,7 @@ async function serveUntil(endRequest: EndRequest, options: ServeOptions, termina
     host: 'web',
     version,
     finishPurges: true,
+    environmentSecrets: secretsFromEnvironment(process.env),
     onLog: terminal.log,
   });
   try {

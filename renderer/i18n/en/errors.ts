@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../gdpr-register/import/refusal-codes.ts';
 import type { PipelineErrorCode } from '../../../pipeline/domain/errors.ts';
+import { type ConnectionErrorCode, connectionErrorsEn } from './connection-errors.ts';
 import type { ErrorWords } from './error-words.ts';
 import { type RequestErrorCode, requestErrorsEn } from './request-errors.ts';
 
@@ -22,6 +23,7 @@ export type ShownErrorCode =
   | 'purge-running'
   | 'purge-interrupted'
   | 'journal-refused'
+  | ConnectionErrorCode
   | RequestErrorCode
   | RefusalCode;
 
@@ -236,6 +238,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'It is none of ODS, XLSX, CSV or JSON.',
     next: 'Save it as one of these and import that.',
   },
+  ...connectionErrorsEn,
   ...requestErrorsEn,
   cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
 };

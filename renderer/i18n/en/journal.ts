@@ -61,6 +61,7 @@ const actNames: Readonly<Record<JournalAct, string>> = {
   'person-objected': 'Objection',
   'drift-fixed': 'Drift fixed',
   'audit-exported': 'Audit exported',
+  'connection-used': 'Connection changed',
   'journal-signed': 'Journal signed',
   'journal-repaired': 'Journal repaired',
 };
@@ -101,6 +102,7 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'person-objected': 'The objection of a person was carried out',
   'drift-fixed': 'A difference between register and system was fixed',
   'audit-exported': 'The file for an authority was made',
+  'connection-used': 'The stores of another connection were taken into use',
   'journal-signed': 'The last seal of the journal was signed',
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };
@@ -159,6 +161,8 @@ export const journalEn = {
     restored: 'version restored',
     drift: 'difference',
     late: 'written afterwards',
+    before: 'before',
+    readOnly: 'read-only',
   },
   /** Details that are one of a few names. */
   values,

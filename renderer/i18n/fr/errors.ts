@@ -1,4 +1,5 @@
 import type { errorsEn } from '../en/errors.ts';
+import { connectionErrorsFr } from './connection-errors.ts';
 import { requestErrorsFr } from './request-errors.ts';
 
 export const errorsFr: typeof errorsEn = {
@@ -212,6 +213,7 @@ export const errorsFr: typeof errorsEn = {
     why: 'Il n’est ni ODS, ni XLSX, ni CSV, ni JSON.',
     next: 'Enregistrez-le sous l’une de ces formes et importez-le.',
   },
+  ...connectionErrorsFr,
   ...requestErrorsFr,
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };

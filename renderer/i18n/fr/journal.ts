@@ -44,6 +44,7 @@ const actNames: (typeof journalEn)['actNames'] = {
   'person-objected': 'Opposition',
   'drift-fixed': 'Écart corrigé',
   'audit-exported': 'Dossier exporté',
+  'connection-used': 'Connexion changée',
   'journal-signed': 'Journal signé',
   'journal-repaired': 'Journal réparé',
 };
@@ -83,6 +84,7 @@ const acts: (typeof journalEn)['acts'] = {
   'person-objected': 'L’opposition d’une personne a été exécutée',
   'drift-fixed': 'Un écart entre le registre et le système a été corrigé',
   'audit-exported': 'Le dossier pour une autorité a été constitué',
+  'connection-used': 'Les stockages d’une autre connexion ont été mis en service',
   'journal-signed': 'Le dernier sceau du journal a été signé',
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };
@@ -157,6 +159,8 @@ export const journalFr: typeof journalEn = {
     restored: 'version rétablie',
     drift: 'écart',
     late: 'écrit après coup',
+    before: 'avant',
+    readOnly: 'lecture seule',
   },
   values,
   yes: 'oui',

@@ -1,0 +1,34 @@
+import type { ConnectionCheck } from '../domain/connection-check.ts';
+import type { Service, ServiceConfig } from '../domain/named-connection.ts';
+
+type Probe<Config> = (config: Config, password: string | null, signal: AbortSignal) => Promise<ConnectionCheck>;
+
+/** A probe a service, loaded with its driver when it is asked for; null where this version has none. */
+type Probes = {
+  readonly [Name in Service]: (() => Promise<Probe<Extract<ServiceConfig, { readonly kind: Name }>>>) | null;
+};
+
+const probes: Probes = {
+  kafka: null,
+  cassandra: null,
+  mongodb: null,
+};
+
+/** Tries to reach a server and to do there what the pipeline does; bounded to 10 s, and makes nothing there. */
+export async function checkConnection(
+  config: ServiceConfig,
+  password: string | null,
+  signal: AbortSignal,
+): Promise<ConnectionCheck> {
+  const load = probes[config.kind] as (() => Promise<Probe<ServiceConfig>>) | null;
+  if (load === null) return unsupported;
+  const probe = await load();
+  return await probe(config, password, signal);
+}
+
+const unsupported: ConnectionCheck = {
+  cause: 'other',
+  details: { message: 'this version has no driver for it' },
+  warnings: [],
+  version: null,
+};
