@@ -1,3 +1,4 @@
+import type { StorePlaces } from './adapters/catalogue.ts';
 import type { ErrorDetails, PipelineErrorCode } from './domain/errors.ts';
 import type { ObservedFields } from './domain/observed-fields.ts';
 import type { ErasureProgress } from './domain/erasure.ts';
@@ -8,14 +9,12 @@ import type { ScrubStep } from './maintenance/scrub-stores.ts';
 
 /** Long work on the stores, which never runs on the thread that serves the window. */
 export type MaintenanceJob =
-  | { readonly type: 'compare'; readonly dataDirectory: string }
-  | { readonly type: 'observe-fields'; readonly dataDirectory: string }
+  | ({ readonly type: 'compare' | 'observe-fields' } & StorePlaces)
   | PersonJob
   | ErasureJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
-  | { readonly type: 'scrub'; readonly dataDirectory: string; readonly share: number }
-  | { readonly type: 'rebuild'; readonly dataDirectory: string; readonly partitions: number }
-  | { readonly type: 'replace-log'; readonly dataDirectory: string; readonly partitions: number };
+  | ({ readonly type: 'scrub'; readonly share: number } & StorePlaces)
+  | ({ readonly type: 'rebuild' | 'replace-log'; readonly partitions: number } & StorePlaces);
 
 export interface MaintenanceResults extends PersonJobResults, ErasureJobResults {
   compare: ComparedResult;

@@ -26,13 +26,13 @@ async function main(job: MaintenanceJob): Promise<void> {
 async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJob['type']]> {
   switch (job.type) {
     case 'compare':
-      return compareWithRecount(job.dataDirectory, never);
+      return compareWithRecount(job, never);
     case 'observe-fields':
-      return observeFields(job.dataDirectory, never);
+      return observeFields(job, never);
     case 'rebuild':
-      return rebuildFromProfiles(job.dataDirectory, job.partitions, never);
+      return rebuildFromProfiles(job, job.partitions, never);
     case 'replace-log':
-      return replaceLog(job.dataDirectory, job.partitions, never);
+      return replaceLog(job, job.partitions, never);
     case 'scrub':
       return scrub(job);
     default:
@@ -42,10 +42,10 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
   }
 }
 
-async function scrub({ dataDirectory, share }: Extract<MaintenanceJob, { type: 'scrub' }>): Promise<null> {
-  const rest = restBetween(share);
+async function scrub(job: Extract<MaintenanceJob, { type: 'scrub' }>): Promise<null> {
+  const rest = restBetween(job.share);
   try {
-    for await (const step of scrubStores(dataDirectory, never)) post({ type: 'step', step });
+    for await (const step of scrubStores(job, never)) post({ type: 'step', step });
   } finally {
     clearInterval(rest);
   }

@@ -47,6 +47,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     ...parts,
     stores: { count: (scopes, signal) => purge.count(scopes, signal) },
     config: () => parts.engine.config(),
+    places: () => parts.engine.places(),
     setRawRetention: async (rawRetention) => void (await changeSettings(parts, { rawRetention })),
     ownEntry: (spoken) => ownEntry(ownConfiguration(parts.engine.config(), nowMs()), spoken),
     language,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { embeddedPlaces } from '../../pipeline/adapters/catalogue.ts';
 import type { Damage } from '../../pipeline/ports.ts';
 import { flipByteAfter } from '../../pipeline/testing/flip-byte.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
@@ -41,7 +42,7 @@ function scrub(rounds: number): Promise<{ readonly events: Event[]; readonly dam
       resolve({ events, damages });
     };
     const end = scrubInBackground({
-      dataDirectory: directory.file(''),
+      places: () => embeddedPlaces(directory.file('')),
       maintenanceWorkerUrl,
       log: { info: say, error: say },
       onDamage: (damage) => void damages.push(damage),

@@ -1,9 +1,10 @@
+import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
 import type { Damage } from '../../pipeline/ports.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
 
 export interface ScrubOptions {
-  readonly dataDirectory: string;
+  places(): StorePlaces;
   readonly maintenanceWorkerUrl: URL;
   readonly log: Pick<LogDoor, 'info' | 'error'>;
   onDamage(damage: Damage): void;
@@ -38,12 +39,12 @@ export function scrubInBackground(options: ScrubOptions): () => void {
 }
 
 async function runScrub(
-  { dataDirectory, maintenanceWorkerUrl: workerUrl, log, onDamage }: ScrubOptions,
+  { places, maintenanceWorkerUrl: workerUrl, log, onDamage }: ScrubOptions,
   signal: AbortSignal,
 ): Promise<void> {
   try {
     await runMaintenance(
-      { type: 'scrub', dataDirectory, share },
+      { type: 'scrub', ...places(), share },
       {
         workerUrl,
         signal,

@@ -1,4 +1,5 @@
 import { type PipelineConfig, pipelineConfigSchema, type StageName, stageNames } from '../../pipeline/domain/config.ts';
+import type { StoreSecrets } from '../../pipeline/domain/connections.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import type { LogCode } from '../../pipeline/domain/log-codes.ts';
 import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
@@ -38,6 +39,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly config?: Partial<PipelineConfig>;
   /** The connection of this run instead of the one in use by the settings. */
   readonly connection?: string;
+  /** Passwords of the stores that `config` names. */
+  readonly secrets?: StoreSecrets;
   readonly stages?: readonly StageName[];
   /** Whether all checksums are read in the background; true where it is left out. */
   readonly scrub?: boolean;
@@ -92,7 +95,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     onChange: () => live.current?.changed(),
   });
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
-  const endScrub = options.scrub === false ? () => undefined : beginScrub(options, kept);
+  const endScrub = options.scrub === false ? () => undefined : beginScrub(options, { ...kept, engine });
   const handlers = openHandlers(options, { ...kept, ...areas, engine });
   log.info('application-ready', { directory: options.dataDirectory });
 
@@ -166,7 +169,7 @@ async function openEngine(options: AppOptions, kept: Kept, onChange: () => void)
       ...use.config,
       ...options.config,
     }),
-    secrets: use.secrets,
+    secrets: options.secrets ?? use.secrets,
     readOnly: use.readOnly,
     stages: options.stages ?? stageNames,
     dataDirectory: options.dataDirectory,
@@ -182,9 +185,13 @@ async function openEngine(options: AppOptions, kept: Kept, onChange: () => void)
   });
 }
 
-function beginScrub(options: AppOptions, { clock, damages, log }: Kept): () => void {
+function beginScrub(
+  options: AppOptions,
+  { clock, damages, log, engine }: Kept & { readonly engine: Engine },
+): () => void {
   return scrubInBackground({
     ...options,
+    places: () => engine.places(),
     log,
     onDamage({ store, where }) {
       if (damages.add({ store, where, foundMs: clock.nowMs() })) log.error('store-damaged', { store, where });

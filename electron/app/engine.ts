@@ -112,9 +112,14 @@ class SupervisedEngine implements Engine {
   }
 
   async readStores(): Promise<void> {
-    const { dataDirectory, clock, onStoreError } = this.#options;
-    const config = this.#config;
-    this.#stored = await readStoredState({ dataDirectory, config, onError: onStoreError, nowMs: () => clock.nowMs() });
+    const { clock, onStoreError } = this.#options;
+    const { partitions } = this.#config;
+    this.#stored = await readStoredState({
+      ...this.places(),
+      partitions,
+      onError: onStoreError,
+      nowMs: () => clock.nowMs(),
+    });
   }
 
   start(): void {

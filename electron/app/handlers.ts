@@ -99,18 +99,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
   } satisfies Handlers;
 }
 
-async function readTable({ description }: HandlerParts, name: string): Promise<TableView> {
+async function readTable({ engine }: HandlerParts, name: string): Promise<TableView> {
   const aggregation = aggregations.find((candidate) => candidate.name === name);
   if (!aggregation) throw new ContractFailure('invalid-input', `There is no table of aggregates named ${name}.`);
-  const tables = await readKeptTables(description.dataDirectory);
+  const tables = await readKeptTables(engine.places());
   return toTableView(aggregation, tables.get(name) ?? new Map(), Number.POSITIVE_INFINITY);
 }
 
 async function recount(parts: HandlerParts, signal: AbortSignal): Promise<OutputOf<'recount.run'>> {
   requireStopped(parts, 'Profiles and aggregates agree when nothing is on its way: stop the pipeline, then count.');
-  const { dataDirectory } = parts.description;
   const { persons, differences } = await runMaintenance(
-    { type: 'compare', dataDirectory },
+    { type: 'compare', ...parts.engine.places() },
     { workerUrl: parts.maintenanceWorkerUrl, signal },
   );
   parts.log.info('recount-finished', { persons, differences: differences.length });
@@ -125,11 +124,10 @@ async function repair(
   requireStopped(parts, 'Stop the pipeline first: a store that is in use cannot be replaced.');
   if (!offersFor[store].includes(action))
     throw new ContractFailure('invalid-input', `The store ${store} cannot be rebuilt; it can be moved aside.`);
-  const { maintenanceWorkerUrl, description, engine, log, nowMs, damages } = parts;
-  const { dataDirectory } = description;
+  const { maintenanceWorkerUrl, engine, log, nowMs, damages } = parts;
   await engine.exclusively(() =>
     repairStore(store, {
-      dataDirectory,
+      places: engine.places(),
       maintenanceWorkerUrl,
       partitions: engine.config().partitions,
       log,

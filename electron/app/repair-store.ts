@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
+import { PipelineError } from '../../pipeline/domain/errors.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
@@ -7,7 +9,7 @@ import type { StoreName } from '../contract/store-damage.ts';
 import { moveStoreAside } from './move-store-aside.ts';
 
 export interface RepairOptions {
-  readonly dataDirectory: string;
+  readonly places: StorePlaces;
   readonly maintenanceWorkerUrl: URL;
   readonly partitions: number;
   readonly log: Pick<LogDoor, 'info' | 'warn'>;
@@ -21,16 +23,22 @@ export interface RepairOptions {
  * transformer begins anew with what `users.raw` still holds. No stage may run.
  */
 export async function repairStore(store: StoreName, options: RepairOptions): Promise<void> {
-  const { dataDirectory, partitions, signal, maintenanceWorkerUrl: workerUrl, log } = options;
+  const { places, partitions, signal, maintenanceWorkerUrl: workerUrl, log } = options;
+  if (places.config[store].kind !== 'embedded')
+    throw new PipelineError(
+      'config-invalid',
+      `The ${store} are in ${places.config[store].kind}, and Vigie replaces only what is in its data directory. Repair them with that server's own tools.`,
+    );
   setAside(store, options);
   if (store === 'profiles') setAside('aggregates', options);
   const type = store === 'log' ? 'replace-log' : 'rebuild';
-  const persons = await runMaintenance({ type, dataDirectory, partitions }, { workerUrl, signal });
+  const persons = await runMaintenance({ type, ...places, partitions }, { workerUrl, signal });
   log.info('aggregates-rebuilt', { persons });
 }
 
-function setAside(store: StoreName, { dataDirectory, log, nowMs }: RepairOptions): void {
-  const path = storeFiles(dataDirectory)[store];
+function setAside(store: StoreName, { places, log, nowMs }: RepairOptions): void {
+  if (places.config[store].kind !== 'embedded') return;
+  const path = storeFiles(places.dataDirectory)[store];
   if (!existsSync(path) && !existsSync(`${path}-wal`)) return;
   const kept = moveStoreAside(path, nowMs());
   log.warn('store-moved-aside', { store, kept: basename(kept) });

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
+import { embeddedPlaces } from '../../pipeline/adapters/catalogue.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { readStoredState } from './stored-state.ts';
 
@@ -10,8 +10,8 @@ afterEach(() => directory.remove());
 async function read() {
   const errors: unknown[] = [];
   const state = await readStoredState({
-    dataDirectory: directory.file(''),
-    config: pipelineConfigSchema.parse({}),
+    ...embeddedPlaces(directory.file('')),
+    partitions: 4,
     onError: (error) => void errors.push(error),
     nowMs: () => 5,
   });

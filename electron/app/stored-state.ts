@@ -1,17 +1,19 @@
-import { existsSync } from 'node:fs';
-import { embeddedPlaces, openAggregates, openLog, openProfiles } from '../../pipeline/adapters/catalogue.ts';
+import {
+  isStoreMade,
+  openAggregates,
+  openLog,
+  openProfiles,
+  type StorePlaces,
+} from '../../pipeline/adapters/catalogue.ts';
 import { readBalance } from '../../pipeline/balance.ts';
 import { toAggregatesView } from '../../pipeline/domain/aggregates-view.ts';
-import type { PipelineConfig } from '../../pipeline/domain/config.ts';
 import { type AggregateTables, emptyTables } from '../../pipeline/domain/recount.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import type { AggregatesView, Balance } from '../../pipeline/domain/snapshot.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
-import { storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 
-export interface StoredStateOptions {
-  readonly dataDirectory: string;
-  readonly config: PipelineConfig;
+export interface StoredStateOptions extends StorePlaces {
+  readonly partitions: number;
   /** Called for each store that cannot be read; its numbers are then shown as zero. */
   onError(error: unknown): void;
   nowMs(): number;
@@ -41,19 +43,17 @@ async function attempt<T>({ onError }: StoredStateOptions, work: () => Promise<T
   }
 }
 
-export async function readStoredBalance({
-  dataDirectory,
-  config,
-}: Pick<StoredStateOptions, 'dataDirectory' | 'config'>): Promise<Balance> {
-  const files = storeFiles(dataDirectory);
+export async function readStoredBalance(
+  options: StorePlaces & Pick<StoredStateOptions, 'partitions'>,
+): Promise<Balance> {
   // The first start finds nothing and makes nothing: that is for the stages.
-  if (![files.log, files.profiles].some((path) => existsSync(path))) return nothingYet;
-  const stores = { ...embeddedPlaces(dataDirectory), config, wake: null };
+  if (!(await isStoreMade(options, 'log')) && !(await isStoreMade(options, 'profiles'))) return nothingYet;
+  const stores = { ...options, wake: null };
   const log = await openLog(stores);
   try {
     const profiles = await openProfiles(stores);
     try {
-      return await readBalance(log, profiles, config.partitions);
+      return await readBalance(log, profiles, options.partitions);
     } finally {
       await profiles.close();
     }
@@ -62,12 +62,12 @@ export async function readStoredBalance({
   }
 }
 
-async function readTables({ dataDirectory, config }: StoredStateOptions): Promise<AggregateTables> {
-  if (!existsSync(storeFiles(dataDirectory).aggregates)) return emptyTables();
+async function readTables(places: StorePlaces): Promise<AggregateTables> {
+  if (!(await isStoreMade(places, 'aggregates'))) return emptyTables();
   // Opened by its owner first: an older file is brought up to date, which a reader may not do.
-  const aggregates = await openAggregates({ ...embeddedPlaces(dataDirectory), config, wake: null });
+  const aggregates = await openAggregates({ ...places, wake: null });
   try {
-    return await readKeptTables(dataDirectory);
+    return await readKeptTables(places);
   } finally {
     await aggregates.close();
   }

@@ -132,6 +132,17 @@ export function openAggregatesReader(options: ReaderOptions): Promise<AggregateR
   return kindOf(aggregateStores, aggregates).openReader(aggregates, options);
 }
 
+const readers = { log: openLogReader, profiles: openProfilesReader, aggregates: openAggregatesReader } as const;
+export type StoreName = keyof typeof readers;
+
+/** Whether a run has made the store. A file that is there may be damaged, or of an older version, all the same. */
+export async function isStoreMade(options: ReaderOptions, store: StoreName): Promise<boolean> {
+  if (options.config[store].kind === 'embedded') return isStoreThere(storeFiles(options.dataDirectory)[store]);
+  const reader = await readers[store](options);
+  await reader?.close();
+  return reader !== null;
+}
+
 export interface SourceOptions {
   readonly resume: ResumeFrom;
   readonly count: number | null;

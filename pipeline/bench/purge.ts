@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { embeddedPlaces } from '../adapters/catalogue.ts';
 import { createEngine, type Engine } from '../../electron/app/engine.ts';
 import { createErasurePort } from '../../electron/app/erasure/erasure-port.ts';
 import { openInstallationKey } from '../../electron/app/installation-key.ts';
@@ -44,14 +45,13 @@ export function measurePurge(persons = 1_000_000): Promise<Figures> {
     alone.end();
     const watch = watchStages(dataDirectory);
     const purge = await purgeAll({
-      dataDirectory,
       engine,
       beforeMs,
       onStep: (step) => say(`${step}: pause ${watch.lap()} ms`),
     });
     const during = watch.end();
     await engine.stop();
-    const { differences } = await compareWithRecount(dataDirectory, never);
+    const { differences } = await compareWithRecount(embeddedPlaces(dataDirectory), never);
     return { ...purge, ...during, pauseAloneMs, differences: differences.length };
   });
 }
@@ -82,15 +82,14 @@ async function until(engine: Engine, stored: number): Promise<void> {
 }
 
 interface Purging {
-  readonly dataDirectory: string;
   readonly engine: Engine;
   readonly beforeMs: number;
   onStep(step: string): void;
 }
 
-async function purgeAll({ dataDirectory, engine, beforeMs, onStep }: Purging): Promise<Figures> {
+async function purgeAll({ engine, beforeMs, onStep }: Purging): Promise<Figures> {
   const maintenanceWorkerUrl = new URL('maintenance-worker.cjs', built);
-  const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+  const port = createErasurePort({ maintenanceWorkerUrl, engine });
   const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
   const steps: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {

@@ -7,6 +7,7 @@ import type {
   ErasureScope,
   ErasureVerification,
 } from '../domain/erasure.ts';
+import type { StorePlaces } from '../adapters/catalogue.ts';
 import { countDue } from '../erasure/count.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import type { ErasureStores } from '../erasure/erasure-stores.ts';
@@ -29,7 +30,7 @@ interface AtWork extends OnStores {
 }
 
 export type ErasureJob =
-  | { readonly type: 'count-erasure'; readonly dataDirectory: string; readonly scopes: readonly ErasureScope[] }
+  | ({ readonly type: 'count-erasure'; readonly scopes: readonly ErasureScope[] } & StorePlaces)
   | ({
       readonly type: 'record-erasure';
       readonly intentId: string;
@@ -77,7 +78,7 @@ export async function runErasureJob(
   switch (job.type) {
     case 'count-erasure': {
       const { dataDirectory, scopes } = job;
-      return reading(dataDirectory, (stores) => countDue({ ...stores, dataDirectory }, select(scopes, null), signal));
+      return reading(job, (stores) => countDue({ ...stores, dataDirectory }, select(scopes, null), signal));
     }
     case 'record-erasure':
       return erasing(job, (stores) => record(stores, job, signal));
@@ -121,12 +122,13 @@ async function follow(
 }
 
 async function verify(
-  { dataDirectory, wake, scopes, receipt }: Extract<ErasureJob, { type: 'verify-erasure' }>,
+  job: Extract<ErasureJob, { type: 'verify-erasure' }>,
   signal: AbortSignal,
 ): Promise<ErasureVerification> {
+  const { dataDirectory, scopes, receipt } = job;
   const selection = select(scopes, receipt);
-  return reading(dataDirectory, (stores) =>
-    standingStill({ dataDirectory, wake, intentId: receipt.intentId }, (still) =>
+  return reading(job, (stores) =>
+    standingStill({ ...job, intentId: receipt.intentId }, (still) =>
       verifyErasure({ reading: { ...stores, dataDirectory }, still, selection, receipt }, signal),
     ),
   );

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { embeddedPlaces } from '../adapters/catalogue.ts';
 import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLogReader } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
@@ -65,7 +66,7 @@ const readAll = {
 } as const;
 
 async function scrubbed(directory: string): Promise<number> {
-  const steps = await Array.fromAsync(scrubStores(directory, never));
+  const steps = await Array.fromAsync(scrubStores(embeddedPlaces(directory), never));
   return steps.filter(({ type }) => type === 'damage').length;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { embeddedPlaces } from '../adapters/catalogue.ts';
 import { createFieldObserver } from '../domain/observed-fields.ts';
 import { fieldProtection } from '../domain/user.ts';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
@@ -75,7 +76,7 @@ describe('fields that are really there', () => {
       ...usersFrom(0, 20),
     ]);
     await world.transform();
-    const observed = await observeFields(world.directory, never);
+    const observed = await observeFields(embeddedPlaces(world.directory), never);
     expect(observed).toMatchObject({ users: 21, profiles: 20, unknown: ['iban'], clearContacts: 0 });
     expect(observed.fields).toEqual(expect.arrayContaining(['dob.date', 'email', 'login.uuid', 'nat']));
     expect(observed.fields).not.toContain('login.password');
@@ -93,6 +94,6 @@ describe('fields that are really there', () => {
 
   test('P-OBS-4 a directory without stores shows nothing', async () => {
     const nothing = { users: 0, profiles: 0, fields: [], unknown: [], clearContacts: 0 };
-    expect(await observeFields(empty.file(''), never)).toEqual(nothing);
+    expect(await observeFields(embeddedPlaces(empty.file('')), never)).toEqual(nothing);
   });
 });

@@ -1,26 +1,20 @@
-import { openEmbeddedLogReader } from '../adapters/embedded-log.ts';
-import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
+import type { StorePlaces } from '../adapters/catalogue.ts';
 import { readMessage } from '../domain/message.ts';
 import { createFieldObserver, type FieldObserver, type ObservedFields } from '../domain/observed-fields.ts';
 import type { Log, ProfileStore } from '../ports.ts';
-import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
+import { reading } from './open-stores.ts';
 
 /** Enough to see every field that a source sends, and read in less than a second. */
 const newestRecords = 2000;
 const sampledProfiles = 2000;
 
 /** Looks at the newest raw messages and at some of the profiles, read-only, beside whoever writes. */
-export async function observeFields(dataDirectory: string, signal: AbortSignal): Promise<ObservedFields> {
-  const files = storeFiles(dataDirectory);
+export async function observeFields(places: StorePlaces, signal: AbortSignal): Promise<ObservedFields> {
   const observer = createFieldObserver();
-  if (isStoreThere(files.log)) {
-    const log = openEmbeddedLogReader({ path: files.log });
-    await observeMessages(log, observer, signal).finally(() => log.close());
-  }
-  if (isStoreThere(files.profiles)) {
-    const profiles = openEmbeddedProfilesReader({ path: files.profiles });
-    await observeProfiles(profiles, observer, signal).finally(() => profiles.close());
-  }
+  await reading(places, async ({ log, profiles }) => {
+    if (log !== null) await observeMessages(log, observer, signal);
+    if (profiles !== null) await observeProfiles(profiles, observer, signal);
+  });
   return observer.result();
 }
 

@@ -1,18 +1,17 @@
 import {
-  embeddedPlaces,
   openAggregates,
   openAggregatesReader,
   openLog,
   openLogReader,
   openProfiles,
   openProfilesReader,
+  type StorePlaces,
 } from '../adapters/catalogue.ts';
 import type { AggregateStore, Log, ProfileStore } from '../ports.ts';
 import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
 
-export interface OnStores {
-  readonly dataDirectory: string;
+export interface OnStores extends StorePlaces {
   /** The process's shared memory: writers take turns through it, and readers are woken. */
   readonly wake: SharedArrayBuffer;
 }
@@ -29,7 +28,7 @@ interface Closable {
 }
 
 /** Whatever was opened is closed, the last first, also where opening the next one fails. */
-async function keeping<T>(
+export async function keeping<T>(
   work: (keep: <S extends Closable | null>(opening: Promise<S>) => Promise<S>) => Promise<T>,
 ): Promise<T> {
   const opened: Closable[] = [];
@@ -45,13 +44,12 @@ async function keeping<T>(
 }
 
 /** The stores that are there, for reading, as long as `work` takes. */
-export function reading<T>(dataDirectory: string, work: (stores: OpenReaders) => Promise<T>): Promise<T> {
-  const places = embeddedPlaces(dataDirectory);
+export function reading<T>(places: StorePlaces, work: (stores: OpenReaders) => Promise<T>): Promise<T> {
   return keeping(async (keep) => {
     const log = await keep(openLogReader(places));
     const profiles = await keep(openProfilesReader(places));
     const aggregates = await keep(openAggregatesReader(places));
-    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
+    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(places.dataDirectory) });
   });
 }
 
@@ -63,12 +61,11 @@ export interface OpenWriters {
 }
 
 /** The stores for writing beside the stages, made where they are missing, as long as `work` takes. */
-export function writing<T>({ dataDirectory, wake }: OnStores, work: (stores: OpenWriters) => Promise<T>): Promise<T> {
-  const options = { ...embeddedPlaces(dataDirectory), wake };
+export function writing<T>(on: OnStores, work: (stores: OpenWriters) => Promise<T>): Promise<T> {
   return keeping(async (keep) => {
-    const log = await keep(openLog(options));
-    const profiles = await keep(openProfiles(options));
-    const aggregates = await keep(openAggregates(options));
-    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(dataDirectory) });
+    const log = await keep(openLog(on));
+    const profiles = await keep(openProfiles(on));
+    const aggregates = await keep(openAggregates(on));
+    return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(on.dataDirectory) });
   });
 }

@@ -7,6 +7,7 @@ import type {
   PersonToCollect,
   Rectified,
 } from '../domain/person.ts';
+import type { StorePlaces } from '../adapters/catalogue.ts';
 import { collectPerson, findPerson } from '../person/find-person.ts';
 import type { PersonReading } from '../person/held-items.ts';
 import { publishPending } from '../person/pending.ts';
@@ -18,8 +19,8 @@ import { readInstallationKey } from './installation-key-file.ts';
 import { type OnStores, reading, writing } from './open-stores.ts';
 
 export type PersonJob =
-  | { readonly type: 'find-person'; readonly dataDirectory: string; readonly query: PersonQuery }
-  | ({ readonly type: 'collect-person'; readonly dataDirectory: string } & PersonToCollect)
+  | ({ readonly type: 'find-person'; readonly query: PersonQuery } & StorePlaces)
+  | ({ readonly type: 'collect-person' } & PersonToCollect & StorePlaces)
   | ({ readonly type: 'mark-person'; readonly change: RestrictionChange } & OnStores)
   | ({ readonly type: 'publish-persons' } & OnStores)
   | ({ readonly type: 'rectify-person'; readonly id: string; readonly corrections: Corrections } & OnStores);
@@ -36,11 +37,9 @@ export interface PersonJobResults {
 export async function runPersonJob(job: PersonJob, signal: AbortSignal): Promise<PersonJobResults[PersonJob['type']]> {
   switch (job.type) {
     case 'find-person':
-      return readingPersons(job.dataDirectory, (stores) => findPerson(stores, job.query, signal));
+      return readingPersons(job, (stores) => findPerson(stores, job.query, signal));
     case 'collect-person':
-      return readingPersons(job.dataDirectory, (stores) =>
-        collectPerson(stores, { ...job, nowMs: Date.now() }, signal),
-      );
+      return readingPersons(job, (stores) => collectPerson(stores, { ...job, nowMs: Date.now() }, signal));
     case 'mark-person':
       return changingPersons(job, async (stores) => {
         await changeLedger(stores, job.change);
@@ -64,8 +63,9 @@ async function rectifyAndPublish(
   return done;
 }
 
-function readingPersons<T>(dataDirectory: string, work: (stores: PersonReading) => Promise<T>): Promise<T> {
-  return reading(dataDirectory, (stores) =>
+function readingPersons<T>(places: StorePlaces, work: (stores: PersonReading) => Promise<T>): Promise<T> {
+  const { dataDirectory } = places;
+  return reading(places, (stores) =>
     work({ ...stores, dataDirectory, protect: createProtect(readInstallationKey(dataDirectory)) }),
   );
 }

@@ -1,10 +1,8 @@
-import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
-import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
+import { openAggregatesReader, openProfilesReader, type StorePlaces } from '../adapters/catalogue.ts';
 import { merge } from '../domain/aggregation.ts';
 import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
 
 export interface RecountResult {
   readonly persons: number;
@@ -17,32 +15,29 @@ export interface ComparedResult extends RecountResult {
 }
 
 /**
- * Counts the profile store alone, read-only, beside whoever writes; who is restricted is left out (P-PSN-2). A directory
- * without one holds nobody.
+ * Counts the profile store alone, read-only, beside whoever writes; who is restricted is left out (P-PSN-2). Where there is
+ * none yet, nobody is counted.
  */
-export async function recountProfiles(dataDirectory: string, signal: AbortSignal): Promise<RecountResult> {
+export async function recountProfiles(places: StorePlaces, signal: AbortSignal): Promise<RecountResult> {
   const recount = createRecount();
-  const path = storeFiles(dataDirectory).profiles;
-  if (isStoreThere(path)) {
-    const profiles = openEmbeddedProfilesReader({ path });
+  const profiles = await openProfilesReader(places);
+  if (profiles !== null)
     try {
-      const isRestricted = await readRestricted(profiles.ledger, ledgerHashOf(dataDirectory));
+      const isRestricted = await readRestricted(profiles.ledger, ledgerHashOf(places.dataDirectory));
       for await (const chunk of profiles.scan(signal))
         chunk.filter(({ id }) => !isRestricted(id)).forEach((profile) => recount.add(profile));
     } finally {
       await profiles.close();
     }
-  }
   signal.throwIfAborted();
   return { persons: recount.persons, tables: recount.tables };
 }
 
 /** The tables that the aggregator keeps, its partitions merged. */
-export async function readKeptTables(dataDirectory: string): Promise<AggregateTables> {
+export async function readKeptTables(places: StorePlaces): Promise<AggregateTables> {
   const tables = emptyTables();
-  const path = storeFiles(dataDirectory).aggregates;
-  if (!isStoreThere(path)) return tables;
-  const aggregates = openEmbeddedAggregatesReader({ path });
+  const aggregates = await openAggregatesReader(places);
+  if (aggregates === null) return tables;
   try {
     for (const { aggregation, key, n, sum } of await aggregates.rows()) {
       const table = tables.get(aggregation);
@@ -55,8 +50,8 @@ export async function readKeptTables(dataDirectory: string): Promise<AggregateTa
 }
 
 /** A recount and where the kept aggregates differ from it; only at rest must they agree. */
-export async function compareWithRecount(dataDirectory: string, signal: AbortSignal): Promise<ComparedResult> {
-  const kept = await readKeptTables(dataDirectory);
-  const recount = await recountProfiles(dataDirectory, signal);
+export async function compareWithRecount(places: StorePlaces, signal: AbortSignal): Promise<ComparedResult> {
+  const kept = await readKeptTables(places);
+  const recount = await recountProfiles(places, signal);
   return { ...recount, differences: tableDifferences(kept, recount.tables) };
 }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import type { StorePlaces } from '../adapters/catalogue.ts';
 import { openEmbeddedAggregatesReader } from '../adapters/embedded-aggregates.ts';
 import { openEmbeddedLogReader } from '../adapters/embedded-log.ts';
 import { openEmbeddedProfilesReader } from '../adapters/embedded-profiles.ts';
 import { PipelineError } from '../domain/errors.ts';
 import type { Damage } from '../ports.ts';
-import { storeFiles } from '../adapters/embedded-files.ts';
+import { isStoreThere, storeFiles } from '../adapters/embedded-files.ts';
 
 interface Scrubbed {
   scrub(signal: AbortSignal): AsyncIterable<Damage>;
@@ -23,12 +23,18 @@ export type ScrubStep =
   | { readonly type: 'damage'; readonly damage: Damage }
   | { readonly type: 'finished'; readonly store: Damage['store']; readonly damaged: number };
 
-/** Reads every checksum of every store that is there, read-only. A file that cannot be opened is one damaged place. */
-export async function* scrubStores(dataDirectory: string, signal: AbortSignal): AsyncGenerator<ScrubStep> {
+/**
+ * Reads every checksum of every store that is there and in the data directory, read-only. A file that cannot be opened is one
+ * damaged place. Other kinds of stores look after their own bytes.
+ */
+export async function* scrubStores(
+  { dataDirectory, config }: StorePlaces,
+  signal: AbortSignal,
+): AsyncGenerator<ScrubStep> {
   const files = storeFiles(dataDirectory);
   for (const store of stores) {
     const path = files[store];
-    if (!existsSync(path) && !existsSync(`${path}-wal`)) continue;
+    if (config[store].kind !== 'embedded' || !isStoreThere(path)) continue;
     let damaged = 0;
     for await (const damage of scrubStore(store, path, signal)) {
       damaged += 1;

@@ -1,20 +1,18 @@
-import { openEmbeddedAggregatesReader } from '../../../pipeline/adapters/embedded-aggregates.ts';
-import { openEmbeddedLogReader } from '../../../pipeline/adapters/embedded-log.ts';
+import { openAggregatesReader, openLogReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
-import { isStoreThere, storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { Engine } from '../engine.ts';
 
-type Stages = Pick<Engine, 'supervisor' | 'startStage'>;
+type Stages = Pick<Engine, 'supervisor' | 'startStage' | 'places'>;
 
 /**
  * Resolves when the aggregator has folded what `users.clean` holds at this moment. Where it is stopped it is started for as
  * long as that takes; where it fails, this rejects with its error (P-ERA-17).
  */
-export async function aggregatesFollowed(dataDirectory: string, engine: Stages, signal: AbortSignal): Promise<void> {
-  const ends = await readEnds(dataDirectory);
+export async function aggregatesFollowed(engine: Stages, signal: AbortSignal): Promise<void> {
+  const ends = await readEnds(engine.places());
   if (ends === null) return;
   const supervisor = engine.supervisor();
-  for (let wasRun = false; !(await areFolded(dataDirectory, ends));) {
+  for (let wasRun = false; !(await areFolded(engine.places(), ends));) {
     signal.throwIfAborted();
     const { state, lastError } = supervisor.snapshotParts().stages.aggregator;
     if (state === 'failed' && wasRun && lastError)
@@ -51,10 +49,9 @@ async function changed(engine: Stages, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function readEnds(dataDirectory: string): Promise<readonly number[] | null> {
-  const { log: path } = storeFiles(dataDirectory);
-  if (!isStoreThere(path)) return null;
-  const log = openEmbeddedLogReader({ path });
+async function readEnds(places: StorePlaces): Promise<readonly number[] | null> {
+  const log = await openLogReader(places);
+  if (log === null) return null;
   try {
     const clean = await log.describe('users.clean');
     return clean?.partitions.map(({ endOffset }) => endOffset) ?? null;
@@ -63,10 +60,9 @@ async function readEnds(dataDirectory: string): Promise<readonly number[] | null
   }
 }
 
-async function areFolded(dataDirectory: string, ends: readonly number[]): Promise<boolean> {
-  const { aggregates: path } = storeFiles(dataDirectory);
-  if (!isStoreThere(path)) return ends.every((end) => end === 0);
-  const aggregates = openEmbeddedAggregatesReader({ path });
+async function areFolded(places: StorePlaces, ends: readonly number[]): Promise<boolean> {
+  const aggregates = await openAggregatesReader(places);
+  if (aggregates === null) return ends.every((end) => end === 0);
   try {
     const positions = await aggregates.positions();
     return ends.every((end, partition) => end === 0 || (positions.get(partition)?.offset ?? -1) >= end);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
 import { tabulate } from '../../../gdpr-register/purge-plan.ts';
 import { embeddedFiles } from '../../../pipeline/adapters/embedded-files.ts';
@@ -24,7 +25,7 @@ async function afterRun(count: number): Promise<Ran> {
   const engine = await open(count);
   engine.start();
   await engine.supervisor().drained();
-  const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+  const port = createErasurePort({ maintenanceWorkerUrl, engine });
   return { engine, port, profiles: await storedProfiles(dataDirectory) };
 }
 
@@ -82,7 +83,10 @@ describe('the erasure port on the embedded stores', () => {
       expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'whole', found: [] } });
       expect(storedAnywhere(id)).toEqual([]);
       expect(existsSync(join(dataDirectory, 'exports', 'b.json'))).toBe(true);
-      expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 59, differences: [] });
+      expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
+        persons: 59,
+        differences: [],
+      });
     },
   );
 
@@ -103,7 +107,10 @@ describe('the erasure port on the embedded stores', () => {
     expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'sample', found: [] } });
     expect(tabulate(seen.remaining)).toMatchObject({ profiles: { profiles: 0 }, 'clean-facts': { log: 0 } });
     expect((await storedProfiles(dataDirectory)).length).toBe(60 - old);
-    expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 60 - old, differences: [] });
+    expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
+      persons: 60 - old,
+      differences: [],
+    });
     const raw = [{ kind: 'older', dataSet: 'raw-messages', beforeMs }] as const;
     expect(tabulate(await port.count(raw, never))).toEqual({ 'raw-messages': { log: old } });
     expect((await purge(port, raw, 'intent-2')).erased).toEqual({ 'raw-messages': { log: old } });
@@ -147,12 +154,15 @@ describe('the erasure port on the embedded stores', () => {
   test('P-ERA-18: a restriction goes with the person', { timeout: 60_000 }, async () => {
     const { port, profiles, engine } = ran;
     const { id } = profiles[5]!;
-    const persons = createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console: console() });
+    const persons = createPersonPort({ maintenanceWorkerUrl, engine, console: console() });
     await persons.restrict(id, 'request-1', never);
     await purge(port, [{ kind: 'person', id }]);
     expect((await persons.collect({ id, contact: null }, never)).restricted).toBe(false);
     expect(storedAnywhere(id)).toEqual([]);
-    expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 59, differences: [] });
+    expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
+      persons: 59,
+      differences: [],
+    });
   });
 
   test('P-ERA-16: exports go by the time when they were written', async () => {
@@ -177,7 +187,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const engine = await open(null);
-    const port = createErasurePort({ dataDirectory, maintenanceWorkerUrl, engine });
+    const port = createErasurePort({ maintenanceWorkerUrl, engine });
     engine.start();
     const stored = () => engine.supervisor().snapshotParts().balance?.stored ?? 0;
     await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(3000);
@@ -196,7 +206,7 @@ test(
     expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
     expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
     await engine.stop();
-    const { persons, differences } = await compareWithRecount(dataDirectory, never);
+    const { persons, differences } = await compareWithRecount(embeddedPlaces(dataDirectory), never);
     expect(differences).toEqual([]);
     const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
     expect(persons).toBe(stored() - old - 1);

@@ -1,9 +1,9 @@
 import type { Erasing, ErasurePort, HoldPort, LedgerReceipt, StoreCount } from '../../../gdpr-register/erasure-port.ts';
-import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
+import { openProfilesReader } from '../../../pipeline/adapters/catalogue.ts';
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import type { ErasureProgress } from '../../../pipeline/domain/erasure.ts';
 import { heldNow } from '../../../pipeline/erasure/holds.ts';
-import { isStoreThere, storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
+import type { OnStores } from '../../../pipeline/maintenance/open-stores.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
 import type { Engine } from '../engine.ts';
@@ -11,20 +11,19 @@ import { createOneAtATime } from '../one-at-a-time.ts';
 import { aggregatesFollowed } from './aggregates-followed.ts';
 
 export interface ErasurePortOptions {
-  readonly dataDirectory: string;
   readonly maintenanceWorkerUrl: URL;
-  readonly engine: Pick<Engine, 'supervisor' | 'startStage'>;
+  readonly engine: Pick<Engine, 'supervisor' | 'startStage' | 'places'>;
 }
 
 /**
- * Erasure and holds on the embedded stores. Each step runs in a thread of its own, which ends at once where the signal
+ * Erasure and holds on the pipeline's stores. Each step runs in a thread of its own, which ends at once where the signal
  * aborts: what it was at is then rolled back, and what it had done stays done.
  */
 export function createErasurePort(options: ErasurePortOptions): ErasurePort<AbortSignal> & HoldPort<AbortSignal> {
-  return new EmbeddedErasurePort(options);
+  return new StoresErasurePort(options);
 }
 
-class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSignal> {
+class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSignal> {
   readonly #options: ErasurePortOptions;
   readonly #holds = createOneAtATime();
 
@@ -33,7 +32,7 @@ class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSig
   }
 
   count: ErasurePort<AbortSignal>['count'] = (scopes, signal) =>
-    this.#run({ type: 'count-erasure', dataDirectory: this.#options.dataDirectory, scopes }, signal);
+    this.#run({ type: 'count-erasure', scopes, ...this.#options.engine.places() }, signal);
 
   record: ErasurePort<AbortSignal>['record'] = (intentId, scopes, signal) =>
     this.#run({ type: 'record-erasure', intentId, scopes, ...this.#stores() }, signal);
@@ -57,11 +56,11 @@ class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSig
    * aggregator has folded all of it, what erasing left is swept.
    */
   async settle(receipt: LedgerReceipt, signal: AbortSignal): Promise<void> {
-    const { dataDirectory, engine } = this.#options;
+    const { engine } = this.#options;
     await this.#run({ type: 'follow-erasure', step: 'unrestrict', receipt, ...this.#stores() }, signal);
     await this.#passBarrier(signal);
     await this.#run({ type: 'follow-erasure', step: 'publish', receipt, ...this.#stores() }, signal);
-    await aggregatesFollowed(dataDirectory, engine, signal);
+    await aggregatesFollowed(engine, signal);
     await this.#run({ type: 'follow-erasure', step: 'sweep', receipt, ...this.#stores() }, signal);
   }
 
@@ -78,9 +77,8 @@ class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSig
 
   /** A look at the store is cheap, a thread is not. */
   async enforced(_signal: AbortSignal): Promise<readonly string[]> {
-    const { profiles: path } = storeFiles(this.#options.dataDirectory);
-    if (!isStoreThere(path)) return [];
-    const profiles = openEmbeddedProfilesReader({ path });
+    const profiles = await openProfilesReader(this.#options.engine.places());
+    if (profiles === null) return [];
     try {
       return await heldNow(profiles.ledger);
     } finally {
@@ -111,9 +109,9 @@ class EmbeddedErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSig
     }
   }
 
-  #stores(): { readonly dataDirectory: string; readonly wake: SharedArrayBuffer } {
-    const { dataDirectory, engine } = this.#options;
-    return { dataDirectory, wake: engine.supervisor().wake };
+  #stores(): OnStores {
+    const { engine } = this.#options;
+    return { ...engine.places(), wake: engine.supervisor().wake };
   }
 
   #run<J extends MaintenanceJob>(job: J, signal: AbortSignal): Promise<MaintenanceResults[J['type']]> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
@@ -10,7 +11,7 @@ const { dataDirectory, console: consoleOf, open } = createEngineDirectory();
 async function setUp(count: number | null) {
   const engine = await open(count);
   const console = consoleOf();
-  const port = createPersonPort({ dataDirectory, maintenanceWorkerUrl, engine, console });
+  const port = createPersonPort({ maintenanceWorkerUrl, engine, console });
   return { console, engine, port };
 }
 
@@ -33,7 +34,7 @@ test(
     const done = await port.rectify(ids[7]!, { nationality: 'XX', phone: '+33 1' }, never);
     expect(done.outcome).toBe('rectified');
     await running.stop();
-    const { persons, differences } = await compareWithRecount(dataDirectory, never);
+    const { persons, differences } = await compareWithRecount(embeddedPlaces(dataDirectory), never);
     const { balance } = running.supervisor().snapshotParts();
     expect(differences).toEqual([]);
     expect(persons).toBe((balance?.stored ?? 0) - 5);
@@ -52,14 +53,17 @@ test('P-PSN-8 P-PSN-3: a restriction of which only the ledger knows yet is finis
   const change = { id: id!, requestId: 'request-1', restricted: true };
   const { wake } = stopped.supervisor();
   await runMaintenance(
-    { type: 'mark-person', dataDirectory, wake, change },
+    { type: 'mark-person', ...stopped.places(), wake, change },
     { workerUrl: maintenanceWorkerUrl, signal: never },
   );
   expect(await port.resume(never)).toBe(1);
   expect(await port.resume(never)).toBe(0);
   stopped.startStage('aggregator');
   await stopped.stop();
-  expect(await compareWithRecount(dataDirectory, never)).toMatchObject({ persons: 49, differences: [] });
+  expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
+    persons: 49,
+    differences: [],
+  });
 });
 
 test('P-PSN-6 P-PSN-7: the console is looked through as well, though it holds no person', async () => {

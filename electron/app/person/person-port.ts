@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type {
   Corrections,
   FoundPerson,
@@ -8,8 +7,7 @@ import type {
   Rectified,
 } from '../../../pipeline/domain/person.ts';
 import type { LogEntry } from '../../../pipeline/domain/log-entry.ts';
-import { openEmbeddedProfilesReader } from '../../../pipeline/adapters/embedded-profiles.ts';
-import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
+import { openProfilesReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { pendingPersons } from '../../../pipeline/person/pending.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
@@ -31,18 +29,17 @@ export interface PersonPort {
 }
 
 export interface PersonPortOptions {
-  readonly dataDirectory: string;
   readonly maintenanceWorkerUrl: URL;
-  readonly engine: Pick<Engine, 'supervisor'>;
+  readonly engine: Pick<Engine, 'supervisor' | 'places'>;
   readonly console: Pick<ConsoleBuffer, 'read'>;
 }
 
 export function createPersonPort(options: PersonPortOptions): PersonPort {
-  const { dataDirectory, engine, maintenanceWorkerUrl: workerUrl } = options;
+  const { engine, maintenanceWorkerUrl: workerUrl } = options;
   const changes = createOneAtATime();
   const run = <J extends MaintenanceJob>(job: J, signal: AbortSignal): Promise<MaintenanceResults[J['type']]> =>
     runMaintenance(job, { workerUrl, signal });
-  const stores = () => ({ dataDirectory, wake: engine.supervisor().wake });
+  const stores = () => ({ ...engine.places(), wake: engine.supervisor().wake });
   const publish = (signal: AbortSignal) => run({ type: 'publish-persons', ...stores() }, signal);
 
   async function change(id: string, requestId: string | null, signal: AbortSignal): Promise<void> {
@@ -55,12 +52,12 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
 
   return {
     async find(query, signal) {
-      const found = await run({ type: 'find-person', dataDirectory, query }, signal);
+      const found = await run({ type: 'find-person', query, ...engine.places() }, signal);
       const n = linesWith(options.console, [...found.ids, textOf(query)]).length;
       return { ...found, found: { ...found.found, logs: { console: n } } };
     },
     async collect(whom, signal) {
-      const dossier = await run({ type: 'collect-person', dataDirectory, ...whom }, signal);
+      const dossier = await run({ type: 'collect-person', ...whom, ...engine.places() }, signal);
       const texts = [dossier.id, whom.contact && textOf(whom.contact)].filter((text) => text !== null);
       const lines = linesWith(options.console, texts).map((line) => toItem(line));
       return { ...dossier, items: [...dossier.items, ...lines] };
@@ -70,16 +67,15 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
     rectify: (id, corrections, signal) =>
       changes.run(() => run({ type: 'rectify-person', id: id.toLowerCase(), corrections, ...stores() }, signal)),
     async resume(signal) {
-      return (await arePending(dataDirectory)) ? changes.run(() => publish(signal)) : 0;
+      return (await arePending(engine.places())) ? changes.run(() => publish(signal)) : 0;
     },
   };
 }
 
 /** A look at the store is cheap, a thread is not. */
-async function arePending(dataDirectory: string): Promise<boolean> {
-  const { profiles: path } = storeFiles(dataDirectory);
-  if (!existsSync(path)) return false;
-  const profiles = openEmbeddedProfilesReader({ path });
+async function arePending(places: StorePlaces): Promise<boolean> {
+  const profiles = await openProfilesReader(places);
+  if (profiles === null) return false;
   try {
     return await profiles.isNoted(pendingPersons);
   } finally {

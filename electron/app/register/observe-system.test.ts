@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Observed } from '../../../gdpr-register/drift/observed.ts';
+import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { createWorld, usersFrom } from '../../../pipeline/testing/stage-world.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
@@ -13,6 +14,7 @@ const nowMs = Date.UTC(2026, 10, 28);
 function observe(change: Partial<SystemOptions> = {}): Promise<Observed> {
   const options: SystemOptions = {
     dataDirectory: directory.file(''),
+    places: () => embeddedPlaces(directory.file('')),
     maintenanceWorkerUrl: new URL('../../../pipeline/maintenance-worker.ts', import.meta.url),
     console: createConsoleBuffer(),
     stores: { count: async () => [] },
@@ -52,7 +54,7 @@ describe('what the system is found to be', () => {
     const world = await createWorld();
     await world.publish(usersFrom(0, 150));
     await world.transform();
-    const looked = async () => (await observe({ dataDirectory: world.directory })).fields.looked;
+    const looked = async () => (await observe({ places: () => embeddedPlaces(world.directory) })).fields.looked;
     const whileThere = await looked();
     await world.log.trim({ topic: 'users.raw', before: Number.MAX_SAFE_INTEGER });
     expect([whileThere, await looked()]).toEqual([150, 0]);

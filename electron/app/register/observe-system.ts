@@ -1,6 +1,7 @@
 import type { Counting } from '../../../gdpr-register/drift/drift.ts';
 import type { Observed } from '../../../gdpr-register/drift/observed.ts';
 import { purgeReasonsOf } from '../../../gdpr-register/bound-retention.ts';
+import type { StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import type { PipelineConfig } from '../../../pipeline/domain/config.ts';
 import type { ObservedFields } from '../../../pipeline/domain/observed-fields.ts';
 import { fieldProtection } from '../../../pipeline/domain/user.ts';
@@ -17,6 +18,7 @@ export interface SystemOptions {
   readonly console: Pick<ConsoleBuffer, 'read'>;
   readonly stores: CountsStores;
   config(): PipelineConfig;
+  places(): StorePlaces;
   nowMs(): number;
 }
 
@@ -33,7 +35,7 @@ export async function observeSystem(
   const { retention, source } = options.config();
   const { encrypted, authenticated } = connectionsOf(source);
   const { dataDirectory, maintenanceWorkerUrl: workerUrl } = options;
-  const fields = await runMaintenance({ type: 'observe-fields', dataDirectory }, { workerUrl, signal });
+  const fields = await runMaintenance({ type: 'observe-fields', ...options.places() }, { workerUrl, signal });
   return {
     nowMs,
     retention: { duration: retention.raw, dataSets: trimmedByItself },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { toPersonNotice } from '../../../gdpr-register/person-notice.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import type { InputOf, OutputOf } from '../../contract/api.ts';
@@ -31,10 +32,10 @@ describe('a request', { timeout: 60_000 }, () => {
   test('R-REQ-13 P-PSN-9 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
     const { app, ids } = await openWithPersons();
     const { id } = await opened(app, 'restriction', { id: ids[0]!.toUpperCase() });
-    const before = await compareWithRecount(directory.file(''), never);
+    const before = await compareWithRecount(embeddedPlaces(directory.file('')), never);
     const done = await acts(app, id, confirm, grant, carryOut());
     expect(done).toMatchObject({ ok: true, request: { state: 'carried-out', person: ids[0] } });
-    const after = await compareWithRecount(directory.file(''), never);
+    const after = await compareWithRecount(embeddedPlaces(directory.file('')), never);
     expect(after).toMatchObject({ persons: before.persons - 1, differences: [] });
     const closed = await acts(app, id, { act: { act: 'close', on: today } });
     expect(closed).toMatchObject({ ok: true, request: { state: 'closed', person: null, deadline: null } });
@@ -57,7 +58,7 @@ describe('a request', { timeout: 60_000 }, () => {
     expect(done).toMatchObject({ ok: true, request: { state: 'carried-out' } });
     const { ids: found } = await value(app, 'person.find', { by: { email: 'Jane.Doe@example.org' } });
     expect(found).toEqual([ids[1]]);
-    const recounted = await compareWithRecount(directory.file(''), never);
+    const recounted = await compareWithRecount(embeddedPlaces(directory.file('')), never);
     expect(recounted.differences).toEqual([]);
     expect(journalLines()).not.toMatch(/jane|no address/i);
   });

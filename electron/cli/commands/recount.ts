@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openEmbeddedLogReader } from '../../../pipeline/adapters/embedded-log.ts';
+import { embeddedPlaces, openLogReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { consumerGroups } from '../../../pipeline/domain/topics.ts';
 import {
@@ -10,7 +9,6 @@ import {
   type RecountResult,
 } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { scrubStores } from '../../../pipeline/maintenance/scrub-stores.ts';
-import { storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { StoreName } from '../../contract/store-damage.ts';
 import { requireDirectory } from '../existing-directory.ts';
 import { offerRepair } from '../failure.ts';
@@ -31,13 +29,14 @@ const maxDifferences = 50;
 /** Counts the profile store alone, read-only, beside whoever owns the directory; resolves with the exit code. */
 export async function recount({ data, check, json }: RecountOptions, terminal: Terminal): Promise<number> {
   if (!requireDirectory(data)) terminal.say(`There is no store in ${data} yet: nobody is counted.`);
+  const places = embeddedPlaces(data);
   if (!check) {
-    print(await recountProfiles(data, never), json, terminal);
+    print(await recountProfiles(places, never), json, terminal);
     return 0;
   }
-  const damaged = await reportDamage(data, terminal);
+  const damaged = await reportDamage(places, terminal);
   if (damaged.has('profiles') || damaged.has('aggregates')) return 1;
-  const compared = await compareAtRest(data);
+  const compared = await compareAtRest(places);
   print(compared, json, terminal);
   for (const line of describeDifferences(data, compared)) terminal.say(line);
   return compared.differences.length > 0 || damaged.size > 0 ? 1 : 0;
@@ -48,14 +47,14 @@ function print({ persons, tables }: RecountResult, json: boolean | undefined, te
   terminal.result(json ? JSON.stringify(result) : describeResult(result));
 }
 
-async function reportDamage(data: string, terminal: Terminal): Promise<ReadonlySet<StoreName>> {
+async function reportDamage(places: StorePlaces, terminal: Terminal): Promise<ReadonlySet<StoreName>> {
   const damaged = new Set<StoreName>();
-  for await (const step of scrubStores(data, never)) {
+  for await (const step of scrubStores(places, never)) {
     if (step.type === 'finished') continue;
     damaged.add(step.damage.store);
     terminal.say(`The ${step.damage.store} store is damaged: ${step.damage.where}`);
   }
-  for (const store of damaged) terminal.say(offerRepair(store, data));
+  for (const store of damaged) terminal.say(offerRepair(store, places.dataDirectory));
   return damaged;
 }
 
@@ -65,11 +64,11 @@ interface Verdict extends ComparedResult {
 }
 
 /** Beside a pipeline at work the two stores differ for moments: a difference is one where nothing moved meanwhile. */
-async function compareAtRest(data: string): Promise<Verdict> {
+async function compareAtRest(places: StorePlaces): Promise<Verdict> {
   for (let attempt = 1; ; attempt += 1) {
-    const before = await readMotion(data);
-    const compared = await compareWithRecount(data, never);
-    const after = await readMotion(data);
+    const before = await readMotion(places);
+    const compared = await compareWithRecount(places, never);
+    const after = await readMotion(places);
     const atWork = after.waiting > 0 || before.positions !== after.positions;
     if (compared.differences.length === 0 || !atWork || attempt === maxTries) return { ...compared, atWork };
     await pause(pauseMs * attempt);
@@ -82,10 +81,9 @@ interface Motion {
   readonly positions: string;
 }
 
-async function readMotion(data: string): Promise<Motion> {
-  const path = storeFiles(data).log;
-  if (!existsSync(path)) return { waiting: 0, positions: '' };
-  const log = openEmbeddedLogReader({ path });
+async function readMotion(places: StorePlaces): Promise<Motion> {
+  const log = await openLogReader(places);
+  if (log === null) return { waiting: 0, positions: '' };
   try {
     const readers = [
       ['users.raw', consumerGroups.transformer],

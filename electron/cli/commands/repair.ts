@@ -1,3 +1,4 @@
+import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { createLogDoor } from '../../../pipeline/log.ts';
@@ -20,7 +21,7 @@ export async function repair({ data, store }: RepairOptions, terminal: Terminal)
   const lock = lockDirectory(data);
   try {
     await repairStore(store, {
-      dataDirectory: data,
+      places: embeddedPlaces(data),
       maintenanceWorkerUrl,
       partitions: pipelineConfigSchema.parse({}).partitions,
       log: createLogDoor({ stage: 'application', nowMs: Date.now, send: terminal.log, batch: 1 }),

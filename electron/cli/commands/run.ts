@@ -1,3 +1,4 @@
+import { embeddedPlaces, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { personsIn } from '../../../pipeline/domain/aggregates-view.ts';
 import {
   type Pace,
@@ -71,13 +72,14 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
   });
   const control = await openControlHost({ app, dataDirectory: options.data, version });
   try {
-    const before = await readStoredBalance({ dataDirectory: options.data, config });
+    const places = embeddedPlaces(options.data);
+    const before = await readStoredBalance({ ...places, partitions: config.partitions });
     const startedMs = performance.now();
     app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
     await start(app);
     await untilEnd(app, { control, endRequest, drain: options.drain === true, terminal });
     const seconds = (performance.now() - startedMs) / 1000;
-    return await readResult(options.data, config, { before, seconds });
+    return await readResult(places, config.partitions, { before, seconds });
   } finally {
     await control.close();
     await app.close();
@@ -144,13 +146,9 @@ interface ThisRun {
 }
 
 /** Totals are those of the data directory since its beginning, read from the stores; the times are those of this run. */
-async function readResult(
-  dataDirectory: string,
-  config: PipelineConfig,
-  { before, seconds }: ThisRun,
-): Promise<RunResult> {
-  const balance = await readStoredBalance({ dataDirectory, config });
-  const tables = await readKeptTables(dataDirectory);
+async function readResult(places: StorePlaces, partitions: number, { before, seconds }: ThisRun): Promise<RunResult> {
+  const balance = await readStoredBalance({ ...places, partitions });
+  const tables = await readKeptTables(places);
   const done = ({ stored, rejected }: Balance): number => stored + countRejected({ ...rejected });
   return {
     published: balance.published,
