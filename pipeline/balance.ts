@@ -11,17 +11,17 @@ export async function readBalance(
   profiles: Pick<ProfileStore, 'committed'>,
   partitions: number,
 ): Promise<Balance> {
-  const raw = await log.ensureTopic('users.raw', partitions);
   const inLog = await log.committed('users.raw', consumerGroups.transformer);
   const inProfiles = await profiles.committed();
+  const raw = await log.ensureTopic('users.raw', partitions);
   return toBalance(resumeFrom({ raw, inLog, inProfiles }, null).values, raw);
 }
 
 /** Published = what is behind the committed offsets, as messages, and what was met before them, as users (P-DEL-11). */
-export function toBalance(values: readonly CommittedValue[], raw: TopicDescription): Balance {
+export function toBalance(values: ReadonlyMap<number, CommittedValue>, raw: TopicDescription): Balance {
   const rejected: Record<RejectionCode, number> = { ...noRejections };
   let [published, seen, stored, ageMismatches] = [0, 0, 0, 0];
-  for (const [partition, value] of values.entries()) {
+  for (const [partition, value] of values) {
     const { endOffset } = raw.partitions[partition]!;
     published += Math.max(0, endOffset - value.offset) + value.seen;
     seen += value.seen;

@@ -1,21 +1,25 @@
 /** What is under way in a stage and may not have seen what was written since it began (P-ERA-8). */
 export interface Barrier {
-  /** Runs `work`, of which there is one at a time. */
+  /** Runs `work`: a delivery, or the taking over of partitions, which may come while one is under way. */
   during<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when what is under way at this moment has ended, however it ended; at once where nothing is. */
   passed(): Promise<void>;
 }
 
 export function createBarrier(): Barrier {
-  let underWay: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<unknown>>();
   return {
-    during(work) {
+    async during(work) {
       const running = work();
-      underWay = running;
-      return running;
+      underWay.add(running);
+      try {
+        return await running;
+      } finally {
+        underWay.delete(running);
+      }
     },
     async passed() {
-      await Promise.allSettled([underWay]);
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -9,6 +9,7 @@ export interface Policy {
 }
 
 export interface StoredPositions {
+  /** Described after the others were read: what is committed is then never beyond its end. */
   readonly raw: TopicDescription;
   /** Of the transformer's group. */
   readonly inLog: ReadonlyMap<number, Commit>;
@@ -23,12 +24,12 @@ export interface Gap {
 }
 
 export interface Resume {
-  /** Per raw partition; gaps before the first record that is still there are counted in. */
-  readonly values: readonly CommittedValue[];
+  /** Of each of the partitions; gaps before the first record that is still there are counted in. */
+  readonly values: ReadonlyMap<number, CommittedValue>;
   readonly gaps: readonly Gap[];
-  /** Per raw partition the greatest offset that anybody knows of; no facts were published of what lies a delivery behind. */
-  readonly reached: readonly number[];
-  /** True where the profile store knows nothing of a partition that was processed before: it was lost. */
+  /** Of each the greatest offset that anybody knows of; no facts were published of what lies a delivery behind. */
+  readonly reached: ReadonlyMap<number, number>;
+  /** True where the profile store knows nothing of one that was processed before: it was lost. */
   readonly profilesLost: boolean;
   /** True where the policy changed after everything was finished: to be stored before the first record under it. */
   readonly adopted: boolean;
@@ -38,21 +39,30 @@ export interface Resume {
  * Where the transformer goes on (P-DEL-4): per partition the smaller of the values in the log and in the profile store.
  * Every value reaches the profile store first, so a partition that it does not know begins anew; a commit without a
  * value was reset by somebody else, and the profile store's holds. Throws `topic-changed`, `position-mismatch` and,
- * unless `policy` is null, `processing-day-changed`.
+ * unless `policy` is null, `processing-day-changed`; of other partitions than those that are asked for it says nothing.
  */
-export function resumeFrom(positions: StoredPositions, policy: Policy | null): Resume {
+export function resumeFrom(
+  positions: StoredPositions,
+  policy: Policy | null,
+  partitions: Iterable<number> = positions.raw.partitions.keys(),
+): Resume {
   const gaps: Gap[] = [];
-  const reached: number[] = [];
+  const reached = new Map<number, number>();
+  const values = new Map<number, CommittedValue>();
   let adopted = false;
   let profilesLost = false;
-  const values = positions.raw.partitions.map(({ startOffset, endOffset }, partition) => {
+  for (const partition of partitions) values.set(partition, resume(partition));
+  return { values, gaps, reached, profilesLost, adopted };
+
+  function resume(partition: number): CommittedValue {
+    const { startOffset, endOffset } = positions.raw.partitions[partition]!;
     const found = findValues(positions, partition, startOffset);
     for (const value of found.all) checkTopic(value, positions.raw, partition);
     const start =
       found.smallest ?? emptyCommittedValue({ ...startOf(positions.raw), offset: 0, ...(policy ?? noPolicy) });
     const value = withGap(start, startOffset);
     if (value.offset > start.offset) gaps.push({ partition, from: start.offset, to: value.offset });
-    reached.push(Math.max(value.offset, found.greatest?.offset ?? 0));
+    reached.set(partition, Math.max(value.offset, found.greatest?.offset ?? 0));
     profilesLost ||= found.smallest === null && (found.greatest?.offset ?? 0) > 0;
     // The policy is that of the newest value: it was changed only where nothing was left to do.
     const kept = found.greatest ?? start;
@@ -61,8 +71,7 @@ export function resumeFrom(positions: StoredPositions, policy: Policy | null): R
     if (value.offset < endOffset) throw policyChanged(kept, policy, endOffset - value.offset);
     adopted = true;
     return { ...value, ...policy };
-  });
-  return { values, gaps, reached, profilesLost, adopted };
+  }
 }
 
 /** Counts the messages between the value's offset and `startOffset` as expired (P-DEL-12). */

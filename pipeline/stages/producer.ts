@@ -81,8 +81,7 @@ async function produce(running: Running, signal: AbortSignal): Promise<void> {
 
 async function open(running: Running, signal: AbortSignal): Promise<UserSource> {
   const { deps } = running;
-  const raw = await deps.log.ensureTopic('users.raw', deps.config.partitions);
-  const known = await readResumePositions({ ...deps, raw }, signal);
+  const known = await readResumePositions({ ...deps, partitions: deps.config.partitions }, signal);
   running.known = known;
   return deps.openSource((name) => {
     const position = known.from(name);

@@ -1,7 +1,7 @@
 import type { CommittedValue } from '../domain/committed.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
 import { consumerGroups } from '../domain/topics.ts';
-import type { Log, ProfileStore, SourceRecord, TopicDescription } from '../ports.ts';
+import type { Log, ProfileStore, SourceRecord } from '../ports.ts';
 import { resumeFrom } from './committed-values.ts';
 
 export interface ResumePositions {
@@ -14,7 +14,7 @@ export interface ResumePositions {
 export interface ResumeDeps {
   readonly log: Log;
   readonly profiles: Pick<ProfileStore, 'committed'>;
-  readonly raw: TopicDescription;
+  readonly partitions: number;
 }
 
 /**
@@ -22,17 +22,18 @@ export interface ResumeDeps {
  * headers from there to the end.
  */
 export async function readResumePositions(
-  { log, profiles, raw }: ResumeDeps,
+  { log, profiles, partitions }: ResumeDeps,
   signal: AbortSignal,
 ): Promise<ResumePositions> {
   const inLog = await log.committed('users.raw', consumerGroups.transformer);
   const inProfiles = await profiles.committed();
+  const raw = await log.ensureTopic('users.raw', partitions);
   const { values } = resumeFrom({ raw, inLog, inProfiles }, null);
   const last = raw.partitions.map(() => new Map<string, number>());
   for (const [partition, { metadata }] of inLog)
     if (metadata !== '') raise(last[partition], parseCommittedValue(metadata));
   for (const [partition, text] of inProfiles) raise(last[partition], parseCommittedValue(text));
-  const from = new Map(values.map(({ offset }, partition) => [partition, offset]));
+  const from = new Map([...values].map(([partition, { offset }]) => [partition, offset]));
   for await (const { partition, records } of log.read('users.raw', from, signal)) {
     for (const { headers } of records) raiseOne(last[partition], headers.source, headers.position);
   }

@@ -41,16 +41,19 @@ interface Tally {
 
 const dayMs = 86_400_000;
 
-/** Pure but for the clock of `today`, which is the record's own: the same delivery under the same ledger comes to the same. */
+/**
+ * Pure but for the clock of `today`, which is the record's own: the same delivery under the same ledger comes to the
+ * same. `values` has that of each partition of the batches.
+ */
 export function transformDelivery(
   batches: readonly PartitionBatch[],
-  values: readonly CommittedValue[],
+  values: ReadonlyMap<number, CommittedValue>,
   settings: TransformSettings,
 ): Transformed {
   const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [], erased: [] };
   const dayOf = createDays(settings.asOf);
   for (const batch of batches) {
-    const before = out.values.get(batch.partition) ?? values[batch.partition]!;
+    const before = out.values.get(batch.partition) ?? values.get(batch.partition)!;
     const tally: Tally = { ...before, rejected: { ...before.rejected }, sources: { ...before.sources } };
     for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf });
     skipTo({ partition: batch.partition, offset: batch.nextOffset }, tally, out);

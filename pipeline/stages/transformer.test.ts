@@ -193,9 +193,9 @@ describe('waiting', () => {
   test('P-DEL-10: a full disk is waited for, shown, and gone on after', async () => {
     await world.publish(usersFrom(0, 8));
     const profiles = failing<ProfileStore>(world.profiles, { method: 'upsert', at: 1, after: false, error: fullDisk });
-    const running = world.transform({ profiles });
+    const running = world.transform({ profiles, reportEveryMs: 10 });
     await expect.poll(() => world.lines.map(({ code }) => code)).toContain('stage-waiting');
-    await world.clock.advance(100);
+    await world.clock.advance(10);
     expect(world.reports.at(-1)?.wait).toMatchObject({ reason: 'disk-full', message: 'the disk is full' });
     await world.clock.advance(10_000);
     await running;

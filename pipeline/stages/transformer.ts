@@ -1,13 +1,11 @@
 import type { CommittedValue } from '../domain/committed.ts';
 import type { PipelineConfig } from '../domain/config.ts';
-import { consumerGroups } from '../domain/topics.ts';
-import { transformVersion } from '../domain/transform.ts';
-import type { ProfileStore, TopicDescription } from '../ports.ts';
+import { consumerGroups, topicNames } from '../domain/topics.ts';
+import type { ProfileStore } from '../ports.ts';
 import type { Delivery } from '../subscription.ts';
 import { createGate, type Gate } from './back-pressure.ts';
 import { type Barrier, createBarrier } from './barrier.ts';
 import { once, repeat, runWithBackground } from './background.ts';
-import { type Gap, resumeFrom } from './committed-values.ts';
 import { reconcileGaps } from './reconcile-gaps.ts';
 import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
 import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
@@ -15,8 +13,9 @@ import { createMeter, type Meter } from './meter.ts';
 import { createAttempt, type Attempt } from './retry.ts';
 import { trimLog } from './retention.ts';
 import type { StageDeps } from './stage-deps.ts';
+import { countMissing, giveUp, maxDeliveryRecords, takeOver, toMetadata } from './taking-over.ts';
 import { transformDelivery, type Transformed, type TransformSettings } from './transform-delivery.ts';
-import { reportTransformer } from './transformer-report.ts';
+import { createTransformerReport } from './transformer-report.ts';
 import { createTransformerLines, type TransformerLines } from './transformer-lines.ts';
 
 export interface TransformerDeps extends StageDeps {
@@ -33,16 +32,19 @@ export interface TransformerDeps extends StageDeps {
   readonly trimEveryMs?: number;
 }
 
-/** What the parts of a running transformer share. `values` moves on when the profile store has what belongs to it. */
+/** What the parts of a running transformer share. */
 export interface TransformerState {
   readonly meter: Meter;
   readonly latencies: LatencyHistogram;
-  values: readonly CommittedValue[];
-  /** Per partition: an earlier run may have published facts, without their profiles, of records below. */
-  unsettledBelow: readonly number[];
+  /** The topics are there, and it was known once where to go on. */
+  isOpen: boolean;
+  /** Of the partitions that this member has. One moves on when the profile store has what belongs to it. */
+  values: ReadonlyMap<number, CommittedValue>;
+  /** Of the same: an earlier run, or another member, may have published facts, without their profiles, of records below. */
+  unsettledBelow: ReadonlyMap<number, number>;
 }
 
-interface Running {
+export interface Running {
   readonly deps: TransformerDeps;
   readonly state: TransformerState;
   readonly settings: Omit<TransformSettings, 'ledger'>;
@@ -53,7 +55,6 @@ interface Running {
   readonly lines: TransformerLines;
 }
 
-const maxRecords = 2000;
 const maxBytes = 4 * 1024 ** 2;
 
 /** users.raw -> profiles, users.clean and users.rejected. Resolves when it was drained or aborted. */
@@ -61,7 +62,7 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   const meter = createMeter();
   const running: Running = {
     deps,
-    state: { meter, latencies: createLatencyHistogram(), values: [], unsettledBelow: [] },
+    state: { meter, latencies: createLatencyHistogram(), isOpen: false, values: new Map(), unsettledBelow: new Map() },
     settings: {
       asOf: deps.config.asOf,
       partitions: deps.config.partitions,
@@ -76,72 +77,37 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   };
   const { log, profiles, clock, console, config, reportEveryMs: everyMs = 100, trimEveryMs = 1000 } = deps;
   const { partitions, retention } = config;
-  const report = () => reportTransformer(deps, running.state);
+  const report = createTransformerReport(deps, running.state);
   // Until the topics are made, and it is known where to go on, there is nothing to trim.
   const trim = async () =>
-    running.state.values.length === 0 ? undefined : trimLog({ log, profiles, clock, console, partitions, retention });
+    running.state.isOpen ? trimLog({ log, profiles, clock, console, partitions, retention }) : undefined;
   await runWithBackground(signal, (inner) => transform(running, inner), [
-    (inner) => repeat({ clock, everyMs, work: report }, inner),
+    (inner) => repeat({ clock, everyMs, work: () => report() }, inner),
     (inner) => repeat({ clock, everyMs: trimEveryMs, work: trim }, inner),
     (inner) => repeat({ clock, everyMs: 1000, work: async () => running.lines.write() }, inner),
   ]);
   running.lines.write();
-  if (!signal.aborted) await once(report);
+  if (!signal.aborted) await once(() => report({ fresh: true }));
 }
 
 async function transform(running: Running, signal: AbortSignal): Promise<void> {
-  await running.attempt(signal, () => running.barrier.during(() => open(running, signal)));
+  await running.attempt(signal, () => ensureTopics(running.deps));
   // Subscribing anew also gets over a commit that failed.
   await running.attempt(signal, (progressed) => consume(running, progressed, signal));
 }
 
-async function open({ deps, state, attempt }: Running, signal: AbortSignal): Promise<void> {
-  const { log, profiles, config, console } = deps;
-  const raw = await ensureTopics(deps);
-  const positions = {
-    raw,
-    inLog: await log.committed('users.raw', consumerGroups.transformer),
-    inProfiles: await profiles.committed(),
-  };
-  const { values, gaps, adopted, ...found } = resumeFrom(positions, { asOf: config.asOf, transformVersion });
-  if (found.profilesLost) console.warn('profiles-lost');
-  if (gaps.length > 0) {
-    console.warn('records-expired', { count: countOf(gaps) });
-    await reconcileGaps(deps, gaps, signal);
-  }
-  if (gaps.length > 0 || adopted) {
-    await attempt(signal, () => profiles.upsert([], toMetadata(values)));
-  }
-  state.unsettledBelow = found.reached.map((offset) => offset + maxRecords);
-  state.values = values;
-}
-
-function countOf(gaps: readonly Gap[]): number {
-  return gaps.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-async function ensureTopics({ log, config }: TransformerDeps): Promise<TopicDescription> {
-  await log.ensureTopic('users.clean', config.partitions);
-  await log.ensureTopic('users.rejected', config.partitions);
-  return log.ensureTopic('users.raw', config.partitions);
+async function ensureTopics({ log, config }: TransformerDeps): Promise<void> {
+  for (const topic of topicNames) await log.ensureTopic(topic, config.partitions);
 }
 
 async function consume(running: Running, progressed: () => void, signal: AbortSignal): Promise<void> {
   const { deps, state } = running;
-  const committed = await deps.log.committed('users.raw', consumerGroups.transformer);
   const deliveries = deps.log.subscribe({
     topic: 'users.raw',
     group: consumerGroups.transformer,
-    // A commit that is behind, or missing, is caught up with: what is delivered again is skipped, and the lag that is
-    // shown is true.
-    onAssigned: async () =>
-      new Map(
-        state.values.map(({ offset }, partition) => [
-          partition,
-          Math.min(offset, committed.get(partition)?.offset ?? Math.max(0, offset - 1)),
-        ]),
-      ),
-    maxRecords,
+    onAssigned: (partitions, assigned) => takeOver(running, partitions, assigned),
+    onRevoked: async (partitions) => giveUp(state, partitions),
+    maxRecords: maxDeliveryRecords,
     maxBytes,
     signal,
     drain: deps.drain,
@@ -160,18 +126,28 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
   const startedMs = deps.clock.nowMs();
   const before = state.values;
   const ledger = await attempt(signal, () => running.readLedger());
-  const done = transformDelivery(delivery.batches, before, { ...running.settings, ledger });
-  const metadata = toMetadata(done.values);
+  const batches = delivery.batches.filter(({ partition }) => before.has(partition));
+  const done = transformDelivery(batches, before, { ...running.settings, ledger });
   // What an earlier run published of a record that is erased now has no profile, and never will.
   const unsettled = [...done.gaps, ...done.erased].filter(
-    ({ partition, from }) => from < state.unsettledBelow[partition]!,
+    ({ partition, from }) => from < (state.unsettledBelow.get(partition) ?? 0),
   );
   if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));
   await attempt(signal, () => publish(running, done));
-  await attempt(signal, () => deps.profiles.upsert(done.profiles, metadata));
-  state.values = state.values.map((value, partition) => done.values.get(partition) ?? value);
-  for (const [partition, text] of metadata) delivery.annotate(partition, text);
-  measure(running, delivery, { done, before, startedMs });
+  await attempt(signal, () => deps.profiles.upsert(done.profiles, toMetadata(stillHeld(running, before, done))));
+  const held = stillHeld(running, before, done);
+  state.values = new Map([...state.values, ...held]);
+  for (const [partition, text] of toMetadata(held)) delivery.annotate(partition, text);
+  measure(running, batches, { done, before, startedMs });
+}
+
+/** Of a partition that was lost meanwhile nothing is told or counted: whoever has it now does the same again (P-GRP-2). */
+function stillHeld(
+  { state }: Running,
+  before: ReadonlyMap<number, CommittedValue>,
+  { values }: Transformed,
+): ReadonlyMap<number, CommittedValue> {
+  return new Map([...values].filter(([partition]) => state.values.get(partition) === before.get(partition)));
 }
 
 async function publish({ deps, gate }: Running, done: Transformed): Promise<void> {
@@ -186,13 +162,13 @@ async function publish({ deps, gate }: Running, done: Transformed): Promise<void
 
 function measure(
   { deps, state, lines }: Running,
-  delivery: Delivery,
-  { done, before, startedMs }: { done: Transformed; before: readonly CommittedValue[]; startedMs: number },
+  batches: Delivery['batches'],
+  { done, before, startedMs }: { done: Transformed; before: ReadonlyMap<number, CommittedValue>; startedMs: number },
 ): void {
   const nowMs = deps.clock.nowMs();
   let records = 0;
-  for (const batch of delivery.batches) {
-    const from = before[batch.partition]!.offset;
+  for (const batch of batches) {
+    const from = before.get(batch.partition)!.offset;
     for (const { offset, createdMs } of batch.records) {
       if (offset < from) continue;
       records += 1;
@@ -205,10 +181,6 @@ function measure(
     stored: done.profiles.length,
     durationMs: nowMs - startedMs,
     rejected: done.rejected,
-    expired: countOf(done.gaps),
+    expired: countMissing(done.gaps),
   });
-}
-
-function toMetadata(values: ReadonlyMap<number, CommittedValue> | readonly CommittedValue[]): Map<number, string> {
-  return new Map([...values.entries()].map(([partition, value]) => [partition, JSON.stringify(value)]));
 }
