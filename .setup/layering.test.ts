@@ -49,6 +49,7 @@ const outside = [
   ...names.filter((from) => from !== 'main' && from !== 'preload').map((from) => ({ from, name: 'electron' })),
   ...names.filter((from) => from !== 'serve').map((from) => ({ from, name: 'ws' })),
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'undici' })),
+  ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'kafkajs' })),
   ...names.flatMap((from) =>
     ['fflate', 'papaparse', 'pdfmake', 'saxes', 'write-excel-file/node', 'yauzl'].map((name) => ({ from, name })),
   ),

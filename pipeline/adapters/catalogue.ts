@@ -1,10 +1,11 @@
 import type { PipelineConfig, SourceConfig, SourceKind } from '../domain/config.ts';
-import { noSecrets, type StoreSecrets } from '../domain/connections.ts';
+import { noSecrets, type KafkaConfig, type StoreSecrets } from '../domain/connections.ts';
 import type { LogCode } from '../domain/log-codes.ts';
 import type { LogFields } from '../domain/log-entry.ts';
 import type { AggregateStore, Clock, Log, ProfileStore, ResumeFrom, UserSource } from '../ports.ts';
 import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
 import { isStoreThere, storeFiles } from './embedded-files.ts';
+import type { KafkaLogOptions } from './kafka-log.ts';
 
 /** Where the stores are; can be cloned to a thread. */
 export interface StorePlaces {
@@ -62,7 +63,21 @@ const logs: StoreKinds<PipelineConfig['log'], Log, LogReader> = {
       return openEmbeddedLogReader({ path });
     },
   },
+  kafka: {
+    async open(config, options) {
+      const { openKafkaLog } = await import('./kafka-log.ts');
+      return openKafkaLog(toKafkaOptions(config, options));
+    },
+    async openReader(config, options) {
+      const { openKafkaLogReader } = await import('./kafka-log.ts');
+      return openKafkaLogReader(toKafkaOptions(config, options));
+    },
+  },
 };
+
+function toKafkaOptions(config: KafkaConfig, { dataDirectory, secrets, onNotice }: ReaderOptions): KafkaLogOptions {
+  return { config, password: secrets.kafka, dataDirectory, ...(onNotice && { onNotice }) };
+}
 
 const profileStores: StoreKinds<PipelineConfig['profiles'], ProfileStore, ProfileReader> = {
   embedded: {

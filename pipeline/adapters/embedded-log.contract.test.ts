@@ -5,6 +5,7 @@ import { openEmbeddedLog } from './embedded-log.ts';
 const directory = createTemporaryDirectory();
 
 describeLog('embedded', {
+  rewrites: true,
   open: async () => openEmbeddedLog({ path: directory.file('log.sqlite'), wake: null }),
   reset: async () => directory.remove(),
 });

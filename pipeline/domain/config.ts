@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kafkaSchema } from './connections.ts';
 
 export const stageNames = ['producer', 'transformer', 'aggregator'] as const;
 export type StageName = (typeof stageNames)[number];
@@ -68,7 +69,7 @@ export const pipelineConfigSchema = z.object({
   /** The processing day of every record, or null for the day on which each entered the log. */
   asOf: daySchema.nullable().default(null),
   partitions: z.number().int().min(1).max(64).default(4),
-  log: embedded.default({ kind: 'embedded' }),
+  log: z.discriminatedUnion('kind', [embedded, kafkaSchema]).default({ kind: 'embedded' }),
   profiles: embedded.default({ kind: 'embedded' }),
   aggregates: embedded.default({ kind: 'embedded' }),
   retention: z

@@ -5,6 +5,8 @@ import { collect, countOf, group, plain, range, readAll, subscribe, topic } from
 import { toRecord } from './log-records.ts';
 
 export interface LogContract {
+  /** Whether a single record can be emptied where it stands. */
+  readonly rewrites: boolean;
   /** A log of its own; a second call within a test opens the same one again. */
   open(): Promise<Log>;
   /** After each test: forget what was opened. */
@@ -127,18 +129,19 @@ export function describeLog(name: string, contract: LogContract): void {
       expect(await log.backlog(topic, group)).toEqual({ records: 0, bytes: 0, oldestMs: null });
     });
 
-    test('P-LOG-9: an erased record leaves an empty one at its offset, with its headers', async () => {
-      await log.publish([{ topic, records: [toRecord(0), toRecord(2), toRecord(4)] }]);
-      expect(await log.erase(topic, ({ key }) => key === 'key 2')).toBe(1);
-      expect(await log.erase(topic, ({ key }) => key === 'key 2')).toBe(0);
-      const read = await readAll(log);
-      expect(read.map(({ offset, key, erased }) => ({ offset, key, erased }))).toEqual([
-        { offset: 0, key: 'key 0', erased: false },
-        { offset: 1, key: null, erased: true },
-        { offset: 2, key: 'key 4', erased: false },
-      ]);
-      expect(read[1]).toMatchObject({ value: null, headers: { source: 'test', position: 2 } });
-    });
+    if (contract.rewrites)
+      test('P-LOG-9: an erased record leaves an empty one at its offset, with its headers', async () => {
+        await log.publish([{ topic, records: [toRecord(0), toRecord(2), toRecord(4)] }]);
+        expect(await log.erase(topic, ({ key }) => key === 'key 2')).toBe(1);
+        expect(await log.erase(topic, ({ key }) => key === 'key 2')).toBe(0);
+        const read = await readAll(log);
+        expect(read.map(({ offset, key, erased }) => ({ offset, key, erased }))).toEqual([
+          { offset: 0, key: 'key 0', erased: false },
+          { offset: 1, key: null, erased: true },
+          { offset: 2, key: 'key 4', erased: false },
+        ]);
+        expect(read[1]).toMatchObject({ value: null, headers: { source: 'test', position: 2 } });
+      });
 
     test('P-LOG-10: trimming by age removes the old, read or not; the reader sees the gap', async () => {
       for (const index of range(0, 6)) await log.publish([{ topic, records: [toRecord(index * 2)] }]);

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import type { KafkaConfig } from '../domain/connections.ts';
+import type { LogCode } from '../domain/log-codes.ts';
+import type { LogFields } from '../domain/log-entry.ts';
+import { topicNames, type TopicName } from '../domain/topics.ts';
+import type { Commit, Log } from '../ports.ts';
+import type { LogReader } from '../store-readers.ts';
+import { createBacklog } from './kafka-log/backlog.ts';
+import { unpackMetadata } from './kafka-log/commit-metadata.ts';
+import { toStoreError } from './kafka-log/failures.ts';
+import { KafkaClient } from './kafka-log/kafka-client.ts';
+import { groupOf, type KafkaShared } from './kafka-log/kafka-shared.ts';
+import { fetchCommitted } from './kafka-log/offsets.ts';
+import { patiently } from './kafka-log/patiently.ts';
+import { Publisher } from './kafka-log/publisher.ts';
+import { readOld, readTopic, scrub } from './kafka-log/read.ts';
+import { subscribe } from './kafka-log/subscribe.ts';
+import { createTopics } from './kafka-log/topics.ts';
+import { erase, trim } from './kafka-log/trim.ts';
+
+export interface KafkaLogOptions {
+  readonly config: KafkaConfig;
+  readonly password: string | null;
+  /** Tells installations apart for the brokers: in their logs, and in the description of a group. */
+  readonly dataDirectory: string;
+  readonly onNotice?: (notice: {
+    readonly level: 'info' | 'warn';
+    readonly code: LogCode;
+    readonly fields: LogFields;
+  }) => void;
+}
+
+/** The log on Apache Kafka (2.8 and later). Nothing is connected before it is needed; what fails can be tried again. */
+export function openKafkaLog(options: KafkaLogOptions): Log {
+  const closing = new AbortController();
+  const shared = toShared(options, closing.signal);
+  const { client } = shared;
+  const topics = createTopics(shared);
+  const publisher = new Publisher(shared);
+  const backlog = createBacklog(shared, topics);
+
+  /** Failures of brokers and of the network in the words of the stages. */
+  async function answer<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(client, work);
+    } catch (error) {
+      throw toStoreError(error, client.destination);
+    }
+  }
+
+  async function* answers<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* items;
+    } catch (error) {
+      throw toStoreError(error, client.destination);
+    }
+  }
+
+  return {
+    ensureTopic: (topic, partitions) => answer(() => topics.ensure(topic, partitions)),
+    describe: (topic) => answer(() => topics.describe(topic)),
+    clock: (topic) => answer(() => topics.clock(topic)),
+    publish: (batches) => answer(() => publisher.publish(batches)),
+    subscribe: (wanted) => subscribe(shared, wanted),
+    committed: (topic, group) => answer(() => readCommitted(shared, topic, group)),
+    read: (topic, from, signal) => answers(readTopic(shared, { topic, from, signal })),
+    readOld: (topic, wanted) => answers(readOld(shared, { topic, ...wanted })),
+    backlog: (topic, group) => answer(() => backlog(topic, group)),
+    erase: (topic, matches, wanted) => answer(() => erase(shared, topics, { ...wanted, topic, matches })),
+    // Brokers delete whole segments, in their own time: there is nothing to look for in them.
+    clearBytes: async () => undefined,
+    async whileStill(topic, work) {
+      // Others go on appending: what comes behind these offsets is new.
+      const found = await answer(() => topics.describe(topic));
+      return work((found?.partitions ?? []).map(({ endOffset }) => endOffset));
+    },
+    trim: (wanted) => answer(() => trim(shared, topics, wanted)),
+    scrub: (signal) => answers(scrub(shared, signal)),
+    async close() {
+      closing.abort();
+      await Promise.all([...shared.members].map((member) => member.leave(client)));
+      await client.close();
+    },
+  };
+}
+
+/** For whoever only looks; null where no topic of the configuration is there. Nothing is made. */
+export async function openKafkaLogReader(options: KafkaLogOptions): Promise<LogReader | null> {
+  const log = openKafkaLog(options);
+  try {
+    for (const topic of topicNames) if (await log.describe(topic)) return log;
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  await log.close();
+  return null;
+}
+
+function toShared({ config, password, dataDirectory, onNotice }: KafkaLogOptions, closed: AbortSignal): KafkaShared {
+  const clientId = toClientId(dataDirectory);
+  const openClient = () => new KafkaClient({ config, password, clientId });
+  return {
+    config,
+    client: openClient(),
+    retentionMs: 7 * 86_400_000,
+    closed,
+    memberIds: new Map(),
+    members: new Set(),
+    recordBytes: new Map(),
+    live: new Map(),
+    openClient,
+    nameOf: (topic) => config.topics[topic],
+    notify: (level, code, fields) => onNotice?.({ level, code, fields }),
+  };
+}
+
+/** The directory belongs to one process at a time; another machine may have one of the same name. */
+function toClientId(dataDirectory: string): string {
+  const place = `${hostname()} ${resolve(dataDirectory)}`;
+  return `vigie-${createHash('sha256').update(place).digest('hex').slice(0, 12)}`;
+}
+
+async function readCommitted(
+  shared: KafkaShared,
+  topic: TopicName,
+  group: string,
+): Promise<ReadonlyMap<number, Commit>> {
+  const name = shared.nameOf(topic);
+  const metadata = await shared.client.topic(name);
+  if (!metadata) return new Map();
+  const partitions = metadata.leaders.map((_, partition) => partition);
+  const commits = await fetchCommitted(shared.client, groupOf(shared.config, group), { topic: name, partitions });
+  return new Map(
+    [...commits].map(([partition, { offset, metadata: text }]) => [
+      partition,
+      { offset, metadata: unpackMetadata(text) },
+    ]),
+  );
+}

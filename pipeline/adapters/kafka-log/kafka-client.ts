@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import Broker from 'kafkajs/src/broker/index.js';
+import { createLogger, LEVELS } from 'kafkajs/src/loggers/index.js';
+import ConnectionPool, { type Protocol, type RequestQueue } from 'kafkajs/src/network/connectionPool.js';
+import createSocketFactory from 'kafkajs/src/network/socketFactory.js';
+import type { KafkaConfig } from '../../domain/connections.ts';
+import { PipelineError } from '../../domain/errors.ts';
+import { BrokerError } from './broker-error.ts';
+import { splitBroker, toStoreError, type Destination } from './failures.ts';
+import { findCoordinator, readMetadata, type TopicMetadata } from './metadata.ts';
+
+export interface KafkaSettings {
+  readonly config: KafkaConfig;
+  readonly password: string | null;
+  /** Names the application to the brokers: in their logs, and in the description of a group. */
+  readonly clientId: string;
+}
+
+const connectionTimeoutMs = 4000;
+/** A broker that says nothing for so long counts as lost; requests that may wait longer say so themselves. */
+const requestTimeoutMs = 10_000;
+/** A topic that is made anew meanwhile is noticed so soon. */
+const metadataMaxAgeMs = 10_000;
+/** kafkajs reports what goes wrong by its errors, too, and its lines may hold what is nobody's business. */
+const silent = createLogger({ level: LEVELS.NOTHING, logCreator: () => () => undefined });
+const createSocket = createSocketFactory();
+
+/**
+ * Who leads what, and a connection to it. Of kafkajs it takes the connection to one broker: sockets, TLS, SASL, versions,
+ * requests and their time limits. A failure rejects as a `PipelineError`; what was found out about the leaders is then
+ * forgotten, so that the next call asks anew.
+ */
+export class KafkaClient {
+  readonly destination: Destination;
+  readonly #settings: KafkaSettings;
+  readonly #transport: { readonly ssl: object | null; readonly sasl: object | null };
+  readonly #brokers = new Map<string, Broker>();
+  readonly #connecting = new Map<Broker, Promise<Broker>>();
+  readonly #topics = new Map<string, TopicMetadata & { readonly readMs: number }>();
+  readonly #coordinators = new Map<string, string>();
+  #nodes = new Map<number, string>();
+  #fetching = new Map<Broker, Promise<unknown>>();
+  #controllerId = -1;
+  #closed = false;
+
+  constructor(settings: KafkaSettings) {
+    const { config, password } = settings;
+    this.#settings = settings;
+    this.#transport = { ssl: toTls(config), sasl: toSasl(config, password) };
+    this.destination = {
+      brokers: config.brokers,
+      usesTls: config.tls !== null,
+      usesPassword: config.user !== null,
+    };
+  }
+
+  /** The topic as the brokers know it, null where they do not; asked again after a failure, or where `isFresh` is wanted. */
+  async topic(name: string, isFresh = false): Promise<TopicMetadata | null> {
+    const known = this.#topics.get(name);
+    if (known && !isFresh && performance.now() - known.readMs < metadataMaxAgeMs) return known;
+    const broker = await this.anyBroker();
+    const { nodes, topic, controllerId } = await this.#guarded(() => readMetadata(broker, name));
+    this.#controllerId = controllerId;
+    this.#nodes = new Map(nodes.map(({ nodeId, host, port }) => [nodeId, toAddress(host, port)]));
+    if (topic) this.#topics.set(name, { ...topic, readMs: performance.now() });
+    else this.#topics.delete(name);
+    return topic;
+  }
+
+  /** Per broker the partitions that it leads. */
+  async leaders(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<Broker, number[]>> {
+    const metadata = await this.topic(topic);
+    const led = new Map<Broker, number[]>();
+    for (const partition of partitions) {
+      const broker = await this.#nodeOf(metadata?.leaders[partition], topic);
+      led.set(broker, [...(led.get(broker) ?? []), partition]);
+    }
+    return led;
+  }
+
+  async #nodeOf(nodeId: number | undefined, topic: string): Promise<Broker> {
+    const address = nodeId === undefined ? undefined : this.#nodes.get(nodeId);
+    if (address !== undefined) return this.#connect(address);
+    this.forget();
+    throw toStoreError(new BrokerError(nodeId === undefined ? 3 : 5, topic), this.destination);
+  }
+
+  /** Makes topics. Known from when a topic was last asked about. */
+  async controller(): Promise<Broker> {
+    const address = this.#nodes.get(this.#controllerId);
+    return address === undefined ? this.anyBroker() : this.#connect(address);
+  }
+
+  async coordinator(group: string): Promise<Broker> {
+    const known = this.#coordinators.get(group);
+    if (known !== undefined) return this.#connect(known);
+    const broker = await this.anyBroker();
+    const { host, port } = await this.#guarded(() => findCoordinator(broker, group));
+    this.#coordinators.set(group, toAddress(host, port));
+    return this.#connect(toAddress(host, port));
+  }
+
+  /** One that is connected, else the first of the known and the configured ones that can be. */
+  async anyBroker(): Promise<Broker> {
+    const addresses = new Set([...this.#brokers.keys(), ...this.#settings.config.brokers, ...this.#nodes.values()]);
+    const connected = [...this.#brokers.values()].find((broker) => broker.isConnected());
+    if (connected) return connected;
+    let failure: unknown = null;
+    for (const address of addresses) {
+      try {
+        return await this.#connect(address);
+      } catch (error) {
+        if (error instanceof PipelineError && !error.canRetry) throw error;
+        failure = error;
+      }
+    }
+    throw toStoreError(failure, this.destination);
+  }
+
+  async send<Response>(broker: Broker, protocol: Protocol<Response>): Promise<Response> {
+    return this.#guarded(() => broker.connectionPool.send(protocol));
+  }
+
+  /** On the connection for fetching, which waits for records without keeping other requests waiting. */
+  async sendFetch<Response>(broker: Broker, protocol: Protocol<Response>): Promise<Response> {
+    return this.#guarded(async () => {
+      // kafkajs would open a socket for each of two that come while there is none yet.
+      const connecting = this.#fetching.get(broker) ?? broker.connectionPool.getConnection(1);
+      this.#fetching.set(broker, connecting);
+      await connecting.finally(() => this.#fetching.delete(broker));
+      return broker.connectionPool.send(protocol);
+    });
+  }
+
+  /** Forgets who leads: the next request asks. */
+  forget(): void {
+    this.#topics.clear();
+    this.#coordinators.clear();
+  }
+
+  /** At once: requests that are under way reject. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const brokers = [...this.#brokers.values()];
+    this.#brokers.clear();
+    await Promise.all(brokers.map((broker) => hangUp(broker, new Error('The log was closed'))));
+  }
+
+  #connect(address: string): Promise<Broker> {
+    if (this.#closed) return Promise.reject(new PipelineError('unexpected', 'The log was closed'));
+    const broker = this.#brokers.get(address) ?? this.#createBroker(address);
+    this.#brokers.set(address, broker);
+    if (broker.isConnected()) return Promise.resolve(broker);
+    const connecting =
+      this.#connecting.get(broker) ??
+      this.#guarded(() => broker.connect())
+        .then(() => broker)
+        .catch((error: unknown) => {
+          // One that failed half-way (its versions known, its password not) is not used again.
+          this.#brokers.delete(address);
+          void hangUp(broker, new Error('Not connected'));
+          throw error;
+        })
+        .finally(() => this.#connecting.delete(broker));
+    this.#connecting.set(broker, connecting);
+    return connecting;
+  }
+
+  #createBroker(address: string): Broker {
+    const connectionPool = new ConnectionPool({
+      ...splitBroker(address),
+      ...this.#transport,
+      logger: silent,
+      clientId: this.#settings.clientId,
+      socketFactory: createSocket,
+      connectionTimeout: connectionTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      enforceRequestTimeout: true,
+    });
+    for (const { requestQueue } of connectionPool.pool) calm(requestQueue);
+    return new Broker({
+      connectionPool,
+      logger: silent,
+      authenticationTimeout: connectionTimeoutMs,
+      allowAutoTopicCreation: false,
+    });
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.forget();
+      throw error instanceof BrokerError ? error : toStoreError(error, this.destination);
+    }
+  }
+}
+
+/** kafkajs sets a timer of a negative time behind each answer, which Node warns of, whether anything waits or not. */
+function calm(queue: RequestQueue): void {
+  const schedule = queue.scheduleCheckPendingRequests.bind(queue);
+  queue.scheduleCheckPendingRequests = () => {
+    if (queue.pending.length > 0) schedule();
+  };
+}
+
+async function hangUp(broker: Broker, reason: Error): Promise<void> {
+  for (const connection of broker.connectionPool.pool) {
+    connection.rejectRequests(reason);
+    await connection.disconnect();
+  }
+}
+
+function toAddress(host: string, port: number): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+function toTls({ tls }: KafkaConfig): object | null {
+  if (tls === null) return null;
+  return {
+    ...(tls.caFile === null ? {} : { ca: readFileSync(tls.caFile) }),
+    ...(tls.certificateFile === null ? {} : { cert: readFileSync(tls.certificateFile) }),
+    ...(tls.keyFile === null ? {} : { key: readFileSync(tls.keyFile) }),
+  };
+}
+
+function toSasl({ user, sasl }: KafkaConfig, password: string | null): object | null {
+  return user === null ? null : { mechanism: sasl, username: user, password: password ?? '' };
+}
