@@ -1,6 +1,7 @@
 import { categoryWord } from './category-word.ts';
-import type { Certificate, CertificatePayload } from './certificate.ts';
+import type { Certificate, CertificatePayload, ServerCertificate } from './certificate.ts';
 import { type CertificateWords, certificateWords, wordFor } from './certificate-words.ts';
+import { clockText, pendingText, unreadText } from './deletion-words.ts';
 import type { Language } from './language.ts';
 import type { DocumentBlock, HeadedDocument } from './export/document.ts';
 
@@ -17,7 +18,7 @@ export function toCertificateDocument(certificate: Certificate, language: Langua
       { kind: 'paragraph', text: words.intro },
       ...scopeBlocks(payload, words, language),
       ...countBlocks(payload, words, language),
-      ...verificationBlocks(payload, words),
+      ...verificationBlocks(payload, words, language),
       ...holdBlocks(payload, words),
       ...failureBlocks(payload, words),
       ...proofBlocks(certificate, words),
@@ -50,44 +51,85 @@ function scopeBlocks(
   ];
 }
 
-function countBlocks(
-  { counts, clock }: CertificatePayload,
-  words: CertificateWords,
-  language: Language,
-): DocumentBlock[] {
+function countBlocks(payload: CertificatePayload, words: CertificateWords, language: Language): DocumentBlock[] {
   return [
     heading(words.counts),
-    {
-      kind: 'table',
-      head: words.countHead,
-      rows: counts.map(({ dataSet, store, before, erased, remaining, held }) => [
-        wordFor(dataSet, language),
-        wordFor(store, language),
-        ...[before, erased, remaining, held].map((n) => n.toLocaleString(language)),
-      ]),
-      shares: [26, 22, 13, 13, 13, 13],
-    },
+    payload.schema === 'vigie-erasure-certificate/1'
+      ? countTable(payload.counts, { head: words.countHead, shares: [26, 22, 13, 13, 13, 13] }, language)
+      : countTable(payload.counts, { head: words.countPendingHead, shares: [24, 18, 11, 11, 12, 12, 12] }, language),
     heading(words.clock),
-    {
-      kind: 'table',
-      head: words.clockHead,
-      rows: clock.map(({ store, logicallyGone, physicallyGoneFrom, verifiedOn }) => [
-        wordFor(store, language),
-        readable(logicallyGone),
-        readable(physicallyGoneFrom),
-        readable(verifiedOn),
-      ]),
-    },
+    ...(payload.schema === 'vigie-erasure-certificate/1'
+      ? [localClock(payload, words, language)]
+      : serverClock(payload, words, language)),
   ];
 }
 
-function verificationBlocks({ verification }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+type Counts = readonly (Omit<ServerCertificate['counts'][number], 'pending'> & { readonly pending?: number })[];
+
+function countTable(
+  counts: Counts,
+  { head, shares }: { readonly head: readonly string[]; readonly shares: readonly number[] },
+  language: Language,
+): DocumentBlock {
+  return {
+    kind: 'table',
+    head,
+    rows: counts.map(({ dataSet, store, before, erased, remaining, held, pending }) => [
+      wordFor(dataSet, language),
+      wordFor(store, language),
+      ...[before, erased, ...(pending === undefined ? [] : [pending]), remaining, held].map((n) =>
+        n.toLocaleString(language),
+      ),
+    ]),
+    shares,
+  };
+}
+
+function localClock(
+  { clock }: Exclude<CertificatePayload, ServerCertificate>,
+  { clockHead }: CertificateWords,
+  language: Language,
+): DocumentBlock {
+  return {
+    kind: 'table',
+    head: clockHead,
+    rows: clock.map(({ store, logicallyGone, physicallyGoneFrom, verifiedOn }) => [
+      wordFor(store, language),
+      readable(logicallyGone),
+      readable(physicallyGoneFrom),
+      readable(verifiedOn),
+    ]),
+  };
+}
+
+function serverClock(payload: ServerCertificate, words: CertificateWords, language: Language): DocumentBlock[] {
+  const rows = payload.clock.map((row) => clockText(row, language, readable));
+  return [
+    {
+      kind: 'table',
+      head: words.serverClockHead,
+      rows: rows.map((row) => [row.dataSet, row.system, row.logicallyGone, row.physicallyGoneFrom, row.verifiedOn]),
+      shares: [20, 20, 20, 20, 20],
+    },
+    ...rows.map(({ dataSet, how }) => paragraph(`${dataSet}: ${how}`)),
+    ...pendingText(payload, language, readable).map((text) => paragraph(text)),
+    paragraph(fill(words.laterVerify, { id: payload.id })),
+  ];
+}
+
+function verificationBlocks(
+  { verification }: CertificatePayload,
+  words: CertificateWords,
+  language: Language,
+): DocumentBlock[] {
   const { scan, aggregatesAgree } = verification;
   const { files, bytes, values, hits } = scan;
+  const unread = 'unread' in scan ? unreadText(scan.unread, language) : null;
   return [
     heading(words.verification),
     paragraph(scan.kind === 'whole' ? words.scanWhole : words.scanSample),
     paragraph(fill(words.scanned, { files, bytes, values, hits })),
+    ...(unread === null ? [] : [paragraph(unread)]),
     paragraph(aggregatesAgree ? words.agree : words.disagree),
     paragraph(words.trace),
   ];

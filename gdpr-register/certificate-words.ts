@@ -14,8 +14,11 @@ export interface CertificateWords {
   readonly reason: string;
   readonly counts: string;
   readonly countHead: readonly string[];
+  readonly countPendingHead: readonly string[];
   readonly clock: string;
   readonly clockHead: readonly string[];
+  readonly serverClockHead: readonly string[];
+  readonly laterVerify: string;
   readonly verification: string;
   readonly scanWhole: string;
   readonly scanSample: string;
@@ -51,8 +54,11 @@ const en: CertificateWords = {
   reason: 'Reason',
   counts: 'Observed numbers',
   countHead: ['Data set', 'Store', 'Before', 'Erased', 'Remaining', 'Protected'],
+  countPendingHead: ['Data set', 'Store', 'Before', 'Erased', 'Still on disk', 'Remaining', 'Protected'],
   clock: 'Deletion clock',
   clockHead: ['Store', 'Logically gone', 'Physically gone from', 'Verified on'],
+  serverClockHead: ['Data set', 'Store', 'Logically gone', 'Physically gone from', 'Verified on'],
+  laterVerify: 'Once those days are past, “vigie purge verify {id}” looks again and files a signed addendum.',
   verification: 'Verification',
   scanWhole: 'All files of the data directory were read for the erased values.',
   scanSample: 'The files of the data directory were read for a sample of the erased values.',
@@ -96,8 +102,12 @@ const fr: CertificateWords = {
   reason: 'Motif',
   counts: 'Nombres relevés',
   countHead: ['Données', 'Stockage', 'Avant', 'Effacés', 'Restants', 'Gelés'],
+  countPendingHead: ['Données', 'Stockage', 'Avant', 'Effacés', 'Encore sur disque', 'Restants', 'Gelés'],
   clock: 'Horloge de l’effacement',
   clockHead: ['Stockage', 'Disparition logique', 'Disparition physique dès', 'Vérifié le'],
+  serverClockHead: ['Données', 'Stockage', 'Disparition logique', 'Disparition physique dès', 'Vérifié le'],
+  laterVerify:
+    'Une fois ces dates passées, « vigie purge verify {id} » regarde de nouveau et classe un complément signé.',
   verification: 'Vérification',
   scanWhole: 'Tous les fichiers du dossier de données ont été lus à la recherche des valeurs effacées.',
   scanSample: 'Les fichiers du dossier de données ont été lus à la recherche d’un échantillon des valeurs effacées.',

@@ -1,3 +1,5 @@
+import type { DeletionClock, PendingCount } from './deletion-clock.ts';
+
 /** What is to go. The names of data sets are those that the pipeline declares. */
 export type ErasureScope =
   /** One person, in every data set. */
@@ -32,6 +34,10 @@ export interface LedgerReceipt {
 export interface Verification {
   /** Of what was to go, without what is held: re-read and counted. */
   readonly remaining: readonly StoreCount[];
+  /** Of what was to go what nobody gets any more, and a server has not removed yet. */
+  readonly pending: readonly PendingCount[];
+  /** Of each data set that was to go, from the settings of its store as they are now. */
+  readonly clock: readonly DeletionClock[];
   /** They equal a recount. */
   readonly aggregatesAgree: boolean;
   readonly scan: {
@@ -41,7 +47,18 @@ export interface Verification {
     readonly values: number;
     /** Places, never values. */
     readonly found: readonly string[];
+    /** Servers that hold some of it, and whose disks nobody can look through from here. */
+    readonly unread: readonly string[];
   };
+}
+
+/** What a purge that is closed has left to be looked at again: whom it was about is known to the ledger alone. */
+export interface Closed<Signal> {
+  readonly receipt: Omit<LedgerReceipt, 'values'>;
+  readonly dataSets: readonly string[];
+  /** What was older; empty where it was one person. */
+  readonly older: readonly { readonly dataSet: string; readonly beforeMs: number }[];
+  readonly signal: Signal;
 }
 
 export interface Erasing<Signal> {
@@ -65,6 +82,8 @@ export interface ErasurePort<Signal> {
   /** The aggregates have folded the tombstones; runs the aggregator to the end where it is stopped. */
   settle(receipt: LedgerReceipt, signal: Signal): Promise<void>;
   verify(work: Erasing<Signal>): Promise<Verification>;
+  /** Days later: what is still there of a purge that is closed. Deletes nothing. */
+  recheck(closed: Closed<Signal>): Promise<Pick<Verification, 'remaining' | 'pending' | 'clock'>>;
 }
 
 export interface EraseProgress {

@@ -21,6 +21,7 @@ export const journalActs = [
   'purge-resumed',
   'purge-failed',
   'purge-certified',
+  'purge-rechecked',
   'purge-due',
   'hold-added',
   'hold-lifted',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionClockSchema, pendingCountSchema } from './deletion-clock.ts';
 import type { LedgerReceipt } from './erasure-port.ts';
 import { holdSchema } from './hold.ts';
 import { planScopeSchema, scopeCountSchema, storeCountSchema } from './purge-plan.ts';
@@ -40,6 +41,8 @@ export const purgeProgressSchema = z.strictObject({
   verification: z
     .strictObject({
       remaining: z.array(storeCountSchema),
+      pending: z.array(pendingCountSchema).default([]),
+      clock: z.array(deletionClockSchema).default([]),
       aggregatesAgree: z.boolean(),
       scan: z.strictObject({
         kind: z.enum(['whole', 'sample']),
@@ -47,6 +50,7 @@ export const purgeProgressSchema = z.strictObject({
         bytes: count,
         values: count,
         found: z.array(z.string()),
+        unread: z.array(z.string()).default([]),
       }),
     })
     .nullable(),

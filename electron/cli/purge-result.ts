@@ -1,5 +1,6 @@
 import { tabulate } from '../../gdpr-register/purge-plan.ts';
-import type { PlanView, PurgeOutcome, PurgeStatus } from '../contract/calls/purge.ts';
+import { type Moment, pendingText } from '../../gdpr-register/deletion-words.ts';
+import type { PlanView, PurgeOutcome, PurgeRecheck, PurgeStatus } from '../contract/calls/purge.ts';
 
 type Due = ReturnType<typeof tabulate>;
 
@@ -53,6 +54,19 @@ export function describeCounts(due: Due): string[] {
   return Object.entries(due).flatMap(([dataSet, stores]) =>
     Object.entries(stores).map(([store, n]) => `${dataSet} in ${store}: ${n}`),
   );
+}
+
+/** What a later look has found, a line each. */
+export function* describeRecheck({ complete, clock, pending, remaining }: PurgeRecheck): Iterable<string> {
+  for (const { dataSet, system, physicallyGoneFrom, verifiedOn } of clock) {
+    const gone = physicallyGoneFrom === null ? 'not gone by itself' : `physically gone from ${physicallyGoneFrom}`;
+    yield `${dataSet} in ${system}: ${gone}, ${verifiedOn === null ? 'not verified yet' : `verified on ${verifiedOn}`}`;
+  }
+  const readable: Moment = (instant) => instant;
+  yield* pendingText({ pending, clock }, 'en', readable);
+  for (const { dataSet, store, n } of remaining)
+    yield `${n} of ${dataSet} are in ${store} again: erase them anew with a new plan.`;
+  yield complete ? 'Everything is verified.' : 'What waits is looked at again with the same command, later.';
 }
 
 function toInstant(ms: number | null): string | null {

@@ -55,7 +55,6 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
     subscribe: (wanted) => subscribe(log, commitPositions, wanted),
     erase: async (topic, matches, wanted) => erase(log, { ...wanted, topic: requireTopic(log.tables, topic), matches }),
     clearBytes: (values, signal) => clearBytes(toClearing(log), values, AbortSignal.any([signal, log.closed])),
-    clock: async (topic) => (log.tables.topic(topic) ? rewriting : null),
     whileStill: (topic, work) => whileStill(log, requireTopic(log.tables, topic), work),
     trim: (wanted) => trim(log, wanted),
     async close() {
@@ -115,6 +114,7 @@ function readingOf(reading: LogReading): LogReader {
       const row = tables.topic(topic);
       return row ? describeTopic(tables, row) : null;
     },
+    clock: async (topic) => (tables.topic(topic) ? rewriting : null),
     read: (topic, from, signal) => readTopic(reading, requireTopic(tables, topic), { from, signal }),
     readOld: (topic, wanted) => readOld(reading, requireTopic(tables, topic), wanted),
     async backlog(topic, group) {

@@ -1,4 +1,5 @@
 import type { DataSetName, DataStoreName } from './data-sets.ts';
+import type { DeletionClock } from './deletion-clock.ts';
 
 /** What is to go. A name that is none of a data set asks for nothing here. */
 export type ErasureScope =
@@ -27,8 +28,19 @@ export interface ErasureReceipt {
   readonly values: readonly string[];
 }
 
-export interface ErasureVerification {
+/** Logically gone, and still on a server's disks: `untilMs` at the latest, null = for ever as it is set. */
+export interface PendingCount extends ErasedCount {
+  readonly untilMs: number | null;
+}
+
+/** What is there of what was to go. */
+export interface ErasureRest {
   readonly remaining: readonly ErasedCount[];
+  readonly pending: readonly PendingCount[];
+  readonly clock: readonly DeletionClock[];
+}
+
+export interface ErasureVerification extends ErasureRest {
   readonly aggregatesAgree: boolean;
   readonly scan: {
     readonly kind: 'whole' | 'sample';
@@ -37,6 +49,8 @@ export interface ErasureVerification {
     readonly values: number;
     /** Places, never values. */
     readonly found: readonly string[];
+    /** Servers whose disks nobody can look through from here. */
+    readonly unread: readonly string[];
   };
 }
 

@@ -34,6 +34,11 @@ export interface CleanRule {
   readonly selection: Selection;
   readonly held: Held;
   readonly frontier: Frontier;
+  /**
+   * The topic keeps what was said last of each person, and a rebuild needs it: nothing goes for its own age alone, facts go
+   * with their profile.
+   */
+  readonly keepsLast: boolean;
   /** The persons whose profiles go or went, with the effective time up to which their facts go along. */
   readonly leaving: ReadonlyMap<string, number>;
 }
@@ -42,12 +47,15 @@ export interface CleanRule {
  * What becomes of a record of `users.clean`. By their own age go facts that both stages are done with: what the aggregator
  * has not folded yet would be missing in the aggregates, and without its profile it may be needed to take a person back.
  */
-export function fateOfClean(record: LogRecord, { selection, held, frontier, leaving }: CleanRule) {
+export function fateOfClean(record: LogRecord, { selection, held, frontier, leaving, keepsLast }: CleanRule) {
   const { key, headers, createdMs, erased } = record;
   if (erased || key === null) return 'stays';
   const { effectiveUs = 0 } = headers;
   const isOld =
-    createdMs < selection.before('clean-facts') && frontier.isFolded(record) && frontier.isSettled(effectiveUs);
+    !keepsLast &&
+    createdMs < selection.before('clean-facts') &&
+    frontier.isFolded(record) &&
+    frontier.isSettled(effectiveUs);
   const isAlong = effectiveUs <= (leaving.get(key) ?? -1) || isOfPerson(record, selection);
   if (!isOld && !isAlong) return 'stays';
   if (held.dataSet('clean-facts') || held.person(key) || (!isOld && held.profiles)) return 'held';

@@ -1,6 +1,9 @@
+import type { StoreClocks } from '../domain/deletion-clock.ts';
 import type { DueCount } from '../domain/erasure.ts';
 import type { DuePerson, DueProfiles } from '../erasure-ports.ts';
+import { type Barred, barredIn, nothingBarred } from './barred.ts';
 import { fateOfClean, readFrontier } from './clean-fate.ts';
+import { restOfClean } from './clean-rest.ts';
 import { type ErasureReading, recordsIn } from './erasure-stores.ts';
 import { type Held, heldIn, profilesHeldBy, subjectsHeld } from './held.ts';
 import { cleanBefore, orphansIn } from './leaving.ts';
@@ -8,27 +11,47 @@ import { dueExports } from './old-exports.ts';
 import { fateOfPointer, noPointed, type Pointed, PointedPlaces } from './pointers.ts';
 import { restOfRaw } from './raw-rest.ts';
 import type { Selection } from './selection.ts';
+import { isRewritten, readClocks } from './store-clocks.ts';
 import { Tally } from './tally.ts';
 
 interface Counting {
   readonly reading: ErasureReading;
   readonly selection: Selection;
   readonly held: Held;
+  readonly barred: Barred;
+  readonly clocks: StoreClocks;
   readonly tally: Tally;
   readonly signal: AbortSignal;
 }
 
 /**
  * What would go, and what holds keep, in each data set that is asked for or goes along (P-ERA-13). Each thing is looked at
- * once, whichever of the scopes ask for it.
+ * once, whichever of the scopes ask for it. What the ledger bars already is not among it (P-ECS-3).
  */
 export async function countDue(
   reading: ErasureReading,
   selection: Selection,
   signal: AbortSignal,
 ): Promise<readonly DueCount[]> {
-  const held = await readHeld(reading);
-  const counting = { reading, selection, held, tally: new Tally(), signal };
+  const { tally } = await tallyDue(reading, selection, signal);
+  return tally.counts(selection.dataSets);
+}
+
+export async function tallyDue(
+  reading: ErasureReading,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<Pick<Counting, 'tally' | 'clocks'>> {
+  const entries = (await reading.profiles?.ledger.entries()) ?? [];
+  const counting: Counting = {
+    reading,
+    selection,
+    held: heldIn(subjectsHeld(entries), reading.ledgerHash),
+    barred: barredIn(entries, selection, reading.ledgerHash),
+    clocks: await readClocks(reading),
+    tally: new Tally(),
+    signal,
+  };
   const asked = new Set(selection.dataSets);
   const pointed = asked.has('raw-messages') || asked.has('rejected-pointers') ? await countRaw(counting) : noPointed;
   if (asked.has('rejected-pointers')) await countPointers(counting, pointed);
@@ -36,7 +59,12 @@ export async function countDue(
   if (asked.has('clean-facts')) await countClean(counting, leaving);
   if (asked.has('aggregates')) await countFacts(counting, leaving);
   if (asked.has('exports')) await countExports(counting);
-  return counting.tally.counts(selection.dataSets);
+  return counting;
+}
+
+/** What goes of a topic that does not let go of single records, and is barred, is pending. */
+function barredOf({ clocks, barred }: Counting, dataSet: 'raw-messages' | 'rejected-pointers'): Barred {
+  return isRewritten(clocks, dataSet) ? nothingBarred : barred;
 }
 
 export async function readHeld({ profiles, ledgerHash }: ErasureReading): Promise<Held> {
@@ -44,13 +72,16 @@ export async function readHeld({ profiles, ledgerHash }: ErasureReading): Promis
 }
 
 /** Counts raw messages, and tells which places of them the pointers are about that go, or that a hold keeps. */
-async function countRaw({ reading, selection, held, tally, signal }: Counting): Promise<Pointed> {
+async function countRaw(counting: Counting): Promise<Pointed> {
+  const { reading, selection, held, tally, signal } = counting;
+  const barred = barredOf(counting, 'raw-messages');
   const pointed = new PointedPlaces(held);
   const wanted = { topic: 'users.raw', createdBefore: rawBefore(selection, held) } as const;
   for await (const records of recordsIn(reading, wanted, signal)) {
     for (const record of records) {
       const rest = restOfRaw(record, selection, held);
-      if (rest.going > 0) tally.going('raw-messages', record.createdMs, rest.going);
+      const add = barred.raw(record) ? 'pending' : 'going';
+      if (rest.going > 0) tally[add]('raw-messages', record.createdMs, rest.going);
       if (rest.held > 0) tally.held('raw-messages', rest.held);
       pointed.add(record, rest);
     }
@@ -63,11 +94,14 @@ function rawBefore({ persons, before }: Selection, held: Held): number {
   return persons.size > 0 || held.anyone ? Number.POSITIVE_INFINITY : before('raw-messages');
 }
 
-async function countPointers({ reading, selection, held, tally, signal }: Counting, pointed: Pointed): Promise<void> {
+async function countPointers(counting: Counting, pointed: Pointed): Promise<void> {
+  const { reading, selection, held, tally, signal } = counting;
+  const barred = barredOf(counting, 'rejected-pointers');
   for await (const records of recordsIn(reading, { topic: 'users.rejected' }, signal)) {
     for (const record of records) {
       const fate = fateOfPointer(record, { selection, held, pointed });
-      if (fate === 'going') tally.going('rejected-pointers', record.createdMs);
+      const add = barred.pointer(record) ? 'pending' : 'going';
+      if (fate === 'going') tally[add]('rejected-pointers', record.createdMs);
       else if (fate === 'held') tally.held('rejected-pointers');
     }
   }
@@ -105,8 +139,16 @@ export function dueOf({ persons, before, rawEndOffsets }: Selection): readonly D
 }
 
 async function countClean(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
-  const { reading, selection, held, tally, signal } = counting;
-  const rule = { selection, held, leaving, frontier: await readFrontier(reading) };
+  const { reading, selection, held, tally, clocks, signal } = counting;
+  const keepsLast = !isRewritten(clocks, 'clean-facts');
+  const rule = { selection, held, leaving, keepsLast, frontier: await readFrontier(reading) };
+  if (keepsLast) {
+    const rest = await restOfClean(reading, rule, signal);
+    for (const createdMs of rest.live) tally.going('clean-facts', createdMs);
+    for (const createdMs of rest.replaced) tally.pending('clean-facts', createdMs);
+    tally.held('clean-facts', rest.held);
+    return;
+  }
   const wanted = { topic: 'users.clean', createdBefore: cleanBefore(rule) } as const;
   for await (const records of recordsIn(reading, wanted, signal)) {
     const orphans = new Set(held.profiles ? [] : await orphansIn(records, rule, reading));

@@ -14,6 +14,7 @@ import { alsoLeaving, cleanBefore, notedUnder, raise } from './leaving.ts';
 import { dueExports } from './old-exports.ts';
 import { fateOfPointer, noPointed, PointedPlaces } from './pointers.ts';
 import { restOfRaw } from './raw-rest.ts';
+import { isRewritten, readClocks } from './store-clocks.ts';
 import { publishTombstones } from './tombstones.ts';
 
 /** Between two small transactions: about as long as one, so that the stages have half of the store's time. */
@@ -47,6 +48,7 @@ async function eraseRaw(work: ErasureWork): Promise<number> {
 
 async function erasePointers(work: ErasureWork): Promise<number> {
   const { selection, stores, signal } = work;
+  await stores.profiles.erasure.refreshHeld();
   const held = heldOf(stores);
   const places = new PointedPlaces(held);
   if (selection.persons.size > 0 || held.anyone)
@@ -79,6 +81,7 @@ async function takeProfiles({ stores, selection, receipt, signal, on }: ErasureW
       await (step.gone > 0 ? giveTurn(signal) : nextTurn());
     }
   }
+  await erasure.refreshHeld();
   const held = heldOf(stores);
   const others = [...selection.persons].filter((id) => !held.profiles && !held.person(id));
   // Also where no profile is: there may be facts of them.
@@ -92,19 +95,30 @@ async function takeProfiles({ stores, selection, receipt, signal, on }: ErasureW
 
 /** Whoever is found to leave by the facts alone is noted before the facts go. */
 async function eraseClean(work: ErasureWork): Promise<number> {
-  const { stores, selection } = work;
+  const { stores, selection, signal } = work;
   const { intentId } = work.receipt;
   const frontier = await readFrontier(stores);
   const leaving = await notedUnder(stores, intentId);
-  const known = { selection, frontier, leaving };
+  const keepsLast = !isRewritten(await readClocks(stores), 'clean-facts');
+  const known = { selection, frontier, leaving, keepsLast };
+  const look = async (records: readonly LogRecord[]): Promise<void> => {
+    const more = await alsoLeaving(records, { ...known, held: heldOf(stores) }, stores);
+    if (more.length > 0) await stores.profiles.erasure.note(intentId, more);
+    for (const person of more) raise(leaving, person);
+  };
+  const createdBefore = cleanBefore(known);
+  if (keepsLast) {
+    // What erases there is a record without a value, which follows with the aggregates.
+    for await (const records of recordsIn(stores, { topic: 'users.clean', createdBefore }, signal)) {
+      await stores.profiles.erasure.refreshHeld();
+      await look(records);
+    }
+    return 0;
+  }
   return eraseInLog(work, 'users.clean', {
     due: leaving.size,
-    createdBefore: cleanBefore(known),
-    async look(records) {
-      const more = await alsoLeaving(records, { ...known, held: heldOf(stores) }, stores);
-      if (more.length > 0) await stores.profiles.erasure.note(intentId, more);
-      for (const person of more) raise(leaving, person);
-    },
+    createdBefore,
+    look,
     fate: (record, held) => fateOfClean(record, { ...known, held }) === 'going',
   });
 }
@@ -119,6 +133,7 @@ interface LogFate extends Pick<EraseOptions, 'createdBefore' | 'look'> {
 async function eraseInLog(work: ErasureWork, topic: TopicName, which: LogFate): Promise<number> {
   const { stores, signal, on } = work;
   const { fate, createdBefore = Number.POSITIVE_INFINITY } = which;
+  await stores.profiles.erasure.refreshHeld();
   if ((await stores.log.describe(topic)) === null) return 0;
   const due = which.due ?? (await countInLog(work, topic, which));
   let held = heldOf(stores);
@@ -128,7 +143,10 @@ async function eraseInLog(work: ErasureWork, topic: TopicName, which: LogFate): 
     // The sweep clears them, by the values of the receipt.
     leavesBytes: true,
     ...(which.look ? { look: which.look } : {}),
-    beforeStep: () => giveTurn(signal),
+    beforeStep: async () => {
+      await stores.profiles.erasure.refreshHeld();
+      await giveTurn(signal);
+    },
     inStep: () => {
       held = heldOf(stores);
     },
@@ -155,6 +173,7 @@ async function removeExports({ stores, selection, signal, on }: ErasureWork): Pr
   let erased = 0;
   for await (const { path, isHeld } of dueExports(stores, selection)) {
     signal.throwIfAborted();
+    await stores.profiles.erasure.refreshHeld();
     const gone = stores.inTurn(() => {
       if (isHeld(heldOf(stores))) return false;
       rmSync(path, { force: true });

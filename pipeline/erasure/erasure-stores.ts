@@ -1,3 +1,4 @@
+import type { StoreClocks } from '../domain/deletion-clock.ts';
 import type { TopicName } from '../domain/topics.ts';
 import type { ProfileErasure } from '../erasure-ports.ts';
 import type { AggregateStore, LedgerReader, Log, LogRecord, ProfileStore } from '../ports.ts';
@@ -5,14 +6,15 @@ import type { AggregateStore, LedgerReader, Log, LogRecord, ProfileStore } from 
 /** The stores as whoever counts reads them; null where there is none yet. */
 export interface ErasureReading {
   readonly dataDirectory: string;
-  readonly log: Pick<Log, 'read' | 'readOld' | 'describe'> | null;
+  readonly log: Pick<Log, 'read' | 'readOld' | 'describe' | 'clock'> | null;
   readonly profiles:
     | (Pick<ProfileStore, 'find' | 'committed' | 'scan'> & {
         readonly ledger: LedgerReader;
-        readonly erasure: Pick<ProfileErasure, 'due'>;
+        readonly erasure: Pick<ProfileErasure, 'due' | 'clock'>;
       })
     | null;
   readonly aggregates: Pick<AggregateStore, 'earlier' | 'positions'> | null;
+  readonly systems: StoreClocks['systems'];
   /** A person's id as the ledger knows it. */
   readonly ledgerHash: (id: string) => string;
 }

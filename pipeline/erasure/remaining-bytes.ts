@@ -16,7 +16,7 @@ export async function scanForValues(
   reading: ErasureReading,
   values: readonly Uint8Array[],
   signal: AbortSignal,
-): Promise<Omit<ErasureVerification['scan'], 'kind'>> {
+): Promise<Omit<ErasureVerification['scan'], 'kind' | 'unread'>> {
   let wanted = values;
   for (;;) {
     const scan = await scanBytes(reading.dataDirectory, wanted, signal);

@@ -8,15 +8,26 @@ interface Counted {
   newestMs: number | null;
 }
 
-/** Adds up what would go and what is held, by data set. */
+/** Adds up what would go, what is gone logically and what is held, by data set. */
 export class Tally {
   readonly #counts = new Map<DataSetName, Counted>();
+  readonly #pending = new Map<DataSetName, { readonly n: number; readonly newestMs: number }>();
 
   going(dataSet: DataSetName, sinceMs: number, n = 1): void {
     const counted = this.#of(dataSet);
     counted.n += n;
     counted.oldestMs = Math.min(sinceMs, counted.oldestMs ?? sinceMs);
     counted.newestMs = Math.max(sinceMs, counted.newestMs ?? sinceMs);
+  }
+
+  /** Logically gone already, and still there. */
+  pending(dataSet: DataSetName, sinceMs: number, n = 1): void {
+    const known = this.#pending.get(dataSet) ?? { n: 0, newestMs: sinceMs };
+    this.#pending.set(dataSet, { n: known.n + n, newestMs: Math.max(known.newestMs, sinceMs) });
+  }
+
+  pendingOf(dataSet: DataSetName): { readonly n: number; readonly newestMs: number } | null {
+    return this.#pending.get(dataSet) ?? null;
   }
 
   held(dataSet: DataSetName, n = 1): void {

@@ -6,6 +6,7 @@ import { encodeFacts } from '../stages/facts-codec.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import type { ErasureStores } from './erasure-stores.ts';
 import { notedUnder } from './leaving.ts';
+import { isRewritten, readClocks } from './store-clocks.ts';
 import type { ErasureWork } from './erasure-work.ts';
 
 /** With the turn between them no more than the aggregator folds meanwhile. */
@@ -49,8 +50,13 @@ export async function publishTombstones(
   return counted;
 }
 
-/** The records without a value that this purge published leave nothing in the log either, once they are folded. */
-export async function eraseTombstones({ log, profiles }: ErasureStores, receipt: Recorded): Promise<void> {
+/**
+ * The records without a value that this purge published leave nothing in the log either, once they are folded; where the log
+ * is compacted they are what erases, and go with it.
+ */
+export async function eraseTombstones(stores: ErasureStores, receipt: Recorded): Promise<void> {
+  const { log, profiles } = stores;
+  if (!isRewritten(await readClocks(stores), 'clean-facts')) return;
   const ids = await notedUnder({ profiles }, receipt.intentId);
   if (ids.size === 0 || (await log.describe('users.clean')) === null) return;
   await log.erase(

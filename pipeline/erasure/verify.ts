@@ -1,9 +1,10 @@
-import type { ErasureReceipt, ErasureVerification } from '../domain/erasure.ts';
+import type { ErasureReceipt, ErasureRest, ErasureVerification } from '../domain/erasure.ts';
 import type { DuePerson, DueProfiles, HoldCheck } from '../erasure-ports.ts';
 import type { CountedProfile } from '../ports.ts';
 import { differencesNow, type StillStores } from './agreement.ts';
-import { countDue, readHeld } from './count.ts';
+import { readHeld, tallyDue } from './count.ts';
 import type { ErasureReading } from './erasure-stores.ts';
+import { toRest } from './recheck.ts';
 import { scanForValues } from './remaining-bytes.ts';
 import type { Selection } from './selection.ts';
 
@@ -36,12 +37,18 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
     still ? differencesNow(still, visit, signal) : [],
     scanForValues(reading, values, signal),
   ]);
-  const counts = await countDue(withDue(reading, due), selection, signal);
+  const rest = toRest(await tallyDue(withDue(reading, due), selection, signal), selection.dataSets);
   return {
-    remaining: counts.map(({ dataSet, store, n }) => ({ dataSet, store, n })),
+    ...rest,
     aggregatesAgree: differences.length === 0,
-    scan: { kind: selection.persons.size > 0 ? 'whole' : 'sample', ...scan },
+    scan: { kind: selection.persons.size > 0 ? 'whole' : 'sample', ...scan, unread: unreadOf(rest) },
   };
+}
+
+/** The disks of a server are not looked through: what it says of its deletions is what is known (P-ECS-2). */
+function unreadOf({ clock }: ErasureRest): string[] {
+  const servers = clock.map(({ system }) => system).filter((system) => system === 'kafka' || system === 'cassandra');
+  return [...new Set(servers)];
 }
 
 function dueTest({ persons, before, isBelow }: Selection): (profile: CountedProfile) => boolean {
@@ -55,6 +62,7 @@ function withDue(reading: ErasureReading, due: readonly DuePerson[]): ErasureRea
   if (!reading.profiles) return reading;
   const { find, committed, scan, ledger } = reading.profiles;
   const erasure = {
+    clock: () => reading.profiles!.erasure.clock(),
     async *due(asked: DueProfiles, _check: HoldCheck) {
       yield asked.kind === 'person' ? due.filter(({ id }) => id === asked.id) : due;
     },

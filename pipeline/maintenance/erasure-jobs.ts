@@ -4,16 +4,19 @@ import type {
   ErasedCount,
   ErasureProgress,
   ErasureReceipt,
+  ErasureRest,
   ErasureScope,
   ErasureVerification,
 } from '../domain/erasure.ts';
 import type { StorePlaces } from '../adapters/catalogue.ts';
 import { countDue } from '../erasure/count.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
-import type { ErasureStores } from '../erasure/erasure-stores.ts';
+import type { ErasureReading, ErasureStores } from '../erasure/erasure-stores.ts';
 import { addHold, type HeldSubject, liftHold } from '../erasure/holds.ts';
+import { type ClosedErasure, recheckErasure } from '../erasure/recheck.ts';
 import { recordIntent } from '../erasure/record.ts';
 import { select } from '../erasure/selection.ts';
+import { systemsOf } from '../erasure/store-clocks.ts';
 import { sweepErasure } from '../erasure/sweep.ts';
 import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
 import { valuesToFind } from '../erasure/values.ts';
@@ -39,6 +42,7 @@ export type ErasureJob =
   | ({ readonly type: 'erase-data-set'; readonly dataSet: DataSetName } & AtWork)
   | ({ readonly type: 'follow-erasure'; readonly step: 'unrestrict' | 'publish' | 'sweep' } & Omit<AtWork, 'scopes'>)
   | ({ readonly type: 'verify-erasure' } & AtWork)
+  | ({ readonly type: 'recheck-erasure'; readonly closed: ClosedErasure } & StorePlaces)
   | ({ readonly type: 'add-hold'; readonly holdId: string; readonly subject: HeldSubject } & OnStores)
   | ({ readonly type: 'lift-hold'; readonly holdId: string } & OnStores);
 
@@ -48,6 +52,7 @@ export interface ErasureJobResults {
   'erase-data-set': ErasedCount;
   'follow-erasure': null;
   'verify-erasure': ErasureVerification;
+  'recheck-erasure': ErasureRest;
   'add-hold': null;
   'lift-hold': null;
 }
@@ -58,6 +63,7 @@ const jobTypes = [
   'erase-data-set',
   'follow-erasure',
   'verify-erasure',
+  'recheck-erasure',
   'add-hold',
   'lift-hold',
 ] as const satisfies readonly ErasureJob['type'][];
@@ -76,10 +82,8 @@ export async function runErasureJob(
   { signal, onProgress }: JobHost,
 ): Promise<ErasureJobResults[ErasureJob['type']]> {
   switch (job.type) {
-    case 'count-erasure': {
-      const { dataDirectory, scopes } = job;
-      return reading(job, (stores) => countDue({ ...stores, dataDirectory }, select(scopes, null), signal));
-    }
+    case 'count-erasure':
+      return counting(job, (stores) => countDue(stores, select(job.scopes, null), signal));
     case 'record-erasure':
       return erasing(job, (stores) => record(stores, job, signal));
     case 'erase-data-set': {
@@ -92,6 +96,8 @@ export async function runErasureJob(
       return null;
     case 'verify-erasure':
       return verify(job, signal);
+    case 'recheck-erasure':
+      return counting(job, (stores) => recheckErasure(stores, job.closed, signal));
     case 'add-hold':
       await erasing(job, (stores) => addHold(stores, job.holdId, job.subject));
       return null;
@@ -129,14 +135,22 @@ async function verify(
   const selection = select(scopes, receipt);
   return reading(job, (stores) =>
     standingStill({ ...job, intentId: receipt.intentId }, (still) =>
-      verifyErasure({ reading: { ...stores, dataDirectory }, still, selection, receipt }, signal),
+      verifyErasure(
+        { reading: { ...stores, dataDirectory, systems: systemsOf(job.config) }, still, selection, receipt },
+        signal,
+      ),
     ),
   );
 }
 
+function counting<T>(places: StorePlaces, work: (stores: ErasureReading) => Promise<T>): Promise<T> {
+  const { dataDirectory, config } = places;
+  return reading(places, (stores) => work({ ...stores, dataDirectory, systems: systemsOf(config) }));
+}
+
 function erasing<T>(on: OnStores, work: (stores: ErasureStores) => Promise<T>): Promise<T> {
+  const { dataDirectory, config } = on;
   const wake = openWake(on.wake);
-  return writing(on, (stores) =>
-    work({ ...stores, dataDirectory: on.dataDirectory, inTurn: (inside) => wake.inTurn(inside) }),
-  );
+  const systems = systemsOf(config);
+  return writing(on, (stores) => work({ ...stores, dataDirectory, systems, inTurn: (inside) => wake.inTurn(inside) }));
 }

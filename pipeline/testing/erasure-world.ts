@@ -11,10 +11,12 @@ import { hashForLedger, type World } from './stage-world.ts';
 
 const never = new AbortController().signal;
 
-/** The stores of a world as whoever erases has them. */
-export function erasureStores(world: World): ErasureStores {
+/** The stores of a world as whoever erases has them, some of them others. */
+export function erasureStores(world: World, others: Partial<ErasureStores> = {}): ErasureStores {
   const { log, profiles, aggregates, directory: dataDirectory } = world;
-  return { log, profiles, aggregates, dataDirectory, ledgerHash: hashForLedger, inTurn: (work) => work() };
+  const systems = { log: 'sqlite', profiles: 'sqlite', aggregates: 'sqlite' } as const;
+  const own = { log, profiles, aggregates, dataDirectory, systems };
+  return { ...own, ledgerHash: hashForLedger, inTurn: (work) => work(), ...others };
 }
 
 export interface Purged {
@@ -25,6 +27,7 @@ export interface Purged {
 
 export interface PurgeSteps {
   readonly intentId?: string;
+  readonly others?: Partial<ErasureStores>;
   /** What happens beside it, before each step. */
   before?(step: string): Promise<void>;
 }
@@ -33,10 +36,10 @@ export interface PurgeSteps {
 export async function purgeWorld(
   world: World,
   scopes: readonly ErasureScope[],
-  { intentId = 'intent', before = async () => undefined }: PurgeSteps = {},
+  { intentId = 'intent', others = {}, before = async () => undefined }: PurgeSteps = {},
 ): Promise<Purged> {
   await before('record');
-  const stores = erasureStores(world);
+  const stores = erasureStores(world, others);
   const part = await recordIntent(stores, intentId, { scopes, nowMs: world.clock.nowMs() });
   const selection = select(scopes, part);
   const values = await valuesToFind({ ...stores, protect: (text) => text }, selection, never);
@@ -53,7 +56,7 @@ export async function purgeWorld(
   await world.aggregate();
   await sweepErasure(stores, receipt, never);
   await before('verify');
-  const clean = await world.log.describe('users.clean');
+  const clean = await stores.log.describe('users.clean');
   const still = clean ? { ...stores, aggregates: world.aggregates, clean, changing: new Set<string>() } : null;
   const seen = await verifyErasure({ reading: stores, still, selection, receipt }, never);
   return { receipt, erased, seen };

@@ -39,7 +39,7 @@ export function CertificateCard({ id }: { readonly id: string }) {
 function Content({ certificate, hash }: { readonly certificate: ListedCertificate; readonly hash: string | null }) {
   const text = useText();
   const { certificate: words } = text.words;
-  const { content, flaw } = certificate;
+  const { content, flaw, addenda } = certificate;
   return (
     <>
       {flaw !== null && (
@@ -47,7 +47,7 @@ function Content({ certificate, hash }: { readonly certificate: ListedCertificat
           <span>{text.fill(words.notTrusted, { why: words.flaws[flaw] })}</span>
         </p>
       )}
-      {content !== null && <CertificateView content={content} hash={hash} />}
+      {content !== null && <CertificateView content={content} hash={hash} addenda={addenda} />}
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface CertificateState {
   /** SHA-256 of the signed content, by certificate. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, CertificateCheck>>;
+  /** By certificate: what waits on servers is being looked at again. */
+  readonly rechecks: Readonly<Record<string, 'running' | 'done'>>;
   /** Of a file that somebody brought. */
   readonly fileCheck: { readonly fileName: string; readonly check: CertificateCheck } | null;
 }
@@ -34,6 +36,8 @@ export interface CertificateStore extends StoreApi<CertificateState> {
   fileWanted(input: InputOf<'certificate.read'>): Promise<OutputOf<'certificate.read'> | null>;
   verifyAsked(id: string): Promise<void>;
   fileVerifyAsked(fileName: string, text: string): Promise<void>;
+  /** Looks again at what waits on servers; the list then has the addendum. A refusal is kept as the problem. */
+  recheckAsked(id: string): Promise<void>;
 }
 
 const sealedSchema = z.object({ hash: hex64 });
@@ -44,6 +48,7 @@ class FiledCertificates {
     problem: null,
     hashes: {},
     checks: {},
+    rechecks: {},
     fileCheck: null,
   }));
   readonly #bridge: Bridge;
@@ -84,6 +89,16 @@ class FiledCertificates {
     this.store.setState({ fileCheck: { fileName, check: await this.#check(text) } });
   }
 
+  async recheck(id: string): Promise<void> {
+    const keep = (state: 'running' | 'done'): void =>
+      this.store.setState(({ rechecks }) => ({ rechecks: { ...rechecks, [id]: state } }));
+    keep('running');
+    const answer = await this.#bridge.call('purge.verify', { id });
+    keep('done');
+    if (answer.ok) await this.list();
+    else this.store.setState({ problem: answer.error });
+  }
+
   async #check(text: string): Promise<CertificateCheck> {
     const answer: Result<CertificateVerdict> = await this.#bridge.call('certificate.verify', { text });
     return answer.ok ? { kind: 'done', verdict: answer.value } : { kind: 'failed', error: answer.error };
@@ -110,5 +125,6 @@ export const certificateStoreOf = perConnection<CertificateStore>(({ bridge }) =
     fileWanted: (input) => certificates.read(input),
     verifyAsked: (id) => certificates.verify(id),
     fileVerifyAsked: (fileName, text) => certificates.verifyFile(fileName, text),
+    recheckAsked: (id) => certificates.recheck(id),
   };
 });

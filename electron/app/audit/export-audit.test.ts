@@ -1,76 +1,31 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../../gdpr-register/canonical-json.ts';
-import { beforeFirst } from '../../../gdpr-register/journal.ts';
 import { seal } from '../../../gdpr-register/signed.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
-import { sha256, signatureTools, signerOf } from '../keys/signature-tools.ts';
-import { openSigningKey, type SigningKey } from '../keys/signing-key.ts';
+import { signatureTools, signerOf } from '../keys/signature-tools.ts';
+import { openSigningKey } from '../keys/signing-key.ts';
 import { sampleCertificate } from '../keys/testing/sample-certificate.ts';
 import { openCertificateFiles } from '../purge/certificate-files.ts';
 import { exportAudit, withoutSecrets } from './export-audit.ts';
+import { check, headOf, journalOf, writeAll } from './testing/audit-folder.ts';
 
 const directory = createTemporaryDirectory();
 const verifierUrl = new URL('verify.mjs', import.meta.url);
 const unpacked = directory.file('unpacked');
 let files: Record<string, Uint8Array> = {};
 
-function journalOf(certificate: string): { readonly text: string; readonly last: string } {
-  let previous = beforeFirst;
-  const acts = [
-    { act: 'purge-planned', details: { due: 10 } },
-    { act: 'purge-confirmed', details: { due: 10 } },
-    { act: 'purge-certified', details: { certificate } },
-  ];
-  const lines = acts.map((it, at) => {
-    const entry = {
-      ...it,
-      seq: at + 1,
-      at: '2026-11-25T05:00:00.000Z',
-      actor: 'window',
-      subject: sampleCertificate.id,
-      previous,
-    };
-    previous = sha256(canonicalJson(entry));
-    return canonicalJson({ ...entry, hash: previous });
-  });
-  return { text: `${lines.join('\n')}\n`, last: previous };
-}
-
-function headOf(entries: number, hash: string, key: SigningKey): string {
-  const payload = {
-    schema: 'vigie-journal-head/1',
-    installation: key.fingerprint,
-    at: '2026-11-25T05:00:10.000Z',
-    entries,
-    hash,
-  } as const;
-  return seal(payload, signerOf(key), signatureTools);
-}
-
-function writeAll(to: string, content: Record<string, Uint8Array>): void {
-  rmSync(to, { recursive: true, force: true });
-  for (const [name, bytes] of Object.entries(content)) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    writeFileSync(join(to, name), bytes);
-  }
-}
-
-/** As an authority would: plain Node, in the folder, with nothing of this project. */
-function check(folder: string): { readonly code: number | null; readonly said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' });
-  return { code: status, said: stdout + stderr };
-}
-
 beforeAll(() => {
   const key = openSigningKey(directory.file(''));
   const certificates = openCertificateFiles(directory.file(''));
   const certificate = certificates.file(sampleCertificate, key);
   certificates.filePdf(sampleCertificate.id, Buffer.from('%PDF-1.7'));
-  const journal = journalOf(certificate.hash);
+  const journal = journalOf(sampleCertificate.id, [
+    { act: 'purge-planned', details: { due: 10 } },
+    { act: 'purge-confirmed', details: { due: 10 } },
+    { act: 'purge-certified', details: { certificate: certificate.hash } },
+  ]);
   const zip = exportAudit({
     key,
     certificates,

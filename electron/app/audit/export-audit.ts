@@ -49,6 +49,8 @@ function filesOf(sources: AuditSources): Map<string, Uint8Array> {
   ]);
   for (const id of certificates.ids()) {
     files.set(`certificates/${id}.json`, Buffer.from(certificates.text(id) ?? ''));
+    for (const { number } of certificates.addenda(id, key.publicPem))
+      files.set(`certificates/${id}.addendum-${number}.json`, Buffer.from(certificates.addendumText(id, number) ?? ''));
     const pdf = certificates.pdf(id);
     if (pdf !== null) files.set(`certificates/${id}.pdf`, pdf);
   }

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const folder = dirname(fileURLToPath(import.meta.url));
 const findings = [];
 const checked = [];
+const certificateSchemas = ['vigie-erasure-certificate/1', 'vigie-erasure-certificate/2'];
+const addendumName = /^certificates\/([^/]+)\.addendum-(\d+)\.json$/;
 
 main();
 
@@ -20,6 +22,7 @@ function main() {
     const entries = attempt('journal.ndjson', () => checkJournal(key)) ?? [];
     const certificates = attempt('certificates/', () => checkCertificates(key)) ?? new Map();
     attempt('journal.ndjson', () => checkCertified(entries, certificates));
+    attempt('certificates/', () => checkAddenda(entries, certificates, key));
     attempt('register.json', checkRegister);
     attempt('settings.json', () => void JSON.parse(read('settings.json')));
   }
@@ -65,7 +68,7 @@ function readSigned(name, schema, key) {
   const { payload, hash, publicKey, signature } = parse(text);
   if (`${canonical({ payload, hash, publicKey, signature })}\n` !== text)
     throw new Error('it was cut, or changed in form');
-  if (payload.schema !== schema) throw new Error(`it is no ${schema}`);
+  if (![schema].flat().includes(payload.schema)) throw new Error(`it is no ${[schema].flat().join(' or ')}`);
   const content = canonical(payload);
   if (sha256(content) !== hash) throw new Error('its content is not what its hash says');
   if (publicKey !== key.pem || payload.installation !== key.fingerprint) throw new Error('another key has signed it');
@@ -131,11 +134,13 @@ function checkJournal(key) {
 
 /** By their ids, each with the hash of its content. */
 function checkCertificates(key) {
-  const names = listFiles(folder).filter((name) => /^certificates\/[^/]+\.json$/.test(name));
+  const names = listFiles(folder).filter(
+    (name) => /^certificates\/[^/]+\.json$/.test(name) && !addendumName.test(name),
+  );
   const certificates = new Map();
   for (const name of names) {
     attempt(name, () => {
-      const certificate = readSigned(name, 'vigie-erasure-certificate/1', key);
+      const certificate = readSigned(name, certificateSchemas, key);
       if (name !== `certificates/${certificate.id}.json`) throw new Error(`it is the certificate ${certificate.id}`);
       const left = certificate.counts.reduce((sum, { remaining }) => sum + remaining, 0);
       if (left > 0 || !certificate.verification.aggregatesAgree || certificate.verification.scan.hits > 0)
@@ -159,6 +164,31 @@ function checkCertified(entries, certificates) {
   for (const id of certificates.keys())
     if (!journaled.has(id)) findings.push(`certificates/${id}.json: the journal knows nothing of it`);
   checked.push(`${journaled.size} journaled erasures have their certificates`);
+}
+
+/** What later looks have found: each is about a certificate that is here, follows the one before, and was journaled. */
+function checkAddenda(entries, certificates, key) {
+  const rechecked = entries.filter(({ act }) => act === 'purge-rechecked');
+  const named = new Map(
+    rechecked.map(({ subject, details }) => [
+      `certificates/${subject}.addendum-${details.number}.json`,
+      details.addendum,
+    ]),
+  );
+  const names = listFiles(folder).filter((name) => addendumName.test(name));
+  for (const name of names) {
+    attempt(name, () => {
+      const [, id, number] = addendumName.exec(name);
+      const addendum = readSigned(name, 'vigie-erasure-addendum/1', key);
+      if (addendum.id !== id || addendum.number !== Number(number)) throw new Error('it has the name of another one');
+      if (certificates.get(id) !== addendum.certificate) throw new Error('it is about another certificate');
+      if (named.get(name) !== addendum.documentHash) throw new Error('the journal knows nothing of it');
+      for (const { dataSet, store, n } of addendum.remaining)
+        findings.push(`${name}: by its own words ${n} of ${dataSet} are in ${store} again`);
+    });
+  }
+  for (const name of named.keys()) if (!names.includes(name)) findings.push(`${name}: missing, and it was journaled`);
+  checked.push(`${named.size} journaled later looks have their addenda`);
 }
 
 function checkRegister() {

@@ -1,7 +1,14 @@
-import type { Erasing, ErasurePort, HoldPort, LedgerReceipt, StoreCount } from '../../../gdpr-register/erasure-port.ts';
+import type {
+  Closed,
+  Erasing,
+  ErasurePort,
+  HoldPort,
+  LedgerReceipt,
+  StoreCount,
+} from '../../../gdpr-register/erasure-port.ts';
 import { openProfilesReader } from '../../../pipeline/adapters/catalogue.ts';
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
-import type { ErasureProgress } from '../../../pipeline/domain/erasure.ts';
+import type { ErasureProgress, ErasureRest } from '../../../pipeline/domain/erasure.ts';
 import { heldNow } from '../../../pipeline/erasure/holds.ts';
 import type { OnStores } from '../../../pipeline/maintenance/open-stores.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
@@ -66,6 +73,12 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
 
   verify: ErasurePort<AbortSignal>['verify'] = ({ scopes, receipt, signal }) =>
     this.#run({ type: 'verify-erasure', scopes, receipt, ...this.#stores() }, signal);
+
+  recheck({ receipt, dataSets, older, signal }: Closed<AbortSignal>): Promise<ErasureRest> {
+    const known = dataSetNames.filter((name) => dataSets.includes(name));
+    const closed = { receipt, dataSets: known, older };
+    return this.#run({ type: 'recheck-erasure', closed, ...this.#options.engine.places() }, signal);
+  }
 
   async hold(...[holdId, subject, signal]: Parameters<HoldPort<AbortSignal>['hold']>): Promise<void> {
     await this.#holds.run(() => this.#run({ type: 'add-hold', holdId, subject, ...this.#stores() }, signal));

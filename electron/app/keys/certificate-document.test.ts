@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificatePayload } from '../../../gdpr-register/certificate.ts';
 import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
-import { sampleCertificate } from './testing/sample-certificate.ts';
+import { sampleCertificate, serverCertificate } from './testing/sample-certificate.ts';
 
 const payload: CertificatePayload = { ...sampleCertificate, installation: 'c'.repeat(64) };
 const certificate = { payload, hash: 'd'.repeat(64), publicKey: 'pem', signature: 'S1gn4ture' };
@@ -29,6 +29,28 @@ describe('a certificate for print', () => {
       expect(text, said).toContain(said);
     expect(text).not.toMatch(/\{\w+\}/);
   });
+
+  test.each(['en', 'fr'] as const)(
+    'R-CRT-9 says in %s what lies on servers, until when, and by which settings',
+    (language) => {
+      const servers: CertificatePayload = { ...serverCertificate, installation: 'c'.repeat(64) };
+      const text = JSON.stringify(toCertificateDocument({ ...certificate, payload: servers }, language));
+      for (const said of [
+        '2026-12-02 04:59:00',
+        '2026-12-05 05:00:05',
+        'retention.ms',
+        'gc_grace_seconds',
+        'max.compaction.lag.ms',
+        'Kafka, Cassandra',
+        `vigie purge verify ${servers.id}`,
+        language === 'fr' ? 'Encore sur disque' : 'Still on disk',
+        language === 'fr' ? 'pas d’elle-même' : 'not by itself',
+        language === 'fr' ? 'pas encore' : 'not yet',
+      ])
+        expect(text, said).toContain(said);
+      expect(text).not.toMatch(/\{\w+\}/);
+    },
+  );
 
   test('R-CRT-8 carries the hash of the signed content as a code to scan', () => {
     const { blocks, madeAt } = toCertificateDocument(certificate, 'fr');

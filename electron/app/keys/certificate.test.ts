@@ -12,7 +12,7 @@ import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-di
 import { signatureTools, signerOf } from './signature-tools.ts';
 import { openSigningKey } from './signing-key.ts';
 import { alter, leavesOf, placesOf, remove } from './testing/alterations.ts';
-import { sampleCertificate } from './testing/sample-certificate.ts';
+import { sampleCertificate, serverCertificate } from './testing/sample-certificate.ts';
 
 const directories = [createTemporaryDirectory(), createTemporaryDirectory()];
 const [own, other] = directories.map((directory) => openSigningKey(directory.file('')));
@@ -44,6 +44,28 @@ describe('a certificate', () => {
   test('R-CRT-3 of the same content is the same to the letter', () => {
     const shuffled = Object.fromEntries(Object.entries(payload).toReversed()) as CertificatePayload;
     expect(seal(shuffled, signerOf(own!), signatureTools)).toBe(text);
+  });
+});
+
+describe('a certificate of servers', () => {
+  const ofServers: CertificatePayload = { ...serverCertificate, installation: own!.fingerprint };
+  const sealed = seal(ofServers, signerOf(own!), signatureTools);
+
+  test('R-CRT-9 is verified as one of files is', () => {
+    expect(verify(sealed)).toMatchObject({ ok: true, signer: 'given', signed: { payload: ofServers } });
+  });
+
+  test.each(leavesOf(ofServers).map((path) => [at(path), path] as const))(
+    'R-CRT-4 altered in %s is refused',
+    (_, path) => {
+      const whole = JSON.parse(sealed) as Signed<CertificatePayload>;
+      expect(flawOf(filed({ ...whole, payload: alter(ofServers, path) }))).not.toBe('none');
+    },
+  );
+
+  test('R-CRT-9 of the form of the other it is none', () => {
+    const mixed = { ...ofServers, schema: payload.schema };
+    expect(flawOf(seal(mixed, signerOf(own!), signatureTools))).toBe('not-this-document');
   });
 });
 
@@ -134,12 +156,15 @@ describe('what a certificate counts', () => {
     ['what a kill kept the deletion from saying', { before: 10, reported: 4, remaining: 0 }, 10],
     ['one more that came before the ledger', { before: 10, reported: 11, remaining: 0 }, 11],
     ['without what is still there', { before: 10, reported: 6, remaining: 4 }, 6],
-  ])('R-CRT-7 is what is gone: %s', (_, { before, reported, remaining }, erased) => {
+    ['without what a server has yet to remove', { before: 10, reported: 0, remaining: 1, pending: 4 }, 5],
+  ])('R-CRT-7 is what is gone: %s', (_, counted, erased) => {
+    const { before, reported, remaining, pending = 0 } = { pending: 0, ...counted };
     const [row] = observedCounts({
       before: [count(before, 2)],
       reported: [count(reported)],
       remaining: [count(remaining)],
+      pending: [count(pending)],
     });
-    expect(row).toEqual({ dataSet: 'profiles', store: 'profiles', before, erased, remaining, held: 2 });
+    expect(row).toEqual({ dataSet: 'profiles', store: 'profiles', before, erased, remaining, held: 2, pending });
   });
 });

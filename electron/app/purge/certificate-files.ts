@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Certificate, type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
+import { type Certificate, type UnsignedCertificate, verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import { type Flaw, seal } from '../../../gdpr-register/signed.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { readIfThere, writeAtomically } from '../atomic-file.ts';
 import { signatureTools, signerOf } from '../keys/signature-tools.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
 import { ensureFolder, namesInFolder } from '../private-folder.ts';
+import { type AddendumFiles, openAddendumFiles } from './addendum-files.ts';
 import { purgeIdPattern } from './purge-folder.ts';
 
 export interface FiledCertificate {
@@ -16,8 +17,8 @@ export interface FiledCertificate {
   readonly flaw: Flaw | null;
 }
 
-/** `register/certificates/<id>.json` and `.pdf`. */
-export interface CertificateFiles {
+/** `register/certificates/<id>.json` and `.pdf`; a later look is `<id>.addendum-<number>.json`. */
+export interface CertificateFiles extends AddendumFiles {
   ids(): readonly string[];
   /** null where there is none. */
   text(id: string): string | null;
@@ -25,7 +26,7 @@ export interface CertificateFiles {
   pdf(id: string): Uint8Array | null;
   read(id: string, publicPem: string | null): FiledCertificate | null;
   /** Files it once: what is there already and holds stays; what is there and does not hold is refused. */
-  file(payload: Omit<CertificatePayload, 'installation'>, key: SigningKey): Certificate;
+  file(payload: UnsignedCertificate, key: SigningKey): Certificate;
   filePdf(id: string, bytes: Uint8Array): void;
 }
 
@@ -47,6 +48,7 @@ export function openCertificateFiles(dataDirectory: string): CertificateFiles {
     writeAtomically(pathOf(id, ending), content);
   };
   return {
+    ...openAddendumFiles(dataDirectory, (id) => pathOf(id, 'json')),
     ids: () => idsIn(dataDirectory),
     text,
     path: (id) => pathOf(id, 'json'),

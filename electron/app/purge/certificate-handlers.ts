@@ -18,7 +18,12 @@ export function createCertificateHandlers(dataDirectory: string): CertificateHan
         .ids()
         .toReversed()
         .flatMap((id) => files.read(id, publicPem()) ?? [])
-        .map(({ id, certificate, flaw }) => ({ id, flaw, content: certificate?.payload ?? null })),
+        .map(({ id, certificate, flaw }) => ({
+          id,
+          flaw,
+          content: certificate?.payload ?? null,
+          addenda: files.addenda(id, publicPem()).flatMap(({ content }) => content ?? []),
+        })),
     'certificate.read': async ({ id, format }) => {
       const bytes = files.ids().includes(id) ? bytesOf(files, id, format) : null;
       if (bytes === null)

@@ -6,7 +6,7 @@ import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createCoalesce } from '../../../pipeline/coalesce.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
 import { createKeyedHash } from '../../../pipeline/stages/keyed-hash.ts';
-import type { PurgeState } from '../../contract/calls/purge.ts';
+import type { PurgeRecheck, PurgeState } from '../../contract/calls/purge.ts';
 import { openInstallationKey } from '../installation-key.ts';
 import { openSigningKey, type SigningKey } from '../keys/signing-key.ts';
 import { createNewest, type Newest } from '../newest.ts';
@@ -18,9 +18,11 @@ import { createFileCertificate } from './file-certificate.ts';
 import { refuseOpenPurges } from './hold-guard.ts';
 import { type Holds, openHolds } from './holds.ts';
 import { holdsInForce, type PurgeDeps, type PurgeJournal } from './purge-deps.ts';
+import type { Asked } from './make-plan.ts';
 import type { OnPurgeStep } from './purge-execution.ts';
 import { openPurgeFolder, type PurgeFolder } from './purge-folder.ts';
 import { createPurges, type Purges } from './purges.ts';
+import { recheckPurge } from './recheck-purge.ts';
 import { type ConsoleLines, withConsole } from './with-console.ts';
 
 export interface PurgeAreaOptions {
@@ -49,6 +51,8 @@ export interface PurgeArea {
   readonly due: DueWatch;
   /** In every store and in the console; what is held is counted apart. */
   count: ErasurePort<AbortSignal>['count'];
+  /** What is there now of what a certificate says goes later; files an addendum. */
+  recheck(id: string, asked: Asked): Promise<PurgeRecheck>;
   signingKey(): SigningKey;
   state(): PurgeState;
   listen: Newest<PurgeState>['listen'];
@@ -95,6 +99,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     certificates,
     due,
     count: erasure.count,
+    recheck: (id, asked) => recheckPurge(id, { ...deps, certificates }, asked),
     signingKey,
     state,
     listen(signal) {

@@ -134,11 +134,13 @@ class Execution {
   }
 
   async #verify(): Promise<Change> {
-    const { remaining, aggregatesAgree, scan } = await this.#deps.erasure.verify(this.#work());
+    const { remaining, pending, clock, aggregatesAgree, scan } = await this.#deps.erasure.verify(this.#work());
     const verification = {
       remaining: [...remaining],
+      pending: [...pending],
+      clock: [...clock],
       aggregatesAgree,
-      scan: { ...scan, found: [...scan.found] },
+      scan: { ...scan, found: [...scan.found], unread: [...scan.unread] },
     };
     const objections = objectionsTo(verification);
     if (objections.length > 0) throw new NotGone(objections);

@@ -5,7 +5,7 @@ import { unknownPlan } from './confirm-plan.ts';
 import { toPlanView } from './plan-view.ts';
 import type { PurgeArea } from './purge-area.ts';
 
-type PurgeCall = 'plan' | 'person' | 'read' | 'run' | 'resume' | 'pause' | 'status';
+type PurgeCall = 'plan' | 'person' | 'read' | 'run' | 'resume' | 'pause' | 'verify' | 'status';
 
 export function createPurgeHandlers(area: PurgeArea): Pick<Handlers, `purge.${PurgeCall}`> {
   const { purges, folder, holds } = area;
@@ -26,6 +26,7 @@ export function createPurgeHandlers(area: PurgeArea): Pick<Handlers, `purge.${Pu
       await purges.pause(id, actor);
       return {};
     },
+    'purge.verify': ({ id }, signal, actor) => area.recheck(id, { actor, signal }),
     'purge.status': async (_, signal) => {
       // While one deletes, what is due changes with each transaction.
       const due = purges.isBusy() ? area.due.current() : await area.due.known(signal);

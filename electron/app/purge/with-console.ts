@@ -2,6 +2,7 @@ import type { ErasurePort, ErasureScope, ScopeCount, StoreCount } from '../../..
 import type { ConsoleBuffer } from '../console-buffer.ts';
 
 const place = { dataSet: 'logs', store: 'console' } as const;
+const forgotten = { ...place, system: 'memory', way: 'overwritten', delayMs: 0, settings: {} } as const;
 
 export interface ConsoleLines {
   readonly lines: Pick<ConsoleBuffer, 'older' | 'forget'>;
@@ -32,8 +33,13 @@ export function withConsole(stores: ErasurePort<AbortSignal>, console: ConsoleLi
       const verification = await stores.verify(work);
       if (!isAsked(work.scopes)) return verification;
       const { n } = await countLines(work.scopes, console, work.signal);
-      return { ...verification, remaining: [...verification.remaining.filter(isElsewhere), { ...place, n }] };
+      return {
+        ...verification,
+        remaining: [...verification.remaining.filter(isElsewhere), { ...place, n }],
+        clock: [...verification.clock.filter(isElsewhere), forgotten],
+      };
     },
+    recheck: (closed) => stores.recheck(closed),
   };
 }
 
@@ -55,6 +61,6 @@ function beforeOf(scopes: readonly ErasureScope[]): number {
   return Math.max(Number.NEGATIVE_INFINITY, ...asked.map(({ beforeMs }) => beforeMs));
 }
 
-function isElsewhere({ dataSet }: StoreCount): boolean {
+function isElsewhere({ dataSet }: Pick<StoreCount, 'dataSet'>): boolean {
   return dataSet !== place.dataSet;
 }

@@ -50,6 +50,7 @@ export const callInputs = {
   'purge.person': { id: person },
   'purge.pause': { id: seeded.plan },
   'purge.resume': {},
+  'purge.verify': { id: seeded.certificate },
   'purge.status': {},
   'hold.add': {
     subject: { kind: 'data-set', dataSet: 'logs' },

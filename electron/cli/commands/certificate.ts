@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type AddendumPayload, verifyAddendum } from '../../../gdpr-register/addendum.ts';
 import { type CertificatePayload, verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import type { SignedVerdict } from '../../../gdpr-register/signed.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
@@ -22,7 +23,7 @@ export function addCertificate(program: Command, { terminal, onExit }: ProgramOp
     .description(
       'Check a certificate offline; exit 1 where it was altered, or signed by another key than the given one.',
     )
-    .argument('<file>', 'the certificate, as JSON')
+    .argument('<file>', 'the certificate or an addendum to it, as JSON')
     .option('--data <dir>', 'check it against the key of this data directory')
     .option('--key <file>', 'check it against this public key')
     .option('--json', 'print the result as one line of JSON')
@@ -39,16 +40,18 @@ function verify(file: string, { data, key, json }: VerifyOptions, terminal: Term
   const publicPem = keyFile === undefined ? null : readInput(keyFile, 'public key').toString('utf8');
   if (publicPem !== null && signatureTools.fingerprintOf(publicPem) === null)
     throw new PipelineError('input-unreadable', `${keyFile} is no Ed25519 public key in PEM form.`);
-  const verdict = verifyCertificate(readInput(file, 'certificate').toString('utf8'), {
-    publicPem,
-    tools: signatureTools,
-  });
+  const text = readInput(file, 'certificate').toString('utf8');
+  const check = { publicPem, tools: signatureTools };
+  const verdict = text.includes(addendumMark) ? verifyAddendum(text, check) : verifyCertificate(text, check);
   for (const line of describe(file, verdict)) terminal.say(line);
   terminal.result(json ? JSON.stringify(toResult(verdict)) : sum(verdict));
   return verdict.ok ? 0 : 1;
 }
 
-type Verdict = SignedVerdict<CertificatePayload>;
+/** What a later look has found is checked in the same way. */
+const addendumMark = '"schema":"vigie-erasure-addendum/1"';
+
+type Verdict = SignedVerdict<CertificatePayload | AddendumPayload>;
 
 function toResult(verdict: Verdict): object {
   if (!verdict.ok) return { valid: false, reason: verdict.flaw, where: verdict.where };

@@ -4,7 +4,7 @@ import { dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import { type ApplicationClient, valueOf, withApplication, type Work } from '../open-application.ts';
 import { choice, parsePeriod } from '../option-values.ts';
 import type { ProgramOptions } from '../program.ts';
-import { describeCounts, toPlanResult, toRunResult, toStatusResult } from '../purge-result.ts';
+import { describeCounts, describeRecheck, toPlanResult, toRunResult, toStatusResult } from '../purge-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { printOutcome, watchPurge } from '../watch-purge.ts';
 
@@ -53,6 +53,15 @@ export function addPurge(program: Command, { terminal, onExit }: ProgramOptions)
     .option(...json)
     .action((options: PurgeOptions) => run(options, (client) => status(client, terminal, options)));
   purge
+    .command('verify')
+    .description('Look again at what a certificate says is on servers until a day, and file a signed addendum.')
+    .argument('<plan>', 'the purge, as "purge status" names it')
+    .option(...data)
+    .option(...json)
+    .action((id: string, options: PurgeOptions) =>
+      run(options, (client) => verify(client, terminal, { ...options, id })),
+    );
+  purge
     .command('resume')
     .description('Finish every purge that was interrupted, paused or has failed.')
     .option(...data)
@@ -95,6 +104,20 @@ async function status(client: ApplicationClient, terminal: Terminal, options: Pu
   if (results.length === 0) terminal.say('No purge was confirmed yet.');
   if (due !== null) terminal.say(`${due.total} are due, and wait for approval: vigie purge plan`);
   return 0;
+}
+
+/** 0 = nothing is left to be looked at. 1 = something is there again. 3 = it waits for a day that is named. */
+async function verify(
+  client: ApplicationClient,
+  terminal: Terminal,
+  { id, ...options }: PurgeOptions & { readonly id: string },
+): Promise<number> {
+  const seen = valueOf(await client.call('purge.verify', { id }));
+  if (options.json) terminal.result(JSON.stringify(seen));
+  else for (const line of describeRecheck(seen)) terminal.say(line);
+  if (!options.json) terminal.result(seen.addendum ?? id);
+  if (seen.remaining.length > 0) return 1;
+  return seen.complete ? 0 : 3;
 }
 
 async function resume(client: ApplicationClient, terminal: Terminal, options: PurgeOptions): Promise<number> {

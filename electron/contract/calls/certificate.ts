@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addendumPayloadSchema } from '../../../gdpr-register/addendum.ts';
 import { certificatePayloadSchema } from '../../../gdpr-register/certificate.ts';
 import { flaws } from '../../../gdpr-register/signed.ts';
 import { defineCall } from '../procedure.ts';
@@ -15,7 +16,15 @@ const verdictSchema = z.discriminatedUnion('ok', [
 export const certificateCalls = {
   'certificate.list': defineCall(
     nothing,
-    z.array(z.object({ id: z.string(), flaw: z.enum(flaws).nullable(), content: certificatePayloadSchema.nullable() })),
+    z.array(
+      z.object({
+        id: z.string(),
+        flaw: z.enum(flaws).nullable(),
+        content: certificatePayloadSchema.nullable(),
+        /** What later looks have found, in their order. */
+        addenda: z.array(addendumPayloadSchema),
+      }),
+    ),
   ),
   'certificate.read': defineCall(z.object({ id: z.string(), format: z.enum(['json', 'pdf']) }), downloadSchema),
   /** A certificate as text, checked against this installation's key. */

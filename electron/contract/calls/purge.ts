@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockRowSchema, pendingRowSchema } from '../../../gdpr-register/deletion-clock.ts';
 import { durationTextSchema } from '../../../gdpr-register/duration.ts';
 import { purgeReasonSchema, scopeCountSchema, storeCountSchema } from '../../../gdpr-register/purge-plan.ts';
 import { purgeStates } from '../../../gdpr-register/purge-record.ts';
@@ -39,6 +40,18 @@ const outcomeSchema = z.object({
   remaining: z.array(storeCountSchema),
 });
 export type PurgeOutcome = z.infer<typeof outcomeSchema>;
+
+const recheckSchema = z.object({
+  id: z.string(),
+  /** Nothing is left to be looked at. */
+  complete: z.boolean(),
+  /** The signed addendum, with its whole path on the host; null = everything was verified before. */
+  addendum: z.string().nullable(),
+  clock: z.array(clockRowSchema),
+  pending: z.array(pendingRowSchema),
+  remaining: z.array(storeCountSchema),
+});
+export type PurgeRecheck = z.infer<typeof recheckSchema>;
 
 const purgeStatusSchema = z.object({
   id: z.string(),
@@ -85,6 +98,8 @@ export const purgeCalls = {
   /** Goes on with one that is open, or with all. */
   'purge.resume': defineCall(z.object({ id: z.string().optional() }), z.array(outcomeSchema)),
   'purge.pause': defineCall(z.object({ id: z.string() }), nothing),
+  /** Looks again at what a certificate says is on a server's disks until a day, and files a signed addendum. */
+  'purge.verify': defineCall(z.object({ id: z.string() }), recheckSchema),
   'purge.status': defineCall(nothing, stateSchema),
   purge: defineStream(nothing, stateSchema, 'newest'),
 } as const;

@@ -39,6 +39,8 @@ export interface ModelOptions {
   readonly fuse: Fuse;
   /** Throws where that store fails. */
   onErase?(dataSet: string): void;
+  /** What servers say of their deletions; without it they are files of this machine. */
+  servers?: Pick<Verification, 'pending' | 'clock'> & Partial<Pick<Verification, 'remaining'>>;
 }
 
 /** Works on the data as the engine works on the stores: a change is a transaction, and any of them may be the last. */
@@ -91,9 +93,15 @@ export class ModelStores implements ErasurePort<AbortSignal>, HoldPort<AbortSign
     const { profiles, aggregates } = this.#data.sets;
     return {
       remaining: modelSets.map((dataSet) => this.#remainingIn(scopes, dataSet)),
+      pending: [...(this.#options.servers?.pending ?? [])],
+      clock: [...(this.#options.servers?.clock ?? [])],
       aggregatesAgree: profiles.length === aggregates.length,
-      scan: { kind: 'whole', files: 1, bytes: 10, values: receipt.values.length, found: [] },
+      scan: { kind: 'whole', files: 1, bytes: 10, values: receipt.values.length, found: [], unread: [] },
     };
+  }
+
+  async recheck(): Promise<Pick<Verification, 'remaining' | 'pending' | 'clock'>> {
+    return { remaining: [], pending: [], clock: [], ...this.#options.servers };
   }
 
   async hold(holdId: string, subject: HoldSubject): Promise<void> {

@@ -21,6 +21,7 @@ export interface WorldOptions {
   readonly reasons?: readonly PurgeReason[];
   readonly fuse?: Fuse;
   readonly onErase?: ModelOptions['onErase'];
+  readonly servers?: ModelOptions['servers'];
   readonly onStep?: OnPurgeStep;
   nowMs?(): number;
 }
@@ -45,7 +46,8 @@ export function openPurgeWorld(options: WorldOptions) {
   const { directory, data, fuse = createFuse(), nowMs = () => Date.UTC(2026, 10, 25, 5) } = options;
   const lines: LogLine[] = [];
   const forgotten: string[] = [];
-  const model = new ModelStores(data, { fuse, ...(options.onErase ? { onErase: options.onErase } : {}) });
+  const { onErase, servers } = options;
+  const model = new ModelStores(data, { fuse, ...(onErase ? { onErase } : {}), ...(servers ? { servers } : {}) });
   const folder = behindFuse(openPurgeFolder(directory), fuse, [
     'keepPlan',
     'keepIntent',
