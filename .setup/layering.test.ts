@@ -51,7 +51,10 @@ const outside = [
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'undici' })),
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'kafkajs' })),
   ...names.flatMap((from) =>
-    ['fflate', 'papaparse', 'pdfmake', 'saxes', 'write-excel-file/node', 'yauzl'].map((name) => ({ from, name })),
+    ['cassandra-driver', 'fflate', 'papaparse', 'pdfmake', 'saxes', 'write-excel-file/node', 'yauzl'].map((name) => ({
+      from,
+      name,
+    })),
   ),
   ...(['domain', 'register', 'contract', 'preload', 'renderer'] as const).map((from) => ({ from, name: 'node:fs' })),
 ];

@@ -92,6 +92,16 @@ const profileStores: StoreKinds<PipelineConfig['profiles'], ProfileStore, Profil
       return openEmbeddedProfilesReader({ path });
     },
   },
+  cassandra: {
+    async open(config, { secrets, onNotice }) {
+      const { openCassandraProfiles } = await import('./cassandra-profiles.ts');
+      return openCassandraProfiles(config, { password: secrets.cassandra, ...(onNotice ? { onNotice } : {}) });
+    },
+    async openReader(config, { secrets }) {
+      const { openCassandraProfilesReader } = await import('./cassandra-profiles.ts');
+      return openCassandraProfilesReader(config, { password: secrets.cassandra });
+    },
+  },
 };
 
 const aggregateStores: StoreKinds<PipelineConfig['aggregates'], AggregateStore, AggregateReader> = {

@@ -10,7 +10,10 @@ type Probes = {
 
 const probes: Probes = {
   kafka: null,
-  cassandra: null,
+  async cassandra() {
+    const { checkCassandra } = await import('./cassandra-profiles/check-cassandra.ts');
+    return checkCassandra;
+  },
   mongodb: null,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kafkaSchema } from './connections.ts';
+import { cassandraSchema, kafkaSchema } from './connections.ts';
 
 export const stageNames = ['producer', 'transformer', 'aggregator'] as const;
 export type StageName = (typeof stageNames)[number];
@@ -70,7 +70,7 @@ export const pipelineConfigSchema = z.object({
   asOf: daySchema.nullable().default(null),
   partitions: z.number().int().min(1).max(64).default(4),
   log: z.discriminatedUnion('kind', [embedded, kafkaSchema]).default({ kind: 'embedded' }),
-  profiles: embedded.default({ kind: 'embedded' }),
+  profiles: z.discriminatedUnion('kind', [embedded, cassandraSchema]).default({ kind: 'embedded' }),
   aggregates: embedded.default({ kind: 'embedded' }),
   retention: z
     .object({

@@ -78,7 +78,8 @@ export function describeProfileErasure(name: string, contract: ProfileStoreContr
       expect((await noted()).map(({ id }) => id)).toEqual(idsOf(1));
       expect(await takeAll(older(101))).toBe(1499);
       expect(await left()).toEqual(idsOf(2000, 2001));
-      await store.upsert([at(5, 7)], none);
+      // What was deleted stays away where a store keeps its deletions for a while: only newer data of the person is new.
+      await store.upsert([{ ...at(5, 7), effectiveUs: profileOf(5).effectiveUs + 1 }], none);
       expect(await takeAll(older(8))).toBe(1);
     });
 

@@ -1,0 +1,97 @@
+import { types } from 'cassandra-driver';
+import type { CassandraConfig } from '../../domain/connections.ts';
+import type { ConnectionCause, ConnectionDetails } from '../../domain/connection-check.ts';
+
+export interface Diagnosis {
+  readonly cause: ConnectionCause;
+  readonly details: ConnectionDetails;
+  /** The server's or the system's own words, without values of a record. */
+  readonly message: string;
+  /** True where the server itself said that it is too busy, or lacks replicas, for now. */
+  readonly isPassing: boolean;
+}
+
+interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | number;
+}
+
+const bySystemCode: Readonly<Record<string, ConnectionCause>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'unknown-host',
+  EAI_AGAIN: 'unknown-host',
+  ETIMEDOUT: 'timeout',
+  EHOSTUNREACH: 'timeout',
+  ENETUNREACH: 'timeout',
+  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted-certificate',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted-certificate',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted-certificate',
+  UNABLE_TO_GET_ISSUER_CERT: 'untrusted-certificate',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
+  CERT_UNTRUSTED: 'untrusted-certificate',
+  CERT_SIGNATURE_FAILURE: 'untrusted-certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-expired',
+  EPROTO: 'tls-not-expected',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-not-expected',
+};
+
+const { responseErrorCodes: answers } = types;
+const passing = new Set<number | string>([
+  answers.serverError,
+  answers.unavailableException,
+  answers.overloaded,
+  answers.isBootstrapping,
+  answers.truncateError,
+  answers.writeTimeout,
+  answers.readTimeout,
+  answers.readFailure,
+  answers.writeFailure,
+]);
+
+/** Why the driver rejected: it names a cause for each host that it tried, of which the most telling one is taken. */
+export function diagnose(thrown: unknown, config: CassandraConfig): Diagnosis {
+  const causes = [...flatten(thrown)].map((error) => classify(error, config));
+  return causes.find(({ cause }) => cause !== 'other' && cause !== 'timeout') ?? causes.find(isKnown) ?? causes[0]!;
+}
+
+function isKnown({ cause, isPassing }: Diagnosis): boolean {
+  return cause !== 'other' || isPassing;
+}
+
+function* flatten(thrown: unknown): Generator<Thrown> {
+  const { name = 'Error', message = String(thrown), code = '' } = (thrown ?? {}) as Partial<Thrown>;
+  const inner = Object.values((thrown as { innerErrors?: Record<string, unknown> } | null)?.innerErrors ?? {});
+  for (const error of inner) yield* flatten(error);
+  if (inner.length === 0) yield { name, message, code };
+}
+
+function classify(error: Thrown, config: CassandraConfig): Diagnosis {
+  const { name, message, code } = error;
+  const found = (cause: ConnectionCause, details: ConnectionDetails = {}, isPassing = false): Diagnosis => ({
+    cause,
+    details,
+    message: message.replace(/\.$/u, ''),
+    isPassing,
+  });
+  if (name === 'AuthenticationError' || code === answers.badCredentials) return found('wrong-password');
+  if (code === answers.unauthorized) return found('no-permission', { permission: message });
+  const datacenters = /(?:Available DCs are|in data centers): \[(?<names>.*)\]/u.exec(message)?.groups?.['names'];
+  if (datacenters !== undefined)
+    return found('wrong-datacenter', { datacenter: config.datacenter, datacenters: datacenters.split(',').join(', ') });
+  if (name === 'OperationTimedOutError' || /timed? ?out/iu.test(message)) return found('timeout');
+  if (/could be resolved/u.test(message)) return found('unknown-host');
+  const cause = bySystemCode[String(code)];
+  if (cause) return found(cause);
+  if (/ECONNRESET|EPIPE|[Ss]ocket.*closed|Connection.*closed/u.test(`${code} ${message}`)) return found(closed(config));
+  const isPassing = passing.has(code) || name === 'NoHostAvailableError' || name === 'BusyConnectionError';
+  return found('other', { message }, isPassing);
+}
+
+/** A connection that is closed while it is made: the one side speaks TLS, the other does not. */
+function closed({ tls }: CassandraConfig): ConnectionCause {
+  return tls === null ? 'tls-expected' : 'timeout';
+}

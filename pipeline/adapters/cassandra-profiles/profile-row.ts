@@ -1,0 +1,72 @@
+import type { Profile } from '../../domain/user.ts';
+import type { CountedProfile } from '../../ports.ts';
+import { type Provenance, readProvenance } from './provenance.ts';
+import type { Row } from './session.ts';
+import { profileColumns } from './tables.ts';
+
+export const columnNames = Object.keys(profileColumns) as readonly (keyof typeof profileColumns)[];
+
+/** The twelve columns, in order; an absent text is written as null, for the driver would leave `undefined` as it was. */
+export function toColumns(profile: Profile): (string | number | null)[] {
+  return [
+    profile.id,
+    profile.gender,
+    profile.title,
+    profile.fullName,
+    profile.username,
+    profile.domainName,
+    profile.email,
+    profile.phone,
+    profile.address,
+    profile.inscription,
+    profile.nationality,
+    profile.age,
+  ];
+}
+
+/** Others write such tables, too: what they left out is empty. */
+export function toProfile(row: Row, { receivedMs, effectiveUs, revision, origin }: Omit<Provenance, 'entry'>): Profile {
+  return {
+    id: String(row['id']),
+    gender: textOrNull(row['gender']),
+    title: textOrNull(row['title']),
+    fullName: textOrNull(row['fullname']) ?? '',
+    username: textOrNull(row['username']),
+    domainName: textOrNull(row['domain_name']) ?? '',
+    email: textOrNull(row['email']) ?? '',
+    phone: textOrNull(row['phone']),
+    address: textOrNull(row['address']),
+    inscription: textOrNull(row['inscription']),
+    nationality: textOrNull(row['nationality']),
+    age: Number(row['age'] ?? 0),
+    receivedMs,
+    effectiveUs,
+    revision,
+    origin,
+  };
+}
+
+export const countedColumns = ['id', 'gender', 'domain_name', 'inscription', 'nationality', 'age'] as const;
+
+export function toCounted(row: Row, provenance: unknown): CountedProfile {
+  const { receivedMs, effectiveUs, revision, origin } = readProvenance(provenance);
+  const id = String(row['id']);
+  return {
+    receivedMs,
+    effectiveUs,
+    revision,
+    partition: origin.partition,
+    offset: origin.offset,
+    gender: textOrNull(row['gender']),
+    domainName: textOrNull(row['domain_name']) ?? '',
+    inscription: textOrNull(row['inscription']),
+    nationality: textOrNull(row['nationality']),
+    age: Number(row['age'] ?? 0),
+    idStart: Number.parseInt(id.slice(0, 8), 16),
+    id: () => id,
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
