@@ -1,5 +1,4 @@
 import { type PipelineConfig, pipelineConfigSchema, type StageName, stageNames } from '../../pipeline/domain/config.ts';
-import type { StoreSecrets } from '../../pipeline/domain/connections.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import type { LogCode } from '../../pipeline/domain/log-codes.ts';
 import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
@@ -11,6 +10,7 @@ import type { Result } from '../contract/result.ts';
 import type { Actor } from './actor.ts';
 import { type Areas, openAreas } from './areas.ts';
 import { scrubInBackground } from './background-scrub.ts';
+import { chooseStores, type StoreChoice } from './connections/choose-stores.ts';
 import type { ConnectionOptions } from './connections/open-connections.ts';
 import { guardCalls } from './connections/read-only.ts';
 import { toStoreUse } from './connections/store-use.ts';
@@ -37,10 +37,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly version: string;
   /** For a command line: settings that hold for this run instead of those of the file. */
   readonly config?: Partial<PipelineConfig>;
-  /** The connection of this run instead of the one in use by the settings. */
-  readonly connection?: string;
-  /** Passwords of the stores that `config` names. */
-  readonly secrets?: StoreSecrets;
+  /** For a command line: the stores that are used from now on instead of those in use. */
+  readonly stores?: StoreChoice | null;
   readonly stages?: readonly StageName[];
   /** Whether all checksums are read in the background; true where it is left out. */
   readonly scrub?: boolean;
@@ -155,11 +153,10 @@ async function openParts(
 }
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
-  const { clock, settings, damages, log, onLog, connections, secrets } = kept;
+  const { clock, settings, damages, log, onLog, secrets } = kept;
   const { source, pace, rawRetention } = settings.read();
   const { retention } = pipelineConfigSchema.parse({});
-  const named = options.connection === undefined ? connections.inUse() : connections.find(options.connection);
-  const use = toStoreUse(named, secrets);
+  const use = toStoreUse(await chooseStores(options.stores ?? null, { ...options, ...kept }), secrets);
   return await createEngine({
     workerUrl: options.workerUrl,
     config: pipelineConfigSchema.parse({
@@ -169,7 +166,7 @@ async function openEngine(options: AppOptions, kept: Kept, onChange: () => void)
       ...use.config,
       ...options.config,
     }),
-    secrets: options.secrets ?? use.secrets,
+    secrets: use.secrets,
     readOnly: use.readOnly,
     stages: options.stages ?? stageNames,
     dataDirectory: options.dataDirectory,

@@ -37,7 +37,7 @@ async function ownIt(): Promise<App> {
 }
 
 function work(command: Work, patienceMs = 10_000): Promise<number> {
-  return openApplication({ dataDirectory: directory.file(''), terminal, patienceMs }, command);
+  return openApplication({ flags: { data: directory.file('') }, terminal, patienceMs }, command);
 }
 
 async function version(...[client]: Parameters<Work>): Promise<number> {
@@ -48,7 +48,7 @@ async function version(...[client]: Parameters<Work>): Promise<number> {
 describe('where an application owns the directory', () => {
   test('P-CLI-16 a command works through it', async () => {
     await ownIt();
-    expect(await withApplication(directory.file(''), terminal, version)).toBe(0);
+    expect(await withApplication({ data: directory.file('') }, terminal, version)).toBe(0);
     expect(said).toEqual(['1.2.3', 'true']);
   });
 
@@ -125,9 +125,9 @@ describe('where nobody does', () => {
   });
 
   test('P-CLI-17 a directory that is not there is refused, not made', async () => {
-    const missing = { dataDirectory: directory.file('typo'), terminal };
+    const missing = { flags: { data: directory.file('typo') }, terminal };
     await expect(openApplication(missing, version)).rejects.toThrow('does not exist');
-    expect(existsSync(missing.dataDirectory)).toBe(false);
+    expect(existsSync(missing.flags.data)).toBe(false);
   });
 });
 

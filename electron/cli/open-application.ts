@@ -11,6 +11,7 @@ import type { Result } from '../contract/result.ts';
 import type { Transport } from '../contract/wire.ts';
 import { requireDirectory } from './existing-directory.ts';
 import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from './places.ts';
+import { choiceOf, placesOf, requireStoresOf, type StoreFlags } from './stores.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The application of a data directory, wherever it runs. */
@@ -26,15 +27,15 @@ const defaultPatienceMs = 10_000;
 const everyMs = 50;
 
 export interface OpenOptions {
-  readonly dataDirectory: string;
+  readonly flags: StoreFlags;
   readonly terminal: Terminal;
   /** How long an owner is waited for that does not listen. */
   readonly patienceMs?: number;
 }
 
 /** As `openApplication`, for the commands. */
-export function withApplication(dataDirectory: string, terminal: Terminal, work: Work): Promise<number> {
-  return openApplication({ dataDirectory, terminal }, work);
+export function withApplication(flags: StoreFlags, terminal: Terminal, work: Work): Promise<number> {
+  return openApplication({ flags, terminal }, work);
 }
 
 /**
@@ -43,14 +44,16 @@ export function withApplication(dataDirectory: string, terminal: Terminal, work:
  * owner does not listen.
  */
 export async function openApplication(options: OpenOptions, work: Work): Promise<number> {
-  const { dataDirectory, terminal, patienceMs = defaultPatienceMs } = options;
+  const { flags, terminal, patienceMs = defaultPatienceMs } = options;
+  const dataDirectory = flags.data;
   requireDirectory(dataDirectory);
+  placesOf(flags, terminal);
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const own = await openOwn(dataDirectory, terminal);
+    const own = await openOwn(flags, terminal);
     if (!(own instanceof PipelineError)) return await workAsOwner(own, options, work);
     const client = await connectToOwner(dataDirectory);
-    if (client !== null) return await workThrough(client, terminal, work);
+    if (client !== null) return await workThrough(client, options, work);
     if (performance.now() >= deadline) throw silentOwner(own);
     await pause(everyMs);
   }
@@ -72,10 +75,11 @@ const wordsFor: Readonly<Record<string, string>> = {
 };
 
 /** The application, or the error that says whose the directory is. */
-async function openOwn(dataDirectory: string, terminal: Terminal): Promise<App | PipelineError> {
+async function openOwn(flags: StoreFlags, terminal: Terminal): Promise<App | PipelineError> {
   try {
     return await createApp({
-      dataDirectory,
+      dataDirectory: flags.data,
+      stores: choiceOf(flags),
       workerUrl,
       maintenanceWorkerUrl,
       verifierUrl,
@@ -94,9 +98,9 @@ async function openOwn(dataDirectory: string, terminal: Terminal): Promise<App |
 }
 
 /** Other commands may come through this one meanwhile, and are waited for. */
-async function workAsOwner(app: App, { dataDirectory, terminal }: OpenOptions, work: Work): Promise<number> {
+async function workAsOwner(app: App, { flags, terminal }: OpenOptions, work: Work): Promise<number> {
   try {
-    const control = await openControlHost({ app, dataDirectory, version: readVersion() });
+    const control = await openControlHost({ app, dataDirectory: flags.data, version: readVersion() });
     const { bridge, session } = joinInProcess(app);
     try {
       return await work({ ...bridge, remote: false }, terminal);
@@ -109,8 +113,9 @@ async function workAsOwner(app: App, { dataDirectory, terminal }: OpenOptions, w
   }
 }
 
-async function workThrough(client: ControlClient, terminal: Terminal, work: Work): Promise<number> {
+async function workThrough(client: ControlClient, { flags, terminal }: OpenOptions, work: Work): Promise<number> {
   try {
+    await requireStoresOf(client.bridge, flags);
     return await work({ ...client.bridge, remote: true }, terminal);
   } finally {
     client.close();

@@ -9,7 +9,7 @@ import {
   syntheticOddities,
   type SyntheticOddity,
 } from '../../pipeline/domain/config.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../pipeline/domain/nearest.ts';
 
 /** Each parses the text of one option; throws commander's error, which is a usage error and says what would do. */
 

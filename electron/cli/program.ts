@@ -26,6 +26,7 @@ import {
 } from './option-values.ts';
 import { readVersion } from './places.ts';
 import type { ReadLine } from './standard-input.ts';
+import { addStoreOptions, readStoreOptions } from './stores.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ProgramOptions {
@@ -52,7 +53,10 @@ export function createProgram(parts: ProgramOptions): Command {
     .addHelpText('after', closing)
     .helpCommand(false)
     .showSuggestionAfterError()
-    .hook('preAction', (_, command) => requireData(command))
+    .hook('preAction', (_, command) => {
+      requireData(command);
+      readStoreOptions(command);
+    })
     .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
     .exitOverride();
   addRun(program, async (options) => onExit(await run(options, terminal)));
@@ -67,7 +71,25 @@ export function createProgram(parts: ProgramOptions): Command {
   addPerson(program, parts);
   addRegister(program, parts);
   addHelp(program);
+  for (const command of program.commands) if (usesStores.has(command.name())) addToLeaves(command);
   return program;
+}
+
+/** Commands that look at the stores, or change them. */
+const usesStores: ReadonlySet<string> = new Set([
+  'run',
+  'serve',
+  'recount',
+  'repair',
+  'audit',
+  'purge',
+  'hold',
+  'person',
+]);
+
+function addToLeaves(command: Command): void {
+  if (command.commands.length === 0) addStoreOptions(command);
+  command.commands.forEach((leaf) => addToLeaves(leaf));
 }
 
 /** Not commander's own check: that one comes before the suggestion for a mistyped option. */

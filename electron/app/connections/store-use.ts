@@ -53,7 +53,7 @@ export async function takeIntoUse(
   await parts.engine.useStores(use);
   parts.connections.setInUse(connection.name);
   parts.forgetDamages();
-  if (!isSameName(before.name, connection.name)) await note(parts, { actor, before, connection });
+  if (!isSameName(before.name, connection.name)) await noteUse(parts, { actor, before, connection });
   return { used: true, checks };
 }
 
@@ -71,7 +71,11 @@ interface Used {
   readonly connection: NamedConnection;
 }
 
-async function note({ journal }: UseParts, { actor, before, connection }: Used): Promise<void> {
+/** The journal says which stores were taken instead of which. */
+export async function noteUse(
+  { journal }: Pick<UseParts, 'journal'>,
+  { actor, before, connection }: Used,
+): Promise<void> {
   const { log, profiles, aggregates, readOnly } = connection;
   await journal.append('connection-used', {
     actor,

@@ -18,7 +18,7 @@ export function addAudit(program: Command, { terminal, onExit }: ProgramOptions)
     .requiredOption('--output <file>', 'the ZIP file to write')
     .option('--json', 'print the result as one line of JSON')
     .action(async (options: AuditOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => writeAudit(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => writeAudit(client, terminal, options))),
     );
 }
 

@@ -47,7 +47,7 @@ export function addHold(program: Command, { terminal, onExit }: ProgramOptions):
         command.error('error: give one of --id UUID and --data-set NAME');
       const id = options.id === undefined ? undefined : parsePersonId(options.id, command);
       if (options.review <= fromOf(options)) command.error('error: --review comes after the first day of the hold');
-      onExit(await withApplication(options.data, terminal, (client) => add(client, terminal, { ...options, id })));
+      onExit(await withApplication(options, terminal, (client) => add(client, terminal, { ...options, id })));
     });
   hold
     .command('lift')
@@ -57,7 +57,7 @@ export function addHold(program: Command, { terminal, onExit }: ProgramOptions):
     .requiredOption('--reason <text>', 'why it no longer protects')
     .option(...json)
     .action(async (id: string, options: LiftOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => lift(client, terminal, { id, ...options }))),
+      onExit(await withApplication(options, terminal, (client) => lift(client, terminal, { id, ...options }))),
     );
   hold
     .command('list')
@@ -65,7 +65,7 @@ export function addHold(program: Command, { terminal, onExit }: ProgramOptions):
     .option(...data)
     .option(...json)
     .action(async (options: HoldOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => list(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => list(client, terminal, options))),
     );
 }
 

@@ -30,7 +30,7 @@ export function addJournal(program: Command, { terminal, onExit }: ProgramOption
       const asJson = options.json ?? false;
       const text = options.anchor === undefined ? null : readAnchor(options.anchor);
       onExit(
-        await withApplication(options.data, terminal, (client) =>
+        await withApplication(options, terminal, (client) =>
           text === null ? verify(client, terminal, asJson) : compare(client, terminal, { text, asJson }),
         ),
       );
@@ -42,7 +42,7 @@ export function addJournal(program: Command, { terminal, onExit }: ProgramOption
     .requiredOption('--output <file>', 'the file to write')
     .option(...json)
     .action(async (options: AnchorOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => writeAnchor(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => writeAnchor(client, terminal, options))),
     );
 }
 

@@ -24,7 +24,7 @@ export function addPersonErase(person: Command, { terminal, onExit }: ProgramOpt
     .option('--json', 'print the result as one line of JSON')
     .action(async (options: EraseOptions, command: Command) => {
       const id = parsePersonId(options.id, command);
-      onExit(await withApplication(options.data, terminal, (client) => erase(client, terminal, { ...options, id })));
+      onExit(await withApplication(options, terminal, (client) => erase(client, terminal, { ...options, id })));
     });
 }
 

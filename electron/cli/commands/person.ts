@@ -58,7 +58,7 @@ function addFind(person: Command, { terminal, onExit, readLine }: ProgramOptions
         terminal.result(options.json ? JSON.stringify(result) : describeFound(result));
         return 0;
       };
-      onExit(await withApplication(options.data, terminal, work));
+      onExit(await withApplication(options, terminal, work));
     });
 }
 
@@ -71,7 +71,7 @@ function addExport(person: Command, program: ProgramOptions): void {
       requireSelector(command, options);
       const by = await readSelector(options, program.readLine);
       const work = (client: ApplicationClient): Promise<number> => writeExport(client, by, { options, program });
-      program.onExit(await withApplication(options.data, program.terminal, work));
+      program.onExit(await withApplication(options, program.terminal, work));
     });
 }
 
@@ -172,7 +172,7 @@ async function onePerson(
     const chosen = await chooseOne(client, by, { terminal, json: options.json ?? false });
     return chosen === null ? 1 : await work(client, chosen);
   };
-  onExit(await withApplication(options.data, terminal, run));
+  onExit(await withApplication(options, terminal, run));
 }
 
 function print(terminal: Terminal, { json: asJson }: PersonOptions, result: Readonly<Record<string, unknown>>): void {

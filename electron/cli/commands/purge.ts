@@ -29,7 +29,7 @@ const data = ['--data <dir>', 'the data directory (required)'] as const;
 export function addPurge(program: Command, { terminal, onExit }: ProgramOptions): void {
   const purge = program.command('purge').description('Delete what is due, with a certificate.').helpCommand(false);
   const run = async (options: PurgeOptions, work: Work): Promise<void> =>
-    onExit(await withApplication(options.data, terminal, work));
+    onExit(await withApplication(options, terminal, work));
   purge
     .command('plan')
     .description('Count what would go, and what a hold protects; deletes nothing.')

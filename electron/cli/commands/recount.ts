@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { embeddedPlaces, openLogReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
+import { openLogReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { consumerGroups } from '../../../pipeline/domain/topics.ts';
 import {
@@ -12,11 +12,11 @@ import { scrubStores } from '../../../pipeline/maintenance/scrub-stores.ts';
 import type { StoreName } from '../../contract/store-damage.ts';
 import { requireDirectory } from '../existing-directory.ts';
 import { offerRepair } from '../failure.ts';
+import { placesOf, type StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
 
-export interface RecountOptions {
-  readonly data: string;
+export interface RecountOptions extends StoreFlags {
   readonly check?: boolean;
   readonly json?: boolean;
 }
@@ -27,9 +27,12 @@ const pauseMs = 200;
 const maxDifferences = 50;
 
 /** Counts the profile store alone, read-only, beside whoever owns the directory; resolves with the exit code. */
-export async function recount({ data, check, json }: RecountOptions, terminal: Terminal): Promise<number> {
-  if (!requireDirectory(data)) terminal.say(`There is no store in ${data} yet: nobody is counted.`);
-  const places = embeddedPlaces(data);
+export async function recount(options: RecountOptions, terminal: Terminal): Promise<number> {
+  const { data, check, json } = options;
+  const holdsStores = requireDirectory(data);
+  const places = placesOf(options, terminal);
+  if (!holdsStores && places.config.profiles.kind === 'embedded')
+    terminal.say(`There is no store in ${data} yet: nobody is counted.`);
   if (!check) {
     print(await recountProfiles(places, never), json, terminal);
     return 0;

@@ -45,7 +45,7 @@ export function addRegisterFiles(register: Command, { terminal, onExit }: Progra
     .requiredOption('--output <file>', 'the file to write')
     .option(...json)
     .action(async (options: ExportOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => exportTo(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => exportTo(client, terminal, options))),
     );
   register
     .command('import')
@@ -61,7 +61,7 @@ export function addRegisterFiles(register: Command, { terminal, onExit }: Progra
       // The way to an application that runs takes no more.
       if (bytes.length > limits.fileBytes) throw refuseFile('file-too-large');
       onExit(
-        await withApplication(options.data, terminal, (client) =>
+        await withApplication(options, terminal, (client) =>
           importFrom({ file, bytes }, client, { terminal, ...options }),
         ),
       );

@@ -33,7 +33,7 @@ export function addRegister(program: Command, parts: ProgramOptions): void {
     .option(...data)
     .option(...json)
     .action(async (options: RegisterOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => list(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => list(client, terminal, options))),
     );
   register
     .command('show')
@@ -43,7 +43,7 @@ export function addRegister(program: Command, parts: ProgramOptions): void {
     .addOption(choice('--lang <language>', 'of the labels', languages).default('en'))
     .option(...json)
     .action(async (id: string, options: SpokenOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => show(client, terminal, { ...options, id }))),
+      onExit(await withApplication(options, terminal, (client) => show(client, terminal, { ...options, id }))),
     );
   register
     .command('check')
@@ -52,7 +52,7 @@ export function addRegister(program: Command, parts: ProgramOptions): void {
     .addOption(choice('--lang <language>', 'of what is said', languages).default('en'))
     .option(...json)
     .action(async (options: SpokenOptions) =>
-      onExit(await withApplication(options.data, terminal, (client) => check(client, terminal, options))),
+      onExit(await withApplication(options, terminal, (client) => check(client, terminal, options))),
     );
   addRegisterFiles(register, parts);
 }

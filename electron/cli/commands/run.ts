@@ -1,4 +1,4 @@
-import { embeddedPlaces, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
+import type { StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { personsIn } from '../../../pipeline/domain/aggregates-view.ts';
 import {
   type Pace,
@@ -16,14 +16,15 @@ import { toSummary } from '../../../pipeline/domain/summary.ts';
 import { readKeptTables } from '../../../pipeline/maintenance/recount-profiles.ts';
 import { type ControlHost, openControlHost } from '../../app/control/control-host.ts';
 import { type App, createApp } from '../../app/create-app.ts';
+import { secretsFromEnvironment } from '../../app/connections/environment-secrets.ts';
 import { readStoredBalance } from '../../app/stored-state.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
 import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from '../places.ts';
+import { choiceOf, placesOf, type StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
 
-export interface RunOptions {
-  readonly data: string;
+export interface RunOptions extends StoreFlags {
   readonly source: SourceKind;
   readonly input: readonly string[];
   readonly count?: number;
@@ -55,11 +56,14 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     pace: options.rate,
     asOf: options.asOf ?? null,
   });
-  // How long messages are kept is a setting of the directory, and not of a run.
-  const { retention: _, ...ofRun } = config;
+  // How long messages are kept is a setting of the directory, and not of a run; where the stores are is said apart.
+  const { retention: _, log: _log, profiles: _profiles, aggregates: _aggregates, ...ofRun } = config;
   const version = readVersion();
+  const places = placesOf(options, terminal);
   const app = await createApp({
     dataDirectory: options.data,
+    stores: choiceOf(options),
+    environmentSecrets: secretsFromEnvironment(process.env),
     workerUrl,
     maintenanceWorkerUrl,
     verifierUrl,
@@ -72,7 +76,6 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
   });
   const control = await openControlHost({ app, dataDirectory: options.data, version });
   try {
-    const places = embeddedPlaces(options.data);
     const before = await readStoredBalance({ ...places, partitions: config.partitions });
     const startedMs = performance.now();
     app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));

@@ -12,10 +12,10 @@ import {
   verifierUrl,
   workerUrl,
 } from '../places.ts';
+import { choiceOf, placesOf, type StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ServeOptions {
-  readonly data: string;
+export interface ServeOptions extends StoreFlags {
   readonly port: number;
   readonly autostart?: boolean;
 }
@@ -32,8 +32,10 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
 
 async function serveUntil(endRequest: EndRequest, options: ServeOptions, terminal: Terminal): Promise<number> {
   const version = readVersion();
+  placesOf(options, terminal);
   const app = await createApp({
     dataDirectory: options.data,
+    stores: choiceOf(options),
     workerUrl,
     maintenanceWorkerUrl,
     verifierUrl,
