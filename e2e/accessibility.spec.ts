@@ -35,6 +35,11 @@ test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
+  await seeStore(page, 'users.raw', /^Partition/);
+  expect(await violations(page), 'what there is to know of a topic').toEqual([]);
+  await page.keyboard.press('Escape');
+  await seeStore(page, 'Profiles', /p50\d/);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Language and theme' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   expect(await violations(page), 'the menu').toEqual([]);
@@ -179,4 +184,12 @@ async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.getByRole('button', { name: 'Language and theme' }).click();
   await page.getByRole('menuitemradio', { name: theme }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+}
+
+/** Opens a store in the graph and waits for what it says of itself (P-WCH-1, P-WCH-2). */
+async function seeStore(page: Page, name: string, words: RegExp): Promise<void> {
+  await page.getByRole('region', { name: 'Flow of records' }).getByRole('button', { name }).click();
+  const details = page.getByRole('dialog', { name });
+  const places = { 'users.raw': details.getByRole('table'), Profiles: details.locator('dl') } as const;
+  await expect(places[name as keyof typeof places]).toHaveText(words);
 }

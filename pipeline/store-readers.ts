@@ -1,11 +1,14 @@
 import type { ProfileErasure } from './erasure-ports.ts';
+import type { LogObservation } from './domain/log-observation.ts';
 import type { AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
 
 /** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
 export type LogReader = Pick<
   Log,
   'committed' | 'describe' | 'clock' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'
->;
+> & {
+  observe(): Promise<LogObservation>;
+};
 
 export type ProfileReader = Pick<
   ProfileStore,

@@ -23,6 +23,7 @@ import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
+import { watchLog } from './watch-log.ts';
 
 export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly dataDirectory: string;
@@ -111,7 +112,8 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     }
   }
   const callAs = answerAs(handlers, closing.signal);
-  const listen = listenTo(opened, { ...kept, ...areas });
+  const watch = { places: () => engine.places(), clock: kept.clock };
+  const listen = listenTo(opened, { ...kept, ...areas, watch: (signal) => watchLog(watch, signal) });
   let closed: Promise<void> | null = null;
   return {
     call: callAs('window'),
@@ -206,9 +208,12 @@ function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engi
 
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-function listenTo(live: Live, { console, journal, register, requests, purge }: Kept & Areas): App['listen'] {
+type Listened = Kept & Areas & Pick<Streams, 'watch'>;
+
+function listenTo(live: Live, { console, journal, register, requests, purge, watch }: Listened): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
+    watch,
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
     purge: (signal) => purge.listen(signal),

@@ -8,6 +8,7 @@ import { measureBacklog } from './embedded-log/backlog.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { erase, toClearing } from './embedded-log/erase.ts';
 import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
+import { observeLog } from './embedded-log/observe.ts';
 import { readOld } from './embedded-log/read-old.ts';
 import { createPublish } from './embedded-log/publish.ts';
 import { scrubLog } from './embedded-log/scrub.ts';
@@ -121,6 +122,7 @@ function readingOf(reading: LogReading): LogReader {
       const row = tables.topic(topic);
       return row ? measureBacklog(reading, row, group) : { records: 0, bytes: 0, oldestMs: null };
     },
+    observe: async () => observeLog(reading),
     scrub: (signal) => scrubLog(reading, groups, signal),
     async close() {
       store.close();

@@ -14,6 +14,7 @@ import { KafkaClient } from './kafka-log/kafka-client.ts';
 import { groupOf, type KafkaShared } from './kafka-log/kafka-shared.ts';
 import { fetchCommitted } from './kafka-log/offsets.ts';
 import { patiently } from './kafka-log/patiently.ts';
+import { observeLog } from './kafka-log/observe.ts';
 import { Publisher } from './kafka-log/publisher.ts';
 import { readOld, readTopic, scrub } from './kafka-log/read.ts';
 import { subscribe } from './kafka-log/subscribe.ts';
@@ -33,7 +34,7 @@ export interface KafkaLogOptions {
 }
 
 /** The log on Apache Kafka (2.8 and later). Nothing is connected before it is needed; what fails can be tried again. */
-export function openKafkaLog(options: KafkaLogOptions): Log {
+export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
   const closing = new AbortController();
   const shared = toShared(options, closing.signal);
   const { client } = shared;
@@ -58,13 +59,16 @@ export function openKafkaLog(options: KafkaLogOptions): Log {
     }
   }
 
+  const describe = (topic: TopicName) => answer(() => topics.describe(topic));
+  const committed = (topic: TopicName, group: string) => answer(() => readCommitted(shared, topic, group));
   return {
     ensureTopic: (topic, partitions) => answer(() => topics.ensure(topic, partitions)),
-    describe: (topic) => answer(() => topics.describe(topic)),
+    describe,
     clock: (topic) => answer(() => topics.clock(topic)),
     publish: (batches) => answer(() => publisher.publish(batches)),
     subscribe: (wanted) => subscribe(shared, wanted),
-    committed: (topic, group) => answer(() => readCommitted(shared, topic, group)),
+    committed,
+    observe: () => answer(() => observeLog(shared, { describe, committed })),
     read: (topic, from, signal) => answers(readTopic(shared, { topic, from, signal })),
     readOld: (topic, wanted) => answers(readOld(shared, { topic, ...wanted })),
     backlog: (topic, group) => answer(() => backlog(topic, group)),

@@ -7,6 +7,7 @@ import { useSize } from '../ui/use-size.ts';
 import { edgeNames, layoutGraph, leastGraphHeight, nodeNames } from './graph-layout.ts';
 import type { Box, Edge, EdgeName, NodeName } from './graph-layout.ts';
 import { nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
+import { NodeOpener } from './node-details.tsx';
 import { nodeIcons } from './node-icons.ts';
 import { sourceText } from './source-text.ts';
 import { useEdgeRate } from './use-edge-rate.ts';
@@ -49,16 +50,18 @@ function Node({ name, box }: { readonly name: NodeName; readonly box: Box }) {
   const [first, second] = nodeWriters[name];
   return (
     <li className={`flow-node tone-${isDamaged ? 'bad' : tone}`} style={toStyle(box)}>
-      <span className="flow-title">
-        <Icon size={14} aria-hidden="true" />
-        {nodeTitle(name, text)}
-      </span>
-      {name === 'source' ? <SourceName /> : <LiveText write={first} className="flow-detail" />}
-      {isDamaged ? (
-        <span className="flow-detail">{text.words.pipeline.graph.damaged}</span>
-      ) : (
-        <LiveText write={second} className="flow-detail" />
-      )}
+      <NodeOpener name={name}>
+        <span className="flow-title">
+          <Icon size={14} aria-hidden="true" />
+          {nodeTitle(name, text)}
+        </span>
+        {name === 'source' ? <SourceName /> : <LiveText write={first} className="flow-detail" />}
+        {isDamaged ? (
+          <span className="flow-detail">{text.words.pipeline.graph.damaged}</span>
+        ) : (
+          <LiveText write={second} className="flow-detail" />
+        )}
+      </NodeOpener>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paceSchema, sourceConfigSchema, stageNames } from '../../../pipeline/domain/config.ts';
 import { logEntrySchema } from '../../../pipeline/domain/log-entry.ts';
+import { logObservationSchema } from '../../../pipeline/domain/log-observation.ts';
 import { historyPointSchema, snapshotSchema, tableViewSchema } from '../../../pipeline/domain/snapshot.ts';
 import { defineCall, defineStream } from '../procedure.ts';
 import { settingsSchema } from '../settings.ts';
@@ -52,6 +53,18 @@ export const pipelineCalls = {
     nothing,
   ),
   snapshot: defineStream(nothing, snapshotSchema, 'newest'),
+  /** The log as it is asked every other second while somebody listens; `problem` says why it could not be. */
+  watch: defineStream(
+    nothing,
+    z.object({
+      atMs: z.number(),
+      kind: z.string(),
+      /** null where it was never made, or is out of reach. */
+      log: logObservationSchema.nullable(),
+      problem: z.string().nullable(),
+    }),
+    'newest',
+  ),
   /** Lines as they come, in groups; `dropped` counts those that the host could not send. */
   console: defineStream(
     nothing,

@@ -67,6 +67,15 @@ export class KafkaClient {
     return topic;
   }
 
+  /** The cluster as it was when a topic was last asked about. */
+  brokers(): { readonly endpoint: string; readonly isController: boolean }[] {
+    return [...this.#nodes].map(([nodeId, endpoint]) => ({ endpoint, isController: nodeId === this.#controllerId }));
+  }
+
+  endpointOf(nodeId: number | undefined): string | null {
+    return nodeId === undefined ? null : (this.#nodes.get(nodeId) ?? null);
+  }
+
   /** Per broker the partitions that it leads. */
   async leaders(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<Broker, number[]>> {
     const metadata = await this.topic(topic);

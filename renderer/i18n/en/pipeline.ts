@@ -8,6 +8,8 @@ const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
 const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
 const errors: Plural = { one: '{count} error', other: '{count} errors' };
 const waiting: Plural = { one: '{count} record on its way', other: '{count} records on their way' };
+const members: Plural = { one: 'read by {count} member of {group}', other: 'read by {count} members of {group}' };
+const onBrokers: Plural = { one: '{name} on {list}', other: '{name} on {count} brokers: {list}' };
 const everySeconds: Plural = { one: 'one every {count} s', other: 'one every {count} s' };
 const aSecond: Plural = { one: '{count} user/s', other: '{count} users/s' };
 
@@ -33,6 +35,25 @@ export const pipelineEn = {
     behind,
     persons,
     flow: '{from} to {to}: {rate} records per second',
+  },
+  details: {
+    asking: 'Asking the log …',
+    problem: 'The log cannot be asked now: {message}',
+    notMade: 'Made when the pipeline starts.',
+    inFile: 'In the file of this installation.',
+    onBrokers,
+    group: 'read by {group}, nobody is there now',
+    members,
+    catchUp: 'catches up in',
+    partition: 'Partition',
+    messages: 'Messages',
+    waiting: 'Waiting',
+    member: 'Read by',
+    published: 'Publishing a batch takes',
+    stored: 'Storing a batch of profiles takes',
+    folded: 'Writing a batch of aggregates takes',
+    percentiles: { p50Ms: 'p50', p95Ms: 'p95', p99Ms: 'p99', maxMs: 'longest' },
+    noWrites: 'Nothing was written in the last ten seconds.',
   },
   stages: {
     title: 'Stages',

@@ -1,0 +1,57 @@
+import type { LogObservation, ObservedReader, ObservedTopic } from '../../domain/log-observation.ts';
+import { consumerGroups, topicNames, type TopicName } from '../../domain/topics.ts';
+import type { Log } from '../../ports.ts';
+import { lagOfPartitions } from '../lag-of-partitions.ts';
+import { describeGroup } from './describe-group.ts';
+import { groupOf, type KafkaShared } from './kafka-shared.ts';
+
+const readTopics = { transformer: 'users.raw', aggregator: 'users.clean' } as const;
+const readers = ['transformer', 'aggregator'] as const;
+
+/** The cluster, the topics and both groups as they are now. */
+export async function observeLog(
+  shared: KafkaShared,
+  log: Pick<Log, 'describe' | 'committed'>,
+): Promise<LogObservation> {
+  const topics: ObservedTopic[] = [];
+  for (const topic of topicNames) {
+    const observed = await observeTopic(shared, log, topic);
+    if (observed) topics.push(observed);
+  }
+  const observedReaders: ObservedReader[] = [];
+  for (const stage of readers) observedReaders.push(await observeReader(shared, log, stage));
+  return { brokers: shared.client.brokers(), topics, readers: observedReaders };
+}
+
+async function observeTopic(
+  { client, nameOf }: KafkaShared,
+  log: Pick<Log, 'describe'>,
+  topic: TopicName,
+): Promise<ObservedTopic | null> {
+  const described = await log.describe(topic);
+  const metadata = await client.topic(nameOf(topic));
+  if (!described || !metadata) return null;
+  const partitions = described.partitions.map((offsets, partition) => ({
+    partition,
+    ...offsets,
+    leader: client.endpointOf(metadata.leaders[partition]),
+  }));
+  return { topic, alias: metadata.name, partitions };
+}
+
+async function observeReader(
+  { client, config, nameOf }: KafkaShared,
+  log: Pick<Log, 'describe' | 'committed'>,
+  stage: ObservedReader['stage'],
+): Promise<ObservedReader> {
+  const topic = readTopics[stage];
+  const described = await log.describe(topic);
+  const lag = described ? lagOfPartitions(described, await log.committed(topic, consumerGroups[stage])) : [];
+  const group = groupOf(config, consumerGroups[stage]);
+  const members = (await describeGroup(client, group)).map(({ client: name, host, partitions }) => ({
+    client: name,
+    host,
+    partitions: partitions.get(nameOf(topic)) ?? [],
+  }));
+  return { stage, group, members, lag };
+}

@@ -1,0 +1,50 @@
+import { Popover } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import type { NodeName } from './graph-layout.ts';
+import { nodeTitle } from './graph-text.ts';
+import { TopicDetails } from './topic-details.tsx';
+import { WriteTimes } from './write-times.tsx';
+
+/** A node that opens what there is to know of its store; a source and a stage have no more than they show. */
+export function NodeOpener({ name, children }: { readonly name: NodeName; readonly children: ReactNode }) {
+  const text = useText();
+  const details = detailsOf(name, text);
+  if (details === null) return children;
+  const title = nodeTitle(name, text);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="flow-opener">{children}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover node-details" sideOffset={6} collisionPadding={12} aria-label={title}>
+          <h2>{title}</h2>
+          {details}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function detailsOf(name: NodeName, text: Text): ReactNode {
+  const { details } = text.words.pipeline;
+  switch (name) {
+    case 'raw':
+      return (
+        <>
+          <TopicDetails topic="users.raw" />
+          <WriteTimes stage="producer" by={details.published} />
+        </>
+      );
+    case 'clean':
+      return <TopicDetails topic="users.clean" />;
+    case 'rejected':
+      return <TopicDetails topic="users.rejected" />;
+    case 'profiles':
+      return <WriteTimes stage="transformer" by={details.stored} />;
+    case 'aggregates':
+      return <WriteTimes stage="aggregator" by={details.folded} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,97 @@
+import type { LogObservation, ObservedReader, ObservedTopic } from '../../pipeline/domain/log-observation.ts';
+import type { TopicName } from '../../pipeline/domain/topics.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { CatchUp } from './catch-up.tsx';
+import { toPartitionRows } from './partition-rows.ts';
+import { useLogWatch } from './use-log-watch.ts';
+
+/** The topic's partitions, how far their reader is, and who reads them; where it lies on brokers, these too. */
+export function TopicDetails({ topic }: { readonly topic: TopicName }) {
+  const text = useText();
+  const words = text.words.pipeline.details;
+  const watch = useLogWatch();
+  if (watch === null) return <p className="sub">{words.asking}</p>;
+  if (watch.problem !== null)
+    return (
+      <p className="sub" role="alert">
+        {text.fill(words.problem, { message: watch.problem })}
+      </p>
+    );
+  const observed = watch.log?.topics.find((one) => one.topic === topic);
+  if (!watch.log || !observed) return <p className="sub">{words.notMade}</p>;
+  const reader = watch.log.readers.find(({ stage }) => stage === readerOf[topic]) ?? null;
+  return (
+    <>
+      <p className="sub">{placeOf(watch.log, observed, text)}</p>
+      {reader !== null && (
+        <p className="sub">
+          {watch.log.brokers.length > 0 && `${groupText(reader, text)} · `}
+          {words.catchUp} <CatchUp name={reader.stage} />
+        </p>
+      )}
+      <PartitionTable topic={observed} reader={reader} />
+    </>
+  );
+}
+
+const readerOf: Readonly<Record<TopicName, ObservedReader['stage'] | null>> = {
+  'users.raw': 'transformer',
+  'users.clean': 'aggregator',
+  'users.rejected': null,
+};
+
+function placeOf({ brokers }: LogObservation, { alias }: ObservedTopic, text: Text): string {
+  const words = text.words.pipeline.details;
+  if (brokers.length === 0) return words.inFile;
+  const list = brokers.map(({ endpoint, isController }) => (isController ? `${endpoint}\u00a0★` : endpoint)).join(', ');
+  return text.plural(words.onBrokers, brokers.length, { name: alias, list });
+}
+
+function groupText({ group, members }: ObservedReader, text: Text): string {
+  const words = text.words.pipeline.details;
+  if (members.length === 0) return text.fill(words.group, { group });
+  return text.plural(words.members, members.length, { group });
+}
+
+interface PartitionTableProps {
+  readonly topic: ObservedTopic;
+  readonly reader: ObservedReader | null;
+}
+
+function PartitionTable({ topic, reader }: PartitionTableProps) {
+  const { words, format } = useText();
+  const { details } = words.pipeline;
+  const rows = toPartitionRows(topic, reader);
+  const hasMembers = rows.some(({ member }) => member !== null);
+  return (
+    <div className="node-rows">
+      <table className="node-table">
+        <thead>
+          <tr>
+            <th scope="col">{details.partition}</th>
+            <th scope="col" className="number">
+              {details.messages}
+            </th>
+            {reader !== null && (
+              <th scope="col" className="number">
+                {details.waiting}
+              </th>
+            )}
+            {hasMembers && <th scope="col">{details.member}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ partition, records, waiting, member, leader }) => (
+            <tr key={partition} title={leader ?? undefined}>
+              <th scope="row">{partition}</th>
+              <td className="number">{format.count(records)}</td>
+              {reader !== null && <td className="number">{format.count(waiting)}</td>}
+              {hasMembers && <td>{member ?? '–'}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
