@@ -28,6 +28,7 @@ const pinned: Readonly<Record<string, string>> = {
   source: '8d0529c44d90be87',
   stage: '034e2a072feac6ef',
   stores: '2230539fa67e8f33',
+  watch: 'a08949b59e31105b',
 };
 
 const instructions = `
