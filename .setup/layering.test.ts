@@ -50,6 +50,7 @@ const outside = [
   ...names.filter((from) => from !== 'serve').map((from) => ({ from, name: 'ws' })),
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'undici' })),
   ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'kafkajs' })),
+  ...names.filter((from) => from !== 'adapters').map((from) => ({ from, name: 'mongodb' })),
   ...names.flatMap((from) =>
     ['cassandra-driver', 'fflate', 'papaparse', 'pdfmake', 'saxes', 'write-excel-file/node', 'yauzl'].map((name) => ({
       from,

@@ -205,6 +205,11 @@ export interface AggregateChange {
   readonly facts: readonly (PersonFacts & { readonly partition: number })[];
   readonly rows: readonly AggregateRow[];
   readonly positions: ReadonlyMap<number, CleanPosition>;
+  /**
+   * Of partitions whose rows were rebuilt from what is newer than their position: the clean offset from which on they
+   * are what a fold of everything before it gives. Whoever else reads the aggregates sees none of them before.
+   */
+  readonly wholeFrom?: ReadonlyMap<number, number>;
 }
 
 export interface AggregateStore {
@@ -213,6 +218,11 @@ export interface AggregateStore {
   /** What is known of these persons. A person never met is absent, and so is a forgotten one: nothing is left of it. */
   earlier(ids: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>>;
   commit(change: AggregateChange): Promise<void>;
+  /**
+   * Where others read the aggregates elsewhere: brings them what was committed before the call. Rejects with a
+   * `PipelineError` that can be retried; what was not brought is brought by the next call, also after a restart.
+   */
+  settle?(): Promise<void>;
   /** Drops everything, or everything of these clean partitions, for a rebuild. */
   clear(partitions?: readonly number[]): Promise<void>;
   /** Removes what deleting left of the values in the files, and looks for them until none is found. */

@@ -1,5 +1,5 @@
 import type { PipelineConfig, SourceConfig, SourceKind } from '../domain/config.ts';
-import { noSecrets, type KafkaConfig, type StoreSecrets } from '../domain/connections.ts';
+import { noSecrets, type KafkaConfig, type MongodbConfig, type StoreSecrets } from '../domain/connections.ts';
 import type { LogCode } from '../domain/log-codes.ts';
 import type { LogFields } from '../domain/log-entry.ts';
 import type { AggregateStore, Clock, Log, ProfileStore, ResumeFrom, UserSource } from '../ports.ts';
@@ -117,7 +117,21 @@ const aggregateStores: StoreKinds<PipelineConfig['aggregates'], AggregateStore, 
       return openEmbeddedAggregatesReader({ path });
     },
   },
+  mongodb: {
+    async open(config, options) {
+      const { openMongodbAggregates } = await import('./mongodb-aggregates.ts');
+      return openMongodbAggregates(mongodbOptions(config, options));
+    },
+    async openReader(config, options) {
+      const { openMongodbAggregatesReader } = await import('./mongodb-aggregates.ts');
+      return openMongodbAggregatesReader(mongodbOptions(config, options));
+    },
+  },
 };
+
+function mongodbOptions(config: MongodbConfig, { dataDirectory, secrets, onNotice }: ReaderOptions) {
+  return { config, password: secrets.mongodb, path: storeFiles(dataDirectory).aggregates, onNotice };
+}
 
 /** The kind that a configuration names; the compiler cannot follow a union through the table. */
 function kindOf<Config extends { readonly kind: string }, Store, Reader>(

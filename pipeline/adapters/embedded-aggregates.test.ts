@@ -39,7 +39,8 @@ test('P-AST-2: what an earlier version kept of a forgotten person goes when the 
   const path = await filled();
   const tables = new DatabaseSync(path);
   tables.prepare('INSERT INTO facts VALUES (?, ?, 0)').run(new Uint8Array(16), '12\t0\t1\t');
-  tables.exec('DELETE FROM positions; ALTER TABLE positions DROP COLUMN at_end_ms; PRAGMA user_version = 1');
+  tables.exec(`DELETE FROM positions; ALTER TABLE positions DROP COLUMN at_end_ms;
+    DROP TABLE marks; DROP TABLE rewrites; DROP TABLE target; PRAGMA user_version = 1`);
   tables.close();
   const store = openEmbeddedAggregates({ path });
   expect(await Array.fromAsync(store.scrub(signal))).toEqual([]);

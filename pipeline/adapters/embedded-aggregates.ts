@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../domain/user.ts';
-import type { AggregateStore } from '../ports.ts';
+import type { AggregateChange, AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, pinReader, type Store, type StoreReader } from '../sqlite.ts';
 import type { AggregateReader } from '../store-readers.ts';
@@ -27,12 +27,25 @@ import { toUuidBytes } from './uuid-bytes.ts';
 /** Less than the ledger needs, on purpose: the aggregator has time to spare, which the transformer's index has not. */
 const cacheBytes = 10 * 1024 ** 2;
 
+/** What else is written in the transactions of the store, each before it writes itself. */
+export interface AlsoWritten {
+  commit(change: AggregateChange): void;
+  clear(partitions: readonly number[] | undefined): void;
+}
+
+export interface EmbeddedAggregatesOptions {
+  readonly path: string;
+  /** Called once, with the open file. */
+  readonly also?: (store: Store) => AlsoWritten;
+}
+
 /**
  * The ledger of facts, the aggregates and the position they stand at, in one SQLite file. `synchronous=NORMAL`: what a
  * power loss takes, it takes together, and the aggregator reads it again from the log.
  */
-export function openEmbeddedAggregates({ path }: { readonly path: string }): AggregateStore {
+export function openEmbeddedAggregates({ path, also }: EmbeddedAggregatesOptions): AggregateStore {
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
+  const beside = also?.(store);
   const write = createWrite(store);
   const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
   const kept = { table: 'facts', key: 'id', columns: ['id', 'entry'] };
@@ -42,6 +55,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
     async commit(change) {
       paceCheckpoints(change.facts.length);
       store.transaction(() => {
+        beside?.commit(change);
         change.facts.forEach(write.facts);
         for (const row of change.rows) write.row(row);
         for (const [partition, position] of change.positions) write.position(partition, position);
@@ -51,6 +65,7 @@ export function openEmbeddedAggregates({ path }: { readonly path: string }): Agg
       clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
     async clear(partitions) {
       store.transaction(() => {
+        beside?.clear(partitions);
         if (partitions === undefined) store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions');
         else for (const partition of partitions) write.clear(partition);
       });

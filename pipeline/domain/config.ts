@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cassandraSchema, kafkaSchema } from './connections.ts';
+import { cassandraSchema, kafkaSchema, mongodbSchema } from './connections.ts';
 
 export const stageNames = ['producer', 'transformer', 'aggregator'] as const;
 export type StageName = (typeof stageNames)[number];
@@ -71,7 +71,7 @@ export const pipelineConfigSchema = z.object({
   partitions: z.number().int().min(1).max(64).default(4),
   log: z.discriminatedUnion('kind', [embedded, kafkaSchema]).default({ kind: 'embedded' }),
   profiles: z.discriminatedUnion('kind', [embedded, cassandraSchema]).default({ kind: 'embedded' }),
-  aggregates: embedded.default({ kind: 'embedded' }),
+  aggregates: z.discriminatedUnion('kind', [embedded, mongodbSchema]).default({ kind: 'embedded' }),
   retention: z
     .object({
       /** ISO 8601 duration; nothing older stays in users.raw and users.rejected. */

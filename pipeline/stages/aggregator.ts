@@ -41,6 +41,8 @@ const maxRecords = 4000;
 const maxBytes = 4 * 1024 ** 2;
 /** Facts gather: the more there are in a transaction, the more of them fall on the same rows and pages of the store. */
 const lingerMs = 50;
+/** Whoever reads the aggregates elsewhere draws four times a second at the most. */
+const settleEveryMs = 200;
 
 /** users.clean -> aggregates. Resolves when it was drained or aborted. */
 export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): Promise<void> {
@@ -62,6 +64,7 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
   await runWithBackground(signal, (inner) => aggregate(running, inner), [
     (inner) => repeat({ clock, everyMs, work: () => reportIfDue(running, 2 * everyMs) }, inner),
     (inner) => repeat({ clock, everyMs: 1000, work: async () => writeLine(running) }, inner),
+    (inner) => settleOften(running, inner),
   ]);
   writeLine(running);
   if (!signal.aborted) await once(() => report(running));
@@ -70,6 +73,23 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
 async function aggregate(running: Running, signal: AbortSignal): Promise<void> {
   await running.attempt(signal, () => open(running, signal));
   await running.attempt(signal, (progressed) => consume(running, progressed, signal));
+  await settle(running, signal);
+}
+
+async function settleOften(running: Running, signal: AbortSignal): Promise<void> {
+  if (!running.deps.aggregates.settle) return;
+  try {
+    await repeat({ clock: running.deps.clock, everyMs: settleEveryMs, work: () => settle(running, signal) }, signal);
+  } catch (error) {
+    // A wait that ends with the stage is no failure of it.
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** Folding goes on while others cannot be told (P-MON-4): what they lack is never more than the rows that there are. */
+async function settle({ deps, attempt }: Running, signal: AbortSignal): Promise<void> {
+  const { aggregates } = deps;
+  if (aggregates.settle) await attempt(signal, () => aggregates.settle!());
 }
 
 /** The state resumes from its own positions, never the group's; where they are of no use it is rebuilt. */

@@ -4,12 +4,13 @@ import type { StoreReader, StoreSchema } from '../../sqlite.ts';
 import { factsAndAggregates } from '../migrations/aggregates/0001-facts-and-aggregates.ts';
 import { atEnd } from '../migrations/aggregates/0003-at-end.ts';
 import { noForgotten } from '../migrations/aggregates/0002-no-forgotten.ts';
+import { marks } from '../migrations/aggregates/0004-marks.ts';
 import { rowChecksum } from '../row-checksum.ts';
 
 export const aggregatesSchema: StoreSchema = {
   applicationId: 0x56476167,
   pageBytes: 2048,
-  migrations: [factsAndAggregates, noForgotten, atEnd],
+  migrations: [factsAndAggregates, noForgotten, atEnd, marks],
 };
 
 export function aggregateChecksum({ aggregation, partition, key, n, sum }: AggregateRow): number {

@@ -1,0 +1,111 @@
+import { MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import type { ConnectionCause } from '../../domain/connection-check.ts';
+import { PipelineError, type PipelineErrorCode } from '../../domain/errors.ts';
+
+/** Why MongoDB did not do what it was asked, as far as its client lets see. */
+function causeOf(error: unknown, withTls: boolean): ConnectionCause {
+  const chain = [...causes(error)];
+  for (const link of chain) {
+    const cause = causeOfOne(link);
+    if (cause !== null) return cause;
+  }
+  // A server that wants TLS, or wants none, hangs up on whoever speaks otherwise.
+  const hungUp = chain.some(
+    (link) => codeOf(link) === 'ECONNRESET' || /closed|socket disconnected/u.test(textOf(link)),
+  );
+  if (hungUp) return withTls ? 'tls-not-expected' : 'tls-expected';
+  if (chain.some((link) => /timed out/u.test(textOf(link)))) return 'timeout';
+  return 'other';
+}
+
+const byCode: Readonly<Record<string, ConnectionCause>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'unknown-host',
+  EAI_AGAIN: 'unknown-host',
+  ETIMEDOUT: 'timeout',
+  EHOSTUNREACH: 'timeout',
+  ENETUNREACH: 'timeout',
+  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted-certificate',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted-certificate',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted-certificate',
+  UNABLE_TO_GET_ISSUER_CERT: 'untrusted-certificate',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
+  CERT_SIGNATURE_FAILURE: 'untrusted-certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-expired',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
+  EPROTO: 'tls-not-expected',
+};
+
+const byServerCode: Readonly<Record<number, ConnectionCause>> = {
+  13: 'no-permission',
+  18: 'wrong-password',
+  8000: 'wrong-password',
+};
+
+function causeOfOne(link: unknown): ConnectionCause | null {
+  if (link instanceof MongoServerError) return byServerCode[Number(link.code)] ?? null;
+  if (link instanceof MongoError && link.name === 'MongoCompatibilityError') return 'too-old';
+  if (/wire version/u.test(textOf(link))) return 'too-old';
+  return byCode[codeOf(link)] ?? null;
+}
+
+/** The error, what it wraps, and what the client met at each server before it gave up looking for one. */
+function* causes(error: unknown): Generator<unknown> {
+  if (!(error instanceof Error)) return;
+  yield error;
+  if (error instanceof MongoServerSelectionError) {
+    for (const { error: met } of error.reason?.servers.values() ?? []) yield* causes(met);
+    return;
+  }
+  if (error instanceof AggregateError) for (const one of error.errors) yield* causes(one);
+  yield* causes(error.cause);
+}
+
+function codeOf(link: unknown): string {
+  return link instanceof Error && 'code' in link ? String(link.code) : '';
+}
+
+function textOf(link: unknown): string {
+  return link instanceof Error ? link.message : '';
+}
+
+/** What the server may answer while it starts, stops, or hands over to another one. */
+const passing = new Set([6, 7, 50, 64, 89, 91, 112, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+const unreachable = new Set<ConnectionCause>(['refused', 'unknown-host', 'timeout']);
+
+const words: Partial<Record<ConnectionCause, string>> = {
+  'wrong-password': 'it does not accept the user or the password. Enter them anew in the connection.',
+  'no-permission': 'the user may not do this. Give it the rights that the connection lists.',
+  'untrusted-certificate':
+    'its certificate is signed by an authority that is not trusted. Name its CA file in the connection.',
+  'certificate-name': 'its certificate is for another name. Use that name as the host.',
+  'certificate-expired': 'its certificate is not valid today. Renew it, or set the clock.',
+  'too-old': 'it is older than this program can speak with. Use MongoDB 4.4 or newer.',
+};
+
+/** As a `PipelineError`: `store-unreachable`, which is waited for, or `store-refused`. */
+export function toMongodbError(error: unknown, { hosts, withTls }: { hosts: string; withTls: boolean }): PipelineError {
+  if (error instanceof PipelineError) return error;
+  const cause = causeOf(error, withTls);
+  const status = error instanceof MongoServerError ? Number(error.code ?? 0) : 0;
+  const details = { reason: cause, host: hosts, status };
+  const refused = words[cause];
+  const make = (code: PipelineErrorCode, text: string, canRetry: boolean): PipelineError =>
+    new PipelineError(code, `MongoDB at ${hosts}: ${text}`, { canRetry, details, cause: error });
+  if (refused !== undefined) return make('store-refused', refused, false);
+  const transient =
+    unreachable.has(cause) ||
+    passing.has(status) ||
+    (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')) ||
+    (error instanceof MongoError && !(error instanceof MongoServerError));
+  const said = error instanceof Error ? error.message : String(error);
+  return transient
+    ? make('store-unreachable', `it cannot be reached (${said}). It is tried again; nothing is lost meanwhile.`, true)
+    : make(
+        'store-refused',
+        `it refused what it was asked (${said}). Look at its log and at the collection's rules.`,
+        false,
+      );
+}

@@ -1,0 +1,170 @@
+import {
+  MongoBulkWriteError,
+  MongoServerError,
+  type AnyBulkWriteOperation,
+  type Collection,
+  type Db,
+  type MongoClient,
+} from 'mongodb';
+import { z } from 'zod';
+import type { MongodbConfig } from '../../domain/connections.ts';
+import { createClient, hostsOf } from './connect.ts';
+import { toMongodbError } from './classify.ts';
+import {
+  collections,
+  documentSchema,
+  idOf,
+  partitionSchema,
+  type AggregateDocument,
+  type PartitionDocument,
+  type StoredDocument,
+} from './documents.ts';
+import type { RowName } from './marks.ts';
+import { prepareDatabase, type Made } from './prepare.ts';
+
+interface Stored {
+  _id: string;
+}
+interface StoredPartition {
+  _id: number;
+}
+
+/** The documents of one database. Every call rejects with a `PipelineError`. */
+export interface RemoteAggregates {
+  /** Makes what is missing, and says what it made. */
+  prepare(): Promise<Made>;
+  partitions(): Promise<readonly PartitionDocument[]>;
+  documents(): Promise<readonly StoredDocument[]>;
+  /** Rows of the partition that are not empty. */
+  existing(partition: number): Promise<readonly RowName[]>;
+  /** Writes them all; resolves with the clean offsets of those that were written at a greater one, which stay. */
+  write(documents: readonly AggregateDocument[]): Promise<ReadonlyMap<string, number>>;
+  writePartition(of: PartitionDocument): Promise<void>;
+  /** How far the partition's documents are by now; its `base` stays. */
+  advancePartition(partition: number, at: { readonly topicId: string; readonly offset: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+const duplicateKey = 11_000;
+
+export interface Connected {
+  readonly client: MongoClient;
+  readonly database: Db;
+  attempt<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export function connectTo(config: MongodbConfig, password: string | null): Connected {
+  const client = createClient(config, password);
+  const context = { hosts: hostsOf(config), withTls: config.tls !== null };
+  return {
+    client,
+    database: client.db(config.database, { writeConcern: { w: 'majority' } }),
+    async attempt(work) {
+      try {
+        return await work();
+      } catch (error) {
+        throw toMongodbError(error, context);
+      }
+    },
+  };
+}
+
+export function openRemote({ client, database, attempt }: Connected): RemoteAggregates {
+  const primary = { readPreference: 'primary' } as const;
+  const aggregates: Collection<Stored> = database.collection(collections.aggregates);
+  const partitions: Collection<StoredPartition> = database.collection(collections.partitions);
+  return {
+    prepare: () => attempt(() => prepareDatabase(database)),
+    partitions: () => attempt(async () => z.array(partitionSchema).parse(await partitions.find({}, primary).toArray())),
+    documents: () => attempt(async () => z.array(documentSchema).parse(await aggregates.find().toArray())),
+    existing: (partition) =>
+      attempt(async () => {
+        const found = await aggregates.find({ partition, n: { $ne: 0 } }, primary).toArray();
+        return z.array(documentSchema).parse(found);
+      }),
+    write: (documents) => attempt(() => write(aggregates, documents)),
+    writePartition: ({ partition, topicId, base, cleanOffset }) =>
+      attempt(async () => {
+        const notAfter = [{ topicId: { $ne: topicId } }, { base: { $lte: base } }];
+        await unlessGreater(() =>
+          partitions.updateOne(
+            { _id: partition, $or: notAfter },
+            { $set: { topicId, base, cleanOffset, updatedAt: new Date() } },
+            { upsert: true },
+          ),
+        );
+      }),
+    advancePartition: (partition, { topicId, offset }) =>
+      attempt(async () => {
+        await partitions.updateOne(
+          { _id: partition, topicId, cleanOffset: { $lt: offset } },
+          { $set: { cleanOffset: offset, updatedAt: new Date() } },
+        );
+      }),
+    close: () => client.close(),
+  };
+}
+
+/** An upsert whose document is there, but greater, tries to insert a second one of the same id. */
+async function unlessGreater(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error;
+  }
+}
+
+async function write(
+  aggregates: Collection<Stored>,
+  documents: readonly AggregateDocument[],
+): Promise<ReadonlyMap<string, number>> {
+  const refused = new Map<string, number>();
+  let left = new Map(documents.map((document) => [idOf(document), document]));
+  /** What to write over: nothing newer of our own topic, or what is there of another one. */
+  let over = new Map<string, StoredDocument>();
+  while (left.size > 0) {
+    const clashed = await upsert(aggregates, [...left.values()], over);
+    if (clashed.length === 0) break;
+    const found = await aggregates.find({ _id: { $in: clashed } }, { readPreference: 'primary' }).toArray();
+    over = new Map(
+      z
+        .array(documentSchema)
+        .parse(found)
+        .map((document) => [idOf(document), document]),
+    );
+    // What clashed and is not greater is of another topic, or was inserted by another writer at this very moment.
+    left = new Map(clashed.map((id) => [id, left.get(id)!]));
+    for (const [id, theirs] of over) {
+      const ours = left.get(id);
+      if (theirs.topicId !== ours?.topicId || theirs.cleanOffset <= ours.cleanOffset) continue;
+      refused.set(id, theirs.cleanOffset);
+      left.delete(id);
+    }
+  }
+  return refused;
+}
+
+/** Resolves with the ids of those that clashed with a document of the same id. */
+async function upsert(
+  aggregates: Collection<Stored>,
+  documents: readonly AggregateDocument[],
+  over: ReadonlyMap<string, StoredDocument>,
+): Promise<string[]> {
+  const updatedAt = new Date();
+  const operations = documents.map((document): AnyBulkWriteOperation<Stored> => {
+    const { topicId, cleanOffset } = document;
+    const theirs = over.get(idOf(document))?.topicId ?? topicId;
+    const guard = theirs === topicId ? { topicId, cleanOffset: { $lte: cleanOffset } } : { topicId: theirs };
+    const filter = { _id: idOf(document), ...guard };
+    return { updateOne: { filter, update: { $set: { ...document, updatedAt } }, upsert: true } };
+  });
+  try {
+    await aggregates.bulkWrite(operations, { ordered: false });
+    return [];
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    const failures = [error.writeErrors].flat();
+    if (failures.length === 0 || failures.some(({ code }) => code !== duplicateKey)) throw error;
+    return failures.map(({ index }) => idOf(documents[index]!));
+  }
+}
