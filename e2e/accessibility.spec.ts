@@ -6,7 +6,7 @@ import { quit } from './steps/leaving.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { editBar, openActivity, openForm } from './steps/register.ts';
 
-const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Requests', 'Purges', 'Journal'] as const;
+const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Requests', 'Purges', 'Journal', 'Settings'] as const;
 
 /** Everything that axe knows of WCAG 2.2, levels A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -69,6 +69,21 @@ test('a record of the register and its form keep the rules in both themes', asyn
     expect(await violations(page), `the dialog, ${theme}`).toEqual([]);
     await page.keyboard.press('Escape');
     await editBar(page).getByRole('button', { name: 'Close' }).click();
+  }
+});
+
+test('the form of a connection keeps the rules in both themes', async ({ vigie }) => {
+  test.slow();
+  const { page } = vigie;
+  await openTab(page, 'Settings');
+  await page.getByRole('button', { name: 'Add a connection' }).click();
+  const kafka = page.getByRole('region', { name: 'Log of messages' });
+  await kafka.getByRole('textbox', { name: 'User' }).fill('app');
+  await kafka.getByRole('checkbox', { name: /^Encrypt/ }).check();
+  await kafka.getByRole('textbox', { name: 'Its key' }).fill('/key.pem');
+  for (const theme of ['Light', 'Dark']) {
+    await chooseTheme(page, theme);
+    expect(await violations(page, whole), `the form of a connection, ${theme}`).toEqual([]);
   }
 });
 

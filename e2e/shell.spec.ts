@@ -5,10 +5,11 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type Vigie } from './fixtures.ts';
 import { shellArguments } from './hosts/shell-host.ts';
 import { root } from './prerequisites.ts';
-import { seeMoreStoredThan, startPipeline } from './steps/frame.ts';
+import { openTab, seeMoreStoredThan, startPipeline } from './steps/frame.ts';
 import { quit } from './steps/leaving.ts';
 import { chooseLanguage, seeFrench } from './steps/look.ts';
 import { recount } from './steps/recount.ts';
+import { beginConnection, saveConnection, storeCard } from './steps/settings.ts';
 
 /** What only the shell has. Isolation, sandbox and refused windows and navigations are proved on a real Electron, elsewhere. */
 
@@ -103,3 +104,31 @@ function placeOf(vigie: Vigie): Promise<unknown> {
 function menuOf(vigie: Vigie): Promise<readonly string[]> {
   return electronOf(vigie).evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label));
 }
+
+test('P-SET-3: where the key store of the system is weak that is said, and passwords are not saved unless it is asked for', async ({
+  vigie,
+}) => {
+  await quit(vigie);
+  process.env['STANDIN_SAFE_STORAGE'] = 'basic_text';
+  try {
+    await vigie.startAgain();
+  } finally {
+    delete process.env['STANDIN_SAFE_STORAGE'];
+  }
+  const { page } = vigie;
+  await beginConnection(page, 'Trial');
+  await expect(page.getByText(/The key store of this system is weak \(basic_text\)/)).toBeVisible();
+  const save = page.getByRole('checkbox', { name: /^Save the passwords/ });
+  await expect(save).not.toBeChecked();
+  const kafka = storeCard(page, 'Log of messages');
+  await kafka.getByRole('textbox', { name: 'User' }).fill('app');
+  await kafka.getByRole('textbox', { name: 'Password' }).fill('k7-Xq!opaque');
+  await saveConnection(page, 'Trial');
+  await page.getByRole('button', { name: 'Edit Trial' }).click();
+  await expect(kafka.getByText('A password is known until Vigie ends. Type to replace it.')).toBeVisible();
+  await quit(vigie);
+  await vigie.startAgain();
+  await openTab(vigie.page, 'Settings');
+  await vigie.page.getByRole('button', { name: 'Edit Trial' }).click();
+  await expect(storeCard(vigie.page, 'Log of messages').getByText('No password is kept.')).toBeVisible();
+});

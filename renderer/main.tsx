@@ -13,6 +13,7 @@ import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { RegisterTab } from './register/register-tab.tsx';
 import { PurgeTab } from './purge/purge-tab.tsx';
 import { RequestsTab } from './requests/requests-tab.tsx';
+import { SettingsTab } from './settings/settings-tab.tsx';
 import { createActions } from './state/actions.ts';
 import { AppContext } from './state/app-context.ts';
 import type { AppParts } from './state/app-context.ts';
@@ -59,6 +60,7 @@ const screens = {
   requests: <RequestsTab />,
   purge: <PurgeTab />,
   journal: <JournalTab />,
+  settings: <SettingsTab />,
 };
 createRoot(root).render(
   <AppContext value={parts}>

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import type { namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
 import { builtFile } from '../prerequisites.ts';
 
 export interface RunWishes {
@@ -33,4 +35,14 @@ export function writeSettings(directory: string, settings: Readonly<Record<strin
 export function damageAggregates(directory: string): void {
   const file = join(directory, 'aggregates.sqlite');
   truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096 + 100);
+}
+
+/** Connections as the host keeps them; the first is in use. */
+export function writeConnections(
+  directory: string,
+  connections: readonly z.input<typeof namedConnectionSchema>[],
+): void {
+  mkdirSync(directory, { recursive: true });
+  const content = { schema: 'vigie-connections/1', inUse: connections[0]?.name, connections };
+  writeFileSync(join(directory, 'connections.json'), JSON.stringify(content));
 }

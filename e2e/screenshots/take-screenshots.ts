@@ -6,9 +6,10 @@ import { endOf, serve, type Serving } from '../hosts/web-host.ts';
 import { needBrowser } from '../prerequisites.ts';
 import { runToItsEnd } from '../steps/purge.ts';
 import { openAlbum } from './album.ts';
-import { damageAggregates, runPipeline, writeSettings } from './data-directories.ts';
+import { damageAggregates, runPipeline, writeConnections, writeSettings } from './data-directories.ts';
 import { allLooks, pictureLook, smallLook, twoLooks } from './looks.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
+import { takeConnections, takeSettings } from './settings-scenes.ts';
 import {
   startPipeline,
   takeDamage,
@@ -29,6 +30,7 @@ const groups = {
   first: takeNew,
   register: takeRegisterTabs,
   purge: takePurges,
+  settings: takeSettingsTab,
   trouble: takeTrouble,
   picture: takeReadmePicture,
 } as const;
@@ -82,6 +84,27 @@ async function takePurges(directory: string): Promise<void> {
       await album.visit(address, look, takeCertificate);
       await album.visit(address, look, takeRequests);
     }
+  });
+}
+
+/** Nothing listens on the first port of this machine. */
+async function takeSettingsTab(directory: string): Promise<void> {
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeSettings);
+  });
+  const own = `${directory}-own`;
+  writeConnections(own, [
+    { name: 'Production, read-only', colour: 'red', readOnly: true },
+    {
+      name: 'Trial',
+      colour: 'green',
+      log: { kind: 'kafka', brokers: ['127.0.0.1:1'] },
+      profiles: { kind: 'cassandra', contactPoints: ['127.0.0.1:1', '127.0.0.1:2'], keyspace: 'vigie' },
+      aggregates: { kind: 'mongodb', uri: 'mongodb://127.0.0.1:1', database: 'vigie' },
+    },
+  ]);
+  await whileServing(own, async ({ address }) => {
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeConnections);
   });
 }
 

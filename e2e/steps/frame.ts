@@ -25,7 +25,17 @@ export async function stopPipeline(page: Page): Promise<void> {
 }
 
 /** A tab by its name, in the language of the page. */
-type TabName = 'Pipeline' | 'Dashboards' | 'Console' | 'Register' | 'Requests' | 'Demandes' | 'Purges' | 'Journal';
+type TabName =
+  | 'Pipeline'
+  | 'Dashboards'
+  | 'Console'
+  | 'Register'
+  | 'Requests'
+  | 'Demandes'
+  | 'Purges'
+  | 'Journal'
+  | 'Settings'
+  | 'Réglages';
 
 export async function openTab(page: Page, name: TabName): Promise<void> {
   await page.getByRole('tab', { name }).click();

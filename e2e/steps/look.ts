@@ -34,6 +34,7 @@ export async function seeEnglish(page: Page): Promise<void> {
     'Requests',
     'Purges',
     'Journal',
+    'Settings',
   ]);
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
@@ -48,6 +49,7 @@ export async function seeFrench(page: Page): Promise<void> {
     'Demandes',
     'Purges',
     'Journal',
+    'Réglages',
   ]);
   await expect(page.getByRole('button', { name: 'Démarrer le pipeline' })).toBeVisible();
   await expect(page.getByTestId('balance')).toHaveText(/publiés/);

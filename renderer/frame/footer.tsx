@@ -1,16 +1,15 @@
+import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
-import { useLive, useSettings } from '../state/app-context.ts';
+import { connectionsStoreOf, findListed } from '../settings/connections-store.ts';
+import { useApp, useLive, useSettings } from '../state/app-context.ts';
 import { balanceText, diskText, engineText } from '../state/frame-text.ts';
-import { contactedHost } from '../state/contacted-host.ts';
+import { contactedHosts } from '../state/contacted-hosts.ts';
 import type { LiveState } from '../state/live-store.ts';
 import { agreementOf } from '../state/selectors.ts';
 import { LiveText } from '../ui/live-text.tsx';
 
 export function Footer() {
-  const { frame } = useText().words;
-  const text = useText();
   const differs = useLive(doesDiffer);
-  const host = useSettings((state) => contactedHost(state.settings?.source ?? null));
   return (
     <footer className="footer">
       <span className={differs ? 'footer-balance differs' : 'footer-balance'} data-testid="balance">
@@ -19,9 +18,22 @@ export function Footer() {
       <span className="grow" />
       <LiveText write={engineText} className="footer-engine" />
       <LiveText write={diskText} className="footer-disk" />
-      <span>{host === null ? frame.nothingLeaves : text.fill(frame.asksHost, { host })}</span>
+      <Contacted />
     </footer>
   );
+}
+
+/** Where data comes from and goes to outside of this machine. */
+function Contacted() {
+  const text = useText();
+  const { frame } = text.words;
+  const list = useStore(connectionsStoreOf(useApp().connection), (state) => state.list);
+  const source = useSettings((state) => state.settings?.source ?? null);
+  const hosts = contactedHosts(source, findListed(list, list?.inUse ?? null)?.connection ?? null);
+  const [first, ...others] = hosts;
+  if (first === undefined) return <span>{frame.nothingLeaves}</span>;
+  const host = others.length === 0 ? first : `${first} +${others.length}`;
+  return <span title={text.format.list(hosts)}>{text.fill(frame.asksHost, { host })}</span>;
 }
 
 function doesDiffer({ snapshot }: LiveState): boolean {

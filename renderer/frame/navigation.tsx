@@ -1,4 +1,13 @@
-import { BookOpenCheck, ChartColumn, Eraser, Inbox, ScrollText, SquareTerminal, Workflow } from 'lucide-react';
+import {
+  BookOpenCheck,
+  ChartColumn,
+  Eraser,
+  Inbox,
+  ScrollText,
+  Settings,
+  SquareTerminal,
+  Workflow,
+} from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useText } from '../i18n/use-text.ts';
 import { tabs } from './tabs.ts';
@@ -11,6 +20,7 @@ const icons = {
   requests: Inbox,
   purge: Eraser,
   journal: ScrollText,
+  settings: Settings,
 } as const;
 
 export function Navigation() {

@@ -1,4 +1,13 @@
-export const tabs = ['pipeline', 'dashboards', 'console', 'register', 'requests', 'purge', 'journal'] as const;
+export const tabs = [
+  'pipeline',
+  'dashboards',
+  'console',
+  'register',
+  'requests',
+  'purge',
+  'journal',
+  'settings',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 const storageKey = 'vigie.tab';

@@ -13,6 +13,7 @@ import { pipelineFr } from './fr/pipeline.ts';
 import { purgeFr } from './fr/purge.ts';
 import { registerFr } from './fr/register.ts';
 import { requestFr } from './fr/request.ts';
+import { settingsFr } from './fr/settings.ts';
 import { termsFr } from './fr/terms.ts';
 
 export const fr: Catalogue = withFrenchSpaces({
@@ -27,6 +28,7 @@ export const fr: Catalogue = withFrenchSpaces({
   hold: holdFr,
   request: requestFr,
   exchange: exchangeFr,
+  settings: settingsFr,
   terms: termsFr,
   errors: errorsFr,
   log: logFr,

@@ -9,7 +9,7 @@ export interface TextFieldProps {
   readonly value: string;
   readonly typed: (value: string) => void;
   /** `date` holds a day as `2026-11-24`. */
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'password';
   /** The first and the last that a `date` offers. */
   readonly days?: { readonly first: string; readonly last: string };
   /** More than one = a text of several lines. */
@@ -44,8 +44,9 @@ export function TextField(props: TextFieldProps) {
           className: mono ? 'field mono' : 'field',
           value,
           maxLength,
-          autoComplete: 'off',
-          spellCheck: !mono,
+          // A browser offers to fill a password in however it is asked not to, unless it takes it for a new one.
+          autoComplete: type === 'password' ? 'new-password' : 'off',
+          spellCheck: !mono && type !== 'password',
         };
         return lines > 1 ? (
           <textarea {...shared} rows={lines} onChange={({ target }) => typed(target.value)} />

@@ -13,13 +13,13 @@ export const connectionErrorsFr: typeof connectionErrorsEn = {
   },
   'connection-fixed': {
     what: 'Rien n’a été modifié.',
-    why: 'La connexion embarquée est toujours là, telle quelle.',
+    why: 'La connexion intégrée est toujours là, telle quelle.',
     next: 'Ajoutez une connexion à vous.',
   },
   'connection-in-use': {
     what: 'Rien n’a été modifié.',
     why: 'La connexion est en service : ses serveurs et sa lecture seule ne changent pas sous ce qui tourne.',
-    next: 'Utilisez d’abord une autre connexion, par exemple l’embarquée.',
+    next: 'Utilisez d’abord une autre connexion, par exemple l’intégrée.',
   },
   'connection-unsupported': {
     what: 'La connexion n’a pas été mise en service.',

@@ -1,0 +1,43 @@
+import type { NamedConnection } from '../../pipeline/domain/named-connection.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useShownName } from './connection-name.tsx';
+
+export interface AskProps {
+  readonly connection: NamedConnection;
+  readonly confirmed: () => void;
+  readonly closed: () => void;
+}
+
+export function AskUse({ connection, confirmed, closed }: AskProps) {
+  const text = useText();
+  const { list: words } = text.words.settings;
+  const name = useShownName()(connection.name);
+  return (
+    <ConfirmDialog
+      title={text.fill(words.useTitle, { name })}
+      confirm={words.useConfirm}
+      tone="primary"
+      confirmed={confirmed}
+      closed={closed}
+    >
+      {words.useText} {connection.readOnly && words.useReadOnly}
+    </ConfirmDialog>
+  );
+}
+
+export function AskRemove({ connection, confirmed, closed }: AskProps) {
+  const text = useText();
+  const { list: words } = text.words.settings;
+  return (
+    <ConfirmDialog
+      title={text.fill(words.removeTitle, { name: connection.name })}
+      confirm={words.removeConfirm}
+      tone="danger"
+      confirmed={confirmed}
+      closed={closed}
+    >
+      {words.removeText}
+    </ConfirmDialog>
+  );
+}

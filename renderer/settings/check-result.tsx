@@ -1,0 +1,45 @@
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import type { ConnectionCheck } from '../../pipeline/domain/connection-check.ts';
+import type { Service } from '../../pipeline/domain/named-connection.ts';
+import { useText } from '../i18n/use-text.ts';
+import { checkText } from './check-text.ts';
+
+export interface CheckResultProps {
+  readonly service: Service;
+  readonly check: ConnectionCheck;
+}
+
+/** What a test found, and what to do about it. */
+export function CheckResult({ service, check }: CheckResultProps) {
+  const text = useText();
+  const { form: words } = text.words.settings;
+  const { what, next } = checkText(text, service, check);
+  const isOk = check.cause === 'ok';
+  const Icon = isOk ? CircleCheck : CircleAlert;
+  return (
+    <div className="check-result">
+      <div className={`trouble tone-${isOk ? 'ok' : 'bad'}`} data-cause={check.cause}>
+        <Icon size={16} aria-hidden="true" />
+        <span>
+          <strong>{what}</strong> {check.version !== null && text.fill(words.version, { version: check.version })}{' '}
+          {next}
+        </span>
+      </div>
+      {check.warnings.map((warning) => {
+        const said = checkText(text, service, warning);
+        return (
+          <div
+            key={`${warning.cause} ${JSON.stringify(warning.details)}`}
+            className="trouble tone-warn"
+            data-cause={warning.cause}
+          >
+            <TriangleAlert size={16} aria-hidden="true" />
+            <span>
+              <strong>{said.what}</strong> {said.next}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ListedConnection } from '../../electron/contract/calls/connection.ts';
+import { isSameName, type NamedConnection, servicesOf } from '../../pipeline/domain/named-connection.ts';
+import type { Text } from '../i18n/text.ts';
+import { Badge } from '../ui/badge.tsx';
+import type { Column } from '../ui/record-table.tsx';
+import { ConnectionName, isEmbedded } from './connection-name.tsx';
+import { placeText } from './connection-place.ts';
+
+export interface ConnectionActs {
+  readonly inUse: string;
+  /** One is being taken into use. */
+  readonly isBusy: boolean;
+  readonly used: (listed: ListedConnection) => void;
+  readonly edited: (listed: ListedConnection) => void;
+  readonly removed: (listed: ListedConnection) => void;
+}
+
+export function connectionColumns(text: Text, acts: ConnectionActs): readonly Column<ListedConnection>[] {
+  const { list: words } = text.words.settings;
+  return [
+    {
+      key: 'name',
+      label: words.name,
+      cell: ({ connection }) => (
+        <span className="settings-name">
+          <ConnectionName connection={connection} />
+          {isSameName(connection.name, acts.inUse) && <Badge tone="ok">{words.inUse}</Badge>}
+          {connection.readOnly && (
+            <Badge tone="quiet" plain>
+              {words.readOnly}
+            </Badge>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'stores',
+      label: words.stores,
+      kind: 'wrap',
+      cell: ({ connection }) => <Places text={text} connection={connection} />,
+    },
+    { key: 'acts', label: words.acts, cell: (listed) => <Acts text={text} listed={listed} acts={acts} /> },
+  ];
+}
+
+/** Where each store is, or once that all of them are embedded. */
+function Places({ text, connection }: { readonly text: Text; readonly connection: NamedConnection }) {
+  const { list: words } = text.words.settings;
+  if (servicesOf(connection).length === 0) return words.embeddedText;
+  return (
+    <span className="settings-places">
+      {(['log', 'profiles', 'aggregates'] as const).map((store) => (
+        <span key={store}>
+          <span className="sub">{words[store]}</span> {placeText(text, connection[store])}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface ActsProps {
+  readonly text: Text;
+  readonly listed: ListedConnection;
+  readonly acts: ConnectionActs;
+}
+
+function Acts({ text, listed, acts }: ActsProps) {
+  const { list: words } = text.words.settings;
+  const { name } = listed.connection;
+  const shown = isEmbedded(name) ? text.words.frame.embedded : name;
+  const named = (template: string): string => text.fill(template, { name: shown });
+  const isInUse = isSameName(name, acts.inUse);
+  const button = (word: string, label: string, clicked: (listed: ListedConnection) => void) => (
+    <button
+      type="button"
+      className="button small"
+      disabled={acts.isBusy}
+      aria-label={label}
+      onClick={() => clicked(listed)}
+    >
+      {word}
+    </button>
+  );
+  return (
+    <span className="settings-acts">
+      {!isInUse && button(words.use, named(words.useLabel), acts.used)}
+      {!isEmbedded(name) && button(words.edit, named(words.editLabel), acts.edited)}
+      {!isEmbedded(name) && !isInUse && button(words.remove, named(words.removeLabel), acts.removed)}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { useText } from '../i18n/use-text.ts';
+import { TextField } from '../ui/text-field.tsx';
+import type { EnteredKafka } from './entered-connection.ts';
+import { hostsOf, numberOrNull } from './read-service.ts';
+
+export interface ServiceFieldsProps<Entered> {
+  readonly entered: Entered;
+  readonly changed: (part: Partial<Entered>) => void;
+}
+
+export function KafkaFields({ entered, changed }: ServiceFieldsProps<EnteredKafka>) {
+  const text = useText();
+  const { form: words } = text.words.settings;
+  return (
+    <>
+      <TextField
+        label={words.brokers}
+        help={words.brokersHelp}
+        problem={hostsOf(entered.brokers, 9092) === null ? words.hostsInvalid : null}
+        value={entered.brokers}
+        mono
+        typed={(brokers) => changed({ brokers })}
+      />
+      <Topics entered={entered} changed={changed} />
+      <div className="settings-grid">
+        <TextField
+          label={words.group}
+          help={text.fill(words.groupHelp, { group: entered.group.trim() || '…' })}
+          problem={entered.group.trim() === '' ? words.nameMissing : null}
+          value={entered.group}
+          mono
+          typed={(group) => changed({ group })}
+        />
+        <TextField
+          label={words.replication}
+          help={words.replicationHelp}
+          problem={numberOrNull(entered.replicationFactor) === undefined ? words.replicationInvalid : null}
+          value={entered.replicationFactor}
+          typed={(replicationFactor) => changed({ replicationFactor })}
+        />
+      </div>
+    </>
+  );
+}
+
+function Topics({ entered, changed }: ServiceFieldsProps<EnteredKafka>) {
+  const { form: words } = useText().words.settings;
+  const { topics } = entered;
+  return (
+    <fieldset className="check-group">
+      <legend>{words.topics}</legend>
+      <div className="settings-grid thirds">
+        {(['raw', 'clean', 'rejected'] as const).map((topic) => (
+          <TextField
+            key={topic}
+            label={words[topic]}
+            problem={topics[topic].trim() === '' ? words.topicMissing : null}
+            value={topics[topic]}
+            mono
+            typed={(name) => changed({ topics: { ...topics, [topic]: name } })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import type { Connections } from '../../electron/contract/calls/connection.ts';
+import { useText } from '../i18n/use-text.ts';
+
+export interface SecretsCardProps {
+  readonly list: Connections;
+  readonly isKept: boolean;
+  readonly kept: (isKept: boolean) => void;
+}
+
+/** What a saved password is protected by, and whether the typed ones are saved at all. */
+export function SecretsCard({ list, isKept, kept }: SecretsCardProps) {
+  const text = useText();
+  const { form: words, protections } = text.words.settings;
+  const { protection, keyStore } = list;
+  const isWeak = protection === 'weak-key-store' || protection === 'none';
+  const Icon = isWeak ? ShieldAlert : ShieldCheck;
+  return (
+    <section className="card settings-card" aria-label={words.password}>
+      <div className={`trouble tone-${isWeak ? 'warn' : 'quiet'}`}>
+        <Icon size={16} aria-hidden="true" />
+        <span>{text.fill(protections[protection], { keyStore: keyStore ?? '?' })}</span>
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isKept && protection !== 'none'}
+          disabled={protection === 'none'}
+          onChange={({ target }) => kept(target.checked)}
+        />
+        <span>
+          {words.keepSecrets} <span className="sub">{words.keepSecretsHelp}</span>
+        </span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useStore } from 'zustand';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionList } from './connection-list.tsx';
+import { connectionsStoreOf, findListed } from './connections-store.ts';
+import { LookCard } from './look-card.tsx';
+import './settings.css';
+
+/** The connected parent: the settings, or the form of one connection over the whole screen. */
+export function SettingsTab() {
+  const { settings: words } = useText().words;
+  const store = connectionsStoreOf(useApp().connection);
+  const { list, form } = useStore(store);
+  if (form !== null && list !== null)
+    return <ConnectionForm key={form.was ?? ''} store={store} list={list} before={findListed(list, form.was)} />;
+  return (
+    <section className="screen settings" aria-label={words.title}>
+      <div className="screen-head">
+        <h1>{words.title}</h1>
+        <span className="sub">{words.text}</span>
+      </div>
+      <ConnectionList store={store} />
+      <LookCard />
+    </section>
+  );
+}
