@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const serverTests = '**/*.servers.test.ts';
+const pureTests = '{gdpr-register,renderer,pipeline/domain}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
@@ -12,9 +13,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{pipeline,gdpr-register,electron,renderer,e2e,.setup}/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, serverTests],
+          exclude: [...configDefaults.exclude, serverTests, pureTests],
         },
       },
+      // Functions without a state of their own: loading them anew for each file takes longer than trying them.
+      { extends: true, test: { name: 'pure', include: [pureTests], isolate: false } },
       // Needs `npm run servers`. One file at a time: they share the brokers' two cores.
       {
         extends: true,

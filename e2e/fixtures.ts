@@ -23,6 +23,9 @@ export interface Vigie {
   expectComplaint(pattern: RegExp): void;
 }
 
+/** Of a journey that tells nothing of the host: the page is the same in both, and the web host shows it. */
+export const pageOnly = { tag: '@page' } as const;
+
 /** One Vigie with data of its own. An error of the page, on its console or on the shell's stderr fails the test. */
 export const test = base.extend<VigieOptions & { vigie: Vigie }>({
   host: ['web', { option: true }],

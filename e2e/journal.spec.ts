@@ -2,44 +2,46 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { alterJournal, chooseProof, journalRows, saveProof, writeJournal } from './steps/journal.ts';
 import { quit } from './steps/leaving.ts';
 
-test('the journal says every act, filters them, and holds until a line is altered, which it names', async ({
-  vigie,
-}) => {
-  await quit(vigie);
-  await writeJournal(vigie.dataDirectory, ['hold-added', 'hold-lifted', 'purge-planned', 'hold-added']);
-  await vigie.startAgain();
-  const { page } = vigie;
-  await openTab(page, 'Journal');
-  const rows = journalRows(page);
-  await expect(rows).toContainText([
-    'A legal hold was added',
-    'What a purge would delete was counted and shown',
-    'A legal hold was lifted',
-    'A legal hold was added',
-    // The record of this pipeline that the application ships with.
-    'An activity was created',
-  ]);
+test(
+  'the journal says every act, filters them, and holds until a line is altered, which it names',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    await writeJournal(vigie.dataDirectory, ['hold-added', 'hold-lifted', 'purge-planned', 'hold-added']);
+    await vigie.startAgain();
+    const { page } = vigie;
+    await openTab(page, 'Journal');
+    const rows = journalRows(page);
+    await expect(rows).toContainText([
+      'A legal hold was added',
+      'What a purge would delete was counted and shown',
+      'A legal hold was lifted',
+      'A legal hold was added',
+      // The record of this pipeline that the application ships with.
+      'An activity was created',
+    ]);
 
-  await page.getByRole('combobox', { name: 'Act' }).selectOption({ label: 'Hold added' });
-  await expect(rows).toHaveCount(2);
-  await page.getByRole('button', { name: 'thing-1' }).click();
-  await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expect(rows).toHaveCount(5);
+    await page.getByRole('combobox', { name: 'Act' }).selectOption({ label: 'Hold added' });
+    await expect(rows).toHaveCount(2);
+    await page.getByRole('button', { name: 'thing-1' }).click();
+    await expect(rows).toHaveCount(1);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(rows).toHaveCount(5);
 
-  const verify = page.getByRole('button', { name: 'Verify the chain' });
-  await verify.click();
-  await expect(page.getByText('The chain holds: 5 lines, none altered, none missing.')).toBeVisible();
-  alterJournal(vigie.dataDirectory, '"subject":"thing-3"', '"subject":"thing-2"');
-  await verify.click();
-  await expect(page.getByRole('alert')).toHaveText(/^Line 4 does not fit: it was altered/);
-  await expect(rows.nth(1)).toHaveText(/Altered:/);
-});
+    const verify = page.getByRole('button', { name: 'Verify the chain' });
+    await verify.click();
+    await expect(page.getByText('The chain holds: 5 lines, none altered, none missing.')).toBeVisible();
+    alterJournal(vigie.dataDirectory, '"subject":"thing-3"', '"subject":"thing-2"');
+    await verify.click();
+    await expect(page.getByRole('alert')).toHaveText(/^Line 4 does not fit: it was altered/);
+    await expect(rows.nth(1)).toHaveText(/Altered:/);
+  },
+);
 
 test('R-JRN-9 an anchor that was kept is held as the journal grows, and no longer when a line is altered', async ({
   vigie,
@@ -68,7 +70,7 @@ test('R-JRN-9 an anchor that was kept is held as the journal grows, and no longe
   await expect(page.getByRole('alert')).toHaveText(/no longer that of .+ Line 2 does not fit: it was altered/);
 });
 
-test('R-JRN-9 a file that is no anchor is refused, by the keyboard too', async ({ vigie }) => {
+test('R-JRN-9 a file that is no anchor is refused, by the keyboard too', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await openTab(page, 'Journal');
   const menu = page.getByRole('button', { name: 'Proofs' });

@@ -21,13 +21,16 @@ export default defineConfig<VigieOptions>({
       testIgnore: ['shell.spec.ts', 'installed-command.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts', onServers],
       use: { host: 'web' },
     },
-    // Where the page's texts stand does not depend on the host: `layout.spec.ts` looks once. The shell has one window.
+    // Where the page's texts stand, and whether they can be read, does not depend on the host: that is looked at once, as is
+    // what is tagged so. The shell has one window.
     {
       name: 'shell',
+      grepInvert: /@page/,
       testIgnore: [
         'web.spec.ts',
         'register-windows.spec.ts',
         'layout.spec.ts',
+        'accessibility.spec.ts',
         'electron-22*.spec.ts',
         'package.spec.ts',
         onServers,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vigie as command } from './cli/vigie.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
@@ -44,24 +44,30 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   expect((await recount(vigie.dataDirectory)).persons).toBe(fresh.length);
 });
 
-test('what the register says is due is announced above every screen, until it is purged', async ({ vigie }) => {
-  await quit(vigie);
-  await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 25 });
-  await vigie.startAgain();
-  const { page } = vigie;
-  await chooseLanguage(page, 'en', 'Français');
-  const banner = page.getByRole('status').filter({ hasText: /enregistrements ont dépassé leur durée de conservation/ });
-  await openTab(page, 'Console');
-  await banner.getByRole('button', { name: 'Voir l’aperçu' }).click();
-  await expect(page.getByRole('heading', { name: 'Purge de ce qui est à échéance selon le registre' })).toBeFocused();
-  const reasons = page.getByRole('table', { name: 'Qui le demande' });
-  await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('Données de connexion');
-  await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('3 ans');
-  await confirmErasure(page, await wordsToType(page));
-  await expect(await seeCertificate(page)).toContainText('Rien ne subsiste de ce qui devait disparaître.');
-  await openTab(page, 'Console');
-  await expect(banner).toHaveCount(0);
-});
+test(
+  'what the register says is due is announced above every screen, until it is purged',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 25 });
+    await vigie.startAgain();
+    const { page } = vigie;
+    await chooseLanguage(page, 'en', 'Français');
+    const banner = page
+      .getByRole('status')
+      .filter({ hasText: /enregistrements ont dépassé leur durée de conservation/ });
+    await openTab(page, 'Console');
+    await banner.getByRole('button', { name: 'Voir l’aperçu' }).click();
+    await expect(page.getByRole('heading', { name: 'Purge de ce qui est à échéance selon le registre' })).toBeFocused();
+    const reasons = page.getByRole('table', { name: 'Qui le demande' });
+    await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('Données de connexion');
+    await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('3 ans');
+    await confirmErasure(page, await wordsToType(page));
+    await expect(await seeCertificate(page)).toContainText('Rien ne subsiste de ce qui devait disparaître.');
+    await openTab(page, 'Console');
+    await expect(banner).toHaveCount(0);
+  },
+);
 
 test('a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed', async ({
   vigie,
@@ -92,47 +98,49 @@ test('a certificate is saved as it is filed, holds for a stranger, and is refuse
   await expect(page.getByRole('alert')).toContainText('son contenu a été modifié après la signature');
 });
 
-test('what a hold protects stays, the preview says so, and once it is lifted that preview is stale', async ({
-  vigie,
-}) => {
-  await quit(vigie);
-  await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 23 });
-  const [held, ...others] = await storedPersons(vigie.dataDirectory);
-  await vigie.startAgain();
-  const { page } = vigie;
-  await chooseLanguage(page, 'en', 'Français');
-  await openTab(page, 'Purges');
-  await page.getByRole('button', { name: 'Ajouter un gel…' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('textbox', { name: 'Identifiant de la personne' }).fill(held ?? '');
-  await form.getByRole('textbox', { name: 'Motif' }).fill('Contentieux 2026/114');
-  await form.getByRole('combobox', { name: /^Exception/ }).selectOption({ label: '(e) droits en justice' });
-  await form.getByLabel('Réexamen le').fill('2099-05-01');
-  await form.getByRole('button', { name: 'Ajouter le gel' }).click();
-  await expect(page.getByRole('row', { name: /Contentieux 2026\/114/ })).toContainText('En vigueur');
+test(
+  'what a hold protects stays, the preview says so, and once it is lifted that preview is stale',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 23 });
+    const [held, ...others] = await storedPersons(vigie.dataDirectory);
+    await vigie.startAgain();
+    const { page } = vigie;
+    await chooseLanguage(page, 'en', 'Français');
+    await openTab(page, 'Purges');
+    await page.getByRole('button', { name: 'Ajouter un gel…' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Identifiant de la personne' }).fill(held ?? '');
+    await form.getByRole('textbox', { name: 'Motif' }).fill('Contentieux 2026/114');
+    await form.getByRole('combobox', { name: /^Exception/ }).selectOption({ label: '(e) droits en justice' });
+    await form.getByLabel('Réexamen le').fill('2099-05-01');
+    await form.getByRole('button', { name: 'Ajouter le gel' }).click();
+    await expect(page.getByRole('row', { name: /Contentieux 2026\/114/ })).toContainText('En vigueur');
 
-  await previewOldProfiles(page);
-  const protectedData = page.getByRole('region', { name: 'Ce qui est protégé, et pourquoi' });
-  await expect(protectedData).toContainText('Contentieux 2026/114');
-  await expect(page.getByText(/protégé par un gel juridique et reste en place/)).toBeVisible();
-  const words = await wordsToType(page);
+    await previewOldProfiles(page);
+    const protectedData = page.getByRole('region', { name: 'Ce qui est protégé, et pourquoi' });
+    await expect(protectedData).toContainText('Contentieux 2026/114');
+    await expect(page.getByText(/protégé par un gel juridique et reste en place/)).toBeVisible();
+    const words = await wordsToType(page);
 
-  await liftEveryHold(vigie.dataDirectory);
-  await confirmErasure(page, words);
-  await expect(page.getByRole('alert')).toContainText('Cet aperçu n’est plus à jour.');
-  await page.getByRole('button', { name: 'Voir le nouvel aperçu' }).click();
-  await expect(protectedData).toContainText('Aucun gel n’est en vigueur');
-  expect(await wordsToType(page)).not.toBe(words);
+    await liftEveryHold(vigie.dataDirectory);
+    await confirmErasure(page, words);
+    await expect(page.getByRole('alert')).toContainText('Cet aperçu n’est plus à jour.');
+    await page.getByRole('button', { name: 'Voir le nouvel aperçu' }).click();
+    await expect(protectedData).toContainText('Aucun gel n’est en vigueur');
+    expect(await wordsToType(page)).not.toBe(words);
 
-  await page.getByRole('button', { name: 'Toutes les purges' }).click();
-  await addHold(vigie.dataDirectory, held ?? '');
-  await previewOldProfiles(page);
-  await confirmErasure(page, await wordsToType(page));
-  await expect(await seeCertificate(page)).toContainText('Gels qui ont protégé');
-  await quit(vigie);
-  expect(await storedPersons(vigie.dataDirectory)).toEqual([held]);
-  expect(others.length).toBeGreaterThan(20);
-});
+    await page.getByRole('button', { name: 'Toutes les purges' }).click();
+    await addHold(vigie.dataDirectory, held ?? '');
+    await previewOldProfiles(page);
+    await confirmErasure(page, await wordsToType(page));
+    await expect(await seeCertificate(page)).toContainText('Gels qui ont protégé');
+    await quit(vigie);
+    expect(await storedPersons(vigie.dataDirectory)).toEqual([held]);
+    expect(others.length).toBeGreaterThan(20);
+  },
+);
 
 async function liftEveryHold(dataDirectory: string): Promise<void> {
   const { stdout } = await command('hold', 'list', '--data', dataDirectory, '--json');

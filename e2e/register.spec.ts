@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { writeSettings } from './screenshots/data-directories.ts';
 import { openTab } from './steps/frame.ts';
 import { quit } from './steps/leaving.ts';
@@ -56,44 +56,50 @@ test('an activity is written to 100 %, saved, changed, compared with its earlier
   await expect(page.getByRole('log')).toContainText('An earlier version of an activity was restored');
 });
 
-test('what is typed can be undone and done again, and what is wrong is said beside its field', async ({ vigie }) => {
-  const { page } = vigie;
-  await createActivity(page, 'Badges', { author: 'Ada', reason: 'New processing' });
-  const name = fieldOf(page, identity, title);
-  await name.fill('Badges of visitors');
-  await page.keyboard.press('Control+z');
-  await expect(name).toHaveValue('Badges');
-  await page.keyboard.press('Control+Shift+z');
-  await expect(name).toHaveValue('Badges of visitors');
+test(
+  'what is typed can be undone and done again, and what is wrong is said beside its field',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await createActivity(page, 'Badges', { author: 'Ada', reason: 'New processing' });
+    const name = fieldOf(page, identity, title);
+    await name.fill('Badges of visitors');
+    await page.keyboard.press('Control+z');
+    await expect(name).toHaveValue('Badges');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(name).toHaveValue('Badges of visitors');
 
-  const parties = page.getByRole('region', { name: 'Parties' });
-  await parties.getByRole('button', { name: 'Add: controller', exact: true }).click();
-  const email = parties.getByRole('textbox', { name: /e-mail/i }).first();
-  await email.fill('nobody');
-  await expect(email).toHaveAttribute('aria-invalid', 'true');
-  await expect(editBar(page)).toContainText('1 field to correct');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(email).toBeFocused();
-  await email.fill('nobody@example.org');
-  await saveAs(page, 'In review', { author: 'Ada', reason: 'Named' });
-  await expect(page.getByRole('heading', { level: 1, name: 'Badges of visitors' })).toBeVisible();
-});
+    const parties = page.getByRole('region', { name: 'Parties' });
+    await parties.getByRole('button', { name: 'Add: controller', exact: true }).click();
+    const email = parties.getByRole('textbox', { name: /e-mail/i }).first();
+    await email.fill('nobody');
+    await expect(email).toHaveAttribute('aria-invalid', 'true');
+    await expect(editBar(page)).toContainText('1 field to correct');
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(email).toBeFocused();
+    await email.fill('nobody@example.org');
+    await saveAs(page, 'In review', { author: 'Ada', reason: 'Named' });
+    await expect(page.getByRole('heading', { level: 1, name: 'Badges of visitors' })).toBeVisible();
+  },
+);
 
-test('the shipped record is rewritten from the configuration, and what it misses is a click away', async ({
-  vigie,
-}) => {
-  const { page } = vigie;
-  await openActivity(page, 'Real-time monitoring of user profiles');
-  await page.getByRole('complementary', { name: 'Completeness' }).getByRole('button', { name: 'Reviewer' }).click();
-  await expect(fieldOf(page, 'Review and documents', 'Reviewer')).toBeFocused();
-  await fieldOf(page, identity, title).fill('Ours');
-  await saveAs(page, 'Draft', { author: 'Ada', reason: 'A name of our own' });
-  await page.getByRole('button', { name: 'From the configuration' }).click();
-  await expect(fieldOf(page, identity, title)).toHaveValue('Real-time monitoring of user profiles');
-  await page.keyboard.press('Control+z');
-  await expect(fieldOf(page, identity, title)).toHaveValue('Ours');
-});
+test(
+  'the shipped record is rewritten from the configuration, and what it misses is a click away',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await openActivity(page, 'Real-time monitoring of user profiles');
+    await page.getByRole('complementary', { name: 'Completeness' }).getByRole('button', { name: 'Reviewer' }).click();
+    await expect(fieldOf(page, 'Review and documents', 'Reviewer')).toBeFocused();
+    await fieldOf(page, identity, title).fill('Ours');
+    await saveAs(page, 'Draft', { author: 'Ada', reason: 'A name of our own' });
+    await page.getByRole('button', { name: 'From the configuration' }).click();
+    await expect(fieldOf(page, identity, title)).toHaveValue('Real-time monitoring of user profiles');
+    await page.keyboard.press('Control+z');
+    await expect(fieldOf(page, identity, title)).toHaveValue('Ours');
+  },
+);
 
 test('a draft survives the window, and saving over a newer version is settled field by field', async ({ vigie }) => {
   const { page } = vigie;
@@ -126,27 +132,29 @@ test('a draft survives the window, and saving over a newer version is settled fi
   await expect(page.getByText('Reception')).toBeVisible();
 });
 
-test('a retention setting that is not the declared one is found, and set as the register declares it', async ({
-  vigie,
-}) => {
-  await quit(vigie);
-  writeSettings(vigie.dataDirectory, { rawRetention: 'P2D' });
-  await vigie.startAgain();
-  const { page } = vigie;
-  await openActivity(page, 'Real-time monitoring of user profiles');
-  await page.getByRole('button', { name: /^System \d/ }).click();
-  const drift = page.getByRole('article').filter({
-    hasText: 'The period that is set is not the one that is declared: Raw messages',
-  });
-  await expect(drift).toContainText(/The register says7 days.*The system shows2 days/s);
-  await drift.getByRole('button', { name: 'Set the period to 7 days' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Set the period to 7 days' });
-  await dialog.getByLabel('Your name').fill('Ada');
-  await dialog.getByRole('button', { name: 'Do it' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(drift).toHaveCount(0);
-  const settings = readFileSync(join(vigie.dataDirectory, 'settings.json'), 'utf8');
-  expect(JSON.parse(settings)).toMatchObject({ rawRetention: 'P7D' });
-  await openTab(page, 'Journal');
-  await expect(page.getByRole('log')).toContainText('A difference between register and system was fixed');
-});
+test(
+  'a retention setting that is not the declared one is found, and set as the register declares it',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    writeSettings(vigie.dataDirectory, { rawRetention: 'P2D' });
+    await vigie.startAgain();
+    const { page } = vigie;
+    await openActivity(page, 'Real-time monitoring of user profiles');
+    await page.getByRole('button', { name: /^System \d/ }).click();
+    const drift = page.getByRole('article').filter({
+      hasText: 'The period that is set is not the one that is declared: Raw messages',
+    });
+    await expect(drift).toContainText(/The register says7 days.*The system shows2 days/s);
+    await drift.getByRole('button', { name: 'Set the period to 7 days' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set the period to 7 days' });
+    await dialog.getByLabel('Your name').fill('Ada');
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(drift).toHaveCount(0);
+    const settings = readFileSync(join(vigie.dataDirectory, 'settings.json'), 'utf8');
+    expect(JSON.parse(settings)).toMatchObject({ rawRetention: 'P7D' });
+    await openTab(page, 'Journal');
+    await expect(page.getByRole('log')).toContainText('A difference between register and system was fixed');
+  },
+);

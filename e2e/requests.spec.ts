@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
@@ -48,46 +48,48 @@ test('a person asks to be erased: from the receipt to a closed request, a certif
   expect((await recount(vigie.dataDirectory)).persons).toBe(others.length);
 });
 
-test('a restriction takes the person out of the aggregates, its letters are shown in either language, and it is lifted', async ({
-  vigie,
-}) => {
-  await quit(vigie);
-  await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 32 });
-  const persons = await storedPersons(vigie.dataDirectory);
-  await vigie.startAgain();
-  const { page } = vigie;
-  await chooseLanguage(page, 'en', 'Français');
-  await openTab(page, 'Demandes');
-  await openErasure(page, persons[0] ?? '', 'restriction');
-  await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
-  await expect(page.getByRole('dialog', { name: 'Accusé de réception de votre demande' })).toContainText(
-    'votre droit à la limitation du traitement',
-  );
-  await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Langue' }).selectOption({ label: 'Anglais' });
-  await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Art. 18');
-  await page.keyboard.press('Escape');
-  await askIdentityOnReceipt(page);
-  await confirmIdentity(page);
-  await grantRequest(page);
-  await page.getByRole('button', { name: 'Exécuter…' }).click();
-  await page.getByRole('button', { name: 'Exécuter maintenant' }).click();
-  await expect(page.getByText('Exécutée', { exact: true })).toBeVisible(patience);
-  expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length - 1);
+test(
+  'a restriction takes the person out of the aggregates, its letters are shown in either language, and it is lifted',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 32 });
+    const persons = await storedPersons(vigie.dataDirectory);
+    await vigie.startAgain();
+    const { page } = vigie;
+    await chooseLanguage(page, 'en', 'Français');
+    await openTab(page, 'Demandes');
+    await openErasure(page, persons[0] ?? '', 'restriction');
+    await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
+    await expect(page.getByRole('dialog', { name: 'Accusé de réception de votre demande' })).toContainText(
+      'votre droit à la limitation du traitement',
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Langue' }).selectOption({ label: 'Anglais' });
+    await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Art. 18');
+    await page.keyboard.press('Escape');
+    await askIdentityOnReceipt(page);
+    await confirmIdentity(page);
+    await grantRequest(page);
+    await page.getByRole('button', { name: 'Exécuter…' }).click();
+    await page.getByRole('button', { name: 'Exécuter maintenant' }).click();
+    await expect(page.getByText('Exécutée', { exact: true })).toBeVisible(patience);
+    expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length - 1);
 
-  await page.getByRole('button', { name: 'Afficher la lettre : Information avant la levée' }).click();
-  await expect(page.getByRole('dialog')).toContainText('as Art. 18(3) GDPR obliges us to');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Toutes les demandes' }).click();
-  await page.getByRole('button', { name: 'Lever une limitation…' }).click();
-  const lift = page.getByRole('dialog', { name: 'Lever une limitation' });
-  await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[1] ?? '');
-  await lift.getByRole('button', { name: 'Lever la limitation' }).click();
-  await expect(lift.getByRole('alert')).toContainText('ne fait l’objet d’une limitation', patience);
-  await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[0] ?? '');
-  await lift.getByRole('button', { name: 'Lever la limitation' }).click();
-  await expect(page.getByText('La limitation est levée')).toBeVisible(patience);
-  await quit(vigie);
-  expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length);
-});
+    await page.getByRole('button', { name: 'Afficher la lettre : Information avant la levée' }).click();
+    await expect(page.getByRole('dialog')).toContainText('as Art. 18(3) GDPR obliges us to');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Toutes les demandes' }).click();
+    await page.getByRole('button', { name: 'Lever une limitation…' }).click();
+    const lift = page.getByRole('dialog', { name: 'Lever une limitation' });
+    await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[1] ?? '');
+    await lift.getByRole('button', { name: 'Lever la limitation' }).click();
+    await expect(lift.getByRole('alert')).toContainText('ne fait l’objet d’une limitation', patience);
+    await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[0] ?? '');
+    await lift.getByRole('button', { name: 'Lever la limitation' }).click();
+    await expect(page.getByText('La limitation est levée')).toBeVisible(patience);
+    await quit(vigie);
+    expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length);
+  },
+);
