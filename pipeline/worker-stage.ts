@@ -10,6 +10,7 @@ import {
   type StoreOptions,
 } from './adapters/catalogue.ts';
 import { PipelineError } from './domain/errors.ts';
+import { partitionsOf } from './partitions-of.ts';
 import type { AggregateStore, Log, ProfileStore } from './ports.ts';
 import type { WorkerStart } from './worker-protocol.ts';
 import { runAggregator } from './stages/aggregator.ts';
@@ -51,7 +52,8 @@ export async function runStage(run: StageRun, signal: AbortSignal): Promise<void
   try {
     const places = { ...start, onNotice: sayOn(deps.console) };
     const log = await keep(() => openLog(places));
-    await stages[start.stage](run, { places, log, keep, signal });
+    const config = { ...start.config, partitions: await openPatiently(ending, () => partitionsOf(log, start.config)) };
+    await stages[start.stage]({ ...run, start: { ...start, config } }, { places, log, keep, signal });
   } catch (error) {
     if (!ending.aborted || error !== ending.reason) throw error;
   } finally {

@@ -10,6 +10,7 @@ import { toAggregatesView } from '../../pipeline/domain/aggregates-view.ts';
 import { type AggregateTables, emptyTables } from '../../pipeline/domain/recount.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import type { AggregatesView, Balance } from '../../pipeline/domain/snapshot.ts';
+import { partitionsOf } from '../../pipeline/partitions-of.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 
 export interface StoredStateOptions extends StorePlaces {
@@ -53,7 +54,8 @@ export async function readStoredBalance(
   try {
     const profiles = await openProfiles(stores);
     try {
-      return await readBalance(log, profiles, options.partitions);
+      const partitions = await partitionsOf(log, { ...options.config, partitions: options.partitions });
+      return await readBalance(log, profiles, partitions);
     } finally {
       await profiles.close();
     }
