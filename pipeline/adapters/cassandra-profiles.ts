@@ -22,6 +22,7 @@ export async function openCassandraProfiles(
   { password, onNotice = () => undefined }: CassandraProfilesOptions,
 ): Promise<ProfileStore> {
   return opening(config, password, async (session) => {
+    sayReachable(session, onNotice);
     const tables = await makeTables(session, onNotice);
     const ledger = new CassandraLedger(session, tables.names);
     const committed = new CommittedValues(session, tables.names);
@@ -37,6 +38,15 @@ export async function openCassandraProfiles(
       },
     };
   });
+}
+
+function sayReachable(session: Session, say: (notice: StoreNotice) => void): void {
+  const fields = { store: 'Cassandra', servers: session.config.contactPoints.join(', ') };
+  session.onReachable((isReachable) =>
+    isReachable
+      ? say({ level: 'info', code: 'store-found', fields })
+      : say({ level: 'warn', code: 'store-lost', fields: { ...fields, message: 'no node of it can be reached' } }),
+  );
 }
 
 /** Makes nothing: null where the keyspace or a table is missing. */

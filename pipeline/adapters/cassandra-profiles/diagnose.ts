@@ -87,8 +87,9 @@ function classify(error: Thrown, config: CassandraConfig): Diagnosis {
   const cause = bySystemCode[String(code)];
   if (cause) return found(cause);
   if (/ECONNRESET|EPIPE|[Ss]ocket.*closed|Connection.*closed/u.test(`${code} ${message}`)) return found(closed(config));
-  const isPassing = passing.has(code) || name === 'NoHostAvailableError' || name === 'BusyConnectionError';
-  return found('other', { message }, isPassing);
+  // With nothing inside: every node was found down before.
+  if (name === 'NoHostAvailableError') return { ...found('timeout'), message: 'no node can be reached' };
+  return found('other', { message }, passing.has(code) || name === 'BusyConnectionError');
 }
 
 /** A connection that is closed while it is made: the one side speaks TLS, the other does not. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, types } from 'cassandra-driver';
+import { Client, type Host, types } from 'cassandra-driver';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
 import { toStoreError } from './store-error.ts';
@@ -49,6 +49,7 @@ export class Session {
   /** Rejects with `store-unreachable`, which can be retried, or `store-refused`. */
   static async connect(config: CassandraConfig, password: string | null): Promise<Session> {
     const client = new Client(clientOptions(config, password));
+    client.on('hostRemove', endHost);
     try {
       await client.connect();
       return new Session(config, client);
@@ -107,9 +108,27 @@ export class Session {
     });
   }
 
-  /** A change of the schema. */
+  /** A change of the schema; everybody asks the same node, which then makes a table once and not two of one name. */
   async define(query: string): Promise<void> {
-    await this.#attempt(() => this.#client.execute(query, [], { consistency: this.#levels.ledger }));
+    const [host] = this.#client.hosts
+      .values()
+      .filter((each) => each.isUp())
+      .toSorted((a, b) => a.address.localeCompare(b.address));
+    const options = { consistency: this.#levels.ledger, ...(host ? { host } : {}) };
+    await this.#attempt(() => this.#client.execute(query, [], options));
+  }
+
+  /** Calls with false when no node of it can be reached any more, and with true when one can again. */
+  onReachable(say: (isReachable: boolean) => void): void {
+    let was = true;
+    const look = (): void => {
+      const is = this.#client.hosts.values().some((host) => host.isUp());
+      if (is !== was && this.#closing === null) say(is);
+      was = is;
+    };
+    this.#client.on('hostDown', look);
+    this.#client.on('hostUp', look);
+    this.#client.on('hostAdd', look);
   }
 
   /** Names the nodes that hold a row, so that rows of the same can travel together. */
@@ -136,6 +155,11 @@ export class Session {
       throw toStoreError(error, this.config);
     }
   }
+}
+
+/** The driver leaves a node that it has dropped to reconnect for ever, beyond its own end: it drops it whenever it was down. */
+function endHost(host: Host & { readonly shutdown?: (isGraceful: boolean) => unknown }): void {
+  host.shutdown?.(false);
 }
 
 async function shutDown(client: Client): Promise<void> {
