@@ -5,7 +5,7 @@ import type { LogFields } from '../domain/log-entry.ts';
 import type { AggregateStore, Clock, Log, ProfileStore, ResumeFrom, UserSource } from '../ports.ts';
 import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
 import { isStoreThere, storeFiles } from './embedded-files.ts';
-import type { KafkaLogOptions } from './kafka-log.ts';
+import type { KafkaLogOptions } from './kafka-log/kafka-shared.ts';
 
 /** Where the stores are; can be cloned to a thread. */
 export interface StorePlaces {

@@ -9,7 +9,10 @@ type Probes = {
 };
 
 const probes: Probes = {
-  kafka: null,
+  async kafka() {
+    const { checkKafka } = await import('./kafka-log/check-kafka.ts');
+    return checkKafka;
+  },
   async cassandra() {
     const { checkCassandra } = await import('./cassandra-profiles/check-cassandra.ts');
     return checkCassandra;

@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
-import { hostname } from 'node:os';
-import { resolve } from 'node:path';
-import type { KafkaConfig } from '../domain/connections.ts';
-import type { LogCode } from '../domain/log-codes.ts';
-import type { LogFields } from '../domain/log-entry.ts';
 import { topicNames, type TopicName } from '../domain/topics.ts';
 import type { Commit, Log } from '../ports.ts';
 import type { LogReader } from '../store-readers.ts';
 import { createBacklog } from './kafka-log/backlog.ts';
 import { unpackMetadata } from './kafka-log/commit-metadata.ts';
 import { toStoreError } from './kafka-log/failures.ts';
-import { KafkaClient } from './kafka-log/kafka-client.ts';
-import { groupOf, type KafkaShared } from './kafka-log/kafka-shared.ts';
+import { createShared, groupOf, type KafkaLogOptions, type KafkaShared } from './kafka-log/kafka-shared.ts';
 import { fetchCommitted } from './kafka-log/offsets.ts';
 import { patiently } from './kafka-log/patiently.ts';
 import { observeLog } from './kafka-log/observe.ts';
@@ -21,22 +14,10 @@ import { subscribe } from './kafka-log/subscribe.ts';
 import { createTopics } from './kafka-log/topics.ts';
 import { erase, trim } from './kafka-log/trim.ts';
 
-export interface KafkaLogOptions {
-  readonly config: KafkaConfig;
-  readonly password: string | null;
-  /** Tells installations apart for the brokers: in their logs, and in the description of a group. */
-  readonly dataDirectory: string;
-  readonly onNotice?: (notice: {
-    readonly level: 'info' | 'warn';
-    readonly code: LogCode;
-    readonly fields: LogFields;
-  }) => void;
-}
-
 /** The log on Apache Kafka (2.8 and later). Nothing is connected before it is needed; what fails can be tried again. */
 export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
   const closing = new AbortController();
-  const shared = toShared(options, closing.signal);
+  const shared = createShared(options, closing.signal);
   const { client } = shared;
   const topics = createTopics(shared);
   const publisher = new Publisher(shared);
@@ -101,30 +82,6 @@ export async function openKafkaLogReader(options: KafkaLogOptions): Promise<LogR
   }
   await log.close();
   return null;
-}
-
-function toShared({ config, password, dataDirectory, onNotice }: KafkaLogOptions, closed: AbortSignal): KafkaShared {
-  const clientId = toClientId(dataDirectory);
-  const openClient = () => new KafkaClient({ config, password, clientId });
-  return {
-    config,
-    client: openClient(),
-    retentionMs: 7 * 86_400_000,
-    closed,
-    memberIds: new Map(),
-    members: new Set(),
-    recordBytes: new Map(),
-    live: new Map(),
-    openClient,
-    nameOf: (topic) => config.topics[topic],
-    notify: (level, code, fields) => onNotice?.({ level, code, fields }),
-  };
-}
-
-/** The directory belongs to one process at a time; another machine may have one of the same name. */
-function toClientId(dataDirectory: string): string {
-  const place = `${hostname()} ${resolve(dataDirectory)}`;
-  return `vigie-${createHash('sha256').update(place).digest('hex').slice(0, 12)}`;
 }
 
 async function readCommitted(

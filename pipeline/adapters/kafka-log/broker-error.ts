@@ -20,7 +20,6 @@ export const brokerCodes = {
   topicRefused: 29,
   groupRefused: 30,
   clusterRefused: 31,
-  unsupportedSaslMechanism: 33,
   unsupportedVersion: 35,
   topicExists: 36,
   policyViolation: 44,

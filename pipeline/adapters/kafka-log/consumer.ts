@@ -38,6 +38,7 @@ export class Consumer {
   readonly #notes = new Map<number, string>();
   #delivered: readonly PartitionBatch[] = [];
   #failures = 0;
+  #hasSkipped = false;
 
   constructor(run: ConsumerRun, positions: ReadonlyMap<number, number>) {
     this.#run = run;
@@ -58,6 +59,8 @@ export class Consumer {
   /** What is here, else what comes; nothing where the wait was ended, or nothing came. */
   async take(limits: Take, signal: AbortSignal): Promise<PartitionBatch[]> {
     if (!this.#buffers.hasSome) await this.#fetch(limits.waitMs, signal);
+    // What lies behind a gap is told together with it.
+    if (this.#hasSkipped) await this.#fetch(0, signal);
     if (signal.aborted && !this.#buffers.hasSome) return [];
     const batches = this.#buffers.take(limits);
     this.#delivered = batches;
@@ -74,6 +77,7 @@ export class Consumer {
 
   async #fetch(waitMs: number, signal: AbortSignal): Promise<void> {
     try {
+      this.#hasSkipped = false;
       await this.#start(waitMs);
       const answer = await this.#fetcher.next(signal);
       for (const fetched of answer ?? []) await this.#absorb(fetched);
@@ -99,6 +103,7 @@ export class Consumer {
     const start = (await listOffsets(client, { topic, partitions: [partition], moment: 'start' })).get(partition) ?? 0;
     if (from > start) throw madeAnew(topic, partition, from);
     this.#buffers.skipTo(partition, start);
+    this.#hasSkipped = true;
   }
 
   annotate(partition: number, metadata: string): void {

@@ -1,8 +1,8 @@
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { PipelineError } from '../../domain/errors.ts';
 import type { LogRecord } from '../../ports.ts';
 import { ByteReader } from './bytes.ts';
 import { crc32c } from './crc32c.ts';
+import { decompress } from './decompress.ts';
 import { batchFlags, batchLayout, magicOfBatches, readBatchHead, type BatchHead } from './record-batch.ts';
 import { decodeHeaders } from './record-headers.ts';
 
@@ -30,10 +30,6 @@ export interface FetchedRecords {
 
 /** The last moment of the year 9999: what others publish may have a time of another unit. */
 const latestMs = 253_402_300_799_999;
-
-type Decompress = (bytes: Buffer) => Buffer;
-const decompressors: readonly (Decompress | null)[] = [(bytes) => bytes, gunzipSync, null, null, zstdDecompressSync];
-const compressionNames = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
 
 /**
  * Every whole record batch. `onDamage` is told where a checksum does not match; without it that rejects as
@@ -92,9 +88,9 @@ interface Into {
 
 function readRecords(batch: Buffer, head: BatchHead, { records, fetched }: Into): void {
   const codec = head.attributes & batchFlags.compression;
-  const decompress = decompressors[codec];
-  if (!decompress) throw cannotDecompress(compressionNames[codec] ?? String(codec), fetched.partition);
-  const reader = new ByteReader(decompress(batch.subarray(batchLayout.records)));
+  const bytes = decompress(codec, batch.subarray(batchLayout.records));
+  if (!bytes) throw cannotDecompress(codec, fetched.partition);
+  const reader = new ByteReader(bytes);
   const timeOf =
     head.attributes & batchFlags.logAppendTime ? () => head.maxMs : (delta: number) => head.firstMs + delta;
   for (let index = 0; index < head.count; index += 1) {
@@ -132,10 +128,10 @@ function tooOld(partition: number, offset: number): PipelineError {
   );
 }
 
-function cannotDecompress(compression: string, partition: number): PipelineError {
+function cannotDecompress(compression: number, partition: number): PipelineError {
   return new PipelineError(
     'store-refused',
-    `The messages in partition ${partition} are compressed with ${compression}, which cannot be read. Have the topic's compression.type set to gzip or zstd, or the producer compress so.`,
+    `The messages in partition ${partition} are compressed in a way that is not known (${compression}). Have the topic's compression.type set to gzip, or the producer compress so.`,
     { details: { store: 'log', reason: 'other', partition, compression } },
   );
 }

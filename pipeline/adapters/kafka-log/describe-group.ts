@@ -4,6 +4,7 @@ import type { KafkaClient } from './kafka-client.ts';
 import { toProtocol } from './metadata.ts';
 
 export interface GroupMemberView {
+  readonly memberId: string;
   /** What the member calls itself. */
   readonly client: string;
   readonly host: string;
@@ -11,16 +12,23 @@ export interface GroupMemberView {
   readonly partitions: ReadonlyMap<string, number[]>;
 }
 
-const describeKey = 15;
-const describeVersion = 1;
+export interface GroupDescription {
+  /** None where it is empty or was never there. */
+  readonly members: readonly GroupMemberView[];
+  /** A bit per operation that the user may do with it (`operations`). */
+  readonly allowed: number;
+}
 
-/** The members of a group, none where it is empty or was never there. Rejects with a `BrokerError`. */
-export async function describeGroup(client: KafkaClient, group: string): Promise<readonly GroupMemberView[]> {
+const describeKey = 15;
+const describeVersion = 3;
+
+/** Rejects with a `BrokerError`. */
+export async function describeGroup(client: KafkaClient, group: string): Promise<GroupDescription> {
   const [answer] = await client.send(
     await client.coordinator(group),
     toProtocol(
       { name: 'DescribeGroups', key: describeKey, version: describeVersion },
-      () => new ByteWriter().int32(1).string(group),
+      () => new ByteWriter().int32(1).string(group).int8(1),
       (reader) => {
         reader.int32();
         return reader.array(() => readGroup(reader));
@@ -28,23 +36,23 @@ export async function describeGroup(client: KafkaClient, group: string): Promise
     ),
   );
   throwIfRefused(answer?.code ?? 0, group);
-  return answer?.members ?? [];
+  return { members: answer?.members ?? [], allowed: answer?.allowed ?? 0 };
 }
 
 function readGroup(reader: ByteReader) {
   const code = reader.int16();
   // The group's name and state, and how it gives out its partitions.
   for (let text = 0; text < 4; text += 1) reader.string();
-  return { code, members: reader.array(() => readMember(reader)) };
+  return { code, members: reader.array(() => readMember(reader)), allowed: reader.int32() };
 }
 
 function readMember(reader: ByteReader): GroupMemberView {
-  reader.string();
+  const memberId = reader.string();
   const client = reader.string();
   const host = reader.string();
   // What it subscribed to.
   reader.bytes(Math.max(0, reader.int32()));
-  return { client, host, partitions: readAssignment(reader.bytes(Math.max(0, reader.int32()))) };
+  return { memberId, client, host, partitions: readAssignment(reader.bytes(Math.max(0, reader.int32()))) };
 }
 
 /** Empty while the group divides its partitions anew. */

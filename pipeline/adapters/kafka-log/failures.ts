@@ -14,6 +14,8 @@ export interface Destination {
   readonly brokers: readonly string[];
   readonly usesTls: boolean;
   readonly usesPassword: boolean;
+  /** True until the broker has answered anything on this connection. */
+  readonly isGreeting?: boolean;
 }
 
 const byCode: Readonly<Record<string, ConnectionCause>> = {
@@ -33,9 +35,14 @@ const byCode: Readonly<Record<string, ConnectionCause>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
   EPROTO: 'tls-not-expected',
   ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
-  ENOENT: 'unreadable-file',
-  EACCES: 'unreadable-file',
+  // The broker wants a certificate of the client, or does not trust the one that it got.
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'untrusted-certificate',
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'untrusted-certificate',
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'untrusted-certificate',
 };
+
+/** The mechanism is none of the broker's, or it awaits no user on this port. */
+const saslCodes: ReadonlySet<string> = new Set(['33', '34']);
 
 const refusals: ReadonlySet<number> = new Set([
   brokerCodes.topicRefused,
@@ -46,7 +53,7 @@ const refusals: ReadonlySet<number> = new Set([
 const passingCauses: ReadonlySet<ConnectionCause> = new Set(['refused', 'unknown-host', 'timeout', 'tls-expected']);
 
 /** Understands what kafkajs, Node or a broker reports. */
-function understand(thrown: unknown, to: Destination): Failure {
+export function understand(thrown: unknown, to: Destination): Failure {
   const error = rootOf(thrown);
   const cause = causeOf(error, to);
   const message = error instanceof Error ? error.message : String(error);
@@ -77,6 +84,15 @@ export function toStoreError(thrown: unknown, to: Destination): PipelineError {
   );
 }
 
+/** The topic was asked for and is not there: nothing but `ensureTopic` makes one. */
+export function topicMissing(topic: string): PipelineError {
+  return new PipelineError(
+    'topic-changed',
+    `The topic ${topic} is not there: it was deleted, or never made. Start the pipeline, which makes it, or check the name of the topic.`,
+    { details: { topic } },
+  );
+}
+
 /** kafkajs wraps what it met once for each of its retries. */
 function rootOf(thrown: unknown): unknown {
   let error = thrown;
@@ -92,8 +108,8 @@ function causeOf(error: unknown, to: Destination): ConnectionCause {
   if (error instanceof BrokerError) return causeOfBroker(error);
   if (!(error instanceof Error)) return 'other';
   const code = codeOf(error);
-  if (error.name === 'KafkaJSSASLAuthenticationError' || code === String(brokerCodes.unsupportedSaslMechanism))
-    return 'wrong-password';
+  if (error.name === 'KafkaJSSASLAuthenticationError' || saslCodes.has(code)) return 'wrong-password';
+  if (/PEM routines|no start line|key values mismatch/iu.test(error.message)) return 'unreadable-file';
   if (/before secure TLS connection|wrong version number|packet length too long/iu.test(error.message))
     return 'tls-not-expected';
   const known = byCode[code];
@@ -101,8 +117,8 @@ function causeOf(error: unknown, to: Destination): ConnectionCause {
   if (/timeout|timed out/iu.test(error.message) || /Timeout/u.test(error.name)) return 'timeout';
   if (error.name === 'KafkaJSServerDoesNotSupportApiKey') return 'too-old';
   const isClosed = error.name === 'KafkaJSConnectionClosedError' || code === 'ECONNRESET' || code === 'EPIPE';
-  // A broker that awaits TLS, or a user, hangs up on whoever begins without.
-  if (isClosed) return to.usesTls ? 'refused' : 'tls-expected';
+  // A broker that awaits TLS hangs up on whoever begins without.
+  if (isClosed) return to.isGreeting && !to.usesTls ? 'tls-expected' : 'refused';
   return error.name === 'KafkaJSConnectionError' ? 'refused' : 'other';
 }
 
@@ -135,9 +151,15 @@ export function splitBroker(broker: string): { host: string; port: number } {
 }
 
 function moreOf(error: unknown, cause: ConnectionCause): ConnectionDetails {
-  if (error instanceof BrokerError)
-    return cause === 'topic-missing' ? { topic: error.about } : { permission: error.about };
+  if (error instanceof BrokerError) return cause === 'topic-missing' ? { topic: error.about } : lackOf(error);
   if (cause !== 'certificate-name' || !(error instanceof Error)) return {};
-  const [, name = '', names = ''] = /Host: (\S+?)\. is not in the cert's altnames: (.*)$/u.exec(error.message) ?? [];
+  const [, name = '', names = ''] =
+    /(?:Host|IP): (\S+?)\.? is not in the cert's (?:altnames|list): (.*)$/u.exec(error.message) ?? [];
   return { name, names };
+}
+
+/** A topic or a group that may not even be seen; what is about neither is named by itself. */
+function lackOf({ code, about }: BrokerError): ConnectionDetails {
+  if (code === brokerCodes.topicRefused) return { permission: `Describe on topic ${about}`, topic: about };
+  return { permission: code === brokerCodes.groupRefused ? `Read on group ${about}` : about };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Broker from 'kafkajs/src/broker/index.js';
 import { createLogger, LEVELS } from 'kafkajs/src/loggers/index.js';
 import ConnectionPool, { type Protocol, type RequestQueue } from 'kafkajs/src/network/connectionPool.js';
@@ -7,6 +6,7 @@ import type { KafkaConfig } from '../../domain/connections.ts';
 import { PipelineError } from '../../domain/errors.ts';
 import { BrokerError } from './broker-error.ts';
 import { splitBroker, toStoreError, type Destination } from './failures.ts';
+import { toSasl, toTls } from './transport.ts';
 import { findCoordinator, readMetadata, type TopicMetadata } from './metadata.ts';
 
 export interface KafkaSettings {
@@ -41,6 +41,7 @@ export class KafkaClient {
   #nodes = new Map<number, string>();
   #fetching = new Map<Broker, Promise<unknown>>();
   #controllerId = -1;
+  #hasGreeted = false;
   #closed = false;
 
   constructor(settings: KafkaSettings) {
@@ -52,6 +53,11 @@ export class KafkaClient {
       usesTls: config.tls !== null,
       usesPassword: config.user !== null,
     };
+  }
+
+  /** Whether a broker has told which requests it knows. */
+  get hasGreeted(): boolean {
+    return this.#hasGreeted;
   }
 
   /** The topic as the brokers know it, null where they do not; asked again after a failure, or where `isFresh` is wanted. */
@@ -162,8 +168,11 @@ export class KafkaClient {
     if (broker.isConnected()) return Promise.resolve(broker);
     const connecting =
       this.#connecting.get(broker) ??
-      this.#guarded(() => broker.connect())
-        .then(() => broker)
+      this.#guarded(() => broker.connect(), { isGreeting: true })
+        .then(() => {
+          this.#hasGreeted = true;
+          return broker;
+        })
         .catch((error: unknown) => {
           // One that failed half-way (its versions known, its password not) is not used again.
           this.#brokers.delete(address);
@@ -195,12 +204,12 @@ export class KafkaClient {
     });
   }
 
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+  async #guarded<T>(work: () => Promise<T>, phase: { readonly isGreeting?: boolean } = {}): Promise<T> {
     try {
       return await work();
     } catch (error) {
       this.forget();
-      throw error instanceof BrokerError ? error : toStoreError(error, this.destination);
+      throw error instanceof BrokerError ? error : toStoreError(error, { ...this.destination, ...phase });
     }
   }
 }
@@ -222,17 +231,4 @@ async function hangUp(broker: Broker, reason: Error): Promise<void> {
 
 function toAddress(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
-function toTls({ tls }: KafkaConfig): object | null {
-  if (tls === null) return null;
-  return {
-    ...(tls.caFile === null ? {} : { ca: readFileSync(tls.caFile) }),
-    ...(tls.certificateFile === null ? {} : { cert: readFileSync(tls.certificateFile) }),
-    ...(tls.keyFile === null ? {} : { key: readFileSync(tls.keyFile) }),
-  };
-}
-
-function toSasl({ user, sasl }: KafkaConfig, password: string | null): object | null {
-  return user === null ? null : { mechanism: sasl, username: user, password: password ?? '' };
 }

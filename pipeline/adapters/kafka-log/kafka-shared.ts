@@ -1,13 +1,28 @@
 import type { KafkaConfig } from '../../domain/connections.ts';
 import type { LogCode } from '../../domain/log-codes.ts';
 import type { LogFields } from '../../domain/log-entry.ts';
-import { consumerGroups, type TopicName } from '../../domain/topics.ts';
+import type { TopicName } from '../../domain/topics.ts';
+import { clientIdOf } from './client-id.ts';
 import type { GroupMember } from './group-member.ts';
-import type { KafkaClient } from './kafka-client.ts';
+import { KafkaClient } from './kafka-client.ts';
+
+export interface KafkaLogOptions {
+  readonly config: KafkaConfig;
+  readonly password: string | null;
+  /** Tells installations apart for the brokers: in their logs, and in the description of a group. */
+  readonly dataDirectory: string;
+  readonly onNotice?: (notice: {
+    readonly level: 'info' | 'warn';
+    readonly code: LogCode;
+    readonly fields: LogFields;
+  }) => void;
+}
 
 /** What the parts of one log on Kafka share. */
 export interface KafkaShared {
   readonly config: KafkaConfig;
+  /** Names this installation to the brokers. */
+  readonly clientId: string;
   /** For everything that is answered at once: it is not to be kept waiting by a member of a group. */
   readonly client: KafkaClient;
   /** Of users.raw and users.rejected, where they are made. */
@@ -32,12 +47,32 @@ export interface LiveConsumer {
   createdMs(partition: number, offset: number): number | null;
 }
 
-const ours = 'vigie-';
+/** Connects nothing yet. Throws `store-refused` where a file of the connection cannot be read. */
+export function createShared(options: KafkaLogOptions, closed: AbortSignal): KafkaShared {
+  const { config, password, dataDirectory, onNotice } = options;
+  const clientId = clientIdOf(dataDirectory);
+  const openClient = () => new KafkaClient({ config, password, clientId });
+  return {
+    config,
+    clientId,
+    client: openClient(),
+    retentionMs: 7 * 86_400_000,
+    closed,
+    memberIds: new Map(),
+    members: new Set(),
+    recordBytes: new Map(),
+    live: new Map(),
+    openClient,
+    nameOf: (topic) => config.topics[topic],
+    notify: (level, code, fields) => onNotice?.({ level, code, fields }),
+  };
+}
 
-/** The pipeline's own groups get the configured name in front; others are taken as they are. */
+const ours = /^vigie-/u;
+
+/** Every group has the configured name in front, so that installations on the same brokers do not meet in one by accident. */
 export function groupOf({ group }: KafkaConfig, name: string): string {
-  const isOurs = Object.values<string>(consumerGroups).includes(name);
-  return isOurs ? `${group}-${name.slice(ours.length)}` : name;
+  return `${group}-${name.replace(ours, '')}`;
 }
 
 /** The more is seen at once, the less what was seen before counts. */

@@ -9,7 +9,12 @@ export interface TopicMetadata {
   readonly topicId: string;
   /** By partition: the node that leads it. */
   readonly leaders: readonly number[];
+  /** A bit per operation that the user may do with it (`operations`). */
+  readonly allowed: number;
 }
+
+/** Numbers of operations, as brokers have them. */
+export const operations = { read: 3, write: 4, create: 5, delete: 6, describeConfigs: 10 } as const;
 
 interface Node {
   readonly nodeId: number;
@@ -61,7 +66,11 @@ export async function readMetadata(
   const found = topics[0];
   if (!found || found.code === brokerCodes.unknownTopic) return { nodes, controllerId, topic: null };
   throwIfRefused(found.code, name);
-  return { nodes, controllerId, topic: { name, topicId: found.topicId, leaders: toLeaders(found.partitions) } };
+  return {
+    nodes,
+    controllerId,
+    topic: { name, topicId: found.topicId, leaders: toLeaders(found.partitions), allowed: found.allowed },
+  };
 }
 
 function writeMetadata(topic: string): Encoded {
@@ -73,7 +82,7 @@ function writeMetadata(topic: string): Encoded {
     .int8(0)
     .int8(0) // do not make the topic
     .int8(0)
-    .int8(0)
+    .int8(1) // with what the user may do with it
     .int8(0);
   return body;
 }
@@ -99,9 +108,9 @@ function readTopic(reader: ByteReader) {
   const topicId = toUuid(reader.bytes(uuidBytes));
   reader.int8();
   const partitions = reader.compactArray(() => readPartition(reader));
-  reader.int32();
+  const allowed = reader.int32();
   reader.tags();
-  return { code, topicId, partitions };
+  return { code, topicId, partitions, allowed };
 }
 
 function readPartition(reader: ByteReader) {

@@ -48,7 +48,8 @@ async function observeReader(
   const described = await log.describe(topic);
   const lag = described ? lagOfPartitions(described, await log.committed(topic, consumerGroups[stage])) : [];
   const group = groupOf(config, consumerGroups[stage]);
-  const members = (await describeGroup(client, group)).map(({ client: name, host, partitions }) => ({
+  const found = await describeGroup(client, group);
+  const members = found.members.map(({ client: name, host, partitions }) => ({
     client: name,
     host,
     partitions: partitions.get(nameOf(topic)) ?? [],

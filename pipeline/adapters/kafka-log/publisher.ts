@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type Broker from 'kafkajs/src/broker/index.js';
 import { PipelineError } from '../../domain/errors.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
+import { topicMissing } from './failures.ts';
 import { noteRecordBytes, type KafkaShared } from './kafka-shared.ts';
 import { produce, initProducer, type ProducerIdentity } from './produce.ts';
 import { isSamePublish, planPublish, type Chunk, type PublishBatches, type PublishPlan } from './publish-plan.ts';
@@ -68,7 +69,7 @@ export class Publisher {
     const { client, nameOf } = this.#shared;
     for (const { topic, records } of batches) {
       const metadata = await client.topic(nameOf(topic));
-      if (!metadata) throw new BrokerError(brokerCodes.unknownTopic, nameOf(topic));
+      if (!metadata) throw topicMissing(nameOf(topic));
       const wrong = records.find(({ partition }) => !(partition in metadata.leaders));
       if (wrong) throw new PipelineError('unexpected', `${nameOf(topic)} has no partition ${wrong.partition}`);
     }

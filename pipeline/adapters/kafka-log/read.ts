@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { topicNames, type TopicName } from '../../domain/topics.ts';
 import type { Damage, LogRecord, PartitionBatch } from '../../ports.ts';
-import { BrokerError, brokerCodes } from './broker-error.ts';
 import { decodeBatches, type FetchedRecords } from './decode-batches.ts';
+import { topicMissing } from './failures.ts';
 import type { FetchedPartition } from './fetch.ts';
 import { Fetcher } from './fetcher.ts';
 import { noteRecordBytes, type KafkaShared } from './kafka-shared.ts';
@@ -53,7 +53,7 @@ export async function* readTopic(shared: KafkaShared, options: ReadOptions): Asy
 async function findPlaces({ client, nameOf }: KafkaShared, { topic, from, only }: ReadOptions): Promise<Progress> {
   const name = nameOf(topic);
   const metadata = await client.topic(name);
-  if (!metadata) throw new BrokerError(brokerCodes.unknownTopic, name);
+  if (!metadata) throw topicMissing(name);
   const partitions = only === undefined ? metadata.leaders.map((_, partition) => partition) : [only];
   const [starts, ends] = await Promise.all([
     listOffsets(client, { topic: name, partitions, moment: 'start' }),

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { PartitionBatch } from '../../ports.ts';
 import type { Delivery, SubscribeOptions } from '../../subscription.ts';
-import { BrokerError, brokerCodes } from './broker-error.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
-import { toStoreError } from './failures.ts';
+import { describeGroup } from './describe-group.ts';
+import { topicMissing, toStoreError } from './failures.ts';
 import { GroupMember, type Assignment } from './group-member.ts';
+import { leave } from './group-requests.ts';
 import type { KafkaClient } from './kafka-client.ts';
 import { groupOf, type KafkaShared } from './kafka-shared.ts';
 import { listOffsets } from './offsets.ts';
@@ -56,13 +57,27 @@ async function begin(shared: KafkaShared, options: SubscribeOptions, client: Kaf
   const topic = shared.nameOf(options.topic);
   const group = groupOf(shared.config, options.group);
   const metadata = await client.topic(topic);
-  if (!metadata) throw new BrokerError(brokerCodes.unknownTopic, topic);
+  if (!metadata) throw topicMissing(topic);
   const partitions = metadata.leaders.map((_, partition) => partition);
   const memberId = shared.memberIds.get(`${group}/${topic}`) ?? '';
+  await patiently(client, () => takeOutDead(client, { group, clientId: shared.clientId, memberId }));
   const member = new GroupMember(client, { group, topic, partitions: partitions.length, memberId });
   shared.members.add(member);
   const stop = AbortSignal.any([options.signal, shared.closed]);
   return { shared, options, client, member, topic, partitions, stop, ends: null };
+}
+
+/**
+ * A member of this installation that is not this one was killed: the data directory belongs to one process at a time. The
+ * group need not wait until its session has ended.
+ */
+async function takeOutDead(
+  client: KafkaClient,
+  own: { readonly group: string; readonly clientId: string; readonly memberId: string },
+): Promise<void> {
+  const { members } = await describeGroup(client, own.group);
+  for (const { memberId, client: name } of members)
+    if (name === own.clientId && memberId !== own.memberId) await leave(client, own.group, memberId);
 }
 
 function memberKey({ shared, options, topic }: Run): string {
