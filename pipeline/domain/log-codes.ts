@@ -20,6 +20,10 @@ export const logMessages = {
     'The profile store is empty although records were processed: it is filled again with what the log still has',
   'batch-folded': 'Folded the facts of {records} persons',
   'aggregates-rebuilt': 'Aggregates rebuilt from the profiles of {persons} persons',
+  'aggregates-read-anew': 'Aggregates of {count} partitions are read anew from the start of users.clean',
+  'aggregates-partial':
+    'The aggregates of this machine are those of {count} of {of} partitions: other members of the group have the rest',
+  'partitions-shared': '{stage} has {count} of {of} partitions: other members of the group have the rest',
   'pace-changed': 'Pace is now {pace}',
   'log-trimmed': 'Retention removed {records} messages from {topic}',
   'store-damaged': 'Damage found in {store}: {where}',

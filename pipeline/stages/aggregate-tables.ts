@@ -1,4 +1,4 @@
-import { emptyCell, fold, merge, retract } from '../domain/aggregation.ts';
+import { type AggregateTable, emptyCell, fold, merge, retract } from '../domain/aggregation.ts';
 import { aggregations } from '../domain/aggregations.ts';
 import { emptyTables, type AggregateTables } from '../domain/recount.ts';
 import type { Facts } from '../domain/user.ts';
@@ -17,6 +17,10 @@ export interface AggregateState {
   /** The rows that the change makes different, as absolute values; nothing is changed yet. */
   rowsAfter(partition: number, change: TablesChange): AggregateRow[];
   apply(partition: number, change: TablesChange): void;
+  /** Takes in the rows of partitions that it does not have. Rows of unknown aggregations are left. */
+  load(rows: readonly AggregateRow[]): void;
+  /** Lets a partition go; the totals are then of the others. */
+  drop(partition: number): void;
 }
 
 export function createTablesChange(): TablesChange {
@@ -32,7 +36,7 @@ export function createTablesChange(): TablesChange {
   };
 }
 
-/** The tables of every partition and their merge, begun with the rows of the store. Rows of unknown aggregations are left. */
+/** The tables of partitions and their merge, begun with the rows of the store. */
 export function createAggregateState(rows: readonly AggregateRow[]): AggregateState {
   const totals = emptyTables();
   const partitions = new Map<number, AggregateTables>();
@@ -45,14 +49,23 @@ export function createAggregateState(rows: readonly AggregateRow[]): AggregateSt
     return made;
   }
 
-  for (const { aggregation, partition, key, n, sum } of rows) {
-    tablesOf(partition).get(aggregation)?.set(key, { n, sum });
-    const total = totals.get(aggregation);
-    if (total) merge(total, new Map([[key, { n, sum }]]));
+  function load(more: readonly AggregateRow[]): void {
+    for (const { aggregation, partition, key, n, sum } of more) {
+      tablesOf(partition).get(aggregation)?.set(key, { n, sum });
+      const total = totals.get(aggregation);
+      if (total) merge(total, new Map([[key, { n, sum }]]));
+    }
   }
+
+  load(rows);
 
   return {
     totals,
+    load,
+    drop(partition) {
+      for (const [aggregation, table] of tablesOf(partition)) merge(totals.get(aggregation)!, negate(table));
+      partitions.delete(partition);
+    },
     rowsAfter(partition, change) {
       const changed: AggregateRow[] = [];
       for (const [aggregation, part] of change.tables) {
@@ -71,4 +84,8 @@ export function createAggregateState(rows: readonly AggregateRow[]): AggregateSt
       }
     },
   };
+}
+
+function negate(table: AggregateTable): AggregateTable {
+  return new Map([...table].map(([key, { n, sum }]) => [key, { n: -n, sum: -sum }]));
 }

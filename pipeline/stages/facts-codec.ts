@@ -4,9 +4,10 @@ import type { Origin } from '../domain/topics.ts';
 import type { LogRecord } from '../ports.ts';
 
 /** The value of a record of `users.clean`: what aggregates are made of, and where it came from, as JSON. */
-export function encodeFacts(facts: Facts, origin: Origin): Uint8Array {
+export function encodeFacts(facts: Facts, origin: Origin | null): Uint8Array {
+  const place = origin === null ? 'null' : `[${origin.partition},${origin.offset},${origin.index}]`;
   return Buffer.from(
-    `{"nationality":${JSON.stringify(facts.nationality)},"age":${facts.age},"gender":"${facts.gender}","domain":${JSON.stringify(facts.domain)},"registeredOn":${JSON.stringify(facts.registeredOn)},"origin":[${origin.partition},${origin.offset},${origin.index}]}`,
+    `{"nationality":${JSON.stringify(facts.nationality)},"age":${facts.age},"gender":"${facts.gender}","domain":${JSON.stringify(facts.domain)},"registeredOn":${JSON.stringify(facts.registeredOn)},"origin":${place}}`,
   );
 }
 

@@ -2,10 +2,14 @@ import { compareVersions, type PersonFacts } from '../domain/user.ts';
 import type { AggregateStore, CleanPosition } from '../ports.ts';
 import { createTablesChange, type AggregateState, type TablesChange } from './aggregate-tables.ts';
 
+export type PlacedFacts = PersonFacts & { readonly partition: number };
+
 export interface FactsBatch {
   /** Per clean partition, in log order. A person may be in it more than once. */
   readonly persons: ReadonlyMap<number, readonly PersonFacts[]>;
   readonly positions: ReadonlyMap<number, CleanPosition>;
+  /** Is told, before anything changes, of whom the batch's last word is smaller than what is known: the greater. */
+  readonly onSuperseded?: ((greater: readonly PlacedFacts[]) => Promise<void>) | undefined;
 }
 
 /**
@@ -15,33 +19,37 @@ export interface FactsBatch {
  */
 export async function foldFacts(
   store: Pick<AggregateStore, 'earlier' | 'commit'>,
-  state: AggregateState,
+  state: Pick<AggregateState, 'rowsAfter' | 'apply'>,
   batch: FactsBatch,
 ): Promise<void> {
   const ids = new Set<string>();
   for (const persons of batch.persons.values()) for (const { id } of persons) ids.add(id);
   const ledger = new Map(await store.earlier([...ids]));
   const changes = new Map<number, TablesChange>();
-  const facts: (PersonFacts & { readonly partition: number })[] = [];
+  const facts: PlacedFacts[] = [];
+  const superseded: PlacedFacts[] = [];
   for (const [partition, persons] of batch.persons) {
     const change = createTablesChange();
     changes.set(partition, change);
-    for (const person of takeNewer(persons, ledger, change)) facts.push({ ...person, partition });
+    const taken = takeNewer(persons, ledger, change);
+    for (const person of taken.newest.values()) facts.push({ ...person, partition });
+    for (const person of taken.superseded.values()) superseded.push({ ...person, partition });
   }
+  if (superseded.length > 0) await batch.onSuperseded?.(superseded);
   const rows = [...changes].flatMap(([partition, change]) => state.rowsAfter(partition, change));
   await store.commit({ facts, rows, positions: batch.positions });
   for (const [partition, change] of changes) state.apply(partition, change);
 }
 
-function takeNewer(
-  persons: readonly PersonFacts[],
-  ledger: Map<string, PersonFacts>,
-  change: TablesChange,
-): Iterable<PersonFacts> {
+function takeNewer(persons: readonly PersonFacts[], ledger: Map<string, PersonFacts>, change: TablesChange) {
   const newest = new Map<string, PersonFacts>();
+  const superseded = new Map<string, PersonFacts>();
   for (const person of persons) {
     const earlier = ledger.get(person.id);
-    if (earlier && compareVersions(person, earlier) <= 0) continue;
+    const order = earlier ? compareVersions(person, earlier) : 1;
+    if (earlier && order < 0) superseded.set(person.id, earlier);
+    else superseded.delete(person.id);
+    if (order <= 0) continue;
     if (earlier?.facts) change.takeAway(earlier.facts);
     if (person.facts) change.add(person.facts);
     // Forgotten is as if never met: behind the barrier nothing that a tombstone is about comes after it (P-ERA-10).
@@ -49,5 +57,5 @@ function takeNewer(
     else ledger.delete(person.id);
     newest.set(person.id, person);
   }
-  return newest.values();
+  return { newest, superseded };
 }

@@ -52,6 +52,8 @@ async function resume(
   state.unsettledBelow = new Map([...state.unsettledBelow, ...below]);
   state.values = new Map([...state.values, ...values]);
   state.isOpen = true;
+  const [count, of] = [state.values.size, config.partitions];
+  if (count < of) console.info('partitions-shared', { stage: 'transformer', count, of });
   return new Map([...values].map(([partition, value]) => [partition, startOf(value, inLog.get(partition))]));
 }
 

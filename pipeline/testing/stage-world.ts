@@ -71,8 +71,8 @@ export interface World {
   /** Appends messages to users.raw. */
   publish(messages: readonly Message[]): Promise<void>;
   balance(): Promise<Balance>;
-  /** How the aggregates differ from a recount of the profile store; nothing when all is well. */
-  differences(): Promise<readonly string[]>;
+  /** How the aggregates, or other ones, differ from a recount of the profile store; nothing when all is well. */
+  differences(aggregates?: Pick<AggregateStore, 'rows'>): Promise<readonly string[]>;
   /** Closes and opens the stores, as a new process would. */
   reopen(): Promise<void>;
   close(): Promise<void>;
@@ -174,7 +174,7 @@ export async function createWorld(): Promise<World> {
       ]);
     },
     balance: () => readBalance(world.log, world.profiles, partitions),
-    differences: () => differences(world),
+    differences: (aggregates = world.aggregates) => differences(world, aggregates),
     async reopen() {
       await closeStores(world);
       Object.assign(world, open());
@@ -200,13 +200,13 @@ function toRaw({ key = null, value, source, position, createdMs }: Message, nowM
   return { partition, key, value: Buffer.from(text), createdMs: createdMs ?? nowMs, headers };
 }
 
-async function differences(world: World): Promise<readonly string[]> {
+async function differences(world: World, aggregates: Pick<AggregateStore, 'rows'>): Promise<readonly string[]> {
   const recount = createRecount();
   const isRestricted = await readRestricted(world.profiles.ledger, hashForLedger);
   for await (const chunk of world.profiles.scan(never))
     for (const profile of chunk) if (!isRestricted(profile.id)) recount.add(profile);
   const kept = emptyTables();
-  for (const { aggregation, key, n, sum } of await world.aggregates.rows()) {
+  for (const { aggregation, key, n, sum } of await aggregates.rows()) {
     const table: AggregateTable | undefined = kept.get(aggregation);
     const before = table?.get(key) ?? { n: 0, sum: 0 };
     table?.set(key, { n: before.n + n, sum: before.sum + sum });

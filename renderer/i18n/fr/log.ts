@@ -20,6 +20,10 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'profiles-lost':
     'Le stockage des profils est vide bien que des enregistrements aient été traités : il est rempli à nouveau avec ce que le journal contient encore',
   'batch-folded': 'Personnes agrégées : {records}',
+  'aggregates-read-anew': 'Agrégats de {count} partitions relus depuis le début de users.clean',
+  'aggregates-partial':
+    'Les agrégats de cette machine sont ceux de {count} partitions sur {of} : d’autres membres du groupe ont le reste',
+  'partitions-shared': '{stage} a {count} partitions sur {of} : d’autres membres du groupe ont le reste',
   'aggregates-rebuilt': 'Agrégats reconstruits depuis les profils (personnes : {persons})',
   'pace-changed': 'La cadence est maintenant : {pace}',
   'log-trimmed': 'Messages supprimés de {topic}, durée de conservation dépassée : {records}',

@@ -1,0 +1,21 @@
+import { repeat } from './background.ts';
+import type { AggregatorRun } from './aggregator.ts';
+
+/** Whoever reads the aggregates elsewhere draws four times a second at the most. */
+const settleEveryMs = 200;
+
+/** Folding goes on while others cannot be told (P-MON-4): what they lack is never more than the rows that there are. */
+export async function settle({ deps, attempt }: AggregatorRun, signal: AbortSignal): Promise<void> {
+  const { aggregates } = deps;
+  if (aggregates.settle) await attempt(signal, () => aggregates.settle!());
+}
+
+export async function settleOften(running: AggregatorRun, signal: AbortSignal): Promise<void> {
+  if (!running.deps.aggregates.settle) return;
+  try {
+    await repeat({ clock: running.deps.clock, everyMs: settleEveryMs, work: () => settle(running, signal) }, signal);
+  } catch (error) {
+    // A wait that ends with the stage is no failure of it.
+    if (!signal.aborted) throw error;
+  }
+}
