@@ -11,7 +11,7 @@ const pinned: Readonly<Record<string, string>> = {
   audit: '0df6c53927400388',
   certificate: 'bd2c3ff6fdcd4f36',
   connection: 'c3e4c6c6c756ad3f',
-  console: 'f95658e078721d3a',
+  console: '9153b1f662bdb725',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',
