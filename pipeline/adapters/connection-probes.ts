@@ -17,7 +17,10 @@ const probes: Probes = {
     const { checkCassandra } = await import('./cassandra-profiles/check-cassandra.ts');
     return checkCassandra;
   },
-  mongodb: null,
+  async mongodb() {
+    const { checkMongodb } = await import('./mongodb-aggregates/check-mongodb.ts');
+    return checkMongodb;
+  },
 };
 
 /** Tries to reach a server and to do there what the pipeline does; bounded to 10 s, and makes nothing there. */

@@ -3,7 +3,7 @@ import type { ConnectionCause } from '../../domain/connection-check.ts';
 import { PipelineError, type PipelineErrorCode } from '../../domain/errors.ts';
 
 /** Why MongoDB did not do what it was asked, as far as its client lets see. */
-function causeOf(error: unknown, withTls: boolean): ConnectionCause {
+export function causeOf(error: unknown, withTls: boolean): ConnectionCause {
   const chain = [...causes(error)];
   for (const link of chain) {
     const cause = causeOfOne(link);
@@ -16,6 +16,15 @@ function causeOf(error: unknown, withTls: boolean): ConnectionCause {
   if (hungUp) return withTls ? 'tls-not-expected' : 'tls-expected';
   if (chain.some((link) => /timed out/u.test(textOf(link)))) return 'timeout';
   return 'other';
+}
+
+/** The names that a certificate is for, where the client was shown one that it does not take. */
+export function certificateNames(error: unknown): string | null {
+  for (const link of causes(error)) {
+    const certificate = link instanceof Error && 'cert' in link ? link.cert : null;
+    if (certificate instanceof Object && 'subjectaltname' in certificate) return String(certificate.subjectaltname);
+  }
+  return null;
 }
 
 const byCode: Readonly<Record<string, ConnectionCause>> = {

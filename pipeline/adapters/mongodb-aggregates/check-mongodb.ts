@@ -1,0 +1,119 @@
+import { MongoServerError, type MongoClient } from 'mongodb';
+import { z } from 'zod';
+import type {
+  ConnectionCause,
+  ConnectionCheck,
+  ConnectionDetails,
+  ConnectionWarning,
+} from '../../domain/connection-check.ts';
+import type { MongodbConfig } from '../../domain/connections.ts';
+import { PipelineError } from '../../domain/errors.ts';
+import { causeOf, certificateNames } from './classify.ts';
+import { createClient, hostsOf } from './connect.ts';
+import { collections } from './documents.ts';
+
+const withinMs = 10_000;
+/** Servers are looked for no longer than this, so that what went wrong is known before the end. */
+const selectionMs = 4000;
+const mostSkewMs = 5000;
+const oldest = '4.4';
+const noSuchCommand = 59;
+const notAuthorized = 13;
+
+const builtSchema = z.object({ version: z.string() });
+const helloSchema = z.object({ localTime: z.date() });
+
+/** Tries to do what the pipeline does there, bounded to 10 s; makes nothing and changes nothing. */
+export async function checkMongodb(
+  config: MongodbConfig,
+  password: string | null,
+  signal: AbortSignal,
+): Promise<ConnectionCheck> {
+  const at = placeOf(config);
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
+  const ended = new Promise<ConnectionCheck>((resolve) => {
+    ending.addEventListener('abort', () => resolve(answer('timeout', at)), { once: true });
+  });
+  const found = await Promise.race([look(config, password, at), ended]);
+  signal.throwIfAborted();
+  return found;
+}
+
+async function look(config: MongodbConfig, password: string | null, at: ConnectionDetails): Promise<ConnectionCheck> {
+  let client: MongoClient | null = null;
+  try {
+    client = createClient(config, password, selectionMs);
+    const { version } = builtSchema.parse(await client.db(config.database).command({ buildInfo: 1 }));
+    const warnings = await compareClocks(client, config);
+    const lacking = await tryRights(client, config);
+    if (lacking !== null) return { ...answer('no-permission', { ...at, permission: lacking }), version, warnings };
+    return { ...answer('ok'), version, warnings };
+  } catch (error) {
+    return failed(error, config, at);
+  } finally {
+    await client?.close();
+  }
+}
+
+async function compareClocks(client: MongoClient, { database }: MongodbConfig): Promise<ConnectionWarning[]> {
+  const before = Date.now();
+  try {
+    const { localTime } = helloSchema.parse(await client.db(database).command({ hello: 1 }));
+    const skewMs = Math.round(localTime.getTime() - (before + Date.now()) / 2);
+    return Math.abs(skewMs) > mostSkewMs ? [{ cause: 'clock-skew', details: { skewMs } }] : [];
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === noSuchCommand) return [];
+    throw error;
+  }
+}
+
+/** Reads, and where there is something writes what matches no document; the first right that is lacking, or null. */
+async function tryRights(client: MongoClient, config: MongodbConfig): Promise<string | null> {
+  const database = client.db(config.database);
+  const nobody = { _id: -1, partition: -1 } as object;
+  const listed = await database.listCollections({}, { nameOnly: true, authorizedCollections: true }).toArray();
+  const there = new Set(listed.map(({ name }) => name));
+  for (const name of [collections.aggregates, collections.partitions]) {
+    const collection = database.collection(name);
+    if (!(await may(() => collection.findOne(nobody)))) return `find on ${config.database}.${name}`;
+    if (there.has(name) && !(await may(() => collection.updateOne(nobody, { $set: { n: 0 } }))))
+      return `update on ${config.database}.${name}`;
+  }
+  return null;
+}
+
+async function may(attempt: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt();
+    return true;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === notAuthorized) return false;
+    throw error;
+  }
+}
+
+function failed(error: unknown, config: MongodbConfig, at: ConnectionDetails): ConnectionCheck {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof PipelineError) {
+    const file = error.details['file'];
+    return file === undefined ? answer('other', { message }) : answer('unreadable-file', { file });
+  }
+  const cause = causeOf(error, config.tls !== null);
+  const names = certificateNames(error);
+  const more: Partial<Record<ConnectionCause, ConnectionDetails>> = {
+    'too-old': { needed: oldest },
+    'certificate-name': { name: at.host ?? '', ...(names === null ? {} : { names }) },
+    other: { message },
+  };
+  return answer(cause, { ...at, ...more[cause] });
+}
+
+function placeOf(config: MongodbConfig): ConnectionDetails {
+  const first = hostsOf(config).split(',')[0] ?? '';
+  const [, host, port] = /^(.*?)(?::(\d+))?$/u.exec(first) ?? [];
+  return { host: host ?? first, ...(port === undefined ? {} : { port: Number(port) }) };
+}
+
+function answer(cause: ConnectionCause, details: ConnectionDetails = {}): ConnectionCheck {
+  return { cause, details, warnings: [], version: null };
+}
