@@ -1,6 +1,6 @@
 import type { ProfileErasure } from './erasure-ports.ts';
 import type { LogObservation } from './domain/log-observation.ts';
-import type { AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
+import type { AggregateRow, AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
 
 /** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
 export type LogReader = Pick<
@@ -25,6 +25,11 @@ export type ProfileReader = Pick<
 };
 
 export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earlier' | 'scrub' | 'close'> & {
+  /**
+   * Where others write too: every row, at once and whenever something changed, four times a second at the most. Ends
+   * when the signal aborts; rejects with a `PipelineError`.
+   */
+  watch?(signal: AbortSignal): AsyncIterable<readonly AggregateRow[]>;
   /** From now until it is closed, everything is read as it stands at this moment, where the store can do that. */
   pin(): void;
 };

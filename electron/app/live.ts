@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
+import type { Supervisor } from '../../pipeline/supervisor.ts';
 import type { DamageList } from './damage-list.ts';
 import type { Engine } from './engine.ts';
 import { createEngineFigures } from './engine-figures.ts';
@@ -10,13 +11,14 @@ import { createNewest, type Newest } from './newest.ts';
 import { createSaidState } from './said-state.ts';
 import { createSnapshotFeed } from './snapshot-feed.ts';
 import type { StoredState } from './stored-state.ts';
+import { type WatchedAggregates, watchAggregates } from './watched-aggregates.ts';
 
 export interface LiveOptions {
   readonly dataDirectory: string;
   readonly clock: Clock;
   readonly history: History;
   readonly damages: DamageList;
-  readonly log: Pick<LogDoor, 'error'>;
+  readonly log: Pick<LogDoor, 'error' | 'warn' | 'info'>;
 }
 
 /** The newest state of everything: assembled from the engine, kept as history, handed to whoever listens. */
@@ -39,18 +41,16 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   const figures = createEngineFigures(options);
   const newest = createNewest<Snapshot>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const said = createSaidState({ stored: () => engine.stored(), reported: () => engine.supervisor().snapshotParts() });
+  const watched = watchAggregates({ ...options, places: engine.places(), onChange: () => feed.drawable() });
+  const said = createSaidState({ stored: () => engine.stored(), reported: () => reportedBy(engine, watched) });
   let current = assemble(engine, { said: said(), figures: figures(), atMs: clock.nowMs() });
   let measuredMs = performance.now();
   const feed = createSnapshotFeed({
     assemble() {
       const due = performance.now() - measuredMs >= measureMs;
       if (due) measuredMs = performance.now();
-      current = assemble(engine, {
-        said: said(),
-        figures: due ? figures() : current.engine,
-        atMs: clock.nowMs(),
-      });
+      const measured = due ? figures() : current.engine;
+      current = assemble(engine, { said: said(), figures: measured, atMs: clock.nowMs() });
       return current;
     },
     deliver(snapshot) {
@@ -63,7 +63,7 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   });
   return {
     changed() {
-      const drawn = engine.supervisor().snapshotParts().aggregates?.atMs ?? current.aggregates.atMs;
+      const drawn = reportedBy(engine, watched).aggregates?.atMs ?? current.aggregates.atMs;
       if (drawn === current.aggregates.atMs) feed.changed();
       else feed.drawable();
     },
@@ -78,10 +78,19 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
       return () => void listeners.delete(listener);
     },
     close() {
+      watched?.close();
       feed.close();
       newest.close();
     },
   };
+}
+
+type Reported = Pick<ReturnType<Supervisor['snapshotParts']>, 'balance' | 'aggregates'>;
+
+/** Where others write the aggregates too, what the stage of this process reports of them is a part. */
+function reportedBy(engine: Engine, watched: WatchedAggregates | null): Reported {
+  const { balance, aggregates } = engine.supervisor().snapshotParts();
+  return { balance, aggregates: watched === null ? aggregates : watched.view() };
 }
 
 interface Assembled {

@@ -7,9 +7,9 @@ import { openEmbeddedAggregates, openEmbeddedAggregatesReader } from './embedded
 import { isStoreThere } from './embedded-files.ts';
 import { connectTo, openRemote, type RemoteAggregates } from './mongodb-aggregates/collection.ts';
 import { hostsOf } from './mongodb-aggregates/connect.ts';
-import { counts } from './mongodb-aggregates/documents.ts';
 import { createMarks, type Marks } from './mongodb-aggregates/marks.ts';
 import { createPush } from './mongodb-aggregates/push.ts';
+import { createReadDocuments, watchDocuments } from './mongodb-aggregates/watch.ts';
 
 export interface MongodbAggregatesOptions {
   readonly config: MongodbConfig;
@@ -112,9 +112,11 @@ export function openMongodbAggregatesReader({ config, password, path }: MongodbA
   const remote = openRemote(connectTo(config, password));
   return {
     async rows() {
-      const bases = new Map((await remote.partitions()).map((of) => [of.partition, of]));
-      return (await remote.documents()).filter((of) => counts(of, bases.get(of.partition)));
+      const read = createReadDocuments(remote);
+      await read.refresh(0);
+      return read.rows();
     },
+    watch: (signal) => watchDocuments(remote, signal),
     positions: async () => (await local?.positions()) ?? new Map(),
     earlier: async (ids) => (await local?.earlier(ids)) ?? new Map(),
     async *scrub(signal) {

@@ -1,6 +1,7 @@
 import { openAggregatesReader, openProfilesReader, type StorePlaces } from '../adapters/catalogue.ts';
 import { merge } from '../domain/aggregation.ts';
 import { type AggregateTables, createRecount, emptyTables, tableDifferences } from '../domain/recount.ts';
+import type { AggregateRow } from '../ports.ts';
 import { readRestricted } from '../stages/restricted.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
 
@@ -35,16 +36,21 @@ export async function recountProfiles(places: StorePlaces, signal: AbortSignal):
 
 /** The tables that the aggregator keeps, its partitions merged. */
 export async function readKeptTables(places: StorePlaces): Promise<AggregateTables> {
-  const tables = emptyTables();
   const aggregates = await openAggregatesReader(places);
-  if (aggregates === null) return tables;
+  if (aggregates === null) return emptyTables();
   try {
-    for (const { aggregation, key, n, sum } of await aggregates.rows()) {
-      const table = tables.get(aggregation);
-      if (table) merge(table, new Map([[key, { n, sum }]]));
-    }
+    return mergeRows(await aggregates.rows());
   } finally {
     await aggregates.close();
+  }
+}
+
+/** The tables of rows, whatever partitions they are of. */
+export function mergeRows(rows: readonly AggregateRow[]): AggregateTables {
+  const tables = emptyTables();
+  for (const { aggregation, key, n, sum } of rows) {
+    const table = tables.get(aggregation);
+    if (table) merge(table, new Map([[key, { n, sum }]]));
   }
   return tables;
 }

@@ -8,6 +8,7 @@ import {
 } from 'mongodb';
 import { z } from 'zod';
 import type { MongodbConfig } from '../../domain/connections.ts';
+import type { CleanPosition } from '../../ports.ts';
 import { createClient, hostsOf } from './connect.ts';
 import { toMongodbError } from './classify.ts';
 import {
@@ -34,14 +35,17 @@ export interface RemoteAggregates {
   /** Makes what is missing, and says what it made. */
   prepare(): Promise<Made>;
   partitions(): Promise<readonly PartitionDocument[]>;
-  documents(): Promise<readonly StoredDocument[]>;
+  /** All of them, or those of a partition that were written at this clean offset or a greater one. */
+  documents(of?: { readonly partition: number; readonly from: number }): Promise<readonly StoredDocument[]>;
   /** Rows of the partition that are not empty. */
   existing(partition: number): Promise<readonly RowName[]>;
   /** Writes them all; resolves with the clean offsets of those that were written at a greater one, which stay. */
   write(documents: readonly AggregateDocument[]): Promise<ReadonlyMap<string, number>>;
   writePartition(of: PartitionDocument): Promise<void>;
-  /** How far the partition's documents are by now; its `base` stays. */
-  advancePartition(partition: number, at: { readonly topicId: string; readonly offset: number }): Promise<void>;
+  /** How far the partitions' documents are by now; each one's `base` stays. */
+  advance(positions: ReadonlyMap<number, CleanPosition>): Promise<void>;
+  /** Calls `changed` after a partition's document changed. Resolves when the signal aborts, or where the server tells nobody. */
+  listen(changed: () => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,7 +80,11 @@ export function openRemote({ client, database, attempt }: Connected): RemoteAggr
   return {
     prepare: () => attempt(() => prepareDatabase(database)),
     partitions: () => attempt(async () => z.array(partitionSchema).parse(await partitions.find({}, primary).toArray())),
-    documents: () => attempt(async () => z.array(documentSchema).parse(await aggregates.find().toArray())),
+    documents: (of) =>
+      attempt(async () => {
+        const wanted = of ? { partition: of.partition, cleanOffset: { $gte: of.from } } : {};
+        return z.array(documentSchema).parse(await aggregates.find(wanted).toArray());
+      }),
     existing: (partition) =>
       attempt(async () => {
         const found = await aggregates.find({ partition, n: { $ne: 0 } }, primary).toArray();
@@ -94,15 +102,44 @@ export function openRemote({ client, database, attempt }: Connected): RemoteAggr
           ),
         );
       }),
-    advancePartition: (partition, { topicId, offset }) =>
+    advance: (positions) =>
       attempt(async () => {
-        await partitions.updateOne(
-          { _id: partition, topicId, cleanOffset: { $lt: offset } },
-          { $set: { cleanOffset: offset, updatedAt: new Date() } },
+        const updatedAt = new Date();
+        const operations = Array.from(
+          positions,
+          ([partition, { topicId, offset }]): AnyBulkWriteOperation<StoredPartition> => ({
+            updateOne: {
+              filter: { _id: partition, topicId, cleanOffset: { $lt: offset } },
+              update: { $set: { cleanOffset: offset, updatedAt } },
+            },
+          }),
         );
+        if (operations.length > 0) await partitions.bulkWrite(operations, { ordered: false });
       }),
+    listen: (changed, signal) => listenTo(partitions, changed, signal),
     close: () => client.close(),
   };
+}
+
+async function listenTo(
+  partitions: Collection<StoredPartition>,
+  changed: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const stream = partitions.watch([], { maxAwaitTimeMS: 1000 });
+  const close = (): void => void stream.close();
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    while (!signal.aborted) {
+      await stream.next();
+      changed();
+    }
+  } catch {
+    // Closed; or the server has none (it is no replica set), or the right lacks: whoever listens asks by the clock, too.
+  } finally {
+    signal.removeEventListener('abort', close);
+    await stream.close();
+  }
 }
 
 /** An upsert whose document is there, but greater, tries to insert a second one of the same id. */

@@ -81,7 +81,7 @@ export const validators = {
 };
 
 export const indexes = [
-  { key: { partition: 1 }, name: 'by_partition' },
+  { key: { partition: 1, cleanOffset: 1 }, name: 'by_partition' },
   { key: { aggregation: 1, key: 1 }, name: 'by_aggregation_and_key' },
 ] as const;
 

@@ -12,6 +12,8 @@ const [fewest, most] = [50, 1000];
  */
 export function createPush(marks: Marks, remote: RemoteAggregates): () => Promise<void> {
   const heldUntil = new Map<string, number>();
+  /** How far MongoDB has been told that each partition's documents are; the last thing it is told. */
+  const told = new Map<number, number>();
   let chunk = most;
 
   return async () => {
@@ -31,10 +33,9 @@ export function createPush(marks: Marks, remote: RemoteAggregates): () => Promis
       await remote.writePartition({ partition, base, topicId: position.topicId, cleanOffset: position.offset });
       marks.endRewrite(rewrite);
     }
-    for (const partition of new Set(due.map((mark) => mark.partition))) {
-      const position = before.get(partition);
-      if (position !== undefined) await remote.advancePartition(partition, position);
-    }
+    const further = [...before].filter(([partition, { offset }]) => told.get(partition) !== offset);
+    await remote.advance(new Map(further));
+    for (const [partition, { offset }] of further) told.set(partition, offset);
 
     function isDue(mark: Mark): boolean {
       return (before.get(mark.partition)?.offset ?? -1) >= (heldUntil.get(idOf(mark)) ?? 0);
