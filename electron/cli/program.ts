@@ -10,6 +10,7 @@ import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
+import { rights } from './commands/rights.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
 import {
@@ -26,7 +27,7 @@ import {
 } from './option-values.ts';
 import { readVersion } from './places.ts';
 import type { ReadLine } from './standard-input.ts';
-import { addStoreOptions, readStoreOptions } from './stores.ts';
+import { addStoreOptions, readStoreOptions, type StoreFlags } from './stores.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ProgramOptions {
@@ -62,6 +63,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addRun(program, async (options) => onExit(await run(options, terminal)));
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
   addServe(program, async (options) => onExit(await serve(options, terminal)));
+  addRights(program, async (options) => onExit(rights(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
   addAudit(program, parts);
   addCertificate(program, parts);
@@ -80,6 +82,7 @@ const usesStores: ReadonlySet<string> = new Set([
   'run',
   'serve',
   'recount',
+  'rights',
   'repair',
   'audit',
   'purge',
@@ -141,6 +144,14 @@ function addRecount(program: Command, action: (options: RecountOptions) => Promi
     .option('--data <dir>', 'the data directory (required)')
     .option('--check', 'read all checksums and compare with the kept aggregates; exit 1 where they disagree')
     .option(...json)
+    .action(action);
+}
+
+function addRights(program: Command, action: (options: StoreFlags) => Promise<void>): void {
+  program
+    .command('rights')
+    .description('Print the commands that give the users of the stores exactly the rights that are needed.')
+    .option('--data <dir>', 'the data directory (required)')
     .action(action);
 }
 
