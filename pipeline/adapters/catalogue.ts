@@ -11,7 +11,8 @@ import type { KafkaLogOptions } from './kafka-log/kafka-shared.ts';
 export interface StorePlaces {
   /** Of the embedded stores, and of what every installation keeps for itself. */
   readonly dataDirectory: string;
-  readonly config: Pick<PipelineConfig, 'log' | 'profiles' | 'aggregates'>;
+  /** `retention` is for topics that are made. */
+  readonly config: Pick<PipelineConfig, 'log' | 'profiles' | 'aggregates'> & Partial<Pick<PipelineConfig, 'retention'>>;
   /** Never in a log line or a message. */
   readonly secrets: StoreSecrets;
 }
@@ -75,8 +76,16 @@ const logs: StoreKinds<PipelineConfig['log'], Log, LogReader> = {
   },
 };
 
-function toKafkaOptions(config: KafkaConfig, { dataDirectory, secrets, onNotice }: ReaderOptions): KafkaLogOptions {
-  return { config, password: secrets.kafka, dataDirectory, ...(onNotice && { onNotice }) };
+function toKafkaOptions(config: KafkaConfig, options: ReaderOptions): KafkaLogOptions {
+  const { dataDirectory, secrets, onNotice } = options;
+  const { retention } = options.config;
+  return {
+    config,
+    password: secrets.kafka,
+    dataDirectory,
+    ...(retention && { retention: retention.raw }),
+    ...(onNotice && { onNotice }),
+  };
 }
 
 const profileStores: StoreKinds<PipelineConfig['profiles'], ProfileStore, ProfileReader> = {

@@ -1,10 +1,10 @@
 import type { PipelineConfig } from '../domain/config.ts';
 import { dataSetOfTopic } from '../domain/data-sets.ts';
+import { durationMs } from '../domain/duration.ts';
 import { consumerGroups, topicNames, type TopicName } from '../domain/topics.ts';
 import type { ProfileErasure } from '../erasure-ports.ts';
 import type { LogDoor } from '../log.ts';
 import type { Clock, Log, TrimOptions } from '../ports.ts';
-import { durationMs } from './duration.ts';
 
 export interface RetentionDeps {
   readonly log: Log;

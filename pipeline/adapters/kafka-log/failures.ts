@@ -125,6 +125,8 @@ function causeOf(error: unknown, to: Destination): ConnectionCause {
 function causeOfBroker(error: BrokerError): ConnectionCause {
   if (refusals.has(error.code)) return 'no-permission';
   if (error.code === brokerCodes.unsupportedVersion) return 'too-old';
+  // It takes no record from the future.
+  if (error.code === brokerCodes.invalidTimestamp) return 'clock-skew';
   if (error.code === brokerCodes.unknownTopic) return 'topic-missing';
   return error.isPassing ? 'refused' : 'other';
 }

@@ -1,12 +1,10 @@
-import Broker from 'kafkajs/src/broker/index.js';
-import { createLogger, LEVELS } from 'kafkajs/src/loggers/index.js';
-import ConnectionPool, { type Protocol, type RequestQueue } from 'kafkajs/src/network/connectionPool.js';
-import createSocketFactory from 'kafkajs/src/network/socketFactory.js';
+import type Broker from 'kafkajs/src/broker/index.js';
+import type { Protocol } from 'kafkajs/src/network/connectionPool.js';
 import type { KafkaConfig } from '../../domain/connections.ts';
 import { PipelineError } from '../../domain/errors.ts';
 import { BrokerError } from './broker-error.ts';
-import { splitBroker, toStoreError, type Destination } from './failures.ts';
-import { toSasl, toTls } from './transport.ts';
+import { toStoreError, type Destination } from './failures.ts';
+import { createBroker, hangUp, toTransport, type Transport } from './transport.ts';
 import { findCoordinator, readMetadata, type TopicMetadata } from './metadata.ts';
 
 export interface KafkaSettings {
@@ -16,14 +14,8 @@ export interface KafkaSettings {
   readonly clientId: string;
 }
 
-const connectionTimeoutMs = 4000;
-/** A broker that says nothing for so long counts as lost; requests that may wait longer say so themselves. */
-const requestTimeoutMs = 10_000;
 /** A topic that is made anew meanwhile is noticed so soon. */
 const metadataMaxAgeMs = 10_000;
-/** kafkajs reports what goes wrong by its errors, too, and its lines may hold what is nobody's business. */
-const silent = createLogger({ level: LEVELS.NOTHING, logCreator: () => () => undefined });
-const createSocket = createSocketFactory();
 
 /**
  * Who leads what, and a connection to it. Of kafkajs it takes the connection to one broker: sockets, TLS, SASL, versions,
@@ -33,21 +25,21 @@ const createSocket = createSocketFactory();
 export class KafkaClient {
   readonly destination: Destination;
   readonly #settings: KafkaSettings;
-  readonly #transport: { readonly ssl: object | null; readonly sasl: object | null };
+  readonly #transport: Transport;
   readonly #brokers = new Map<string, Broker>();
   readonly #connecting = new Map<Broker, Promise<Broker>>();
   readonly #topics = new Map<string, TopicMetadata & { readonly readMs: number }>();
   readonly #coordinators = new Map<string, string>();
   #nodes = new Map<number, string>();
-  #fetching = new Map<Broker, Promise<unknown>>();
+  readonly #opening = [new Map<Broker, Promise<unknown>>(), new Map<Broker, Promise<unknown>>()] as const;
   #controllerId = -1;
   #hasGreeted = false;
   #closed = false;
 
   constructor(settings: KafkaSettings) {
-    const { config, password } = settings;
+    const { config } = settings;
     this.#settings = settings;
-    this.#transport = { ssl: toTls(config), sasl: toSasl(config, password) };
+    this.#transport = toTransport(settings);
     this.destination = {
       brokers: config.brokers,
       usesTls: config.tls !== null,
@@ -133,18 +125,39 @@ export class KafkaClient {
   }
 
   async send<Response>(broker: Broker, protocol: Protocol<Response>): Promise<Response> {
-    return this.#guarded(() => broker.connectionPool.send(protocol));
+    return this.#sendOn(0, broker, protocol);
   }
 
   /** On the connection for fetching, which waits for records without keeping other requests waiting. */
   async sendFetch<Response>(broker: Broker, protocol: Protocol<Response>): Promise<Response> {
+    return this.#sendOn(1, broker, protocol);
+  }
+
+  async #sendOn<Response>(index: 0 | 1, broker: Broker, protocol: Protocol<Response>): Promise<Response> {
     return this.#guarded(async () => {
-      // kafkajs would open a socket for each of two that come while there is none yet.
-      const connecting = this.#fetching.get(broker) ?? broker.connectionPool.getConnection(1);
-      this.#fetching.set(broker, connecting);
-      await connecting.finally(() => this.#fetching.delete(broker));
-      return broker.connectionPool.send(protocol);
+      await this.#open(index, broker);
+      try {
+        return await broker.connectionPool.send(protocol);
+      } catch (error) {
+        // Nothing says that such a connection is dead; the next request gets a new one.
+        if (error instanceof Error && error.name === 'KafkaJSRequestTimeoutError') this.#drop(broker, error);
+        throw error;
+      }
     });
+  }
+
+  /** kafkajs would open a socket for each of two requests that come while there is none. */
+  async #open(index: 0 | 1, broker: Broker): Promise<void> {
+    const { pool } = broker.connectionPool;
+    if (pool[index]?.isConnected()) return;
+    const opening = this.#opening[index].get(broker) ?? broker.connectionPool.getConnection(index);
+    this.#opening[index].set(broker, opening);
+    await opening.finally(() => this.#opening[index].delete(broker));
+  }
+
+  #drop(broker: Broker, reason: Error): void {
+    for (const [address, known] of this.#brokers) if (known === broker) this.#brokers.delete(address);
+    void hangUp(broker, reason);
   }
 
   /** Forgets who leads: the next request asks. */
@@ -163,7 +176,7 @@ export class KafkaClient {
 
   #connect(address: string): Promise<Broker> {
     if (this.#closed) return Promise.reject(new PipelineError('unexpected', 'The log was closed'));
-    const broker = this.#brokers.get(address) ?? this.#createBroker(address);
+    const broker = this.#brokers.get(address) ?? createBroker(address, this.#transport);
     this.#brokers.set(address, broker);
     if (broker.isConnected()) return Promise.resolve(broker);
     const connecting =
@@ -184,26 +197,6 @@ export class KafkaClient {
     return connecting;
   }
 
-  #createBroker(address: string): Broker {
-    const connectionPool = new ConnectionPool({
-      ...splitBroker(address),
-      ...this.#transport,
-      logger: silent,
-      clientId: this.#settings.clientId,
-      socketFactory: createSocket,
-      connectionTimeout: connectionTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      enforceRequestTimeout: true,
-    });
-    for (const { requestQueue } of connectionPool.pool) calm(requestQueue);
-    return new Broker({
-      connectionPool,
-      logger: silent,
-      authenticationTimeout: connectionTimeoutMs,
-      allowAutoTopicCreation: false,
-    });
-  }
-
   async #guarded<T>(work: () => Promise<T>, phase: { readonly isGreeting?: boolean } = {}): Promise<T> {
     try {
       return await work();
@@ -211,21 +204,6 @@ export class KafkaClient {
       this.forget();
       throw error instanceof BrokerError ? error : toStoreError(error, { ...this.destination, ...phase });
     }
-  }
-}
-
-/** kafkajs sets a timer of a negative time behind each answer, which Node warns of, whether anything waits or not. */
-function calm(queue: RequestQueue): void {
-  const schedule = queue.scheduleCheckPendingRequests.bind(queue);
-  queue.scheduleCheckPendingRequests = () => {
-    if (queue.pending.length > 0) schedule();
-  };
-}
-
-async function hangUp(broker: Broker, reason: Error): Promise<void> {
-  for (const connection of broker.connectionPool.pool) {
-    connection.rejectRequests(reason);
-    await connection.disconnect();
   }
 }
 

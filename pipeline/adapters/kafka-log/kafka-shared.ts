@@ -1,4 +1,5 @@
 import type { KafkaConfig } from '../../domain/connections.ts';
+import { durationMs } from '../../domain/duration.ts';
 import type { LogCode } from '../../domain/log-codes.ts';
 import type { LogFields } from '../../domain/log-entry.ts';
 import type { TopicName } from '../../domain/topics.ts';
@@ -11,6 +12,8 @@ export interface KafkaLogOptions {
   readonly password: string | null;
   /** Tells installations apart for the brokers: in their logs, and in the description of a group. */
   readonly dataDirectory: string;
+  /** Of users.raw and users.rejected where they are made: an ISO 8601 duration, P7D unless said. */
+  readonly retention?: string;
   readonly onNotice?: (notice: {
     readonly level: 'info' | 'warn';
     readonly code: LogCode;
@@ -49,14 +52,14 @@ export interface LiveConsumer {
 
 /** Connects nothing yet. Throws `store-refused` where a file of the connection cannot be read. */
 export function createShared(options: KafkaLogOptions, closed: AbortSignal): KafkaShared {
-  const { config, password, dataDirectory, onNotice } = options;
+  const { config, password, dataDirectory, retention = 'P7D', onNotice } = options;
   const clientId = clientIdOf(dataDirectory);
   const openClient = () => new KafkaClient({ config, password, clientId });
   return {
     config,
     clientId,
     client: openClient(),
-    retentionMs: 7 * 86_400_000,
+    retentionMs: durationMs(retention),
     closed,
     memberIds: new Map(),
     members: new Set(),

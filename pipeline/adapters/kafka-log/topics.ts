@@ -4,10 +4,11 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { TopicName } from '../../domain/topics.ts';
 import type { TopicDescription } from '../../ports.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
+import type { KafkaClient } from './kafka-client.ts';
 import type { KafkaShared } from './kafka-shared.ts';
 import type { TopicMetadata } from './metadata.ts';
 import { listOffsets } from './offsets.ts';
-import { createTopic, readTopicSettings } from './topic-requests.ts';
+import { createTopic, readTopicSettings, type NewTopic } from './topic-requests.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -20,6 +21,7 @@ const leaderPatienceMs = 10_000;
 function settingsOf(topic: TopicName, retentionMs: number): Record<string, string> {
   if (topic === 'users.clean')
     return {
+      ...anyClock,
       'cleanup.policy': 'compact',
       'min.compaction.lag.ms': String(dayMs),
       'max.compaction.lag.ms': String(2 * dayMs),
@@ -27,6 +29,7 @@ function settingsOf(topic: TopicName, retentionMs: number): Record<string, strin
       'segment.ms': String(dayMs),
     };
   return {
+    ...anyClock,
     'cleanup.policy': 'delete',
     'retention.ms': String(retentionMs),
     'segment.ms': String(Math.min(dayMs, retentionMs)),
@@ -34,6 +37,9 @@ function settingsOf(topic: TopicName, retentionMs: number): Record<string, strin
     'max.message.bytes': String(16 * 1024 ** 2),
   };
 }
+
+/** A machine whose clock is an hour ahead may write all the same. Brokers before 3.6 do not know it, and never refuse. */
+const anyClock = { 'message.timestamp.after.max.ms': '9223372036854775807' } as const;
 
 /** What is checked of a topic that is there already. */
 const checked: ReadonlySet<string> = new Set([
@@ -80,8 +86,12 @@ export function createTopics(shared: KafkaShared): KafkaTopics {
 async function make(shared: KafkaShared, topic: TopicName, partitions: number): Promise<TopicMetadata> {
   const { client, config, nameOf, notify } = shared;
   const name = nameOf(topic);
-  const settings = settingsOf(topic, shared.retentionMs);
-  const isOurs = await createTopic(client, { name, partitions, replicas: config.replicationFactor ?? -1, settings });
+  const isOurs = await createEither(client, {
+    name,
+    partitions,
+    replicas: config.replicationFactor ?? -1,
+    settings: settingsOf(topic, shared.retentionMs),
+  });
   if (isOurs) notify('info', 'topic-made', { topic: name, partitions, servers: config.brokers.join(', ') });
   const untilMs = Date.now() + leaderPatienceMs;
   for (;;) {
@@ -89,6 +99,16 @@ async function make(shared: KafkaShared, topic: TopicName, partitions: number): 
     if (found && found.leaders.every((leader) => leader >= 0)) return found;
     if (Date.now() > untilMs) throw new BrokerError(brokerCodes.leaderNotAvailable, name);
     await pause(50);
+  }
+}
+
+async function createEither(client: KafkaClient, topic: NewTopic): Promise<boolean> {
+  try {
+    return await createTopic(client, topic);
+  } catch (error) {
+    if (!(error instanceof BrokerError) || error.code !== brokerCodes.invalidSetting) throw error;
+    const known = Object.entries(topic.settings).filter(([setting]) => !(setting in anyClock));
+    return createTopic(client, { ...topic, settings: Object.fromEntries(known) });
   }
 }
 

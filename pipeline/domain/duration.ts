@@ -1,4 +1,4 @@
-import { PipelineError } from '../domain/errors.ts';
+import { PipelineError } from './errors.ts';
 
 const pattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const dayMs = 86_400_000;
