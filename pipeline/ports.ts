@@ -61,6 +61,11 @@ export interface PartitionBatch {
   readonly partition: number;
   readonly baseOffset: number;
   readonly nextOffset: number;
+  /**
+   * True where offsets between the two without a record never held one (a marker of a transaction, what it gave up, what
+   * was compacted): then only what lies before `baseOffset` was removed by retention.
+   */
+  readonly sparse?: true;
   readonly bytes: number;
   readonly records: readonly LogRecord[];
 }

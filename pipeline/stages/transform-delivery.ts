@@ -55,14 +55,19 @@ export function transformDelivery(
   for (const batch of batches) {
     const before = out.values.get(batch.partition) ?? values.get(batch.partition)!;
     const tally: Tally = { ...before, rejected: { ...before.rejected }, sources: { ...before.sources } };
-    for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf });
-    skipTo({ partition: batch.partition, offset: batch.nextOffset }, tally, out);
+    const { partition, sparse = false } = batch;
+    if (sparse) skipTo({ partition, offset: batch.baseOffset }, tally, out);
+    for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf, sparse });
+    if (!sparse) skipTo({ partition, offset: batch.nextOffset }, tally, out);
+    tally.offset = Math.max(tally.offset, batch.nextOffset);
     out.values.set(batch.partition, { ...before, ...tally });
   }
   return out;
 }
 
 interface Taking {
+  /** What lies between the batch's records is no gap. */
+  readonly sparse: boolean;
   readonly out: Transformed;
   readonly settings: TransformSettings;
   readonly dayOf: (timeMs: number) => string;
@@ -71,7 +76,7 @@ interface Taking {
 function takeRecord(record: LogRecord, tally: Tally, taking: Taking): void {
   // A batch that was delivered already is not counted again (rule 3 of Delivery).
   if (record.offset < tally.offset) return;
-  skipTo(record, tally, taking.out);
+  if (!taking.sparse) skipTo(record, tally, taking.out);
   tally.offset = record.offset + 1;
   const { source, position } = record.headers;
   if (source !== undefined && position !== undefined)

@@ -8,6 +8,8 @@ interface PartitionState {
   taken: number;
   /** Where the next take begins. */
   position: number;
+  /** Retention was faster: the position is the partition's start, which is told also where nothing is there. */
+  hasSkipped: boolean;
   /** Behind everything that was fetched. */
   fetched: number;
   /** Bytes of a record of what was fetched last, on average. */
@@ -32,7 +34,7 @@ export class PartitionBuffers {
     this.#states = new Map(
       [...positions].map(([partition, position]) => [
         partition,
-        { records: [], taken: 0, position, fetched: position, recordBytes: 0 },
+        { records: [], taken: 0, position, hasSkipped: false, fetched: position, recordBytes: 0 },
       ]),
     );
   }
@@ -56,7 +58,7 @@ export class PartitionBuffers {
   }
 
   get hasSome(): boolean {
-    return [...this.#states.values()].some(({ position, fetched }) => fetched > position);
+    return [...this.#states.values()].some(hasSome);
   }
 
   add(partition: number, { records, nextOffset, bytes }: FetchedRecords): void {
@@ -72,7 +74,7 @@ export class PartitionBuffers {
 
   /** Retention was faster: the partition goes on at its start, also where nothing is there. */
   skipTo(partition: number, offset: number): void {
-    this.#states.get(partition)!.fetched = offset;
+    Object.assign(this.#states.get(partition)!, { position: offset, fetched: offset, hasSkipped: true });
   }
 
   isAt(ends: readonly number[]): boolean {
@@ -99,10 +101,7 @@ export class PartitionBuffers {
 
   #inTurn(): number[] {
     const partitions = [...this.#states.keys()].toSorted((one, other) => one - other);
-    const waiting = partitions.filter((partition) => {
-      const { position, fetched } = this.#states.get(partition)!;
-      return fetched > position;
-    });
+    const waiting = partitions.filter((partition) => hasSome(this.#states.get(partition)!));
     const at = waiting.findIndex((partition) => partition >= this.#first);
     const order = at < 0 ? waiting : [...waiting.slice(at), ...waiting.slice(0, at)];
     this.#first = (order[0] ?? 0) + 1;
@@ -126,11 +125,16 @@ export class PartitionBuffers {
     }
     const isEmptied = state.taken === state.records.length;
     const nextOffset = isEmptied ? state.fetched : state.records[state.taken]!.offset;
-    if (records.length === 0 && nextOffset === state.position) return null;
+    if (nextOffset === state.position && !state.hasSkipped) return null;
+    const baseOffset = state.position;
     state.position = nextOffset;
-    const baseOffset = records[0]?.offset ?? nextOffset;
-    return { topic: this.#topic, partition, baseOffset, nextOffset, bytes, records };
+    state.hasSkipped = false;
+    return { topic: this.#topic, partition, baseOffset, nextOffset, sparse: true, bytes, records };
   }
+}
+
+function hasSome({ position, fetched, hasSkipped }: PartitionState): boolean {
+  return fetched > position || hasSkipped;
 }
 
 /** Key, headers and lengths of a record, about. */

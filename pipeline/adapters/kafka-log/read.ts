@@ -82,8 +82,8 @@ async function take(shared: KafkaShared, fetched: FetchedPartition, taking: Taki
   else positions.set(partition, nextOffset);
   const wanted = records.filter(({ offset }) => offset < end);
   if (wanted.length === 0) return null;
-  const baseOffset = Math.max(from, wanted[0]!.offset);
-  return { topic: taking.topic, partition, baseOffset, nextOffset: Math.min(nextOffset, end), bytes, records: wanted };
+  const places = { baseOffset: from, nextOffset: Math.min(nextOffset, end), sparse: true } as const;
+  return { topic: taking.topic, partition, ...places, bytes, records: wanted };
 }
 
 /** Retention went on while it was being read. */
