@@ -73,7 +73,11 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     rights,
     requests,
     purge,
-    connectionArea: createConnectionArea({ ...parts, purge, forgetDamages: () => forgetDamages(parts) }),
+    connectionArea: createConnectionArea({
+      ...parts,
+      purge,
+      storesChanged: () => storesChanged(parts, { register, purge }),
+    }),
     async close() {
       register.close();
       requests.close();
@@ -82,9 +86,11 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
   };
 }
 
-/** Of the stores until now; those of the next ones are found anew. */
-function forgetDamages({ damages }: Kept): void {
+/** What was found in the stores until now is said of these no more: damage, differences from the register, what is due. */
+function storesChanged({ damages }: Kept, { register, purge }: Pick<Areas, 'register' | 'purge'>): void {
   for (const store of storeNames) damages.forget(store);
+  register.settingsChanged();
+  purge.storesChanged();
 }
 
 /** Whole, signed by this installation, and of one person. */

@@ -17,7 +17,7 @@ export interface UseParts {
   readonly purge: { readonly purges: Pick<PurgeArea['purges'], 'isBusy' | 'interrupted'> };
   readonly journal: Pick<Journal, 'append'>;
   /** What was found in the stores until now is said of these no more. */
-  forgetDamages(): void;
+  storesChanged(): void;
 }
 
 /** What the engine works with through a connection. Throws `connection-unsupported` where this version has no driver. */
@@ -52,7 +52,7 @@ export async function takeIntoUse(
   signal.throwIfAborted();
   await parts.engine.useStores(use);
   parts.connections.setInUse(connection.name);
-  parts.forgetDamages();
+  parts.storesChanged();
   if (!isSameName(before.name, connection.name)) await noteUse(parts, { actor, before, connection });
   return { used: true, checks };
 }

@@ -7,8 +7,8 @@ import type { Purges } from './purges.ts';
 export interface PurgeBeginning {
   /** Finishes what was confirmed and interrupted, which is said, and then looks for what is due. Once. */
   begin(): void;
-  /** A purge is closed: looks again for what is due, where it looked before. */
-  purged(): void;
+  /** A purge is closed, or other stores are worked with: looks again for what is due, where it looked before. */
+  lookAgain(): void;
   /** Resolves when nothing of it is under way any more, once the purges are closed. */
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export function createPurgeBeginning({ purges, due, log }: PurgeBeginningParts):
 
   return {
     begin: () => void (begun ??= begin()),
-    purged() {
+    lookAgain() {
       if (begun !== null && !closed) void due.look();
     },
     async close() {

@@ -58,6 +58,8 @@ export interface PurgeArea {
   listen: Newest<PurgeState>['listen'];
   /** For an application that stays: finishes what was confirmed and interrupted, and looks for what is due. */
   begin(): void;
+  /** Other stores are worked with: looks again for what is due, where it looked before. */
+  storesChanged(): void;
   close(): Promise<void>;
 }
 
@@ -87,7 +89,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     files: certificates,
     toPdf: (certificate) => writePdf(toCertificateDocument(certificate, options.language())),
   });
-  const purges = createPurges({ deps, fileCertificate, onChange, onClosed: () => beginning.purged() });
+  const purges = createPurges({ deps, fileCertificate, onChange, onClosed: () => beginning.lookAgain() });
   const due = watchDue({ deps, onChange });
   const beginning = createPurgeBeginning({ purges, due, log });
   const state = (): PurgeState => ({ purges: [...purges.status()], due: due.current() });
@@ -107,6 +109,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
       return newest.listen(signal);
     },
     begin: beginning.begin,
+    storesChanged: beginning.lookAgain,
     async close() {
       await beginning.close();
       shown.close();
