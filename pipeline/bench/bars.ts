@@ -39,6 +39,13 @@ export const bars = {
     { figure: 'agreed', equals: 1 },
     { figure: 'differences', equals: 0 },
   ],
+  'beside-spark': [
+    { figure: 'ratio', atLeast: 1 },
+    { figure: 'firstRowSeconds', below: 2 },
+    { figure: 'p99Ms', below: 150 },
+    { figure: 'rssPeakMB', below: 350 },
+    { figure: 'wrong', equals: 0 },
+  ],
   stores: [],
   synthetic: [],
 } as const satisfies Readonly<Record<string, readonly Bar[]>>;

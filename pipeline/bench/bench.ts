@@ -4,7 +4,7 @@ import { say } from './say.ts';
 
 /*
  * npm run bench -- [NAME…]: one JSON line a bench on stdout, progress on stderr. Exits 1 when a figure misses its bar,
- * 2 when there is no such bench. Without names: every bench that has a bar. `--count N` tries `purge` with fewer persons.
+ * 2 when there is no such bench. Without names: every bench that has a bar and needs no server. `--count N` tries `purge` with fewer persons.
  */
 const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>> = {
   throughput: async () => (await import('./throughput.ts')).measureThroughput(),
@@ -16,6 +16,7 @@ const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>>
   crash: async () => (await import('./crash.ts')).measureCrash(),
   'purge-crash': async () => (await import('./purge-crash.ts')).measurePurgeCrash(),
   purge: async (persons) => (await import('./purge.ts')).measurePurge(persons),
+  'beside-spark': async (count) => (await import('./beside-spark.ts')).measureBesideSpark(count),
   stores: async () => (await import('./stores.ts')).measureStores(),
   synthetic: async () => (await import('./synthetic.ts')).measureSynthetic(),
 };
@@ -33,7 +34,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen =
-    asked.length > 0 ? names.filter((name) => asked.includes(name)) : names.filter((name) => bars[name].length > 0);
+    asked.length > 0
+      ? names.filter((name) => asked.includes(name))
+      : names.filter((name) => bars[name].length > 0 && name !== 'beside-spark');
   let code = 0;
   for (const name of chosen) {
     say(name);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createBridge } from '../../electron/contract/client.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { Transport } from '../../electron/contract/wire.ts';
-import type { Pace } from '../domain/config.ts';
+import type { Pace, StageName } from '../domain/config.ts';
 import { countRejected } from '../domain/rejection.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { startVigie } from './command-line.ts';
@@ -17,6 +17,8 @@ export interface Engine {
   readonly readyMs: number;
   usage(): Usage;
   start(pace: Pace): Promise<void>;
+  /** These alone: others publish. */
+  startStages(stages: readonly StageName[]): Promise<void>;
   /** Drains; resolves when everything that was published is stored, rejected and aggregated. */
   stop(): Promise<void>;
   /** Resolves with the next snapshot for which `condition` holds. Waiting is a window more for the host to serve. */
@@ -31,9 +33,10 @@ export interface Engine {
   kill(): Promise<void>;
 }
 
-export async function openEngine(directory: string): Promise<Engine> {
+/** `more` goes behind the command line. */
+export async function openEngine(directory: string, more: readonly string[] = []): Promise<Engine> {
   const startedMs = performance.now();
-  const child = startVigie(['serve', '--data', directory, '--port', '0']);
+  const child = startVigie(['serve', '--data', directory, '--port', '0', ...more]);
   const ended = once(child, 'exit');
   const address = await readAddress(child.stdout!);
   const readyMs = performance.now() - startedMs;
@@ -60,6 +63,9 @@ export async function openEngine(directory: string): Promise<Engine> {
     async start(pace) {
       await call(bridge, 'pace.set', { pace });
       await call(bridge, 'pipeline.start', {});
+    },
+    async startStages(stages) {
+      for (const stage of stages) await call(bridge, 'stage.start', { stage });
     },
     async stop() {
       await call(bridge, 'pipeline.stop', {});
