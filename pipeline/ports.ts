@@ -180,6 +180,11 @@ export interface ProfileStore {
    */
   upsert(profiles: readonly Profile[], committed: ReadonlyMap<number, string>): Promise<void>;
   committed(): Promise<ReadonlyMap<number, string>>;
+  /**
+   * Which key its hashes are made with: keeps the mark where there is none yet, and resolves with the one that is kept.
+   * The same one where the key lies beside the store.
+   */
+  keyMark(mark: string): Promise<string>;
   find(id: string): Promise<Profile | null>;
   /** Whose e-mail address or telephone number has this keyed hash. May read everything. */
   idsWith(column: 'email' | 'phone', hash: string): Promise<readonly string[]>;

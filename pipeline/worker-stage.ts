@@ -16,6 +16,7 @@ import type { WorkerStart } from './worker-protocol.ts';
 import { runAggregator } from './stages/aggregator.ts';
 import type { Barrier } from './stages/barrier.ts';
 import { createLedgerHash } from './stages/ledger-hash.ts';
+import { requireSameKey } from './stages/same-key.ts';
 import { createPatientOpening } from './stages/open-patiently.ts';
 import type { PaceControl } from './stages/pacing.ts';
 import { runProducer } from './stages/producer.ts';
@@ -101,7 +102,7 @@ const stages = {
   async transformer({ start, deps, barrier }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
-    const profiles = await keep(() => openProfiles(places));
+    const profiles = await keep(() => openKeyed(places, protectionKey));
     const { timing, report } = createTimedWrites(deps);
     await runTransformer(
       {
@@ -121,13 +122,25 @@ const stages = {
   },
   async aggregator({ start, deps }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const aggregates = await keep(() => openAggregates(places));
-    const profiles = await keep(() => openProfiles(places));
-    const ledgerHash = createLedgerHash(requireKey(start));
+    const protectionKey = requireKey(start);
+    const profiles = await keep(() => openKeyed(places, protectionKey));
+    const ledgerHash = createLedgerHash(protectionKey);
     const { timing, report } = createTimedWrites(deps);
     const timed = { report, aggregates: timing(aggregates, 'commit') };
     await runAggregator({ ...deps, ...timed, log, profiles, ledgerHash, config: start.config }, signal);
   },
 } as const;
+
+async function openKeyed(places: StoreOptions, protectionKey: Uint8Array): Promise<ProfileStore> {
+  const profiles = await openProfiles(places);
+  try {
+    await requireSameKey(profiles, protectionKey);
+    return profiles;
+  } catch (error) {
+    await profiles.close();
+    throw error;
+  }
+}
 
 function requireKey({ stage, protectionKey }: WorkerStart): Uint8Array {
   if (protectionKey !== null) return protectionKey;

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../domain/ledger.ts';
 import type { DueProfiles } from '../erasure-ports.ts';
 import type { ProfileStore } from '../ports.ts';
 import { plainCassandra } from '../testing/cassandra-places.ts';
+import { requireSameKey } from '../stages/same-key.ts';
 import { profileOf } from '../testing/profile-store-contract.ts';
 import { openCassandraProfiles, openCassandraProfilesReader } from './cassandra-profiles.ts';
 import type { StoreNotice } from './catalogue.ts';
@@ -141,6 +142,15 @@ describe('profiles in Cassandra', () => {
     const due = (await Array.fromAsync(store.erasure.due(everything, check))).flat();
     expect(due.length).toBe(600);
     expect(new Set(due.map(({ id }) => id)).size).toBe(600);
+  });
+
+  test('P-CAS-12: an installation with another key is refused, and changes nothing', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    const [ours, theirs] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    await requireSameKey(first, ours);
+    await expect(requireSameKey(second, theirs)).rejects.toMatchObject({ code: 'config-invalid', canRetry: false });
+    await requireSameKey(second, ours);
+    expect(await first.committed()).toEqual(none);
   });
 
   test('P-CAS-8: changes of the ledger by several machines are all kept', async () => {

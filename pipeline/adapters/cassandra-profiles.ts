@@ -31,6 +31,7 @@ export async function openCassandraProfiles(
       ...readingOf(session, tables, committed),
       ledger,
       erasure: await openErasure({ session, tables, ledger }),
+      keyMark: (mark) => committed.keyMark(mark),
       async upsert(profiles, values) {
         await writer.write(profiles);
         // Last: what it says is done, is.

@@ -48,6 +48,7 @@ export function openEmbeddedProfiles({ path, wake = null }: EmbeddedProfilesOpti
     ...readingOf(store),
     ledger: openLedger(store),
     erasure: openErasure(store, turn),
+    keyMark: async (mark) => mark,
     async upsert(batch, committed) {
       const rows = batch.map(toColumns);
       paceCheckpoints(rows.length);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   openAggregates,
   openAggregatesReader,
@@ -9,7 +10,8 @@ import {
 } from '../adapters/catalogue.ts';
 import type { AggregateStore, Log, ProfileStore } from '../ports.ts';
 import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
-import { ledgerHashOf } from './installation-key-file.ts';
+import { requireSameKey } from '../stages/same-key.ts';
+import { installationKeyPath, ledgerHashOf, readInstallationKey } from './installation-key-file.ts';
 
 export interface OnStores extends StorePlaces {
   /** The process's shared memory: writers take turns through it, and readers are woken. */
@@ -65,6 +67,8 @@ export function writing<T>(on: OnStores, work: (stores: OpenWriters) => Promise<
   return keeping(async (keep) => {
     const log = await keep(openLog(on));
     const profiles = await keep(openProfiles(on));
+    if (existsSync(installationKeyPath(on.dataDirectory)))
+      await requireSameKey(profiles, readInstallationKey(on.dataDirectory));
     const aggregates = await keep(openAggregates(on));
     return work({ log, profiles, aggregates, ledgerHash: ledgerHashOf(on.dataDirectory) });
   });

@@ -18,6 +18,8 @@ interface Known {
   readonly value: string;
 }
 
+/** Of the row that is no committed value. */
+const noPartition = -1;
 const editions = 1024;
 const writesInFlight = 16;
 /** A topic's first write has the greatest of these timestamps, so that the time of the first one stays. */
@@ -43,10 +45,22 @@ export class CommittedValues {
     const newest = new Map<number, { readonly since: number; readonly value: string }>();
     for (const row of await this.#session.rows({ query, params: [] }, 'quorum')) {
       const [partition, since, value] = [Number(row['partition']), toNumber(row['since'] ?? 0), row['value']];
-      if (typeof value !== 'string' || since <= (newest.get(partition)?.since ?? -1)) continue;
+      if (typeof value !== 'string' || partition === noPartition || since <= (newest.get(partition)?.since ?? -1))
+        continue;
       newest.set(partition, { since, value });
     }
     return new Map([...newest].toSorted(([a], [b]) => a - b).map(([partition, { value }]) => [partition, value]));
+  }
+
+  /** The first one stays: two machines that begin at the same time agree on it. */
+  async keyMark(mark: string): Promise<string> {
+    const query = `SELECT value FROM ${this.#table} WHERE partition = ${noPartition} AND topic = 'key'`;
+    for (;;) {
+      const [row] = await this.#session.rows({ query, params: [] }, 'ledger');
+      if (typeof row?.['value'] === 'string') return row['value'];
+      const keep = `INSERT INTO ${this.#table} (partition, topic, value) VALUES (${noPartition}, 'key', ?) IF NOT EXISTS`;
+      if (await this.#session.conditionally([{ query: keep, params: [mark] }])) return mark;
+    }
   }
 
   /** Durable when it resolves. */
