@@ -110,7 +110,7 @@ export class KafkaClient {
   /** One that is connected, else the first of the known and the configured ones that can be. */
   async anyBroker(): Promise<Broker> {
     const addresses = new Set([...this.#brokers.keys(), ...this.#settings.config.brokers, ...this.#nodes.values()]);
-    const connected = [...this.#brokers.values()].find((broker) => broker.isConnected());
+    const connected = [...this.#brokers.values()].find(isReady);
     if (connected) return connected;
     let failure: unknown = null;
     for (const address of addresses) {
@@ -178,7 +178,7 @@ export class KafkaClient {
     if (this.#closed) return Promise.reject(new PipelineError('unexpected', 'The log was closed'));
     const broker = this.#brokers.get(address) ?? createBroker(address, this.#transport);
     this.#brokers.set(address, broker);
-    if (broker.isConnected()) return Promise.resolve(broker);
+    if (isReady(broker)) return Promise.resolve(broker);
     const connecting =
       this.#connecting.get(broker) ??
       this.#guarded(() => broker.connect(), { isGreeting: true })
@@ -209,4 +209,9 @@ export class KafkaClient {
 
 function toAddress(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** It is connected before it has said which versions it knows, and is of no use in between. */
+function isReady(broker: Broker): boolean {
+  return broker.isConnected() && broker.versions !== null;
 }
