@@ -14,6 +14,9 @@ export type TlsConfig = z.infer<typeof tlsSchema>;
 
 export const saslMechanisms = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
 
+/** Of what is written. A quarter of the bytes for four times the work of writing: for a slow line or a small disk. */
+export const kafkaCompressions = ['none', 'gzip'] as const;
+
 /** Apache Kafka: names of topics are as they are on the brokers; `group` goes before the names of the consumer groups. */
 export const kafkaSchema = z.object({
   kind: z.literal('kafka'),
@@ -26,6 +29,7 @@ export const kafkaSchema = z.object({
   /** The password is no part of a configuration. */
   user: name.nullable().default(null),
   sasl: z.enum(saslMechanisms).default('scram-sha-512'),
+  compression: z.enum(kafkaCompressions).default('none'),
   /** Of topics that are made; null = the brokers' default. */
   replicationFactor: z.number().int().min(1).nullable().default(null),
 });

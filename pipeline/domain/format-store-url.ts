@@ -9,7 +9,7 @@ export function formatStoreUrl(config: StoreConfigs[keyof StoreConfigs]): string
     case 'embedded':
       return 'embedded';
     case 'kafka': {
-      const { topics, group, sasl, replicationFactor } = config;
+      const { topics, group, sasl, compression, replicationFactor } = config;
       const usual = kafkaSchema.parse({ kind: 'kafka', brokers: config.brokers });
       return `kafka://${config.brokers.join(',')}${toQuery([
         ...unusual('raw', topics['users.raw'], 'users.raw'),
@@ -17,6 +17,7 @@ export function formatStoreUrl(config: StoreConfigs[keyof StoreConfigs]): string
         ...unusual('rejected', topics['users.rejected'], 'users.rejected'),
         ...unusual('group', group, usual.group),
         ...unusual('sasl', sasl, usual.sasl),
+        ...unusual('compression', compression, usual.compression),
         ...unusual('replication', replicationFactor, usual.replicationFactor),
         ...accountOptions(config),
       ])}`;

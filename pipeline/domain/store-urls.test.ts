@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cassandraSchema, consistencies, kafkaSchema, mongodbSchema, saslMechanisms } from './connections.ts';
+import {
+  cassandraSchema,
+  consistencies,
+  kafkaCompressions,
+  kafkaSchema,
+  mongodbSchema,
+  saslMechanisms,
+} from './connections.ts';
 import { formatStoreUrl } from './format-store-url.ts';
 import { parseAggregatesUrl, parseLogUrl, parseProfilesUrl } from './store-urls.ts';
 
@@ -27,6 +34,7 @@ const logs = fc.record({
   topics: fc.record({ 'users.raw': word, 'users.clean': word, 'users.rejected': word }),
   group: word,
   sasl: fc.constantFrom(...saslMechanisms),
+  compression: fc.constantFrom(...kafkaCompressions),
   replicationFactor: fc.option(replicationFactor),
   tls,
   user,

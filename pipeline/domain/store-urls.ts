@@ -4,6 +4,7 @@ import {
   consistencies,
   kafkaSchema,
   mongodbSchema,
+  kafkaCompressions,
   saslMechanisms,
   type TlsConfig,
 } from './connections.ts';
@@ -19,7 +20,15 @@ const tlsOptions = ['tls', 'cert', 'key', 'user'] as const;
 const topicOptions = { raw: 'users.raw', clean: 'users.clean', rejected: 'users.rejected' } as const satisfies Readonly<
   Record<string, TopicName>
 >;
-const kafkaOptions = ['prefix', ...Object.keys(topicOptions), 'group', 'sasl', 'replication', ...tlsOptions];
+const kafkaOptions = [
+  'prefix',
+  ...Object.keys(topicOptions),
+  'group',
+  'sasl',
+  'replication',
+  'compression',
+  ...tlsOptions,
+];
 const cassandraOptions = ['datacenter', 'consistency', 'replication', ...tlsOptions];
 /** Of MongoDB's own, those that say how its servers are reached and written to. */
 const mongodbOwnOptions = [
@@ -53,7 +62,7 @@ export function parseLogUrl(text: string): StoreConfigs['log'] {
   });
   if (url.path.length > 0)
     throw url.wrong('a log has no path: topics are named with ?prefix=, or ?raw=, ?clean= and ?rejected=');
-  const { prefix = '', group, sasl, replication } = url.options;
+  const { prefix = '', group, sasl, replication, compression } = url.options;
   const topics = Object.entries(topicOptions).map(([option, topic]) => [topic, url.options[option] ?? prefix + topic]);
   return checked(url, kafkaSchema, {
     kind: 'kafka',
@@ -61,6 +70,7 @@ export function parseLogUrl(text: string): StoreConfigs['log'] {
     topics: Object.fromEntries(topics) as unknown,
     group,
     sasl: oneOf(url, saslMechanisms, sasl),
+    compression: oneOf(url, kafkaCompressions, compression),
     replicationFactor: toCount(url, replication),
     ...accountOf(url),
   });

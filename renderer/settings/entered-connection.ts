@@ -30,6 +30,8 @@ export interface EnteredKafka extends EnteredAccount {
   readonly topics: { readonly raw: string; readonly clean: string; readonly rejected: string };
   readonly group: string;
   readonly sasl: KafkaConfig['sasl'];
+  /** Not in the form: it stays as it is. */
+  readonly compression: KafkaConfig['compression'];
   readonly replicationFactor: string;
 }
 
@@ -96,13 +98,15 @@ export function enteredOf({ connection }: ListedConnection): EnteredConnection {
   };
 }
 
-function enteredKafka({ brokers, topics, group, sasl, replicationFactor, ...account }: KafkaConfig): EnteredKafka {
+function enteredKafka(config: KafkaConfig): EnteredKafka {
+  const { brokers, topics, group, sasl, compression, replicationFactor, ...account } = config;
   return {
     ...enteredAccount(account),
     brokers: brokers.join(', '),
     topics: { raw: topics['users.raw'], clean: topics['users.clean'], rejected: topics['users.rejected'] },
     group,
     sasl,
+    compression,
     replicationFactor: replicationFactor === null ? '' : String(replicationFactor),
   };
 }

@@ -14,7 +14,7 @@ const cassandraPort = 9042;
 
 /** What was entered as a configuration; null where something is missing or wrong. */
 export function readKafka(entered: EnteredKafka): KafkaConfig | null {
-  const { topics, group, sasl, replicationFactor } = entered;
+  const { topics, group, sasl, compression, replicationFactor } = entered;
   const brokers = hostsOf(entered.brokers, kafkaPort);
   const copies = numberOrNull(replicationFactor);
   if (brokers === null || copies === undefined) return null;
@@ -28,6 +28,7 @@ export function readKafka(entered: EnteredKafka): KafkaConfig | null {
     },
     group: group.trim(),
     sasl,
+    compression,
     replicationFactor: copies,
     ...accountOf(entered),
   });

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { KafkaConfig } from '../../domain/connections.ts';
 import type { OutgoingRecord } from '../../ports.ts';
 import { crc32c } from './crc32c.ts';
 import { batchLayout, bytesBeforeLength, magicOfBatches } from './record-batch.ts';
@@ -11,7 +12,7 @@ export interface BatchOrigin {
   readonly sequence: number;
 }
 
-export type Compression = 'none' | 'gzip';
+type Compression = KafkaConfig['compression'];
 
 const gzipFlag = 1;
 const nothing = Buffer.alloc(0);

@@ -1,4 +1,5 @@
 import type Broker from 'kafkajs/src/broker/index.js';
+import type { KafkaConfig } from '../../domain/connections.ts';
 import { throwIfRefused } from './broker-error.ts';
 import { ByteWriter, type ByteReader } from './bytes.ts';
 import { encodeBatch } from './encode-batch.ts';
@@ -37,6 +38,7 @@ export interface Produce {
   readonly identity: ProducerIdentity;
   /** At most one of each partition, with its sequence. */
   readonly chunks: readonly Chunk[];
+  readonly compression: KafkaConfig['compression'];
   readonly nameOf: (topic: Chunk['topic']) => string;
   readonly onEncoded: (topic: string, encoded: { readonly bytes: number; readonly records: number }) => void;
 }
@@ -55,10 +57,13 @@ export async function produce(client: KafkaClient, broker: Broker, request: Prod
   return new Map(chunks.map((chunk) => [chunk, codes.get(`${nameOf(chunk.topic)}/${chunk.partition}`) ?? 0]));
 }
 
-function writeProduce({ identity, chunks, nameOf, onEncoded }: Produce): ByteWriter {
+function writeProduce({ identity, chunks, compression, nameOf, onEncoded }: Produce): ByteWriter {
   const byTopic = Map.groupBy(chunks, ({ topic }) => topic);
   const batches = new Map(
-    chunks.map((chunk) => [chunk, encodeBatch(chunk.records, { ...identity, sequence: chunk.sequence ?? 0 })]),
+    chunks.map((chunk) => [
+      chunk,
+      encodeBatch(chunk.records, { ...identity, sequence: chunk.sequence ?? 0 }, compression),
+    ]),
   );
   for (const [{ topic, records }, { length }] of batches)
     onEncoded(nameOf(topic), { bytes: length, records: records.length });

@@ -76,3 +76,27 @@ test('P-KFK-8: brokers that come back are gone on with by the same log', async (
   await proxy.close();
   await dropTopics(trial);
 });
+
+test('P-KFK-15: what is written can be compressed, and takes less room', async () => {
+  const trial = plainKafka();
+  const closing = new AbortController();
+  const sizes: number[] = [];
+  for (const [dataDirectory, compression] of [
+    ['a', 'none'],
+    ['b', 'gzip'],
+  ] as const) {
+    const config = { ...trial.config, compression };
+    const log = openKafkaLog({ ...trial, config, dataDirectory });
+    await log.ensureTopic(topic, 2);
+    await log.close();
+    const shared = createShared({ ...trial, config, dataDirectory }, closing.signal);
+    await new Publisher(shared).publish([{ topic, records: range(0, 500).map((index) => toRecord(index)) }]);
+    sizes.push(shared.recordBytes.get(config.topics[topic])!);
+    await shared.client.close();
+  }
+  expect(sizes[1]! * 2).toBeLessThan(sizes[0]!);
+  const log = openKafkaLog({ ...trial, dataDirectory: 'c' });
+  expect(await readAll(log)).toHaveLength(1000);
+  await log.close();
+  await dropTopics(trial);
+});

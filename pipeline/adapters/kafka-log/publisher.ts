@@ -78,7 +78,8 @@ export class Publisher {
   /** The first chunk of each partition. Resolves with what kept one from being appended. */
   async #round(plan: PublishPlan): Promise<unknown> {
     try {
-      const { client, nameOf } = this.#shared;
+      const { client, config, nameOf } = this.#shared;
+      const { compression } = config;
       const onEncoded = (topic: string, encoded: { readonly bytes: number; readonly records: number }) =>
         noteRecordBytes(this.#shared, topic, encoded);
       const identity = (this.#identity ??= await initProducer(client));
@@ -86,7 +87,9 @@ export class Publisher {
       for (const { key, chunk } of heads) chunk.sequence ??= this.#sequences.get(key) ?? 0;
       const byLeader = await this.#byLeader(heads.map(({ chunk }) => chunk));
       const answers = await Promise.allSettled(
-        [...byLeader].map(([broker, chunks]) => produce(client, broker, { identity, chunks, nameOf, onEncoded })),
+        [...byLeader].map(([broker, chunks]) =>
+          produce(client, broker, { identity, chunks, compression, nameOf, onEncoded }),
+        ),
       );
       const failed = answers.find((answer) => answer.status === 'rejected');
       for (const answer of answers) if (answer.status === 'fulfilled') this.#take(plan, answer.value);
