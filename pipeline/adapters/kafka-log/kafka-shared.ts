@@ -37,6 +37,8 @@ export interface KafkaShared {
   readonly members: Set<GroupMember>;
   /** Bytes of a record on its way or on disk, by topic: an average of what was seen last. */
   readonly recordBytes: Map<string, number>;
+  /** Topics from which this user may delete nothing. */
+  readonly untrimmed: Set<TopicName>;
   /** What is being consumed right now, by topic and group. */
   readonly live: Map<string, LiveConsumer>;
   /** The topic's name on the brokers. */
@@ -64,6 +66,7 @@ export function createShared(options: KafkaLogOptions, closed: AbortSignal): Kaf
     memberIds: new Map(),
     members: new Set(),
     recordBytes: new Map(),
+    untrimmed: new Set(),
     live: new Map(),
     openClient,
     nameOf: (topic) => config.topics[topic],

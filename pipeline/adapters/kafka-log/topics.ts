@@ -77,7 +77,8 @@ export function createTopics(shared: KafkaShared): KafkaTopics {
   }
 
   async function isCompacted(topic: TopicName): Promise<boolean> {
-    return (await readSettings(shared, nameOf(topic))).get('cleanup.policy') === 'compact';
+    const policy = (await readSettings(shared, nameOf(topic))).get('cleanup.policy');
+    return policy === undefined ? topic === 'users.clean' : policy === 'compact';
   }
 
   return { ensure, describe, isCompacted, clock: (topic) => readClock(shared, topic) };

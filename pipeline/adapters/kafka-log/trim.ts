@@ -1,6 +1,7 @@
 import type { EraseOptions, RemainingRecord } from '../../erasure-ports.ts';
 import type { TopicName } from '../../domain/topics.ts';
 import type { LogRecord, TopicDescription, TrimOptions } from '../../ports.ts';
+import { BrokerError, brokerCodes } from './broker-error.ts';
 import type { KafkaShared } from './kafka-shared.ts';
 import { listOffsets } from './offsets.ts';
 import { readTopic } from './read.ts';
@@ -27,8 +28,26 @@ export async function trim(shared: KafkaShared, topics: KafkaTopics, options: Tr
     records += offset - startOffset;
   }
   if (offsets.size === 0 || isHeld?.() || (await topics.isCompacted(topic))) return 0;
-  await deleteRecords(shared.client, shared.nameOf(topic), offsets);
-  return records;
+  return (await mayDelete(shared, topic, offsets)) ? records : 0;
+}
+
+/** Where this user may not, the topic's own retention has to do; that is said once. */
+async function mayDelete(
+  shared: KafkaShared,
+  topic: TopicName,
+  offsets: ReadonlyMap<number, number>,
+): Promise<boolean> {
+  const name = shared.nameOf(topic);
+  if (shared.untrimmed.has(topic)) return false;
+  try {
+    await deleteRecords(shared.client, name, offsets);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BrokerError) || error.code !== brokerCodes.topicRefused) throw error;
+    shared.untrimmed.add(topic);
+    shared.notify('warn', 'topic-differs', { topic: name, setting: 'Delete', value: 'refused', wanted: 'allowed' });
+    return false;
+  }
 }
 
 async function byAge(shared: KafkaShared, { topic, before }: TrimOptions, found: TopicDescription): Promise<number[]> {
