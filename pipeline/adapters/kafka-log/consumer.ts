@@ -11,6 +11,7 @@ import type { GroupMember } from './group-member.ts';
 import type { KafkaClient } from './kafka-client.ts';
 import { groupOf, noteRecordBytes, type KafkaShared } from './kafka-shared.ts';
 import { fetchCommitted, listOffsets } from './offsets.ts';
+import { patiently } from './patiently.ts';
 import { PartitionBuffers, type TakeLimits } from './partition-buffers.ts';
 
 export interface ConsumerRun {
@@ -126,7 +127,7 @@ export class Consumer {
 
   async #commit(commits: ReadonlyMap<number, Commit>): Promise<boolean> {
     try {
-      return await this.#run.member.commit(commits);
+      return await patiently(this.#run.client, () => this.#run.member.commit(commits));
     } catch (error) {
       if (!(error instanceof BrokerError) || error.code !== brokerCodes.offsetMetadataTooLarge) throw error;
       // This broker takes less beside an offset than others: the profile store has the value, too.

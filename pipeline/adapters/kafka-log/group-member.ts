@@ -25,6 +25,7 @@ const heartbeatMs = 500;
 /** How long the others wait for a member that is at work with a delivery; then they go on without it. */
 const rebalanceMs = 30_000;
 const retryMs = 100;
+const attempts = 50;
 const leaveMs = 2000;
 
 /** What a broker answers to a member whose generation is over. */
@@ -60,13 +61,13 @@ export class GroupMember {
   /** Joins, or joins again, until it is given its partitions; perhaps none. Rejects where waiting does not help. */
   async join(signal: AbortSignal): Promise<Assignment> {
     this.#endGeneration();
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       signal.throwIfAborted();
       try {
         return await unlessAborted(this.#joinOnce(), signal);
       } catch (error) {
         signal.throwIfAborted();
-        this.#afterFailure(error);
+        this.#afterFailure(error, attempt);
         await pause(retryMs, undefined, { signal });
       }
     }
@@ -96,9 +97,10 @@ export class GroupMember {
     return shares;
   }
 
-  /** Rethrows what does not pass. */
-  #afterFailure(error: unknown): void {
+  /** Rethrows what does not pass, or has not for seconds: whoever subscribed says so, and tries again. */
+  #afterFailure(error: unknown, attempt: number): void {
     if (!(error instanceof BrokerError)) throw error;
+    if (attempt >= attempts && !overCodes.has(error.code)) throw error;
     if (error.code === brokerCodes.unknownMember) this.#memberId = '';
     else if (error.code === brokerCodes.invalidSessionTimeout && this.#sessionMs < longSessionMs)
       this.#sessionMs = longSessionMs;
