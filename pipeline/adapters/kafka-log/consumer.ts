@@ -59,27 +59,29 @@ export class Consumer {
 
   /** What is here, else what comes; nothing where the wait was ended, or nothing came. */
   async take(limits: Take, signal: AbortSignal): Promise<PartitionBatch[]> {
-    if (!this.#buffers.hasSome) await this.#fetch(limits.waitMs, signal);
+    const { ends } = limits;
+    if (!this.#buffers.hasSome(ends)) await this.#fetch(limits, signal);
     // What lies behind a gap is told together with it.
-    if (this.#hasSkipped) await this.#fetch(0, signal);
-    if (signal.aborted && !this.#buffers.hasSome) return [];
+    const mayBeMore = this.#buffers.fetchPositions(ends).size > 0;
+    if (this.#hasSkipped && mayBeMore) await this.#fetch({ ends, waitMs: 0 }, signal);
+    if (signal.aborted && !this.#buffers.hasSome(ends)) return [];
     const batches = this.#buffers.take(limits);
     this.#delivered = batches;
     const records = batches.reduce((sum, batch) => sum + batch.records.length, 0);
-    const isBusy = records * 2 >= limits.maxRecords || this.#buffers.hasSome;
+    const isBusy = records * 2 >= limits.maxRecords || this.#buffers.hasSome(ends);
     // At a high rate the next ones travel while these are being worked on.
-    if (isBusy && this.#buffers.bytes < limits.maxBytes / 2) await this.#start(limits.waitMs);
+    if (isBusy && this.#buffers.bytes < limits.maxBytes / 2) await this.#start(limits);
     return batches;
   }
 
-  async #start(waitMs: number): Promise<void> {
-    await this.#fetcher.start(this.#buffers.fetchPositions, waitMs);
+  async #start({ ends, waitMs }: Pick<Take, 'ends' | 'waitMs'>): Promise<void> {
+    await this.#fetcher.start(this.#buffers.fetchPositions(ends), waitMs);
   }
 
-  async #fetch(waitMs: number, signal: AbortSignal): Promise<void> {
+  async #fetch(wanted: Pick<Take, 'ends' | 'waitMs'>, signal: AbortSignal): Promise<void> {
     try {
       this.#hasSkipped = false;
-      await this.#start(waitMs);
+      await this.#start(wanted);
       const answer = await this.#fetcher.next(signal);
       for (const fetched of answer ?? []) await this.#absorb(fetched);
       this.#failures = 0;

@@ -19,9 +19,11 @@ interface PartitionState {
 export interface TakeLimits {
   readonly maxRecords: number;
   readonly maxBytes: number;
-  /** Per partition: nothing at or behind it. */
-  readonly ends: readonly number[] | null;
+  readonly ends: Ends;
 }
+
+/** Per partition: nothing at or behind it is wanted. */
+export type Ends = readonly number[] | null;
 
 /** What was fetched of the partitions of one member and not delivered yet. */
 export class PartitionBuffers {
@@ -39,9 +41,10 @@ export class PartitionBuffers {
     );
   }
 
-  /** Per partition, where the next fetch begins. */
-  get fetchPositions(): ReadonlyMap<number, number> {
-    return new Map([...this.#states].map(([partition, { fetched }]) => [partition, fetched]));
+  /** Where the next fetch begins, per partition that is not at its end. */
+  fetchPositions(ends: Ends): ReadonlyMap<number, number> {
+    const wanted = [...this.#states].filter(([partition, { position }]) => position < endOf(ends, partition));
+    return new Map(wanted.map(([partition, { fetched }]) => [partition, fetched]));
   }
 
   /** Of the first record that was not taken yet, if it is here. */
@@ -57,8 +60,11 @@ export class PartitionBuffers {
     return bytes;
   }
 
-  get hasSome(): boolean {
-    return [...this.#states.values()].some(hasSome);
+  /** Whether there is anything to take before the ends. */
+  hasSome(ends: Ends): boolean {
+    return [...this.#states].some(
+      ([partition, state]) => state.hasSkipped || (hasSome(state) && state.position < endOf(ends, partition)),
+    );
   }
 
   add(partition: number, { records, nextOffset, bytes }: FetchedRecords): void {
@@ -110,7 +116,7 @@ export class PartitionBuffers {
 
   #takeOf(partition: number, limits: TakeLimits, isFirst: boolean): PartitionBatch | null {
     const state = this.#states.get(partition)!;
-    const end = limits.ends?.[partition] ?? Infinity;
+    const end = endOf(limits.ends, partition);
     const records: LogRecord[] = [];
     let bytes = 0;
     while (state.taken < state.records.length) {
@@ -131,6 +137,10 @@ export class PartitionBuffers {
     state.hasSkipped = false;
     return { topic: this.#topic, partition, baseOffset, nextOffset, sparse: true, bytes, records };
   }
+}
+
+function endOf(ends: Ends, partition: number): number {
+  return ends?.[partition] ?? Infinity;
 }
 
 function hasSome({ position, fetched, hasSkipped }: PartitionState): boolean {
