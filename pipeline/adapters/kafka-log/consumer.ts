@@ -3,7 +3,7 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { Commit, PartitionBatch } from '../../ports.ts';
 import type { SubscribeOptions } from '../../subscription.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
-import { packMetadata } from './commit-metadata.ts';
+import { mostBytes, packMetadata } from './commit-metadata.ts';
 import { decodeBatches } from './decode-batches.ts';
 import type { FetchedPartition } from './fetch.ts';
 import { Fetcher } from './fetcher.ts';
@@ -40,6 +40,7 @@ export class Consumer {
   #delivered: readonly PartitionBatch[] = [];
   #failures = 0;
   #hasSkipped = false;
+  #hasLeftOut = false;
 
   constructor(run: ConsumerRun, positions: ReadonlyMap<number, number>) {
     this.#run = run;
@@ -142,7 +143,18 @@ export class Consumer {
   }
 
   #metadataOf(partition: number): string {
-    return packMetadata(this.#notes.get(partition) ?? '') ?? '';
+    const text = this.#notes.get(partition) ?? '';
+    const packed = packMetadata(text);
+    if (packed === null) this.#sayLeftOut(Buffer.byteLength(text));
+    return packed ?? '';
+  }
+
+  /** The profile store has the value, too: nothing is lost while it is there. */
+  #sayLeftOut(wanted: number): void {
+    if (this.#hasLeftOut) return;
+    this.#hasLeftOut = true;
+    const setting = 'offset.metadata.max.bytes';
+    this.#run.shared.notify('warn', 'topic-differs', { topic: this.#run.topic, setting, value: mostBytes, wanted });
   }
 
   /** When the record at the offset, or the first behind it, was created; null where it is not here. */

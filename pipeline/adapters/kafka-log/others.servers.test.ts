@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { CompressionTypes, ConfigResourceTypes, Kafka, logLevel, Partitioners, type Admin } from 'kafkajs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Log } from '../../ports.ts';
 import { dropTopics, plainKafka, type KafkaTrial } from '../../testing/kafka-world.ts';
-import { collect, group, readAll, topic } from '../../testing/log-reading.ts';
+import { collect, group, readAll, subscribe, topic } from '../../testing/log-reading.ts';
 import { toRecord } from '../../testing/log-records.ts';
 import { openKafkaLog } from '../kafka-log.ts';
 import { KafkaClient } from './kafka-client.ts';
@@ -183,4 +184,19 @@ test('P-KFK-11: reading without a group leaves none behind', async () => {
   expect(await groups()).toEqual([]);
   await collect(log);
   expect(await groups()).toEqual([groupOf(trial.config, group)]);
+});
+
+test('P-KFK-10: a value that is packed comes back as it was; one that is left out is said', async () => {
+  await log.ensureTopic(topic, 1);
+  const large = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`source number ${index}`, index])),
+  );
+  const huge = Array.from({ length: 400 }, (_, index) => createHash('sha256').update(`${index}`).digest('hex')).join();
+  for (const value of [large, huge]) {
+    await log.publish([{ topic, records: [{ ...toRecord(0), partition: 0 }] }]);
+    for await (const delivery of subscribe(log)) delivery.annotate(0, value);
+    const kept = (await log.committed(topic, group)).get(0)?.metadata;
+    expect(kept).toBe(value === large ? large : '');
+  }
+  expect(notices.at(-1)).toMatchObject({ code: 'topic-differs', fields: { wanted: huge.length, value: 4096 } });
 });
