@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { kafkaSchema, type KafkaConfig } from '../domain/connections.ts';
 import { topicNames } from '../domain/topics.ts';
 import { testServers } from './servers.ts';
@@ -34,7 +34,15 @@ function toTrial(connection: object, password: string | null): KafkaTrial {
 }
 
 /** Removes the topics that a trial made. */
-export async function dropTopics({ config, password, prefix }: KafkaTrial): Promise<void> {
+export async function dropTopics(trial: KafkaTrial): Promise<void> {
+  await asAdmin(trial, async (admin) => {
+    const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(trial.prefix));
+    if (topics.length > 0) await admin.deleteTopics({ topics });
+  });
+}
+
+/** What somebody does to topics and groups from elsewhere. */
+export async function asAdmin({ config, password }: KafkaTrial, work: (admin: Admin) => Promise<void>): Promise<void> {
   const { brokers, tls, user } = config;
   const admin = new Kafka({
     brokers: [...brokers],
@@ -43,7 +51,9 @@ export async function dropTopics({ config, password, prefix }: KafkaTrial): Prom
     logLevel: logLevel.NOTHING,
   }).admin();
   await admin.connect();
-  const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
-  if (topics.length > 0) await admin.deleteTopics({ topics });
-  await admin.disconnect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
 }

@@ -174,7 +174,7 @@ export async function createWorld(): Promise<World> {
       ]);
     },
     balance: () => readBalance(world.log, world.profiles, partitions),
-    differences: (aggregates = world.aggregates) => differences(world, aggregates),
+    differences: (aggregates = world.aggregates) => differencesFrom(world.profiles, aggregates),
     async reopen() {
       await closeStores(world);
       Object.assign(world, open());
@@ -193,20 +193,26 @@ async function closeStores({ log, profiles, aggregates }: World): Promise<void> 
   await aggregates.close();
 }
 
-function toRaw({ key = null, value, source, position, createdMs }: Message, nowMs: number): OutgoingRecord {
+export function toRaw({ key = null, value, source, position, createdMs }: Message, nowMs: number): OutgoingRecord {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const headers = source === undefined || position === undefined ? {} : { source, position };
   const partition = key === null ? (position ?? 0) % partitions : partitionOfKey(key, partitions);
   return { partition, key, value: Buffer.from(text), createdMs: createdMs ?? nowMs, headers };
 }
 
-async function differences(world: World, aggregates: Pick<AggregateStore, 'rows'>): Promise<readonly string[]> {
+/** How the aggregates differ from a recount of the profiles. */
+export async function differencesFrom(
+  profiles: ProfileStore,
+  aggregates: Pick<AggregateStore, 'rows'>,
+): Promise<readonly string[]> {
   const recount = createRecount();
-  const isRestricted = await readRestricted(world.profiles.ledger, hashForLedger);
-  for await (const chunk of world.profiles.scan(never))
+  const isRestricted = await readRestricted(profiles.ledger, hashForLedger);
+  for await (const chunk of profiles.scan(never))
     for (const profile of chunk) if (!isRestricted(profile.id)) recount.add(profile);
   const kept = emptyTables();
   for (const { aggregation, key, n, sum } of await aggregates.rows()) {
+    // A store that others read may keep a row in which nobody is any longer.
+    if (n === 0) continue;
     const table: AggregateTable | undefined = kept.get(aggregation);
     const before = table?.get(key) ?? { n: 0, sum: 0 };
     table?.set(key, { n: before.n + n, sum: before.sum + sum });

@@ -97,7 +97,11 @@ async function end(run: Run): Promise<void> {
 async function* deliver(run: Run, assignment: Assignment): AsyncGenerator<Delivery, boolean> {
   const { options, stop } = run;
   const consumer = await start(run, assignment);
-  if (!consumer) return stop.aborted;
+  if (!consumer) {
+    // Whoever was told of partitions is told that they are gone, also where no delivery of them came.
+    if (!stop.aborted) await options.onRevoked?.(assignment.partitions);
+    return stop.aborted;
+  }
   const { over } = assignment;
   const interrupted = AbortSignal.any([stop, over, options.drain]);
   try {
