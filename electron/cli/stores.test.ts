@@ -49,6 +49,12 @@ describe('where a command line says that the stores are', () => {
     expect([code, said]).toEqual([0, `There is no store in ${data} yet: nobody is counted.`]);
   });
 
+  test('P-STO-3 a directory in which nothing was made yet worked with no stores before', async () => {
+    const { said } = await runCommand('recount', '--data', data, '--log', kafka);
+    expect(said).not.toContain('before');
+    expect(said).toContain(`Stores: log ${asWritten}`);
+  });
+
   test('P-STO-3 the stores of before are used and said, others are said beside them', async () => {
     keepConnections('Trial');
     const stores = `log ${asWritten}, profiles embedded, aggregates embedded`;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
+import { isStoreThere, storeFiles } from '../../pipeline/adapters/embedded-files.ts';
 import { PipelineError, toPipelineError } from '../../pipeline/domain/errors.ts';
 import { describeStores } from '../../pipeline/domain/format-store-url.ts';
 import { embeddedConnection, isSameName, namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
@@ -65,12 +66,18 @@ export function placesOf(flags: StoreFlags, terminal: Terminal): StorePlaces {
   const choice = choiceOf(flags);
   const before = readConnection(flags.data, null, environment);
   const chosen = choice === null ? before : chosenBy(choice, flags.data);
-  if (!areSameStores(chosen.config, before.config))
+  if (hasWorked(flags.data, before.config) && !areSameStores(chosen.config, before.config))
     terminal.say(
       `${flags.data} worked with ${describeStores(before.config)} before. Now: ${describeStores(chosen.config)}.`,
     );
   else if (!areSameStores(chosen.config, embeddedConnection)) terminal.say(`Stores: ${describeStores(chosen.config)}.`);
   return { dataDirectory: flags.data, config: chosen.config, secrets: chosen.secrets };
+}
+
+/** A directory in which nothing was made yet has worked with no stores, not with embedded ones. */
+function hasWorked(dataDirectory: string, before: StorePlaces['config']): boolean {
+  const isEmbedded = areSameStores(before, embeddedConnection);
+  return !isEmbedded || Object.values(storeFiles(dataDirectory)).some((path) => isStoreThere(path));
 }
 
 function chosenBy(choice: StoreChoice, dataDirectory: string): Pick<StorePlaces, 'config' | 'secrets'> {
