@@ -3,9 +3,9 @@ import type { Service, ServiceConfig } from '../domain/named-connection.ts';
 
 type Probe<Config> = (config: Config, password: string | null, signal: AbortSignal) => Promise<ConnectionCheck>;
 
-/** A probe a service, loaded with its driver when it is asked for; null where this version has none. */
+/** A probe a service, loaded with its driver when it is asked for. */
 type Probes = {
-  readonly [Name in Service]: (() => Promise<Probe<Extract<ServiceConfig, { readonly kind: Name }>>>) | null;
+  readonly [Name in Service]: () => Promise<Probe<Extract<ServiceConfig, { readonly kind: Name }>>>;
 };
 
 const probes: Probes = {
@@ -29,15 +29,6 @@ export async function checkConnection(
   password: string | null,
   signal: AbortSignal,
 ): Promise<ConnectionCheck> {
-  const load = probes[config.kind] as (() => Promise<Probe<ServiceConfig>>) | null;
-  if (load === null) return unsupported;
-  const probe = await load();
+  const probe = await (probes[config.kind] as () => Promise<Probe<ServiceConfig>>)();
   return await probe(config, password, signal);
 }
-
-const unsupported: ConnectionCheck = {
-  cause: 'other',
-  details: { message: 'this version has no driver for it' },
-  warnings: [],
-  version: null,
-};

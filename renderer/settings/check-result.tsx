@@ -14,6 +14,7 @@ export function CheckResult({ service, check }: CheckResultProps) {
   const text = useText();
   const { form: words } = text.words.settings;
   const { what, next } = checkText(text, service, check);
+  const version = check.version === null ? '' : `${text.fill(words.version, { version: check.version })} `;
   const isOk = check.cause === 'ok';
   const Icon = isOk ? CircleCheck : CircleAlert;
   return (
@@ -21,7 +22,7 @@ export function CheckResult({ service, check }: CheckResultProps) {
       <div className={`trouble tone-${isOk ? 'ok' : 'bad'}`} data-cause={check.cause}>
         <Icon size={16} aria-hidden="true" />
         <span>
-          <strong>{what}</strong> {check.version !== null && text.fill(words.version, { version: check.version })}{' '}
+          <strong>{what}</strong> {version}
           {next}
         </span>
       </div>

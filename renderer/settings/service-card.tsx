@@ -4,11 +4,12 @@ import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { AccountFields } from './account-fields.tsx';
 import { CassandraFields } from './cassandra-fields.tsx';
-import { storeOf } from './connection-wish.ts';
+import { serviceEntered, storeOf } from './connection-wish.ts';
 import type { EnteredConnection } from './entered-connection.ts';
 import type { FormPartProps } from './general-card.tsx';
 import { KafkaFields } from './kafka-fields.tsx';
 import { MongodbFields } from './mongodb-fields.tsx';
+import { RightsCommands } from './rights-commands.tsx';
 import { ServiceTest } from './service-test.tsx';
 import { TlsFields } from './tls-fields.tsx';
 
@@ -48,6 +49,7 @@ export function ServiceCard(props: ServiceCardProps) {
         <>
           <AccountFields {...props} />
           <ServiceTest service={service} entered={entered} before={props.before} />
+          <RightsCommands config={serviceEntered(entered, service)} />
         </>
       )}
     </section>

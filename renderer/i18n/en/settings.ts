@@ -170,6 +170,8 @@ export const settingsEn = {
     needsUser: 'Enter a user to see the commands.',
     copy: 'Copy',
     copied: 'Copied',
+    of: 'Commands for {service}',
+    copyRefused: 'Not copied: mark and copy',
     copyLabel: 'Copy the commands for {service}',
   },
   head: {

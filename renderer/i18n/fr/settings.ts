@@ -147,6 +147,8 @@ export const settingsFr: typeof settingsEn = {
     needsUser: 'Saisissez un utilisateur pour voir les commandes.',
     copy: 'Copier',
     copied: 'Copié',
+    of: 'Commandes pour {service}',
+    copyRefused: 'Non copié : sélectionnez et copiez',
     copyLabel: 'Copier les commandes pour {service}',
   },
   head: {

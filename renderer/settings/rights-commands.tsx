@@ -1,0 +1,52 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { rightsCommands } from '../../pipeline/domain/least-privilege/rights-commands.ts';
+import type { ServiceConfig } from '../../pipeline/domain/named-connection.ts';
+import { useText } from '../i18n/use-text.ts';
+
+/** What gives the user that is in the form the rights that the pipeline needs; nothing is sent anywhere. */
+export function RightsCommands({ config }: { readonly config: ServiceConfig | null }) {
+  const text = useText();
+  const { rights: words, services } = text.words.settings;
+  const commands = config === null || config.user === null ? null : rightsCommands(config).join('\n');
+  return (
+    <details className="settings-rights">
+      <summary>{words.title}</summary>
+      <p className="sub">{commands === null ? words.needsUser : words.text}</p>
+      {config !== null && commands !== null && (
+        <div className="settings-commands">
+          <pre tabIndex={0} aria-label={text.fill(words.of, { service: services[config.kind] })}>
+            {commands}
+          </pre>
+          <CopyButton
+            key={commands}
+            commands={commands}
+            label={text.fill(words.copyLabel, { service: services[config.kind] })}
+          />
+        </div>
+      )}
+    </details>
+  );
+}
+
+interface CopyButtonProps {
+  readonly commands: string;
+  readonly label: string;
+}
+
+function CopyButton({ commands, label }: CopyButtonProps) {
+  const { rights: words } = useText().words.settings;
+  const [said, setSaid] = useState(words.copy);
+  const pressed = (): void => {
+    navigator.clipboard.writeText(commands).then(
+      () => setSaid(words.copied),
+      () => setSaid(words.copyRefused),
+    );
+  };
+  return (
+    <button type="button" className="button small" aria-label={label} onClick={pressed}>
+      <Copy size={13} aria-hidden="true" />
+      <span aria-live="polite">{said}</span>
+    </button>
+  );
+}
