@@ -9,7 +9,10 @@ export interface RemainingRecord {
   readonly emptied: readonly number[];
 }
 
-/** What a topic does with old records. A time is null where the log has none: what is deleted there goes at once. */
+/**
+ * What a topic does with old records. A time is null where there is none: under `rewrite` what is deleted goes at once,
+ * under the others there is no limit.
+ */
 export interface TopicClock {
   /** `rewrite` = records are erased where they stand; `delete` = the oldest go; `compact` = the last of each key stays. */
   readonly policy: 'rewrite' | 'delete' | 'compact';
@@ -18,6 +21,8 @@ export interface TopicClock {
   readonly compactionLagMs: number | null;
   /** How long a record without a value stays once its key was compacted. */
   readonly deleteRetentionMs: number | null;
+  /** Where records go by whole segments: the longest that one is written to. */
+  readonly segmentMs?: number | null;
 }
 
 export interface EraseOptions {

@@ -90,7 +90,13 @@ test('P-KFK-1: a topic that is there is left as it is, and what differs is said'
     { code: 'topic-differs', fields: { topic: name, setting: 'retention.ms', value: '3600000', wanted: '604800000' } },
   ]);
   expect(await settingOf(name, 'retention.ms')).toBe('3600000');
-  expect(await log.clock(topic)).toMatchObject({ policy: 'delete', retentionMs: 3_600_000 });
+  expect(await log.clock(topic)).toMatchObject({ policy: 'delete', retentionMs: 3_600_000, segmentMs: 7 * 86_400_000 });
+  const unlimited = [{ name: 'retention.ms', value: '-1' }];
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries: unlimited }],
+  });
+  expect(await log.clock(topic)).toMatchObject({ retentionMs: null });
 });
 
 test('P-KFK-2: what others publish comes as it is', async () => {
@@ -172,6 +178,7 @@ test('P-KFK-9: erasing takes what matches from the front, and nothing of a compa
     retentionMs: null,
     compactionLagMs: 2 * 86_400_000,
     deleteRetentionMs: 7 * 86_400_000,
+    segmentMs: null,
   });
 });
 

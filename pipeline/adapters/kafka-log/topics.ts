@@ -138,20 +138,23 @@ async function readClock({ client, nameOf }: KafkaShared, topic: TopicName): Pro
   const name = nameOf(topic);
   if ((await client.topic(name)) === null) return null;
   const settings = await readTopicSettings(client, name);
-  const isCompacted = settings.get('cleanup.policy')?.includes('compact') ?? false;
+  const policy = settings.get('cleanup.policy') ?? '';
+  const msOf = (setting: string, counts: boolean) => (counts ? toMs(settings.get(setting)) : null);
+  // `compact,delete` is both.
+  const [compacts, deletes] = [policy.includes('compact'), policy.includes('delete')];
   return {
-    policy: isCompacted ? 'compact' : 'delete',
-    // `compact,delete` is both.
-    retentionMs: settings.get('cleanup.policy')?.includes('delete') ? toMs(settings.get('retention.ms')) : null,
-    compactionLagMs: isCompacted ? toMs(settings.get('max.compaction.lag.ms')) : null,
-    deleteRetentionMs: isCompacted ? toMs(settings.get('delete.retention.ms')) : null,
+    policy: compacts ? 'compact' : 'delete',
+    retentionMs: msOf('retention.ms', deletes),
+    compactionLagMs: msOf('max.compaction.lag.ms', compacts),
+    deleteRetentionMs: msOf('delete.retention.ms', compacts),
+    segmentMs: msOf('segment.ms', deletes),
   };
 }
 
-/** Kafka says "for ever" as -1 or as the greatest number of eight bytes; here it is the greatest that is exact. */
+/** Kafka says "for ever" as -1 or as the greatest number of eight bytes. */
 function toMs(value: string | undefined): number | null {
   const ms = Number(value ?? -1);
-  return ms >= 0 && ms < Number.MAX_SAFE_INTEGER ? ms : Number.MAX_SAFE_INTEGER;
+  return ms >= 0 && ms < Number.MAX_SAFE_INTEGER ? ms : null;
 }
 
 async function offsetsOf(
