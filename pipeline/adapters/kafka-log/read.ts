@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly onDamage?: (place: { readonly partition: number; readonly offset: number }) => void;
 }
 
-const fetchBytes = 2 * 1024 ** 2;
+const fetchBytes = 4 * 1024 ** 2;
 const waitMs = 100;
 
 interface Progress {
