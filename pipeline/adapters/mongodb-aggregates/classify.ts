@@ -1,4 +1,4 @@
-import { MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import type { ConnectionCause } from '../../domain/connection-check.ts';
 import { PipelineError, type PipelineErrorCode } from '../../domain/errors.ts';
 
@@ -16,6 +16,12 @@ export function causeOf(error: unknown, withTls: boolean): ConnectionCause {
   if (hungUp) return withTls ? 'tls-not-expected' : 'tls-expected';
   if (chain.some((link) => /timed out/u.test(textOf(link)))) return 'timeout';
   return 'other';
+}
+
+/** A bulk write wraps whatever kept it from the server, which then looks like an answer of the server. */
+function withoutBulk(error: unknown): unknown {
+  const inner: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : null;
+  return inner instanceof Error ? inner : error;
 }
 
 /** The names that a certificate is for, where the client was shown one that it does not take. */
@@ -95,8 +101,12 @@ const words: Partial<Record<ConnectionCause, string>> = {
 };
 
 /** As a `PipelineError`: `store-unreachable`, which is waited for, or `store-refused`. */
-export function toMongodbError(error: unknown, { hosts, withTls }: { hosts: string; withTls: boolean }): PipelineError {
-  if (error instanceof PipelineError) return error;
+export function toMongodbError(
+  thrown: unknown,
+  { hosts, withTls }: { hosts: string; withTls: boolean },
+): PipelineError {
+  if (thrown instanceof PipelineError) return thrown;
+  const error = withoutBulk(thrown);
   const cause = causeOf(error, withTls);
   const status = error instanceof MongoServerError ? Number(error.code ?? 0) : 0;
   const details = { reason: cause, host: hosts, status };
