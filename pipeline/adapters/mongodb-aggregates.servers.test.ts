@@ -199,7 +199,12 @@ describe.each(mongodbServers())('MongoDB, $title', (server) => {
     opened.push(reader);
     expect((await reader.rows()).map(({ partition }) => partition).toSorted()).toEqual([1, 1, 2]);
     expect((await reader.earlier([sampleChange.facts[0]!.id])).size).toBe(1);
-    expect([...(await reader.positions()).keys()]).toEqual([1]);
+    expect([...(await reader.positions())].map(([of, { offset }]) => [of, offset]).toSorted()).toEqual([
+      [1, 3],
+      [2, 5],
+    ]);
+    reader.pin();
+    expect([(await reader.rows()).length, [...(await reader.positions()).keys()]]).toEqual([2, [1]]);
   });
 
   async function totals(): Promise<unknown> {

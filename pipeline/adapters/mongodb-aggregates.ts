@@ -106,23 +106,37 @@ async function settleInTime(
   onNotice?.({ level: 'warn', code: 'store-lost', fields: { store: 'MongoDB', servers: hostsOf(config), message } });
 }
 
-/** What MongoDB has, of all machines; what is known of single persons is in the file of this one, where it has any. */
+/**
+ * What MongoDB has, of all machines; what is known of single persons is in the file of this one, where it has any. A pinned
+ * one reads that file alone: nobody can hold MongoDB still.
+ */
 export function openMongodbAggregatesReader({ config, password, path }: MongodbAggregatesOptions): AggregateReader {
   const local = isStoreThere(path) ? openEmbeddedAggregatesReader({ path }) : null;
   const remote = openRemote(connectTo(config, password));
+  let pinned = false;
   return {
     async rows() {
+      if (pinned) return (await local?.rows()) ?? [];
       const read = createReadDocuments(remote);
       await read.refresh(0);
       return read.rows();
     },
     watch: (signal) => watchDocuments(remote, signal),
-    positions: async () => (await local?.positions()) ?? new Map(),
+    async positions() {
+      if (pinned) return (await local?.positions()) ?? new Map();
+      const told = await remote.partitions();
+      return new Map(
+        told.map(({ partition, topicId, cleanOffset: offset }) => [partition, { topicId, offset, atEndMs: null }]),
+      );
+    },
     earlier: async (ids) => (await local?.earlier(ids)) ?? new Map(),
     async *scrub(signal) {
       if (local) yield* local.scrub(signal);
     },
-    pin: () => local?.pin(),
+    pin() {
+      pinned = true;
+      local?.pin();
+    },
     async close() {
       await remote.close();
       await local?.close();
