@@ -45,7 +45,7 @@ export interface EmbeddedAggregatesOptions {
  */
 export function openEmbeddedAggregates({ path, also }: EmbeddedAggregatesOptions): AggregateStore {
   const store = openStore({ path, schema: aggregatesSchema, synchronous: 'NORMAL', cacheBytes });
-  const beside = also?.(store);
+  const beside = also?.(store) ?? tellingNobody(store);
   const write = createWrite(store);
   const rewriteAround = createRewriteAround(store, { table: 'facts', key: 'id', columns: ['id', 'entry', 'crc'] });
   const kept = { table: 'facts', key: 'id', columns: ['id', 'entry'] };
@@ -55,7 +55,7 @@ export function openEmbeddedAggregates({ path, also }: EmbeddedAggregatesOptions
     async commit(change) {
       paceCheckpoints(change.facts.length);
       store.transaction(() => {
-        beside?.commit(change);
+        beside.commit(change);
         change.facts.forEach(write.facts);
         for (const row of change.rows) write.row(row);
         for (const [partition, position] of change.positions) write.position(partition, position);
@@ -65,12 +65,22 @@ export function openEmbeddedAggregates({ path, also }: EmbeddedAggregatesOptions
       clearBytes({ store, inTurn: (work) => work(), rewriteAround, kept }, values, signal),
     async clear(partitions) {
       store.transaction(() => {
-        beside?.clear(partitions);
+        beside.clear(partitions);
         if (partitions === undefined) store.exec('DELETE FROM facts; DELETE FROM aggregates; DELETE FROM positions');
         else for (const partition of partitions) write.clear(partition);
       });
     },
   };
+}
+
+/** Whoever was told of changes before is told no longer: should they be again, then of everything. */
+function tellingNobody(store: Store): AlsoWritten {
+  let isForgotten = false;
+  const forget = (): void => {
+    if (!isForgotten) store.exec('DELETE FROM target');
+    isForgotten = true;
+  };
+  return { commit: forget, clear: forget };
 }
 
 /** For whoever reads beside the owner: it has no way to write. */
