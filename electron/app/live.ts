@@ -41,7 +41,7 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   const figures = createEngineFigures(options);
   const newest = createNewest<Snapshot>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
-  const watched = watchAggregates({ ...options, places: engine.places(), onChange: () => feed.drawable() });
+  const watched = watchAggregates({ ...options, places: () => engine.places(), onChange: () => feed.drawable() });
   const said = createSaidState({ stored: () => engine.stored(), reported: () => reportedBy(engine, watched) });
   let current = assemble(engine, { said: said(), figures: figures(), atMs: clock.nowMs() });
   let measuredMs = performance.now();
@@ -78,7 +78,7 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
       return () => void listeners.delete(listener);
     },
     close() {
-      watched?.close();
+      watched.close();
       feed.close();
       newest.close();
     },
@@ -88,9 +88,9 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
 type Reported = Pick<ReturnType<Supervisor['snapshotParts']>, 'balance' | 'aggregates'>;
 
 /** Where others write the aggregates too, what the stage of this process reports of them is a part. */
-function reportedBy(engine: Engine, watched: WatchedAggregates | null): Reported {
+function reportedBy(engine: Engine, watched: WatchedAggregates): Reported {
   const { balance, aggregates } = engine.supervisor().snapshotParts();
-  return { balance, aggregates: watched === null ? aggregates : watched.view() };
+  return { balance, aggregates: watched.view(aggregates) };
 }
 
 interface Assembled {
