@@ -29,8 +29,8 @@ export interface Machine {
   /** Runs the producer, as fast as it goes, until the source ends. */
   produce(deps: Partial<ProducerDeps> & Pick<ProducerDeps, 'openSource'>): Promise<void>;
   /** Runs the transformer until what is there is done. */
-  transform(deps?: Partial<TransformerDeps>): Promise<void>;
-  aggregate(deps?: Partial<AggregatorDeps>): Promise<void>;
+  transform(deps?: Partial<TransformerDeps>, signal?: AbortSignal): Promise<void>;
+  aggregate(deps?: Partial<AggregatorDeps>, signal?: AbortSignal): Promise<void>;
 }
 
 export interface ServerWorld {
@@ -153,7 +153,7 @@ function createMachine(stores: Stores): Machine {
         },
         never,
       ),
-    transform: (deps = {}) =>
+    transform: (deps = {}, signal = never) =>
       runTransformer(
         {
           ...base,
@@ -163,8 +163,8 @@ function createMachine(stores: Stores): Machine {
           slowedByAggregator: false,
           ...deps,
         },
-        never,
+        signal,
       ),
-    aggregate: (deps = {}) => runAggregator({ ...base, config, ...deps }, never),
+    aggregate: (deps = {}, signal = never) => runAggregator({ ...base, config, ...deps }, signal),
   };
 }

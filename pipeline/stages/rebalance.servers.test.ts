@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isBalanced } from '../balance.ts';
+import { createServerWorld, type Machine, type ServerWorld } from '../testing/server-world.ts';
+import { idOf, userOf, usersFrom } from '../testing/stage-world.ts';
+
+let world: ServerWorld;
+beforeAll(async () => {
+  world = await createServerWorld();
+});
+afterAll(() => world.close());
+
+/** Both stages of a machine, until they are asked to end what is there, or at once. */
+function run(machine: Machine, drain: AbortSignal, signal: AbortSignal): Promise<unknown> {
+  return Promise.all([machine.transform({ drain }, signal), machine.aggregate({ drain }, signal)]);
+}
+
+test(
+  'P-GRP-8: members come, leave and vanish under load, and every number is exact',
+  { timeout: 120_000 },
+  async () => {
+    const over = new AbortController();
+    const steady = await world.machine('steady');
+    const running = run(steady, over.signal, new AbortController().signal);
+    let published = 0;
+    for (let turn = 0; turn < 6; turn += 1) {
+      const [leave, vanish] = [new AbortController(), new AbortController()];
+      const guest = await world.machine(`guest ${turn % 2}`);
+      const visiting = run(guest, leave.signal, vanish.signal);
+      for (let part = 0; part < 5; part += 1) {
+        await world.publish([...usersFrom(published, 200), { key: idOf(turn), value: userOf(turn, { nat: 'BR' }) }]);
+        published += 201;
+      }
+      await expect.poll(() => guest.lines.map(({ code }) => code), { timeout: 20_000 }).toContain('partitions-shared');
+      if (turn % 2 === 0) leave.abort();
+      else vanish.abort();
+      await visiting;
+    }
+    over.abort();
+    await running;
+    // A member that ends does what it has; what was another's at that moment is the next one's.
+    await steady.transform();
+    const balance = await world.balance();
+    expect(balance).toMatchObject({ published, stored: published, waiting: 0 });
+    expect(isBalanced(balance)).toBe(true);
+    await steady.aggregate();
+    expect(await world.differences()).toEqual([]);
+  },
+);
