@@ -59,8 +59,11 @@ test('P-KFK-8: what is refused cannot be tried again, what cannot be reached can
   const refused = openKafkaLog({ ...secureKafka(), password: 'another', dataDirectory: 'check' });
   await expect(refused.describe('users.raw')).rejects.toMatchObject({ code: 'store-refused', canRetry: false });
   await refused.close();
-  const config = kafkaSchema.parse({ kind: 'kafka', brokers: ['127.0.0.1:1'] });
-  const away = openKafkaLog({ config, password: null, dataDirectory: 'check' });
-  await expect(away.describe('users.raw')).rejects.toMatchObject({ code: 'store-unreachable', canRetry: true });
-  await away.close();
+  const hangsUp = secureKafka('admin', { brokers: plain.kafka.brokers }).config;
+  const nobody = kafkaSchema.parse({ kind: 'kafka', brokers: ['127.0.0.1:1'] });
+  for (const config of [nobody, hangsUp]) {
+    const away = openKafkaLog({ config, password: null, dataDirectory: 'check' });
+    await expect(away.describe('users.raw')).rejects.toMatchObject({ code: 'store-unreachable', canRetry: true });
+    await away.close();
+  }
 });

@@ -50,7 +50,14 @@ const refusals: ReadonlySet<number> = new Set([
   brokerCodes.clusterRefused,
   brokerCodes.policyViolation,
 ]);
-const passingCauses: ReadonlySet<ConnectionCause> = new Set(['refused', 'unknown-host', 'timeout', 'tls-expected']);
+/** A broker that starts or stops hangs up in the middle of a greeting, as one does that speaks otherwise. */
+const passingCauses: ReadonlySet<ConnectionCause> = new Set([
+  'refused',
+  'unknown-host',
+  'timeout',
+  'tls-expected',
+  'tls-not-expected',
+]);
 
 /** Understands what kafkajs, Node or a broker reports. */
 export function understand(thrown: unknown, to: Destination): Failure {
