@@ -20,6 +20,9 @@ export async function takeSettings({ page, tab, take }: Shot): Promise<void> {
   await card.nth(1).locator('.check-result').waitFor();
   await card.nth(1).locator('.settings-test').scrollIntoViewIfNeeded();
   await take('settings-kafka');
+  await card.nth(1).locator('summary').click();
+  await card.nth(1).locator('.settings-rights').scrollIntoViewIfNeeded();
+  await take('settings-rights');
   await card.nth(2).scrollIntoViewIfNeeded();
   await take('settings-cassandra');
   await card.nth(4).scrollIntoViewIfNeeded();

@@ -21,7 +21,7 @@ export function GeneralCard({ entered, changed, isInUse }: GeneralCardProps) {
   const isReserved = nameProblemOf(name) === 'reserved';
   return (
     <section className="card settings-card" aria-label={words.general}>
-      <div className="settings-grid">
+      <div className="settings-grid top">
         <TextField
           label={words.name}
           help={text.fill(words.nameHelp, { name: name.trim() || '…' })}
