@@ -27,6 +27,8 @@ export interface ListEntry {
   readonly writtenUs: number;
 }
 
+type ListName = Pick<ListEntry, 'day' | 'list'>;
+
 /** Ids in one statement. */
 const readIds = 32;
 const readsInFlight = 4;
@@ -45,9 +47,10 @@ export class DueReader {
     this.#ledger = ledger;
   }
 
-  async *steps(due: DueProfiles): AsyncGenerator<DueStep> {
+  /** To look at them alone costs half: the times that a deletion has to outdo are then left out. */
+  async *steps(due: DueProfiles, why: 'look' | 'delete'): AsyncGenerator<DueStep> {
     if (due.kind === 'person') {
-      const rows = await this.#rowsOf([due.id]);
+      const rows = await this.#rowsOf([due.id], why);
       const isBelow = ({ origin }: Omit<Provenance, 'entry'>) =>
         origin.offset < (due.rawEndOffsets[origin.partition] ?? 0);
       yield { rows: rows.filter(({ provenance, isOurs }) => !isOurs || isBelow(provenance)), entry: null };
@@ -55,7 +58,7 @@ export class DueReader {
     }
     const days = `SELECT day, list FROM ${this.#tables.names.days} WHERE store = 'profiles' AND day <= ?`;
     for (const row of await this.#session.pages({ query: days, params: [dayOf(due.beforeMs)] }))
-      yield* this.#stepsOfList(Number(row['day']), String(row['list']), due.beforeMs);
+      yield* this.#stepsOfList({ day: Number(row['day']), list: String(row['list']) }, due.beforeMs, why);
   }
 
   /** Whom a hold keeps, read at quorum at this moment. */
@@ -66,39 +69,37 @@ export class DueReader {
     return (id) => held.has(hashOf(id));
   }
 
-  async *#stepsOfList(day: number, list: string, beforeMs: number): AsyncGenerator<DueStep> {
+  async *#stepsOfList({ day, list }: ListName, beforeMs: number, why: 'look' | 'delete'): AsyncGenerator<DueStep> {
     const query = `SELECT entry, from_ms, ids, WRITETIME(ids) AS at FROM ${this.#tables.names.lists} WHERE day = ? AND list = ?`;
     for (let next: string | null | undefined; next !== null;) {
       const page: Page = await this.#session.page({ query, params: [day, list] }, pageEntries, next ?? null);
       for (const row of page.rows)
-        if (Number(row['from_ms']) < beforeMs) yield await this.#stepOfEntry({ day, list }, row, beforeMs);
+        if (Number(row['from_ms']) < beforeMs) {
+          const { ids, entry } = toEntry({ day, list }, row);
+          const name = entryName(list, entry.entry);
+          const rows = (await this.#rowsOf(ids, why)).filter(
+            ({ provenance }) => provenance.entry === name && provenance.receivedMs < beforeMs,
+          );
+          yield { rows: rows.toSorted((a, b) => a.provenance.receivedMs - b.provenance.receivedMs), entry };
+        }
       next = page.next;
     }
   }
 
-  async #stepOfEntry({ day, list }: Pick<ListEntry, 'day' | 'list'>, row: Row, beforeMs: number): Promise<DueStep> {
-    const entry = { day, list, entry: Number(row['entry']), writtenUs: toNumber(row['at']) };
-    const ids = idsIn(row['ids'] as Buffer).map((bytes) => fromUuidBytes(bytes));
-    const name = entryName(list, entry.entry);
-    const rows = (await this.#rowsOf(ids)).filter(
-      ({ provenance }) => provenance.entry === name && provenance.receivedMs < beforeMs,
-    );
-    return { rows: rows.toSorted((a, b) => a.provenance.receivedMs - b.provenance.receivedMs), entry };
-  }
-
-  async #rowsOf(ids: readonly string[]) {
+  async #rowsOf(ids: readonly string[], why: 'look' | 'delete') {
     const found: (DueRow & { readonly provenance: Provenance; readonly isOurs: boolean })[] = [];
     const chunks = Array.from({ length: Math.ceil(ids.length / readIds) }, (_, at) =>
       ids.slice(at * readIds, (at + 1) * readIds),
     );
     await inFlight(chunks, readsInFlight, async (chunk) => {
-      found.push(...(await this.#readChunk(chunk)));
+      found.push(...(await this.#readChunk(chunk, why)));
     });
     return found;
   }
 
-  async #readChunk(ids: readonly string[]) {
-    const { names, timed, hasUntimed, isOthers } = this.#tables;
+  async #readChunk(ids: readonly string[], why: 'look' | 'delete') {
+    const { names, hasUntimed, isOthers } = this.#tables;
+    const timed = why === 'delete' || isOthers ? this.#tables.timed : [];
     const times = timed.map((column) => `WRITETIME("${column}") AS "at_${column}"`);
     const read = (table: string, columns: readonly string[]) =>
       this.#session.rows(
@@ -116,6 +117,11 @@ export class DueReader {
       return { id: String(row['id']), provenance, timestamp, isOurs: text !== null };
     });
   }
+}
+
+function toEntry({ day, list }: ListName, row: Row): { readonly ids: readonly string[]; readonly entry: ListEntry } {
+  const entry = { day, list, entry: Number(row['entry']), writtenUs: toNumber(row['at']) };
+  return { ids: idsIn(row['ids'] as Buffer).map((bytes) => fromUuidBytes(bytes)), entry };
 }
 
 /** Of a row that others wrote. */

@@ -2,10 +2,11 @@ import type { DuePerson, DueProfiles, HoldCheck, ProfileErasure, TakeStep } from
 import { type DueRow, DueReader, type DueStep } from './due-rows.ts';
 import { Leaving } from './leaving.ts';
 import type { CassandraLedger } from './ledger.ts';
+import { batchesByNodes, batchRows } from './node-batches.ts';
 import { inFlight, long, type Session } from './session.ts';
 import { readClock, type Tables } from './tables.ts';
 
-const deletesInFlight = 64;
+const batchesInFlight = 8;
 /** A list's entry may be older than the rows that it names: they may still be on their way for so long. */
 const settledMs = 600_000;
 
@@ -28,7 +29,8 @@ export async function readDue({ session, tables, ledger }: ErasureParts): Promis
     },
     clock: () => readClock(session),
     async *due(due, check) {
-      for await (const { rows } of reader.steps(due)) if (rows.length > 0) yield await withHolds(rows, reader, check);
+      for await (const { rows } of reader.steps(due, 'look'))
+        if (rows.length > 0) yield await withHolds(rows, reader, check);
     },
   };
 }
@@ -76,7 +78,7 @@ class Taking {
   async take(due: DueProfiles, step: TakeStep): Promise<{ readonly gone: number; readonly next: number | null }> {
     const walk = this.#walk;
     this.#walk = null;
-    const steps = walk !== null && step.after === walk.at ? walk.steps : this.#reader.steps(due);
+    const steps = walk !== null && step.after === walk.at ? walk.steps : this.#reader.steps(due, 'delete');
     const { value, done } = await steps.next();
     if (done) return { gone: 0, next: null };
     const gone = await this.#delete(value, step);
@@ -109,11 +111,16 @@ class Taking {
   async #deleteRows(rows: readonly DueRow[]): Promise<void> {
     const { session, tables } = this.#parts;
     const { names, isOthers } = tables;
-    for (const table of isOthers ? [names.profiles, names.provenance] : [names.profiles]) {
-      const query = `DELETE FROM ${table} USING TIMESTAMP ? WHERE id = ?`;
-      await inFlight(rows, deletesInFlight, ({ id, timestamp }) =>
-        session.rows({ query, params: [long(timestamp), id] }, 'quorum'),
+    const deletes = (isOthers ? [names.profiles, names.provenance] : [names.profiles]).map(
+      (table) => `DELETE FROM ${table} USING TIMESTAMP ? WHERE id = ?`,
+    );
+    const mostItems = batchRows / deletes.length;
+    const batches = batchesByNodes(session, rows, { idOf: ({ id }) => id, bytesOf: () => 0, mostItems });
+    await inFlight(batches, batchesInFlight, (batch) => {
+      const statements = batch.flatMap(({ id, timestamp }) =>
+        deletes.map((query) => ({ query, params: [long(timestamp), id] })),
       );
-    }
+      return session.batch(statements, 'quorum');
+    });
   }
 }

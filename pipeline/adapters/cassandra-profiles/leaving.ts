@@ -5,7 +5,9 @@ import type { TableNames } from './tables.ts';
 /** Partitions of an intent's persons: a purge of millions then has none that is too large. */
 const parts = 16;
 const pageRows = 2000;
-const writesInFlight = 64;
+/** Of one partition, which Cassandra writes as one. */
+const batchPersons = 50;
+const batchesInFlight = 16;
 const everyPart = Array.from({ length: parts }, (_, part) => part);
 
 /** Who was deleted, by intent, until the log and the aggregates have let them go. */
@@ -19,11 +21,18 @@ export class Leaving {
   }
 
   /** Durable when it resolves. */
-  add(intentId: string, persons: readonly LeavingPerson[]): Promise<void> {
+  async add(intentId: string, persons: readonly LeavingPerson[]): Promise<void> {
     const query = `INSERT INTO ${this.#table} (intent, part, id, effective_us, revision) VALUES (?, ?, ?, ?, ?)`;
-    return inFlight(persons, writesInFlight, ({ id, effectiveUs, revision }) =>
-      this.#session.rows({ query, params: [intentId, partOf(id), id, long(effectiveUs), revision] }, 'quorum'),
+    const byPart = Map.groupBy(persons, ({ id }) => partOf(id));
+    const batches = [...byPart].flatMap(([part, theirs]) =>
+      Array.from({ length: Math.ceil(theirs.length / batchPersons) }, (_, at) =>
+        theirs.slice(at * batchPersons, (at + 1) * batchPersons).map(({ id, effectiveUs, revision }) => ({
+          query,
+          params: [intentId, part, id, long(effectiveUs), revision],
+        })),
+      ),
     );
+    await inFlight(batches, batchesInFlight, (statements) => this.#session.batch(statements, 'quorum'));
   }
 
   async *all(intentId: string): AsyncGenerator<readonly LeavingPerson[]> {

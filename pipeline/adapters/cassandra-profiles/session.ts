@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Host, types } from 'cassandra-driver';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
+import { toUuidBytes } from '../uuid-bytes.ts';
 import { toStoreError } from './store-error.ts';
 
 /** A row as the driver gives it: whoever reads it knows the types of its table. */
@@ -89,10 +90,10 @@ export class Session {
   /** Several statements in one message, neither logged nor atomic beyond a partition. */
   async batch(statements: readonly Statement[], level: Level): Promise<void> {
     await this.#attempt(() =>
-      this.#client.batch(
-        statements.map(({ query, params }) => ({ query, params: [...params] })),
-        { ...this.#options(level), logged: false },
-      ),
+      this.#client.batch(statements as { query: string; params: unknown[] }[], {
+        ...this.#options(level),
+        logged: false,
+      }),
     );
   }
 
@@ -131,10 +132,10 @@ export class Session {
     this.#client.on('hostAdd', look);
   }
 
-  /** Names the nodes that hold a row, so that rows of the same can travel together. */
-  replicasOf(partitionKey: Buffer): string {
+  /** Names the nodes that hold a person's row, so that rows of the same can travel together. */
+  replicasOf(id: string): string {
     if (this.#client.hosts.length <= 1) return '';
-    const replicas = this.#client.metadata.getReplicas(this.config.keyspace, partitionKey);
+    const replicas = this.#client.metadata.getReplicas(this.config.keyspace, toUuidBytes(id));
     return ((replicas as unknown as readonly { address: string }[] | null) ?? []).map(({ address }) => address).join();
   }
 

@@ -1,6 +1,6 @@
 import { compareVersions, type Profile } from '../../domain/user.ts';
-import { toUuidBytes } from '../uuid-bytes.ts';
 import { DayLists } from './day-lists.ts';
+import { batchesByNodes, batchRows } from './node-batches.ts';
 import { columnNames, toColumns } from './profile-row.ts';
 import { readProvenance, writeProvenance } from './provenance.ts';
 import { inFlight, long, type Session, type Statement, toNumber } from './session.ts';
@@ -8,10 +8,6 @@ import { ourColumn, type Tables } from './tables.ts';
 
 /** Rows in flight: more fill Cassandra's queues, fewer leave it idle. */
 const rowsInFlight = 128;
-/** Below the size and the number of partitions at which Cassandra warns of a batch. */
-const batchRows = 8;
-const batchBytes = 4_500;
-
 interface TimedRow {
   readonly profile: Profile;
   readonly entry: string;
@@ -39,12 +35,21 @@ export class ProfileWriter {
     const entries = await this.#lists.add(newest);
     const rows: TimedRow[] = [];
     for (const [at, profile] of newest.entries()) {
-      const timestamp = await this.#timestampOf(profile);
+      const timestamp = profile.revision === 0 ? profile.effectiveUs : await this.#timestampOf(profile);
       if (timestamp !== null) rows.push({ profile, entry: entries[at]!, timestamp });
     }
-    const batches = this.#batches(rows);
-    const width = Math.ceil(rowsInFlight / batchRows);
-    await inFlight(batches, width, (batch) => this.#session.batch(batch, 'profiles'));
+    const batches = batchesByNodes(this.#session, rows, {
+      idOf: ({ profile }) => profile.id,
+      bytesOf: ({ profile }) => sizeOf(profile),
+      mostItems: batchRows / this.#statements.length,
+    });
+    // What is sent is made when it is: a few batches of it are in memory.
+    await inFlight(batches, rowsInFlight / batchRows, (batch) => {
+      const statements = batch.flatMap((row) =>
+        this.#statements.map(({ query, params }): Statement => ({ query, params: params(row) })),
+      );
+      return this.#session.batch(statements, 'profiles');
+    });
   }
 
   /**
@@ -53,7 +58,6 @@ export class ProfileWriter {
    */
   async #timestampOf(profile: Profile): Promise<number | null> {
     const { effectiveUs, revision } = profile;
-    if (revision === 0) return effectiveUs;
     const [row] = await this.#session.rows(
       {
         query: `SELECT ${ourColumn} AS origin, WRITETIME(${ourColumn}) AS at FROM ${this.#tables.names.provenance} WHERE id = ?`,
@@ -64,27 +68,6 @@ export class ProfileWriter {
     if (!row || row['origin'] === null) return effectiveUs + revision;
     if (compareVersions(profile, readProvenance(row['origin'])) <= 0) return null;
     return Math.max(effectiveUs + revision, toNumber(row['at']) + 1);
-  }
-
-  /** Rows of the same nodes travel together: no node then waits for others, and each message carries several. */
-  #batches(rows: readonly TimedRow[]): readonly Statement[][] {
-    const full: Statement[][] = [];
-    const open = new Map<string, { statements: Statement[]; rows: number; bytes: number }>();
-    const most = batchRows / this.#statements.length;
-    for (const row of rows) {
-      const nodes = this.#session.replicasOf(toUuidBytes(row.profile.id) as Buffer);
-      const bytes = sizeOf(row.profile);
-      let batch = open.get(nodes);
-      if (!batch || batch.rows >= most || batch.bytes + bytes > batchBytes) {
-        batch = { statements: [], rows: 0, bytes: 0 };
-        full.push(batch.statements);
-        open.set(nodes, batch);
-      }
-      for (const { query, params } of this.#statements) batch.statements.push({ query, params: params(row) });
-      batch.rows += 1;
-      batch.bytes += bytes;
-    }
-    return full;
   }
 }
 
