@@ -12,7 +12,7 @@ export interface RetentionDeps {
   readonly console: LogDoor;
   readonly partitions: number;
   readonly retention: PipelineConfig['retention'];
-  readonly profiles: { readonly erasure: Pick<ProfileErasure, 'heldNow'> };
+  readonly profiles: { readonly erasure: Pick<ProfileErasure, 'heldNow' | 'refreshHeld'> };
 }
 
 /** How the log's room is shared out. */
@@ -25,6 +25,7 @@ const shares = { 'users.raw': 0.5, 'users.clean': 0.375, 'users.rejected': 0.125
  */
 export async function trimLog(deps: RetentionDeps): Promise<void> {
   for (const topic of topicNames) {
+    await deps.profiles.erasure.refreshHeld();
     const isHeld = (): boolean => deps.profiles.erasure.heldNow().has(dataSetOfTopic[topic]);
     const records = await deps.log.trim({ ...(await toTrim(topic, deps)), isHeld });
     if (records > 0) deps.console.info('log-trimmed', { topic, records });
