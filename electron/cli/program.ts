@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit.ts';
 import { addCertificate } from './commands/certificate.ts';
 import { addHold } from './commands/hold.ts';
 import { addJournal } from './commands/journal.ts';
+import { move, type MoveOptions } from './commands/move.ts';
 import { addPerson } from './commands/person.ts';
 import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
@@ -27,7 +28,7 @@ import {
 } from './option-values.ts';
 import { readVersion } from './places.ts';
 import type { ReadLine } from './standard-input.ts';
-import { addStoreOptions, readStoreOptions, type StoreFlags } from './stores.ts';
+import { addStoreOptions, choiceOf, readStoreOptions, type StoreFlags } from './stores.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ProgramOptions {
@@ -65,6 +66,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRights(program, async (options) => onExit(rights(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
+  addMove(program, async (options) => onExit(await move(options, terminal)));
   addAudit(program, parts);
   addCertificate(program, parts);
   addJournal(program, parts);
@@ -84,6 +86,7 @@ const usesStores: ReadonlySet<string> = new Set([
   'recount',
   'rights',
   'repair',
+  'move',
   'audit',
   'purge',
   'hold',
@@ -181,6 +184,19 @@ function addRepair(program: Command, action: (options: RepairOptions) => Promise
         return action(options);
       },
     );
+}
+
+function addMove(program: Command, action: (options: MoveOptions) => Promise<void>): void {
+  program
+    .command('move')
+    .description('Copy the stores to where the options say, compare both, and use those from then on.')
+    .option('--data <dir>', 'the data directory (required); nothing may run on it')
+    .option(...json)
+    .action((options: MoveOptions, command: Command) => {
+      if (choiceOf(options) === null)
+        command.error('error: say where the stores are to be, with --log, --profiles, --aggregates or --connection');
+      return action(options);
+    });
 }
 
 /** Not commander's own command: that one says nothing about a mistyped name. */

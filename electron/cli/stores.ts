@@ -80,6 +80,12 @@ function hasWorked(dataDirectory: string, before: StorePlaces['config']): boolea
   return !isEmbedded || Object.values(storeFiles(dataDirectory)).some((path) => isStoreThere(path));
 }
 
+/** Of before, whatever the options say. */
+export function placesInUse(dataDirectory: string): StorePlaces {
+  const { config, secrets } = readConnection(dataDirectory, null, secretsFromEnvironment(process.env));
+  return { dataDirectory, config, secrets };
+}
+
 function chosenBy(choice: StoreChoice, dataDirectory: string): Pick<StorePlaces, 'config' | 'secrets'> {
   const environment = secretsFromEnvironment(process.env);
   if ('connection' in choice) return readConnection(dataDirectory, choice.connection, environment);

@@ -20,6 +20,7 @@ export function rebuildFromProfiles(places: StorePlaces, partitions: number, sig
     const { persons } = await rebuildAggregates({ aggregates, profiles, ledgerHash, clean }, signal);
     // Without any profile the transformer begins anew and publishes all facts again: none that is there may count before.
     if (persons === 0) await aggregates.commit({ facts: [], rows: [], positions: endsOf(clean) });
+    await aggregates.settle?.();
     return persons;
   });
 }

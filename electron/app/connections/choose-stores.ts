@@ -54,7 +54,8 @@ function keep(connection: NamedConnection, connections: NamedConnections): void 
   connections.save({ was, connection, secrets: noSecrets, keepSecrets: false, forget: [] });
 }
 
-function requireNoPurge(dataDirectory: string): void {
+/** Throws where a purge is open: it belongs to the stores that it began on. */
+export function requireNoPurge(dataDirectory: string): void {
   const folder = openPurgeFolder(dataDirectory);
   const isOpen = (id: string): boolean => {
     const intent = folder.intent(id);
