@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import type { StoreSecrets } from '../../../pipeline/domain/connections.ts';
 import { services } from '../../../pipeline/domain/named-connection.ts';
@@ -7,7 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * `VIGIE_KAFKA_PASSWORD` and its like, or the first line of the file that `VIGIE_KAFKA_PASSWORD_FILE` names. Throws
- * `input-unreadable` where that file cannot be read: a run without its password would be told that it is wrong.
+ * `input-unreadable` where that file cannot be read: a run without its password would be told that it is wrong; and
+ * `config-invalid` where others than its owner may read it.
  */
 export function secretsFromEnvironment(environment: Environment): StoreSecrets {
   const found = services.map((service) => {
@@ -19,7 +20,16 @@ export function secretsFromEnvironment(environment: Environment): StoreSecrets {
   return Object.fromEntries(found) as StoreSecrets;
 }
 
+/** What Windows says of a mode is not who may read. */
+const saysWho = process.platform !== 'win32';
+
 function firstLineOf(path: string, variable: string): string {
+  if (saysWho && mayOthersRead(path))
+    throw new PipelineError(
+      'config-invalid',
+      `The file that ${variable} names may be read by others than its owner. Keep it to yourself: chmod 600 FILE. If it was seen, change the password.`,
+      { details: { variable } },
+    );
   try {
     return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? '';
   } catch (cause) {
@@ -29,4 +39,9 @@ function firstLineOf(path: string, variable: string): string {
       { cause, details: { variable } },
     );
   }
+}
+
+function mayOthersRead(path: string): boolean {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & 0o077) !== 0;
 }

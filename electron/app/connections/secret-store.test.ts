@@ -85,7 +85,8 @@ describe('passwords of connections', () => {
   });
 
   test('P-SET-10 the environment gives what no connection keeps', () => {
-    writeFileSync(directory.file('mongo'), 'from-a-file\nand no more\n');
+    writeFileSync(directory.file('mongo'), 'from-a-file\nand no more\n', { mode: 0o600 });
+    writeFileSync(directory.file('seen'), 'by-others', { mode: 0o644 });
     const environment = secretsFromEnvironment({
       VIGIE_KAFKA_PASSWORD: 'from-a-variable',
       VIGIE_MONGODB_PASSWORD_FILE: directory.file('mongo'),
@@ -98,5 +99,7 @@ describe('passwords of connections', () => {
     expect(() => secretsFromEnvironment({ VIGIE_KAFKA_PASSWORD_FILE: directory.file('none') })).toThrow(
       'VIGIE_KAFKA_PASSWORD_FILE',
     );
+    if (process.platform !== 'win32')
+      expect(() => secretsFromEnvironment({ VIGIE_KAFKA_PASSWORD_FILE: directory.file('seen') })).toThrow('chmod 600');
   });
 });
