@@ -4,7 +4,8 @@ import { consumerGroups } from '../domain/topics.ts';
 import { pendingPersons } from '../person/pending.ts';
 import type { Log, ProfileStore } from '../ports.ts';
 import { resumeFrom } from '../stages/committed-values.ts';
-import { ledgerHashOf } from './installation-key-file.ts';
+import { requireSameKey } from '../stages/same-key.ts';
+import { ledgerHashOf, readInstallationKey } from './installation-key-file.ts';
 import { beginTopics, copyFacts, copyWaiting } from './move-log.ts';
 import { copyLedger, copyProfiles } from './move-profiles.ts';
 import { createPlaceMap, keptPlaces, type PlaceMap } from './moved-places.ts';
@@ -72,6 +73,7 @@ function copyStores(move: StoreMove, movesLog: boolean): Promise<number> {
       throw refused('The change of a person is not finished. Start Vigie on the stores as they are, then move');
     const source: MoveSource = { log, profiles, raw };
     const there = await keep(openProfiles({ ...to, wake: null }));
+    await requireSameKey(there, readInstallationKey(from.dataDirectory));
     const target = { profiles: there, log: movesLog ? await keep(openLog({ ...to, wake: null })) : null };
     if (!move.resumed) await requireEmpty(target);
     return copyAll(source, target, move);
