@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openProfilesReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
+import { isStoreThere, storeFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { describeStores } from '../../../pipeline/domain/format-store-url.ts';
 import { moveStores } from '../../../pipeline/maintenance/move-stores.ts';
@@ -32,9 +33,9 @@ export async function move(options: MoveOptions, terminal: Terminal): Promise<nu
   const { data } = options;
   requireDirectory(data);
   const lock = lockDirectory(data);
+  const from = placesInUse(data);
   try {
     requireNoPurge(data);
-    const from = placesInUse(data);
     const to = placesOf(options, terminal);
     const resumed = await begin(data, from, to);
     const moved = await moveStores({
@@ -53,11 +54,17 @@ export async function move(options: MoveOptions, terminal: Terminal): Promise<nu
   }
   return await withApplication(options, terminal, async () => {
     rmSync(markerOf(data), { force: true });
-    terminal.say(
-      'Both were counted, and agree. The old stores are as they were, with all persons in them: delete them when you do not need them any more.',
-    );
+    terminal.say(`Both were counted, and agree. ${describeLeft(from)}`);
     return 0;
   });
+}
+
+/** The file of the aggregates is needed on: beside MongoDB it is what this machine knows of its partitions. */
+function describeLeft({ config, dataDirectory }: StorePlaces): string {
+  const left = (['log', 'profiles'] as const).filter((store) => config[store].kind === 'embedded');
+  const files = left.map((store) => storeFiles(dataDirectory)[store]).filter((path) => isStoreThere(path));
+  if (files.length === 0) return 'The old stores are as they were, with all persons in them.';
+  return `${files.join(' and ')} hold all persons on. Delete them when you do not need them any more: until then no erasure can be proved.`;
 }
 
 const markerSchema = z.object({ schema: z.literal('vigie-move/1'), to: z.string(), positions: z.string() });
