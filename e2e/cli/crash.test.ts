@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { syntheticOddities } from '../../pipeline/domain/config.ts';
 import { countFiles } from '../independent/count.ts';
+import { countSynthetic } from '../independent/count-synthetic.ts';
 import { dumpSynthetic } from '../independent/dump-synthetic.ts';
 import {
   recountResultSchema,
@@ -81,21 +82,10 @@ test(`${kills} kills at full load lose nothing and store nothing twice (seed ${s
   const { published } = await vigieJson(runResultSchema, ...finish, '--stages', 'transformer,aggregator');
   expect(published).toBeGreaterThan(kills * 500);
   const after = await vigieJson(runResultSchema, ...finish, '--count', String(published));
-  expect(countsOf(after)).toEqual(await countSynthetic(root, published));
+  expect(countsOf(after)).toEqual(await countSynthetic(root, { seed: 11, count: published, oddities, asOf }));
   const recount = await vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
   expect(recount).toEqual({ persons: after.persons, aggregates: after.aggregates });
 }, 240_000);
-
-/** In parts, as the independent count holds a file in memory as a whole. */
-async function countSynthetic(root: string, published: number) {
-  const parts: string[] = [];
-  for (let from = 0; from < published; from += 50_000) {
-    const part = join(root, `dump-${parts.length}.ndjson`);
-    parts.push(part);
-    await dumpSynthetic(part, { seed: 11, from, count: Math.min(published, from + 50_000), oddities });
-  }
-  return countFiles(parts, asOf);
-}
 
 test(`files are read once, however often reading them is killed (seed ${seed})`, async ({ onTestFinished }) => {
   const root = temporaryDirectory(onTestFinished);

@@ -12,6 +12,8 @@ export interface KafkaPlaces {
   readonly folder: string;
   readonly port: number;
   readonly controllerPort: number;
+  /** Where clients are sent, if not to `port`: to a proxy before it. */
+  readonly advertisedPort?: number;
   /** Of the secure one: for the broker itself, and for clients who show a certificate instead of a password. */
   readonly innerPort?: number;
   readonly certificatePort?: number;
@@ -75,14 +77,19 @@ function propertiesOf(places: KafkaPlaces, certificates: Certificates | null): s
     .join('');
 }
 
-function commonSettings({ folder, port, controllerPort }: KafkaPlaces): Readonly<Record<string, string | number>> {
+function commonSettings({
+  folder,
+  port,
+  controllerPort,
+  advertisedPort = port,
+}: KafkaPlaces): Readonly<Record<string, string | number>> {
   return {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@${host}:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
     listeners: `PLAINTEXT://${host}:${port},CONTROLLER://${host}:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://${host}:${port}`,
+    'advertised.listeners': `PLAINTEXT://${host}:${advertisedPort}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': join(folder, 'data'),

@@ -29,7 +29,7 @@ export async function choosePorts<Name extends string>(
 }
 
 /** A port of the loopback on which nothing listens; the system gives each only once in a long while. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = await listenOnce(0);
   if (port === null) throw new Error('the system has no free port');
   return port;

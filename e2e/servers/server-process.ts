@@ -65,9 +65,18 @@ async function untilServing(plan: ServerPlan): Promise<void> {
 }
 
 /** Asks the server to end, and makes it where it does not in time. Resolves once it is gone. */
-export async function stopServer(plan: Pick<ServerPlan, 'folder'>): Promise<void> {
+export function stopServer(plan: Pick<ServerPlan, 'folder'>): Promise<void> {
+  return endServer(plan, 'SIGTERM');
+}
+
+/** Takes the server away in the middle of whatever it does. Resolves once it is gone. */
+export function killServer(plan: Pick<ServerPlan, 'folder'>): Promise<void> {
+  return endServer(plan, 'SIGKILL');
+}
+
+async function endServer(plan: Pick<ServerPlan, 'folder'>, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const pid = runningServer(plan);
-  if (pid !== null) process.kill(pid, 'SIGTERM');
+  if (pid !== null) process.kill(pid, signal);
   const deadline = performance.now() + stopWithinMs;
   // The end of another process's child is no event here.
   for (let left = pid; left !== null; left = runningServer(plan)) {

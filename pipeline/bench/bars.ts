@@ -44,6 +44,9 @@ export const bars = {
     { figure: 'firstRowSeconds', below: 2 },
     { figure: 'p99Ms', below: 150 },
     { figure: 'rssPeakMB', below: 350 },
+  ],
+  'server-faults': [
+    { figure: 'growthMB', below: 100 },
     { figure: 'wrong', equals: 0 },
   ],
   stores: [],

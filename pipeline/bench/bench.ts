@@ -4,7 +4,8 @@ import { say } from './say.ts';
 
 /*
  * npm run bench -- [NAME…]: one JSON line a bench on stdout, progress on stderr. Exits 1 when a figure misses its bar,
- * 2 when there is no such bench. Without names: every bench that has a bar and needs no server. `--count N` tries `purge` with fewer persons.
+ * 2 when there is no such bench. Without names: every bench that has a bar and needs no server. `--count N` tries `purge` with
+ * fewer persons, `server-faults` with fewer kills.
  */
 const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>> = {
   throughput: async () => (await import('./throughput.ts')).measureThroughput(),
@@ -17,9 +18,12 @@ const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>>
   'purge-crash': async () => (await import('./purge-crash.ts')).measurePurgeCrash(),
   purge: async (persons) => (await import('./purge.ts')).measurePurge(persons),
   'beside-spark': async (count) => (await import('./beside-spark.ts')).measureBesideSpark(count),
+  'server-faults': async (kills) => (await import('./server-faults.ts')).measureServerFaults(kills),
   stores: async () => (await import('./stores.ts')).measureStores(),
   synthetic: async () => (await import('./synthetic.ts')).measureSynthetic(),
 };
+
+const needServers: ReadonlySet<BenchName> = new Set(['beside-spark', 'server-faults']);
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals: asked } = parseArgs({
@@ -36,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen =
     asked.length > 0
       ? names.filter((name) => asked.includes(name))
-      : names.filter((name) => bars[name].length > 0 && name !== 'beside-spark');
+      : names.filter((name) => bars[name].length > 0 && !needServers.has(name));
   let code = 0;
   for (const name of chosen) {
     say(name);

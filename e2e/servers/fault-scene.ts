@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { openTcpProxy, type TcpProxy } from '../../pipeline/testing/tcp-proxy.ts';
+import { syntheticOddities } from '../../pipeline/domain/config.ts';
+import { recountResultSchema, type RunResult, runResultSchema, vigieJson } from '../cli/vigie.ts';
+import { countSynthetic } from '../independent/count-synthetic.ts';
+import { datacenter } from './cassandra-server.ts';
+import { disposableCassandra, disposableKafka, disposableMongodb, type DisposableServer } from './disposable.ts';
+import { type LoadedRun, startLoadedRun } from './loaded-run.ts';
+import { freePort, host } from './ports.ts';
+
+export const serverNames = ['kafka', 'cassandra', 'mongodb'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+/** A pipeline on three servers of its own, each behind a proxy: what is done to them, and what it all comes to. */
+export interface FaultScene {
+  readonly servers: Readonly<Record<ServerName, DisposableServer>>;
+  readonly ways: Readonly<Record<ServerName, TcpProxy>>;
+  /** A run without an end, at work. */
+  run(): Promise<LoadedRun>;
+  /**
+   * Drains what is there, goes on to the end of what was published, and compares with an independent count and a recount.
+   * Resolves with what is wrong, in words; empty = exact.
+   */
+  findWrong(): Promise<{ readonly published: number; readonly wrong: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+const seed = 11;
+const asOf = '2026-11-24';
+// Bursts pause, and a pause is no load.
+const oddities = syntheticOddities.filter((oddity) => oddity !== 'bursts');
+
+/** Starts the servers. `rate`: users a second, so that a fault of a minute does not publish for an hour. */
+export async function openFaultScene(folder: string, rate: number): Promise<FaultScene> {
+  const kafkaPort = await freePort();
+  const servers = {
+    kafka: await disposableKafka(kafkaPort),
+    cassandra: await disposableCassandra(),
+    mongodb: await disposableMongodb(),
+  };
+  const ways = {
+    kafka: await openTcpProxy(servers.kafka.address, kafkaPort),
+    cassandra: await openTcpProxy(servers.cassandra.address),
+    mongodb: await openTcpProxy(servers.mongodb.address),
+  };
+  // Kafka sends clients, and who asks whether it serves, to its proxy.
+  await Promise.all(serverNames.map((name) => servers[name].start()));
+  const stores = [
+    ...['--data', join(folder, 'data')],
+    ...['--log', `kafka://${ways.kafka.address}`],
+    ...['--profiles', `cassandra://${ways.cassandra.address}/vigie?datacenter=${datacenter}`],
+    ...['--aggregates', `mongodb://${host}:${ways.mongodb.port}/vigie?directConnection=true`],
+  ];
+  const source = ['--source', 'synthetic', '--seed', String(seed), '--oddities', oddities.join(','), '--as-of', asOf];
+  return {
+    servers,
+    ways,
+    async run() {
+      const run = startLoadedRun([...stores, ...source, '--rate', String(rate)]);
+      await run.goesOn();
+      return run;
+    },
+    findWrong: () => findWrong(folder, stores, source),
+    async close() {
+      await Promise.all(serverNames.map((name) => ways[name].close()));
+      await Promise.all(serverNames.map((name) => servers[name].remove()));
+    },
+  };
+}
+
+async function findWrong(folder: string, stores: readonly string[], source: readonly string[]) {
+  const drain = ['run', ...stores, ...source, '--drain'];
+  const { published } = await vigieJson(runResultSchema, ...drain, '--stages', 'transformer,aggregator');
+  // The source goes on to where it has already been: what was published and never confirmed is not published again.
+  const after = countsOf(await vigieJson(runResultSchema, ...drain, '--count', String(published)));
+  const expected = await countSynthetic(folder, { seed, count: published, oddities, asOf });
+  const recount = await vigieJson(recountResultSchema, 'recount', ...stores, '--check');
+  const checks: readonly (readonly [boolean, string])[] = [
+    [isDeepStrictEqual(after, expected), `an independent count differs: ${differencesOf(after, expected)}`],
+    [isDeepStrictEqual(recount, { persons: after.persons, aggregates: after.aggregates }), 'a recount differs'],
+  ];
+  return { published, wrong: checks.filter(([holds]) => !holds).map(([, what]) => what) };
+}
+
+function countsOf({ seconds: _seconds, recordsPerSecond: _rate, ...counts }: RunResult) {
+  return counts;
+}
+
+/** The first few places that are not the same. */
+function differencesOf(actual: unknown, expected: unknown, path = ''): string {
+  if (isDeepStrictEqual(actual, expected)) return '';
+  if (!isObject(actual) || !isObject(expected))
+    return `${path} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}; `;
+  const keys = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
+  return keys
+    .map((key) => differencesOf(actual[key], expected[key], `${path}/${key}`))
+    .join('')
+    .slice(0, 600);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Kills the application at random moments of load, and starts it again each time. */
+export async function killApplication(scene: FaultScene, kills: number, random: () => number): Promise<void> {
+  for (let kill = 0; kill < kills; kill += 1) {
+    const run = await scene.run();
+    // A random moment is the subject here.
+    await pause(random() * 1000);
+    await run.kill();
+  }
+}
+
+/** Kills a server at a random moment of load, starts it again, and waits until the run goes on. */
+export async function killServerUnder(
+  { run, server }: { readonly run: LoadedRun; readonly server: DisposableServer },
+  random: () => number,
+): Promise<void> {
+  await run.goesOn();
+  await pause(random() * 1000);
+  await server.kill();
+  await server.start();
+  await run.goesOn();
+}
