@@ -7,6 +7,8 @@ import { runStage } from './worker-stage.ts';
 import { systemClock } from './stages/system-clock.ts';
 import { workerCommandSchema, workerStartSchema, type WorkerEvent } from './worker-protocol.ts';
 
+const endWithinMs = 1000;
+
 /** The entry of a worker thread: one stage, told what to do by commands, saying what happens by events. */
 async function main(): Promise<void> {
   const start = workerStartSchema.parse(workerData);
@@ -44,8 +46,10 @@ async function main(): Promise<void> {
   );
   console.flush();
   post(end);
-  // Without its port the thread has nothing to wait for and ends.
+  // Without its port the thread has nothing to wait for and ends; what a driver has left open does not keep it, since the
+  // stage is started again only then.
   parentPort?.close();
+  setTimeout(() => process.exit(), endWithinMs).unref();
 }
 
 function toFailed(thrown: unknown): WorkerEvent {

@@ -54,16 +54,19 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
     ...['--aggregates', `mongodb://${host}:${ways.mongodb.port}/vigie?directConnection=true`],
   ];
   const source = ['--source', 'synthetic', '--seed', String(seed), '--oddities', oddities.join(','), '--as-of', asOf];
+  const runs: LoadedRun[] = [];
   return {
     servers,
     ways,
     async run() {
       const run = startLoadedRun([...stores, ...source, '--rate', String(rate)]);
+      runs.push(run);
       await run.goesOn();
       return run;
     },
     findWrong: () => findWrong(folder, stores, source),
     async close() {
+      await Promise.all(runs.map((run) => run.kill()));
       await Promise.all(serverNames.map((name) => ways[name].close()));
       await Promise.all(serverNames.map((name) => servers[name].remove()));
     },

@@ -11,7 +11,7 @@ export interface LoadedRun {
   goesOn(): Promise<void>;
   /** Of the whole process, resident. */
   residentMB(): number;
-  /** Like a power cut: the process and whatever it started. Resolves once it is gone. */
+  /** Like a power cut, where it has not ended yet: the process and whatever it started. Resolves once it is gone. */
   kill(): Promise<void>;
   /** Drains. Resolves with what it came to; throws with what it said where that is no success. */
   drain(): Promise<RunResult>;
@@ -50,7 +50,7 @@ class Loaded implements LoadedRun {
   }
 
   async kill(): Promise<void> {
-    process.kill(-this.#child.pid!, 'SIGKILL');
+    if (this.#child.exitCode === null && this.#child.signalCode === null) process.kill(-this.#child.pid!, 'SIGKILL');
     await this.#end;
   }
 
