@@ -4,11 +4,16 @@ import { emptyTables, type AggregateTables } from '../domain/recount.ts';
 import type { Facts } from '../domain/user.ts';
 import type { AggregateRow } from '../ports.ts';
 
-/** What a batch changes in the tables of one clean partition. */
+/**
+ * What a batch changes in the tables of one clean partition. A row that it changes back is touched, too: another member
+ * may have told others of what it was in between (P-GRP-9).
+ */
 export interface TablesChange {
   add(facts: Facts): void;
   takeAway(facts: Facts): void;
   readonly tables: AggregateTables;
+  /** Per aggregation. */
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface AggregateState {
@@ -25,15 +30,14 @@ export interface AggregateState {
 
 export function createTablesChange(): TablesChange {
   const tables = emptyTables();
-  return {
-    tables,
-    add(facts) {
-      for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
-    },
-    takeAway(facts) {
-      for (const aggregation of aggregations) retract(aggregation, tables.get(aggregation.name)!, facts);
-    },
+  const touched = new Map([...tables.keys()].map((name) => [name, new Set<string>()]));
+  const change = (by: typeof fold | typeof retract, facts: Facts): void => {
+    for (const aggregation of aggregations) {
+      const key = by(aggregation, tables.get(aggregation.name)!, facts);
+      if (key !== null) touched.get(aggregation.name)!.add(key);
+    }
   };
+  return { tables, touched, add: (facts) => change(fold, facts), takeAway: (facts) => change(retract, facts) };
 }
 
 /** The tables of partitions and their merge, begun with the rows of the store. */
@@ -68,9 +72,10 @@ export function createAggregateState(rows: readonly AggregateRow[]): AggregateSt
     },
     rowsAfter(partition, change) {
       const changed: AggregateRow[] = [];
-      for (const [aggregation, part] of change.tables) {
+      for (const [aggregation, keys] of change.touched) {
         const table = tablesOf(partition).get(aggregation)!;
-        for (const [key, { n, sum }] of part) {
+        for (const key of keys) {
+          const { n, sum } = change.tables.get(aggregation)!.get(key) ?? emptyCell;
           const before = table.get(key) ?? emptyCell;
           changed.push({ aggregation, partition, key, n: before.n + n, sum: before.sum + sum });
         }

@@ -98,6 +98,29 @@ test('P-DEL-6: a crash before, or after, the commit of the aggregates changes no
   expect(await personsIn(world.aggregates)).toBe(30);
 });
 
+test('P-GRP-9: a row that is changed and changed back in one fold is written', async () => {
+  await fill();
+  await world.aggregate();
+  const written: string[] = [];
+  const aggregates = new Proxy(world.aggregates, {
+    get(target, name) {
+      if (name !== 'commit') return Reflect.get(target, name) as unknown;
+      return (change: Parameters<AggregateStore['commit']>[0]) => {
+        for (const { aggregation, key, n } of change.rows) written.push(`${aggregation} ${key} ${n}`);
+        return target.commit(change);
+      };
+    },
+  });
+  await world.publish([
+    { key: idOf(4), value: userOf(4, { nat: 'NZ' }) },
+    { key: idOf(4), value: userOf(4) },
+  ]);
+  await world.transform();
+  await world.aggregate({ aggregates });
+  expect(written).toContain('usersByNationality NZ 0');
+  expect(await world.differences()).toEqual([]);
+});
+
 test('P-DEL-6: two aggregators that read in other batches come to the same', async () => {
   const second = openEmbeddedAggregates({ path: join(world.directory, 'second.sqlite') });
   await fill();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { isBalanced } from '../balance.ts';
 import { createServerWorld, type Machine, type ServerWorld } from '../testing/server-world.ts';
 import { idOf, userOf, usersFrom } from '../testing/stage-world.ts';
@@ -7,6 +7,7 @@ let world: ServerWorld;
 beforeAll(async () => {
   world = await createServerWorld();
 });
+afterEach(() => world.reset());
 afterAll(() => world.close());
 
 /** Both stages of a machine, until they are asked to end what is there, or at once. */
@@ -46,3 +47,18 @@ test(
     expect(await world.differences()).toEqual([]);
   },
 );
+
+test('P-GRP-9: what another member brought to MongoDB in between does not stay there', async () => {
+  const [one, two] = [await world.machine('one'), await world.machine('two')];
+  await world.publish(usersFrom(0, 30));
+  await one.transform();
+  await one.aggregate();
+  await world.publish([{ key: idOf(4), value: userOf(4, { nat: 'NZ' }) }]);
+  await one.transform();
+  await two.aggregate();
+  expect(await world.differences()).toEqual([]);
+  await world.publish([{ key: idOf(4), value: userOf(4) }]);
+  await one.transform();
+  await one.aggregate();
+  expect(await world.differences()).toEqual([]);
+});
