@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { dumpSynthetic } from './independent/dump-synthetic.ts';
 import { openTab, startPipeline, stopPipeline } from './steps/frame.ts';
-import { nameServerStores, type ServerStores } from './steps/server-stores.ts';
+import { type SecureStores, secureStores } from './steps/server-stores.ts';
 import { askToUse, beginConnection, filesWith, saveConnection, storeCard, useConnection } from './steps/settings.ts';
 import { seeNumbersExact } from './steps/shown-numbers.ts';
 import { chooseFiles } from './steps/source.ts';
@@ -17,7 +17,7 @@ test('a wrong port, a stranger’s certificate and a wrong password are told apa
   vigie,
 }) => {
   const { page } = vigie;
-  const stores = nameServerStores();
+  const stores = secureStores();
   const file = join(dirname(vigie.dataDirectory), 'users.ndjson');
   const oddities = ['varied-domains', 'repeated-persons', 'minors', 'malformed-json'] as const;
   await dumpSynthetic(file, { seed: 7, count: users, oddities });
@@ -64,9 +64,9 @@ interface ServiceToMeet {
   readonly name: string;
   address(card: Locator): Locator;
   wrongAddress: string;
-  rightAddress(stores: ServerStores): string;
-  account(stores: ServerStores): { readonly user: string; readonly password: string };
-  fill(card: Locator, stores: ServerStores): Promise<void>;
+  rightAddress(stores: SecureStores): string;
+  account(stores: SecureStores): { readonly user: string; readonly password: string };
+  fill(card: Locator, stores: SecureStores): Promise<void>;
 }
 
 const services: readonly ServiceToMeet[] = [
@@ -111,7 +111,7 @@ const services: readonly ServiceToMeet[] = [
 ];
 
 /** Each thing wrong alone, and what is said of it; then all is right. */
-async function meetService(page: Page, service: ServiceToMeet, stores: ServerStores): Promise<void> {
+async function meetService(page: Page, service: ServiceToMeet, stores: SecureStores): Promise<void> {
   const card = storeCard(page, service.store);
   const { user, password } = service.account(stores);
   await service.fill(card, stores);
