@@ -123,9 +123,8 @@ export interface Log {
     group: string,
   ): Promise<{ readonly records: number; readonly bytes: number; readonly oldestMs: number | null }>;
   /**
-   * Empties the records for which `matches` is true, or takes from them what it says, and removes their bytes; their
-   * offsets stay. In small transactions, beside whoever reads and writes. Resolves with how many records, or users of
-   * several in one, went. `matches` may be asked twice.
+   * Empties the records for which `matches` is true, or takes from them what it says, and removes their bytes; offsets stay.
+   * In small transactions, beside others; `matches` may be asked twice. Resolves with how many records, or users in one, went.
    */
   erase(
     topic: TopicName,
@@ -138,6 +137,8 @@ export interface Log {
   describe(topic: TopicName): Promise<TopicDescription | null>;
   /** When what was deleted or replaced in the topic is gone, as its settings are now; null where it was never made. */
   clock(topic: TopicName): Promise<TopicClock | null>;
+  /** By when the log itself removes what is older; null = never. Nothing happens where only `trim` does. */
+  setRetention(topic: TopicName, retentionMs: number | null): Promise<void>;
   /** Calls `work` with the topic's end offsets while nothing can be appended to it. Keep it short. */
   whileStill<T>(topic: TopicName, work: (endOffsets: readonly number[]) => Promise<T>): Promise<T>;
   /** Resolves with the number of records that went. */

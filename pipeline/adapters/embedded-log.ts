@@ -35,7 +35,12 @@ export interface EmbeddedLog extends Log {
   ): Promise<TopicDescription>;
 }
 
-const rewriting: TopicClock = { policy: 'rewrite', retentionMs: null, compactionLagMs: null, deleteRetentionMs: null };
+const rewriting: TopicClock = {
+  policy: 'rewrite',
+  retentionMs: null,
+  compactionLagMs: null,
+  deleteRetentionMs: null,
+};
 const groups = Object.values(consumerGroups);
 const writerCacheBytes = 4 * 1024 ** 2;
 const positionsCacheBytes = 1024 ** 2;
@@ -58,6 +63,7 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
     clearBytes: (values, signal) => clearBytes(toClearing(log), values, AbortSignal.any([signal, log.closed])),
     whileStill: (topic, work) => whileStill(log, requireTopic(log.tables, topic), work),
     trim: (wanted) => trim(log, wanted),
+    setRetention: async () => undefined,
     async close() {
       closing.abort();
       log.relaxed.close();

@@ -46,6 +46,7 @@ export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
     ensureTopic: (topic, partitions) => answer(() => topics.ensure(topic, partitions)),
     describe,
     clock: (topic) => answer(() => topics.clock(topic)),
+    setRetention: (topic, retentionMs) => answer(() => topics.setRetention(topic, retentionMs)),
     publish: (batches) => answer(() => publisher.publish(batches)),
     subscribe: (wanted) => subscribe(shared, wanted),
     committed,

@@ -2,31 +2,31 @@ import { parseCommittedValue } from '../domain/committed.ts';
 import { factsOf } from '../domain/facts.ts';
 import { type AggregateTables, tableDifferences } from '../domain/recount.ts';
 import { compareVersions, type PersonFacts } from '../domain/user.ts';
-import type {
-  AggregateStore,
-  CleanPosition,
-  CountedProfile,
-  LedgerReader,
-  Log,
-  ProfileStore,
-  TopicDescription,
-} from '../ports.ts';
+import type { CleanPosition, CountedProfile, LedgerReader, Log, ProfileStore, TopicDescription } from '../ports.ts';
+import type { AggregateReader } from '../store-readers.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
 import { createAggregateState, createTablesChange } from '../stages/aggregate-tables.ts';
 import { decodeFacts } from '../stages/facts-codec.ts';
 import { foldFacts } from '../stages/fold-facts.ts';
 import { readRestricted } from '../stages/restricted.ts';
 
-/** The stores as they stood at one moment, at which nothing was appended to `users.clean`. */
+/** The stores as they stood at one moment: `users.clean` up to its ends, the aggregates, and how far profiles were stored. */
 export interface StillStores {
   readonly log: Pick<Log, 'read'>;
-  readonly profiles: Pick<ProfileStore, 'scanCounted' | 'committed'> & { readonly ledger: LedgerReader };
-  readonly aggregates: Pick<AggregateStore, 'rows' | 'positions' | 'earlier'>;
+  readonly profiles: Pick<ProfileStore, 'scanCounted'> & { readonly ledger: LedgerReader };
+  /** The committed values of the profile store, read before the ends of `users.clean`. */
+  readonly committed: ReadonlyMap<number, string>;
+  /** The profiles are read as they stood then; else whoever is written meanwhile is seen as of then. */
+  readonly isPinned: boolean;
+  readonly aggregates: Pick<AggregateReader, 'rows' | 'positions' | 'earlier'>;
   readonly clean: TopicDescription;
   readonly ledgerHash: (id: string) => string;
   /** Whose change is under way elsewhere: theirs are not compared. */
   readonly changing: ReadonlySet<string>;
 }
+
+/** Sees everyone who is stored. */
+export type Visit = (profile: CountedProfile) => void;
 
 /** As many records as may have been published before their profiles were stored (semantics, Delivery). */
 const unsettledRecords = 50_000;
@@ -37,21 +37,27 @@ const unsettledRecords = 50_000;
  */
 export async function differencesNow(
   stores: StillStores,
-  visit: (profile: CountedProfile) => void,
+  visit: Visit,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const folded = await foldRest(stores, signal);
   if (folded === null) return ['the aggregates belong to another log or catalogue'];
   const unsettled = await readUnsettled(stores, signal);
   const isElsewhere = await leftOut(stores, new Set([...stores.changing, ...unsettled.keys()]));
+  const isNewer = stores.isPinned ? () => false : newerThan(settledIn(stores.committed));
   const recount = createTablesChange();
+  const written: string[] = [];
   for await (const profiles of stores.profiles.scanCounted(signal)) {
     for (const profile of profiles) {
       visit(profile);
-      if (!isElsewhere(profile)) recount.add(factsOf(profile));
+      if (isElsewhere(profile)) continue;
+      if (isNewer(profile)) written.push(profile.id());
+      else recount.add(factsOf(profile));
     }
   }
   signal.throwIfAborted();
+  // Of them it is not known what their profiles were: what the aggregates had of them counts as right.
+  for (const { facts } of await folded.known(written)) if (facts) recount.add(facts);
   for (const [id, { facts }] of unsettled) if (facts && !stores.changing.has(id)) recount.add(facts);
   for (const { facts } of await folded.known([...stores.changing])) if (facts) recount.add(facts);
   return tableDifferences(folded.totals, recount.tables);
@@ -117,16 +123,31 @@ function fromPositions(
   return from;
 }
 
+interface Settled {
+  readonly partitions: number;
+  /** By raw partition: up to which effective time profiles were stored. */
+  readonly us: ReadonlyMap<number, number>;
+}
+
+function settledIn(committed: ReadonlyMap<number, string>): Settled {
+  const values = [...committed].map(([partition, text]) => [partition, parseCommittedValue(text)] as const);
+  return {
+    partitions: values[0]?.[1].partitions ?? 1,
+    us: new Map(values.map(([partition, { effectiveUs }]) => [partition, effectiveUs])),
+  };
+}
+
+/** An effective time tells by its remainder which raw partition it is of. */
+function newerThan({ partitions, us }: Settled): (of: { readonly effectiveUs: number }) => boolean {
+  return ({ effectiveUs }) => effectiveUs > (us.get(effectiveUs % partitions) ?? 0);
+}
+
 /** What was published of persons whose profiles do not have it yet; at most a delivery, wherever it ends. */
 async function readUnsettled(
-  { log, profiles, clean }: StillStores,
+  { log, committed, clean }: StillStores,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, PersonFacts>> {
-  const values = [...(await profiles.committed())].map(
-    ([partition, text]) => [partition, parseCommittedValue(text)] as const,
-  );
-  const settledUs = new Map(values.map(([partition, { effectiveUs }]) => [partition, effectiveUs]));
-  const partitions = values[0]?.[1].partitions ?? 1;
+  const isNewer = newerThan(settledIn(committed));
   const from = new Map(
     clean.partitions.map(({ startOffset, endOffset }, partition) => [
       partition,
@@ -138,7 +159,7 @@ async function readUnsettled(
     for (const record of records) {
       const { effectiveUs = 0 } = record.headers;
       if (record.offset >= clean.partitions[partition]!.endOffset) continue;
-      if (effectiveUs <= (settledUs.get(effectiveUs % partitions) ?? 0)) continue;
+      if (!isNewer({ effectiveUs })) continue;
       const facts = decodeFacts(record);
       const known = facts && unsettled.get(facts.id);
       if (facts && (!known || compareVersions(facts, known) > 0)) unsettled.set(facts.id, facts);

@@ -4,14 +4,32 @@ import type { PipelineConfig } from '../domain/config.ts';
 import { topicNames } from '../domain/topics.ts';
 import type { ErasureReading } from './erasure-stores.ts';
 
+/** A thousand years. */
+const endlessMs = 1000 * 365.25 * 86_400_000;
+
 /** How the stores let go of what is deleted, from their settings as they are at this moment (P-ECS-1). */
 export async function readClocks({ log, profiles, systems }: ErasureReading): Promise<StoreClocks> {
   const topics = new Map<string, TopicSettings | null>();
-  for (const topic of topicNames) topics.set(dataSetOfTopic[topic], (await log?.clock(topic)) ?? null);
+  for (const topic of topicNames) topics.set(dataSetOfTopic[topic], bounded((await log?.clock(topic)) ?? null));
   return {
     topics: Object.fromEntries(topics),
     profiles: (await profiles?.erasure.clock()) ?? null,
     systems,
+  };
+}
+
+/** What is longer than anybody waits is no limit. */
+function bounded(topic: TopicSettings | null): TopicSettings | null {
+  if (topic === null) return null;
+  const limit = (ms: number | null | undefined): number | null =>
+    ms === null || ms === undefined || ms >= endlessMs ? null : ms;
+  const { policy, retentionMs, segmentMs, compactionLagMs, deleteRetentionMs } = topic;
+  return {
+    policy,
+    retentionMs: limit(retentionMs),
+    segmentMs: limit(segmentMs),
+    compactionLagMs: limit(compactionLagMs),
+    deleteRetentionMs: limit(deleteRetentionMs),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ErasureReceipt, ErasureRest, ErasureVerification } from '../domain/erasure.ts';
 import type { DuePerson, DueProfiles, HoldCheck } from '../erasure-ports.ts';
 import type { CountedProfile } from '../ports.ts';
-import { differencesNow, type StillStores } from './agreement.ts';
+import type { Visit } from './agreement.ts';
 import { readHeld, tallyDue } from './count.ts';
 import type { ErasureReading } from './erasure-stores.ts';
 import { toRest } from './recheck.ts';
@@ -10,8 +10,8 @@ import type { Selection } from './selection.ts';
 
 export interface Verifying {
   readonly reading: ErasureReading;
-  /** null where no stage ever ran: there is nothing that could disagree. */
-  readonly still: StillStores | null;
+  /** Where the aggregates differ from a recount, which shows everyone who is stored to what `begin` gives; perhaps anew. */
+  compare(begin: () => Visit): Promise<readonly string[]>;
   readonly selection: Selection;
   readonly receipt: ErasureReceipt;
 }
@@ -21,11 +21,11 @@ export interface Verifying {
  * the log; the aggregates are compared with a recount; the files are looked through.
  */
 export async function verifyErasure(verifying: Verifying, signal: AbortSignal): Promise<ErasureVerification> {
-  const { reading, still, selection, receipt } = verifying;
-  const due: DuePerson[] = [];
+  const { reading, compare, selection, receipt } = verifying;
+  let due: DuePerson[] = [];
   const held = await readHeld(reading);
   const isDue = dueTest(selection);
-  const visit = (profile: CountedProfile): void => {
+  const visit: Visit = (profile) => {
     if (!isDue(profile)) return;
     const { effectiveUs, revision, receivedMs } = profile;
     const id = profile.id();
@@ -34,7 +34,10 @@ export async function verifyErasure(verifying: Verifying, signal: AbortSignal): 
   const values = receipt.values.map((hex) => Buffer.from(hex, 'hex'));
   // While one waits for the disk the other counts.
   const [differences, scan] = await Promise.all([
-    still ? differencesNow(still, visit, signal) : [],
+    compare(() => {
+      due = [];
+      return visit;
+    }),
     scanForValues(reading, values, signal),
   ]);
   const rest = toRest(await tallyDue(withDue(reading, due), selection, signal), selection.dataSets);

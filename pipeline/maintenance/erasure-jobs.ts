@@ -9,6 +9,7 @@ import type {
   ErasureVerification,
 } from '../domain/erasure.ts';
 import type { StorePlaces } from '../adapters/catalogue.ts';
+import type { Visit } from '../erasure/agreement.ts';
 import { countDue } from '../erasure/count.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import type { ErasureReading, ErasureStores } from '../erasure/erasure-stores.ts';
@@ -23,9 +24,9 @@ import { valuesToFind } from '../erasure/values.ts';
 import { verifyErasure } from '../erasure/verify.ts';
 import { createProtect } from '../stages/protect.ts';
 import { openWake } from '../wake.ts';
+import { compareAggregates } from './compare-aggregates.ts';
 import { readInstallationKey } from './installation-key-file.ts';
 import { type OnStores, reading, writing } from './open-stores.ts';
-import { standingStill } from './standing-still.ts';
 
 interface AtWork extends OnStores {
   readonly scopes: readonly ErasureScope[];
@@ -131,16 +132,11 @@ async function verify(
   job: Extract<ErasureJob, { type: 'verify-erasure' }>,
   signal: AbortSignal,
 ): Promise<ErasureVerification> {
-  const { dataDirectory, scopes, receipt } = job;
+  const { scopes, receipt } = job;
   const selection = select(scopes, receipt);
-  return reading(job, (stores) =>
-    standingStill({ ...job, intentId: receipt.intentId }, (still) =>
-      verifyErasure(
-        { reading: { ...stores, dataDirectory, systems: systemsOf(job.config) }, still, selection, receipt },
-        signal,
-      ),
-    ),
-  );
+  const on = { ...job, intentId: receipt.intentId };
+  const compare = (begin: () => Visit) => compareAggregates(on, begin, signal);
+  return counting(job, (stores) => verifyErasure({ reading: stores, compare, selection, receipt }, signal));
 }
 
 function counting<T>(places: StorePlaces, work: (stores: ErasureReading) => Promise<T>): Promise<T> {

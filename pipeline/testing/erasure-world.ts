@@ -1,4 +1,5 @@
 import type { ErasedCount, ErasureReceipt, ErasureScope, ErasureVerification } from '../domain/erasure.ts';
+import { differencesNow, type Visit } from '../erasure/agreement.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import type { ErasureStores } from '../erasure/erasure-stores.ts';
 import { recordIntent } from '../erasure/record.ts';
@@ -57,7 +58,12 @@ export async function purgeWorld(
   await sweepErasure(stores, receipt, never);
   await before('verify');
   const clean = await stores.log.describe('users.clean');
-  const still = clean ? { ...stores, aggregates: world.aggregates, clean, changing: new Set<string>() } : null;
-  const seen = await verifyErasure({ reading: stores, still, selection, receipt }, never);
+  const committed = await world.profiles.committed();
+  const { rows, earlier, positions } = world.aggregates;
+  const aggregates = { rows, earlier, positions };
+  const moment = { committed, isPinned: true, changing: new Set<string>() };
+  const still = clean ? { ...stores, aggregates, clean, ...moment } : null;
+  const compare = async (begin: () => Visit) => (still ? differencesNow(still, begin(), never) : []);
+  const seen = await verifyErasure({ reading: stores, compare, selection, receipt }, never);
   return { receipt, erased, seen };
 }

@@ -1,6 +1,10 @@
 import { openAggregatesReader, openLogReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { consumerGroups } from '../../../pipeline/domain/topics.ts';
+import type { CleanPosition, Commit } from '../../../pipeline/ports.ts';
 import type { Engine } from '../engine.ts';
+
+const lookEveryMs = 250;
 
 type Stages = Pick<Engine, 'supervisor' | 'startStage' | 'places'>;
 
@@ -35,15 +39,18 @@ async function runToTheEnd(engine: Stages): Promise<void> {
   if (isActive) engine.startStage('aggregator');
 }
 
-/** The aggregator reports what it folded, many times a second. */
+/** The aggregator reports what it folded, many times a second; one in another process says nothing here. */
 async function changed(engine: Stages, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const end = engine.supervisor().subscribe(() => resolve());
   const abort = (): void => reject(signal.reason as Error);
   signal.addEventListener('abort', abort, { once: true });
+  const isShared = engine.places().config.log.kind !== 'embedded';
+  const timer = isShared ? setTimeout(resolve, lookEveryMs) : undefined;
   try {
     await promise;
   } finally {
+    clearTimeout(timer);
     end();
     signal.removeEventListener('abort', abort);
   }
@@ -60,13 +67,37 @@ async function readEnds(places: StorePlaces): Promise<readonly number[] | null> 
   }
 }
 
+/** As what is kept of the aggregates says; of a partition that another process folds for itself, its commits (P-ECS-7). */
 async function areFolded(places: StorePlaces, ends: readonly number[]): Promise<boolean> {
+  const reached = await readReached(places);
+  const isKept = (end: number, partition: number): boolean =>
+    end === 0 || (reached.get(partition)?.offset ?? -1) >= end;
+  if (ends.every(isKept)) return true;
+  const { log, aggregates } = places.config;
+  if (log.kind === 'embedded' || aggregates.kind !== 'embedded') return false;
+  const elsewhere = await committedBy(places);
+  return ends.every(
+    (end, partition) =>
+      isKept(end, partition) || (!reached.has(partition) && (elsewhere.get(partition)?.offset ?? -1) >= end),
+  );
+}
+
+async function readReached(places: StorePlaces): Promise<ReadonlyMap<number, CleanPosition>> {
   const aggregates = await openAggregatesReader(places);
-  if (aggregates === null) return ends.every((end) => end === 0);
+  if (aggregates === null) return new Map();
   try {
-    const positions = await aggregates.positions();
-    return ends.every((end, partition) => end === 0 || (positions.get(partition)?.offset ?? -1) >= end);
+    return await aggregates.positions();
   } finally {
     await aggregates.close();
+  }
+}
+
+async function committedBy(places: StorePlaces): Promise<ReadonlyMap<number, Commit>> {
+  const log = await openLogReader(places);
+  if (log === null) return new Map();
+  try {
+    return await log.committed('users.clean', consumerGroups.aggregator);
+  } finally {
+    await log.close();
   }
 }

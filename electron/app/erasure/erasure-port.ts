@@ -16,6 +16,7 @@ import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maint
 import type { Engine } from '../engine.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import { aggregatesFollowed } from './aggregates-followed.ts';
+import { passBarrier } from './pass-barrier.ts';
 
 export interface ErasurePortOptions {
   readonly maintenanceWorkerUrl: URL;
@@ -45,7 +46,7 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
     this.#run({ type: 'record-erasure', intentId, scopes, ...this.#stores() }, signal);
 
   async awaitBarrier(_receipt: LedgerReceipt, signal: AbortSignal): Promise<void> {
-    await this.#passBarrier(signal);
+    await passBarrier(this.#options.engine, signal);
   }
 
   async erase(
@@ -65,7 +66,7 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
   async settle(receipt: LedgerReceipt, signal: AbortSignal): Promise<void> {
     const { engine } = this.#options;
     await this.#run({ type: 'follow-erasure', step: 'unrestrict', receipt, ...this.#stores() }, signal);
-    await this.#passBarrier(signal);
+    await passBarrier(this.#options.engine, signal);
     await this.#run({ type: 'follow-erasure', step: 'publish', receipt, ...this.#stores() }, signal);
     await aggregatesFollowed(engine, signal);
     await this.#run({ type: 'follow-erasure', step: 'sweep', receipt, ...this.#stores() }, signal);
@@ -107,19 +108,6 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
     const { maintenanceWorkerUrl: workerUrl } = this.#options;
     const job = { type: 'erase-data-set', scopes, receipt, dataSet, ...this.#stores() } as const;
     return runMaintenance(job, { workerUrl, signal, onProgress });
-  }
-
-  /** Who no longer waits ends nothing: a barrier that is passed later harms nobody. */
-  async #passBarrier(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
-    const aborted = Promise.withResolvers<never>();
-    const abort = (): void => aborted.reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    try {
-      await Promise.race([this.#options.engine.supervisor().passBarrier(), aborted.promise]);
-    } finally {
-      signal.removeEventListener('abort', abort);
-    }
   }
 
   #stores(): OnStores {

@@ -13,6 +13,7 @@ import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
 import type { ConsoleBuffer } from '../console-buffer.ts';
 import type { Engine } from '../engine.ts';
+import { passBarrier } from '../erasure/pass-barrier.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 
 /** The rights of a person in the stores. What takes long runs in a thread of its own; one change at a time. */
@@ -46,7 +47,7 @@ export function createPersonPort(options: PersonPortOptions): PersonPort {
     const restriction = { id: id.toLowerCase(), requestId: requestId ?? '', restricted: requestId !== null };
     await run({ type: 'mark-person', change: restriction, ...stores() }, signal);
     // Behind it no delivery is under way that began before the ledger was changed.
-    await engine.supervisor().passBarrier();
+    await passBarrier(engine, signal);
     await publish(signal);
   }
 

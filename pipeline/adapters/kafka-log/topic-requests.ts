@@ -11,7 +11,7 @@ export interface NewTopic {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-const keys = { create: 19, deleteRecords: 21, describeConfigs: 32 } as const;
+const keys = { create: 19, deleteRecords: 21, describeConfigs: 32, alterConfigs: 44 } as const;
 const createVersion = 4;
 const patienceMs = 10_000;
 const topicResource = 2;
@@ -89,6 +89,41 @@ function readResource(reader: ByteReader) {
     return setting;
   });
   return { code, settings };
+}
+
+/** Sets these, and leaves the others as they are. Rejects with a `BrokerError`. */
+export async function alterTopic(
+  client: KafkaClient,
+  topic: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const writer = new ByteWriter();
+  const [answer] = await client.send(
+    await client.controller(),
+    toProtocol(
+      { name: 'IncrementalAlterConfigs', key: keys.alterConfigs, version: 0 },
+      () =>
+        writer
+          .int32(1)
+          .int8(topicResource)
+          .string(topic)
+          .array(Object.entries(settings), ([name, value]) => {
+            writer.string(name).int8(0).string(value);
+          })
+          .int8(0),
+      (reader) => {
+        reader.int32();
+        return reader.array(() => {
+          const code = reader.int16();
+          const message = reader.nullableString();
+          reader.int8();
+          reader.string();
+          return { code, message };
+        });
+      },
+    ),
+  );
+  throwIfRefused(answer?.code ?? 0, answer?.message ? `${topic} (${answer.message})` : topic);
 }
 
 /** Moves the start of each partition to the offset; what lies before is gone for every reader at once. */

@@ -8,7 +8,7 @@ import type { KafkaClient } from './kafka-client.ts';
 import type { KafkaShared } from './kafka-shared.ts';
 import type { TopicMetadata } from './metadata.ts';
 import { listOffsets } from './offsets.ts';
-import { createTopic, readTopicSettings, type NewTopic } from './topic-requests.ts';
+import { alterTopic, createTopic, readTopicSettings, type NewTopic } from './topic-requests.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -54,6 +54,8 @@ export interface KafkaTopics {
   ensure(topic: TopicName, partitions: number): Promise<TopicDescription>;
   describe(topic: TopicName): Promise<TopicDescription | null>;
   clock(topic: TopicName): Promise<TopicClock | null>;
+  /** Of a topic that is kept by time; null = for ever. Another one, or none, stays as it is. */
+  setRetention(topic: TopicName, retentionMs: number | null): Promise<void>;
   /** True where the last record of each key stays and nothing else can be deleted. */
   isCompacted(topic: TopicName): Promise<boolean>;
 }
@@ -81,7 +83,12 @@ export function createTopics(shared: KafkaShared): KafkaTopics {
     return policy === undefined ? topic === 'users.clean' : policy === 'compact';
   }
 
-  return { ensure, describe, isCompacted, clock: (topic) => readClock(shared, topic) };
+  async function setRetention(topic: TopicName, retentionMs: number | null): Promise<void> {
+    if ((await client.topic(nameOf(topic))) === null || (await isCompacted(topic))) return;
+    await alterTopic(client, nameOf(topic), { 'retention.ms': String(retentionMs ?? -1) });
+  }
+
+  return { ensure, describe, isCompacted, setRetention, clock: (topic) => readClock(shared, topic) };
 }
 
 async function make(shared: KafkaShared, topic: TopicName, partitions: number): Promise<TopicMetadata> {

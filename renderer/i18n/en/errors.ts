@@ -78,6 +78,11 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'There is no network, or its host does not answer.',
     next: 'Check the connection, or choose the synthetic source.',
   },
+  'barrier-not-passed': {
+    what: 'A transformer in another process did not end what it was at.',
+    why: 'It may not have seen yet who is erased or restricted: nothing was deleted.',
+    next: 'See what keeps it there, or stop it; then resume.',
+  },
   'store-busy': {
     what: 'The store is busy.',
     why: 'Another program holds one of its files.',

@@ -53,6 +53,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Il n’y a pas de réseau, ou son hôte ne répond pas.',
     next: 'Vérifiez la connexion, ou choisissez la source synthétique.',
   },
+  'barrier-not-passed': {
+    what: 'Un transformateur d’un autre processus n’a pas terminé ce qu’il faisait.',
+    why: 'Il n’a peut-être pas encore vu qui est effacé ou limité : rien n’a été supprimé.',
+    next: 'Voyez ce qui le retient, ou arrêtez-le ; puis reprenez.',
+  },
   'store-busy': {
     what: 'La base est occupée.',
     why: 'Un autre programme tient un de ses fichiers.',
