@@ -16,6 +16,7 @@ import { openPurges, type PurgeOptions } from './purge/open-purges.ts';
 import type { PurgeArea } from './purge/purge-area.ts';
 import { dueScopesOf } from './register/due-scopes.ts';
 import { ownConfiguration } from './register/own-configuration.ts';
+import { setServerRetention } from './register/server-retention.ts';
 import { countingOf, openRegisterArea, type RegisterArea } from './register/register-area.ts';
 import { openRequests } from './requests/request-office.ts';
 import type { Requests } from './requests/requests.ts';
@@ -49,6 +50,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     config: () => parts.engine.config(),
     places: () => parts.engine.places(),
     setRawRetention: async (rawRetention) => void (await changeSettings(parts, { rawRetention })),
+    setServerRetention: (dataSet, duration) => setServerRetention(options, parts, { dataSet, duration }),
     ownEntry: (spoken) => ownEntry(ownConfiguration(parts.engine.config(), nowMs()), spoken),
     language,
     nowMs,

@@ -1,12 +1,14 @@
 import type { Hindrance } from '../bound-retention.ts';
 import { durationWords } from '../duration-words.ts';
-import type { Option, Text } from '../field.ts';
+import type { Text } from '../field.ts';
 import { dataSetOptions, observedOptions, storeOptions } from '../fields/pipeline-names.ts';
 import { checkOptions } from '../fields/security.ts';
 import type { Language } from '../language.ts';
 import { longDay } from '../letters/long-day.ts';
 import type { Drift } from './drift.ts';
 import { fixOf } from './fix-entry.ts';
+import { labelOf, type Said } from './said.ts';
+import { serverWords } from './server-words.ts';
 
 export interface DriftWords {
   readonly what: string;
@@ -17,8 +19,6 @@ export interface DriftWords {
   /** Why it matters, and what to do. */
   readonly explanation: string;
 }
-
-type Said = Readonly<Record<Exclude<keyof DriftWords, 'fix'>, Text>> & { readonly fix?: Text };
 
 const nothing: Text = { fr: 'rien', en: 'nothing' };
 
@@ -37,6 +37,9 @@ function saidOf(drift: Drift): Said {
   switch (drift.code) {
     case 'retention-setting':
       return ofSetting(drift);
+    case 'server-retention':
+    case 'profiles-expire':
+      return serverWords(drift);
     case 'retention-overdue':
       return ofOverdue(drift);
     case 'retention-not-executed':
@@ -218,8 +221,12 @@ function ofMeasure(measure: string): Said {
 
 const measures: Readonly<Record<string, Text>> = {
   'encrypted-connections': {
-    fr: 'L’adresse de la source n’est pas en https. Changez-la dans les réglages de préférence à la fiche.',
-    en: 'The source’s address is not https. Better to change it in the settings than in the record.',
+    fr: 'L’adresse de la source n’est pas en https, ou une base est jointe sans TLS. Changez les réglages de préférence à la fiche.',
+    en: 'The source’s address is not https, or a store is reached without TLS. Better to change the settings than the record.',
+  },
+  'authenticated-connections': {
+    fr: 'Une base sur un serveur est jointe sans compte ni certificat. Donnez-lui un compte dans les réglages.',
+    en: 'A store on a server is reached with neither an account nor a certificate. Give it an account in the settings.',
   },
   'pseudonymised-contacts': {
     fr: 'Des profils contiennent des coordonnées qui ne sont pas hachées : réparez la base avant de changer la fiche.',
@@ -234,11 +241,6 @@ const measures: Readonly<Record<string, Text>> = {
     en: 'Lines of the logs hold an address, a number or an id: purge the logs.',
   },
 };
-
-/** What the table names; a name that it does not know stands for itself. */
-function labelOf(options: readonly Option[], value: string): Text {
-  return options.find((option) => option.value === value)?.label ?? same(value);
-}
 
 function same(text: string): Text {
   return { fr: text, en: text };

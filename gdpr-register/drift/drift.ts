@@ -30,6 +30,14 @@ export type Drift = At &
         readonly declared: string;
         readonly why: Hindrance;
       }
+    | {
+        readonly code: 'server-retention';
+        readonly dataSet: string;
+        readonly declared: string;
+        /** null = the server never removes it. */
+        readonly foundMs: number | null;
+      }
+    | { readonly code: 'profiles-expire'; readonly seconds: number }
     | { readonly code: 'field-undeclared'; readonly field: string }
     | { readonly code: 'field-unseen'; readonly field: string }
     | { readonly code: 'field-unknown'; readonly field: string }
@@ -57,6 +65,7 @@ export function aboutOf(drift: Drift): string {
     case 'retention-setting':
     case 'retention-overdue':
     case 'retention-not-executed':
+    case 'server-retention':
       return [...drift.path, drift.dataSet].join('.');
     case 'field-undeclared':
     case 'field-unseen':
@@ -65,6 +74,8 @@ export function aboutOf(drift: Drift): string {
     case 'store-undeclared':
     case 'store-absent':
       return drift.store;
+    case 'profiles-expire':
+      return 'profiles';
     case 'measure-failed':
       return drift.measure;
   }

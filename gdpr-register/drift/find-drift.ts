@@ -4,6 +4,7 @@ import { measureDrift } from './measure-drift.ts';
 import type { Observed } from './observed.ts';
 import { recipientDrift } from './recipient-drift.ts';
 import { retentionDrift } from './retention-drift.ts';
+import { serverDrift } from './server-drift.ts';
 
 /**
  * Where register and system differ, by activity. What nobody declares is said once, of the first activity of a
@@ -16,7 +17,13 @@ export function findDrift(activities: readonly Counting[], observed: Observed): 
       const context = { activity, activities, observed, answersForAll: activity === first };
       return [
         activity.id,
-        [...retentionDrift(context), ...categoryDrift(context), ...recipientDrift(context), ...measureDrift(context)],
+        [
+          ...retentionDrift(context),
+          ...serverDrift(context),
+          ...categoryDrift(context),
+          ...recipientDrift(context),
+          ...measureDrift(context),
+        ],
       ];
     }),
   );

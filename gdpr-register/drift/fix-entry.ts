@@ -5,16 +5,21 @@ import type { Language } from '../language.ts';
 import { categoryOf } from '../own-activity/own-categories.ts';
 import type { Drift } from './drift.ts';
 
-export type FixKind = 'raw-retention' | 'private-files' | 'entry';
+export type FixKind = 'raw-retention' | 'server-retention' | 'private-files' | 'entry';
 
 /** Those that have a fix. */
-export type FixedCode = Exclude<Drift['code'], 'retention-overdue' | 'retention-not-executed' | 'field-unknown'>;
+export type FixedCode = Exclude<
+  Drift['code'],
+  'retention-overdue' | 'retention-not-executed' | 'field-unknown' | 'profiles-expire'
+>;
 
 /** Who puts it right: a setting, the files, or the register; null = people. */
 export function fixOf(drift: Drift): FixKind | null {
   switch (drift.code) {
     case 'retention-setting':
       return 'raw-retention';
+    case 'server-retention':
+      return 'server-retention';
     case 'measure-failed':
       return drift.measure === 'private-files' ? 'private-files' : 'entry';
     case 'field-undeclared':
@@ -25,6 +30,7 @@ export function fixOf(drift: Drift): FixKind | null {
     case 'retention-overdue':
     case 'retention-not-executed':
     case 'field-unknown':
+    case 'profiles-expire':
       return null;
   }
 }

@@ -27,6 +27,13 @@ export interface Observed {
     /** Paths of fields that the pipeline has no rule for. */
     readonly unknown: readonly string[];
   };
+  /** What servers remove by themselves, as their settings are now; empty where every store is a file of this machine. */
+  readonly servers: {
+    /** By data set whose topic is kept by time: after how long a record goes; null = never. */
+    readonly retention: readonly { readonly dataSet: string; readonly ms: number | null }[];
+    /** After how many seconds the table lets a profile expire; null = never. */
+    readonly profilesExpireAfter: number | null;
+  };
   /** The stores that are connected. */
   readonly stores: readonly string[];
   /** Whether each holds; null where there is nothing to which it could apply. */

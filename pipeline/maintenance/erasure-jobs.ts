@@ -1,4 +1,6 @@
 import type { DataSetName } from '../domain/data-sets.ts';
+import type { StoreClocks } from '../domain/deletion-clock.ts';
+import type { TopicName } from '../domain/topics.ts';
 import type {
   DueCount,
   ErasedCount,
@@ -17,7 +19,7 @@ import { addHold, type HeldSubject, liftHold } from '../erasure/holds.ts';
 import { type ClosedErasure, recheckErasure } from '../erasure/recheck.ts';
 import { recordIntent } from '../erasure/record.ts';
 import { select } from '../erasure/selection.ts';
-import { systemsOf } from '../erasure/store-clocks.ts';
+import { readClocks, systemsOf } from '../erasure/store-clocks.ts';
 import { sweepErasure } from '../erasure/sweep.ts';
 import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
 import { valuesToFind } from '../erasure/values.ts';
@@ -44,6 +46,13 @@ export type ErasureJob =
   | ({ readonly type: 'follow-erasure'; readonly step: 'unrestrict' | 'publish' | 'sweep' } & Omit<AtWork, 'scopes'>)
   | ({ readonly type: 'verify-erasure' } & AtWork)
   | ({ readonly type: 'recheck-erasure'; readonly closed: ClosedErasure } & StorePlaces)
+  | ({ readonly type: 'read-clocks' } & StorePlaces)
+  | ({
+      readonly type: 'set-retention';
+      readonly topic: TopicName;
+      /** null = for ever. */
+      readonly retentionMs: number | null;
+    } & OnStores)
   | ({ readonly type: 'add-hold'; readonly holdId: string; readonly subject: HeldSubject } & OnStores)
   | ({ readonly type: 'lift-hold'; readonly holdId: string } & OnStores);
 
@@ -54,6 +63,8 @@ export interface ErasureJobResults {
   'follow-erasure': null;
   'verify-erasure': ErasureVerification;
   'recheck-erasure': ErasureRest;
+  'read-clocks': StoreClocks;
+  'set-retention': null;
   'add-hold': null;
   'lift-hold': null;
 }
@@ -65,6 +76,8 @@ const jobTypes = [
   'follow-erasure',
   'verify-erasure',
   'recheck-erasure',
+  'read-clocks',
+  'set-retention',
   'add-hold',
   'lift-hold',
 ] as const satisfies readonly ErasureJob['type'][];
@@ -99,6 +112,11 @@ export async function runErasureJob(
       return verify(job, signal);
     case 'recheck-erasure':
       return counting(job, (stores) => recheckErasure(stores, job.closed, signal));
+    case 'read-clocks':
+      return counting(job, readClocks);
+    case 'set-retention':
+      await erasing(job, ({ log }) => log.setRetention(job.topic, job.retentionMs));
+      return null;
     case 'add-hold':
       await erasing(job, (stores) => addHold(stores, job.holdId, job.subject));
       return null;

@@ -22,6 +22,8 @@ export interface FixOptions {
   readonly register: Register;
   readonly journal: Pick<Journal, 'append'>;
   setRawRetention(duration: string): Promise<void>;
+  /** Of the data set's topic on its server. */
+  setServerRetention(dataSet: string, duration: string): Promise<void>;
 }
 
 interface Wished {
@@ -36,6 +38,7 @@ export async function fixDrift(options: FixOptions, { wish, drift, actor }: Wish
   if (drift === null)
     throw new ContractFailure('drift-gone', 'That difference is not there any more. Check the register again.');
   if (drift.code === 'retention-setting') await options.setRawRetention(drift.declared);
+  else if (drift.code === 'server-retention') await options.setServerRetention(drift.dataSet, drift.declared);
   else if (fixOf(drift) === 'private-files') closeToOthers(options.dataDirectory);
   else if (fixOf(drift) === 'entry') await writeVersion(options, { wish, drift, actor });
   else throw new ContractFailure('drift-for-people', driftWords(drift, 'en').explanation);

@@ -32,8 +32,8 @@ export async function observeSystem(
 ): Promise<Observed> {
   const nowMs = options.nowMs();
   const reasons = activities.flatMap(({ id, entry }) => purgeReasonsOf(id, entry, nowMs));
-  const { retention, source } = options.config();
-  const { encrypted, authenticated } = connectionsOf(source);
+  const { retention } = options.config();
+  const { encrypted, authenticated } = connectionsOf(options.config());
   const { dataDirectory, maintenanceWorkerUrl: workerUrl } = options;
   const fields = await runMaintenance({ type: 'observe-fields', ...options.places() }, { workerUrl, signal });
   return {
@@ -42,6 +42,7 @@ export async function observeSystem(
     overdue: await countOverdue(options.stores, reasons, signal),
     // Profiles alone cannot show that a field is missing: most of a message's are not kept in them.
     fields: { looked: fields.users, seen: fields.fields, unknown: fields.unknown },
+    servers: await observeServers(options, signal),
     stores: connectedStores,
     measures: {
       'encrypted-connections': encrypted,
@@ -50,6 +51,22 @@ export async function observeSystem(
       'private-files': knowsOwners(process.platform) ? openToOthers(dataDirectory).length === 0 : null,
       'no-personal-logs': isImpersonal(options.console),
     },
+  };
+}
+
+/** The settings of topics and tables as they are now; files have none. */
+async function observeServers(options: SystemOptions, signal: AbortSignal): Promise<Observed['servers']> {
+  const { log, profiles } = options.places().config;
+  if (log.kind === 'embedded' && profiles.kind === 'embedded') return { retention: [], profilesExpireAfter: null };
+  const { maintenanceWorkerUrl: workerUrl } = options;
+  const clocks = await runMaintenance({ type: 'read-clocks', ...options.places() }, { workerUrl, signal });
+  const seconds = clocks.profiles?.defaultTtlSeconds ?? null;
+  return {
+    retention: trimmedByItself.flatMap((dataSet) => {
+      const topic = clocks.topics[dataSet];
+      return topic?.policy === 'delete' ? [{ dataSet, ms: topic.retentionMs }] : [];
+    }),
+    profilesExpireAfter: seconds === 0 ? null : seconds,
   };
 }
 

@@ -18,7 +18,10 @@ import { toSummary } from './register-view.ts';
 import type { Asked } from '../purge/make-plan.ts';
 
 export interface RegisterAreaOptions
-  extends SystemOptions, Omit<RegisterOptions, 'own' | 'onChange'>, Pick<FixOptions, 'setRawRetention'> {
+  extends
+    SystemOptions,
+    Omit<RegisterOptions, 'own' | 'onChange'>,
+    Pick<FixOptions, 'setRawRetention' | 'setServerRetention'> {
   /** What the activity of this pipeline would say now. */
   ownEntry(language: Language): LooseEntry;
   /** In which the first one is written. */

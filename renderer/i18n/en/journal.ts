@@ -112,6 +112,7 @@ const acts: Readonly<Record<JournalAct, string>> = {
 const values: Readonly<Record<'state' | 'drift', Readonly<Record<string, string>>>> = {
   state: { draft: 'draft', 'in-review': 'in review', approved: 'approved' },
   drift: {
+    'server-retention': 'the retention of a topic was set to what is declared',
     'retention-setting': 'a period was set to what is declared',
     'field-undeclared': 'a field that comes in was declared',
     'field-unseen': 'a field that does not come in was taken out',

@@ -94,6 +94,7 @@ const acts: (typeof journalEn)['acts'] = {
 const values: (typeof journalEn)['values'] = {
   state: { draft: 'brouillon', 'in-review': 'en relecture', approved: 'approuvée' },
   drift: {
+    'server-retention': 'la rétention d’un sujet a été réglée sur la durée déclarée',
     'retention-setting': 'une durée a été réglée sur celle qui est déclarée',
     'field-undeclared': 'un champ reçu a été déclaré',
     'field-unseen': 'un champ qui n’est pas reçu a été retiré',
