@@ -11,7 +11,7 @@ import { copyLedger, copyProfiles } from './move-profiles.ts';
 import { createPlaceMap, keptPlaces, type PlaceMap } from './moved-places.ts';
 import { type MoveSource, refused, type StoreMove } from './moving.ts';
 import { keeping } from './open-stores.ts';
-import { rebuildFromProfiles } from './rebuild-stores.ts';
+import { rebuildFromMoved } from './rebuild-stores.ts';
 import { compareWithRecount, recountProfiles } from './recount-profiles.ts';
 
 export interface Moved {
@@ -33,7 +33,7 @@ export async function moveStores(move: StoreMove): Promise<Moved> {
   const waiting = moves.profiles ? await copyStores(move, moves.log) : 0;
   const before = await recountProfiles(from, signal);
   if (moves.aggregates || moves.log) {
-    const persons = await rebuildFromProfiles(to, await partitionsOf(to), signal);
+    const persons = await rebuildFromMoved(to, await partitionsOf(to), signal);
     move.onProgress('aggregates', persons);
   }
   const after = await compareWithRecount(to, signal);

@@ -10,6 +10,20 @@ import { keeping } from './open-stores.ts';
 
 /** The aggregates anew from the profiles; resolves with the number of persons. No stage may run. */
 export function rebuildFromProfiles(places: StorePlaces, partitions: number, signal: AbortSignal): Promise<number> {
+  return rebuild(places, { partitions, isStored: false }, signal);
+}
+
+/** The same where every fact of users.clean is that of a stored profile: none is read again, and what was made is whole at once. */
+export function rebuildFromMoved(places: StorePlaces, partitions: number, signal: AbortSignal): Promise<number> {
+  return rebuild(places, { partitions, isStored: true }, signal);
+}
+
+interface Rebuilding {
+  readonly partitions: number;
+  readonly isStored: boolean;
+}
+
+function rebuild(places: StorePlaces, { partitions, isStored }: Rebuilding, signal: AbortSignal): Promise<number> {
   const options = { ...places, wake: null };
   return keeping(async (keep) => {
     const profiles = await keep(openProfiles(options));
@@ -19,7 +33,7 @@ export function rebuildFromProfiles(places: StorePlaces, partitions: number, sig
     const ledgerHash = ledgerHashOf(places.dataDirectory);
     const { persons } = await rebuildAggregates({ aggregates, profiles, ledgerHash, clean }, signal);
     // Without any profile the transformer begins anew and publishes all facts again: none that is there may count before.
-    if (persons === 0) await aggregates.commit({ facts: [], rows: [], positions: endsOf(clean) });
+    if (persons === 0 || isStored) await aggregates.commit({ facts: [], rows: [], positions: endsOf(clean) });
     await aggregates.settle?.();
     return persons;
   });
