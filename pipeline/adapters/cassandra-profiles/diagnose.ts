@@ -83,6 +83,8 @@ function classify(error: Thrown, config: CassandraConfig): Diagnosis {
   if (datacenters !== undefined)
     return found('wrong-datacenter', { datacenter: config.datacenter, datacenters: datacenters.split(',').join(', ') });
   if (name === 'OperationTimedOutError' || /timed? ?out/iu.test(message)) return found('timeout');
+  // The node is up again, and the driver has not connected to it again yet.
+  if (message === 'No connection available') return found('timeout');
   if (/could be resolved/u.test(message)) return found('unknown-host');
   const cause = bySystemCode[String(code)];
   if (cause) return found(cause);
