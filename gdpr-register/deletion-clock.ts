@@ -92,7 +92,9 @@ export function toClockRow({ delayMs, ...clock }: DeletionClock, deleted: Delete
   const { logicallyGoneMs, seenMs } = deleted;
   const left = deleted.pending.filter(({ dataSet, store, n }) => n > 0 && isOf(clock, { dataSet, store }));
   const afterDeletion = delayMs === null ? null : delayMs === 0 ? seenMs : logicallyGoneMs + delayMs;
-  const goneMs = left.length > 0 ? latest(left.map(({ untilMs }) => untilMs)) : afterDeletion;
+  // What is read now cannot have gone before now, whatever its own time says: a source's clock may be years behind.
+  const untilMs = latest(left.map((each) => (each.untilMs === null ? null : Math.max(each.untilMs, seenMs))));
+  const goneMs = left.length > 0 ? untilMs : afterDeletion;
   return {
     ...clock,
     logicallyGone: toInstant(logicallyGoneMs),
