@@ -21,6 +21,7 @@ import {
   type StoredDocument,
 } from './documents.ts';
 import type { RowName } from './marks.ts';
+import { pause } from './pause.ts';
 import { prepareDatabase, type Made } from './prepare.ts';
 
 interface Stored {
@@ -121,6 +122,9 @@ export function openRemote({ client, database, attempt }: Connected): RemoteAggr
   };
 }
 
+/** A server is asked to wait for the next change before it says that there is none; not every one does. */
+const emptyMs = 100;
+
 async function listenTo(
   partitions: Collection<StoredPartition>,
   changed: () => void,
@@ -131,8 +135,8 @@ async function listenTo(
   signal.addEventListener('abort', close, { once: true });
   try {
     while (!signal.aborted) {
-      await stream.next();
-      changed();
+      if ((await stream.tryNext()) !== null) changed();
+      else await pause(emptyMs, signal);
     }
   } catch {
     // Closed; or the server has none (it is no replica set), or the right lacks: whoever listens asks by the clock, too.

@@ -1,7 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { AggregateRow } from '../../ports.ts';
 import type { RemoteAggregates } from './collection.ts';
 import { counts, idOf, type PartitionDocument, type StoredDocument } from './documents.ts';
+import { pause } from './pause.ts';
 
 /** Where nothing says that something changed, it is asked for as often. */
 const pollMs = 1000;
@@ -75,8 +75,4 @@ export async function* watchDocuments(
     stop.abort();
     await listening;
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await after(ms, undefined, { signal }).catch(() => undefined);
 }
