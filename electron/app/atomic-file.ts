@@ -7,10 +7,13 @@ export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && notThere.has(error.code)) return null;
     throw error;
   }
 }
+
+/** Below a file there is nothing either: whoever needs a folder there says so. */
+const notThere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
 /** The old content or the new one, never a part of it, also after a power loss. */
 export function writeAtomically(path: string, content: string | Uint8Array, mode = 0o600): void {
