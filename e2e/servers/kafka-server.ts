@@ -110,8 +110,7 @@ function commonSettings({
     'log.segment.bytes': 16 * 1024 * 1024,
     // 128 MB by default, out of a heap of 384.
     'log.cleaner.dedupe.buffer.size': 2 * 1024 * 1024,
-    // Tests wait for what retention, compaction and the cleaner do.
-    'log.retention.check.interval.ms': 1000,
+    // Tests wait for what the cleaner does. Retention keeps its leisure: records of tests bear old times.
     'log.cleaner.backoff.ms': 500,
   };
 }
