@@ -185,17 +185,16 @@ describe.each(mongodbServers())('MongoDB, $title', (server) => {
     );
   });
 
-  test.runIf(hasRules)(
-    'P-MON-5: the server refuses a document that is none of ours; the view has totals and averages',
-    async () => {
+  // The second server knows neither validators nor views that divide.
+  if (hasRules)
+    test('P-MON-5: the server refuses a document that is none of ours; the view has totals and averages', async () => {
       const store = open();
       const positions = new Map([1, 2].map((partition) => [partition, position(7)]));
       await store.commit({ facts: [], rows: [row('all', 3, 90), { ...row('all', 1, 30), partition: 2 }], positions });
       await store.settle!();
       await expect(at.database.collection('aggregates').insertOne({ n: 'three' })).rejects.toMatchObject({ code: 121 });
       expect(await totals()).toEqual([{ aggregation: 'averageAge', key: 'all', n: 4, sum: 120, average: 30 }]);
-    },
-  );
+    });
 
   test('P-MON-6: a reader sees the rows of all machines, and of persons what its own file has', async () => {
     const [here, there] = [open('here.sqlite'), open('there.sqlite')];

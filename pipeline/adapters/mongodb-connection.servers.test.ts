@@ -88,7 +88,8 @@ describe('the connection to MongoDB', () => {
     for (const database of databases) await database.close();
   });
 
-  test.each(Object.entries(cases))('P-MON-7, P-MON-8: %s', async (_, found) => {
+  // Each waits for its own server, and none has much to do.
+  test.concurrent.each(Object.entries(cases))('P-MON-7, P-MON-8: %s', async (_, found) => {
     const { place, more, password = place.password, cause, code = 'store-refused', details = {} } = found;
     const config = { ...place.config, database: 'vigie_test_none', ...more };
     const check = await checkConnection(config, password, signal);
@@ -156,7 +157,7 @@ describe('the connection to MongoDB', () => {
 
 /** What the aggregator does first. */
 async function settleOnce(config: MongodbConfig, password: string | null): Promise<void> {
-  const open = async () => openMongodbAggregates({ config, password, path: directory.file('aggregates.sqlite') });
+  const open = async () => openMongodbAggregates({ config, password, path: directory.file(`${randomUUID()}.sqlite`) });
   const store = await open();
   try {
     await store.settle!();

@@ -14,7 +14,7 @@ test('P-WCH-2: brokers, partitions, the members of a group and what each partiti
   const config = kafkaSchema.parse({ kind: 'kafka', brokers, topics: names, group: prefix });
   const log = openKafkaLog({ config, password: null, dataDirectory: prefix });
   await log.ensureTopic('users.raw', 2);
-  const record = { key: null, value: Buffer.from('{}'), createdMs: 1000, headers: {} };
+  const record = { key: null, value: Buffer.from('{}'), createdMs: Date.now(), headers: {} };
   await log.publish([{ topic: 'users.raw', records: [0, 1, 1].map((partition) => ({ ...record, partition })) }]);
   const before = await log.observe();
   expect(before.brokers).toEqual([{ endpoint: brokers[0], isController: true }]);
