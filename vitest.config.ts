@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'servers',
+          // A thread that has started processes and torn their sockets was seen never to end; a process does.
+          pool: 'forks',
           include: [`{pipeline,electron,e2e}/${serverTests}`],
           testTimeout: 60_000,
           hookTimeout: 60_000,
