@@ -1,6 +1,7 @@
 import { types } from 'cassandra-driver';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import type { ConnectionCause, ConnectionDetails } from '../../domain/connection-check.ts';
+import { networkCauses } from '../network-causes.ts';
 
 export interface Diagnosis {
   readonly cause: ConnectionCause;
@@ -16,28 +17,6 @@ interface Thrown {
   readonly message: string;
   readonly code: string | number;
 }
-
-const bySystemCode: Readonly<Record<string, ConnectionCause>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'unknown-host',
-  EAI_AGAIN: 'unknown-host',
-  ETIMEDOUT: 'timeout',
-  EHOSTUNREACH: 'timeout',
-  ENETUNREACH: 'timeout',
-  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted-certificate',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted-certificate',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
-  CERT_UNTRUSTED: 'untrusted-certificate',
-  CERT_SIGNATURE_FAILURE: 'untrusted-certificate',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
-  CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-expired',
-  EPROTO: 'tls-not-expected',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-not-expected',
-};
 
 const { responseErrorCodes: answers } = types;
 const passing = new Set<number | string>([
@@ -86,7 +65,7 @@ function classify(error: Thrown, config: CassandraConfig): Diagnosis {
   // The node is up again, and the driver has not connected to it again yet.
   if (message === 'No connection available') return found('timeout');
   if (/could be resolved/u.test(message)) return found('unknown-host');
-  const cause = bySystemCode[String(code)];
+  const cause = networkCauses[String(code)];
   if (cause) return found(cause);
   if (/ECONNRESET|EPIPE|[Ss]ocket.*closed|Connection.*closed/u.test(`${code} ${message}`)) return found(closed(config));
   // With nothing inside: every node was found down before.

@@ -1,6 +1,7 @@
 import type { ConnectionCause, ConnectionDetails } from '../../domain/connection-check.ts';
 import { PipelineError } from '../../domain/errors.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
+import { networkCauses } from '../network-causes.ts';
 
 export interface Failure {
   readonly cause: ConnectionCause;
@@ -17,29 +18,6 @@ export interface Destination {
   /** True until the broker has answered anything on this connection. */
   readonly isGreeting?: boolean;
 }
-
-const byCode: Readonly<Record<string, ConnectionCause>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'unknown-host',
-  EAI_AGAIN: 'unknown-host',
-  ETIMEDOUT: 'timeout',
-  EHOSTUNREACH: 'timeout',
-  ENETUNREACH: 'timeout',
-  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted-certificate',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted-certificate',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
-  CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
-  EPROTO: 'tls-not-expected',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
-  // The broker wants a certificate of the client, or does not trust the one that it got.
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'untrusted-certificate',
-  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'untrusted-certificate',
-  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'untrusted-certificate',
-};
 
 /** The mechanism is none of the broker's, or it awaits no user on this port. */
 const saslCodes: ReadonlySet<string> = new Set(['33', '34']);
@@ -119,7 +97,7 @@ function causeOf(error: unknown, to: Destination): ConnectionCause {
   if (/PEM routines|no start line|key values mismatch/iu.test(error.message)) return 'unreadable-file';
   if (/before secure TLS connection|wrong version number|packet length too long/iu.test(error.message))
     return 'tls-not-expected';
-  const known = byCode[code];
+  const known = networkCauses[code];
   if (known) return known;
   if (/timeout|timed out/iu.test(error.message) || /Timeout/u.test(error.name)) return 'timeout';
   if (error.name === 'KafkaJSServerDoesNotSupportApiKey') return 'too-old';

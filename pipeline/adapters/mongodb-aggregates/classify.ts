@@ -1,6 +1,7 @@
 import { MongoBulkWriteError, MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import type { ConnectionCause } from '../../domain/connection-check.ts';
 import { PipelineError, type PipelineErrorCode } from '../../domain/errors.ts';
+import { networkCauses } from '../network-causes.ts';
 
 /** Why MongoDB did not do what it was asked, as far as its client lets see. */
 export function causeOf(error: unknown, withTls: boolean): ConnectionCause {
@@ -33,26 +34,6 @@ export function certificateNames(error: unknown): string | null {
   return null;
 }
 
-const byCode: Readonly<Record<string, ConnectionCause>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'unknown-host',
-  EAI_AGAIN: 'unknown-host',
-  ETIMEDOUT: 'timeout',
-  EHOSTUNREACH: 'timeout',
-  ENETUNREACH: 'timeout',
-  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted-certificate',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'untrusted-certificate',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT: 'untrusted-certificate',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
-  CERT_SIGNATURE_FAILURE: 'untrusted-certificate',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
-  CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-expired',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
-  EPROTO: 'tls-not-expected',
-};
-
 const byServerCode: Readonly<Record<number, ConnectionCause>> = {
   13: 'no-permission',
   18: 'wrong-password',
@@ -63,7 +44,7 @@ function causeOfOne(link: unknown): ConnectionCause | null {
   if (link instanceof MongoServerError) return byServerCode[Number(link.code)] ?? null;
   if (link instanceof MongoError && link.name === 'MongoCompatibilityError') return 'too-old';
   if (/wire version/u.test(textOf(link))) return 'too-old';
-  return byCode[codeOf(link)] ?? null;
+  return networkCauses[codeOf(link)] ?? null;
 }
 
 /** The error, what it wraps, and what the client met at each server before it gave up looking for one. */
