@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { embeddedPlaces, openLog } from '../../pipeline/adapters/catalogue.ts';
@@ -61,11 +62,16 @@ test('P-WCH-2: the log is looked at again and again, from before it is made', as
 
 test('P-WCH-2: a log that cannot be opened is said, and asked again', async () => {
   const abort = new AbortController();
-  const places = embeddedPlaces('/dev/null');
+  const directory = createTemporaryDirectory();
+  const path = directory.file('log.sqlite');
+  writeFileSync(path, 'no database');
+  const places = embeddedPlaces(dirname(path));
   let turns = 0;
   const sleep = async (): Promise<void> => (++turns === 2 ? abort.abort() : undefined);
   const items = await Array.fromAsync(
     watchLog({ places: () => places, clock: { nowMs: () => 1, sleep } }, abort.signal),
   );
-  expect(items.length).toBe(2);
+  const said = { log: null, problem: expect.stringContaining('log.sqlite') };
+  expect(items).toEqual([said, said].map((item) => expect.objectContaining(item)));
+  directory.remove();
 });
