@@ -3,13 +3,13 @@ import { openSyntheticUsers } from '../adapters/synthetic-users.ts';
 import { isBalanced } from '../balance.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
 import { consumerGroups } from '../domain/topics.ts';
-import type { ProfileStore } from '../ports.ts';
 import { dying, readIn, survive, type CrashPoint } from '../testing/dying-ports.ts';
 import { asAdmin } from '../testing/kafka-world.ts';
 import { createServerWorld, type ServerWorld } from '../testing/server-world.ts';
 import { idOf, userOf, usersFrom } from '../testing/stage-world.ts';
 import type { ProducerDeps } from './producer.ts';
 import { systemClock } from './system-clock.ts';
+import { stalling } from '../testing/stalling-profiles.ts';
 
 /** Each rule of Delivery with its failure made to happen, on Kafka, Cassandra and MongoDB. */
 let world: ServerWorld;
@@ -39,20 +39,6 @@ async function deleteRecords(): Promise<void> {
     }));
     await admin.deleteTopicRecords({ topic: raw(), partitions });
   });
-}
-
-/** The profile store, which holds its next upsert back until `go`. */
-function stalling(profiles: ProfileStore) {
-  const [stalled, going] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const upsert: ProfileStore['upsert'] = async (...args) => {
-    stalled.resolve();
-    await going.promise;
-    return profiles.upsert(...args);
-  };
-  const store = new Proxy(profiles, {
-    get: (target, name) => (name === 'upsert' ? upsert : Reflect.get(target, name)) as unknown,
-  });
-  return { store, stalled: stalled.promise, go: going.resolve };
 }
 
 describe('a crash', () => {

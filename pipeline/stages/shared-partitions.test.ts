@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isBalanced, readBalance } from '../balance.ts';
 import { consumerGroups } from '../domain/topics.ts';
-import type { ProfileStore } from '../ports.ts';
 import { createSharedGroup, type SharedGroup } from '../testing/shared-group.ts';
 import { createWorld, idOf, partitions, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { createBarrier } from './barrier.ts';
+import { stalling } from '../testing/stalling-profiles.ts';
 
 let world: World;
 let group: SharedGroup;
@@ -15,20 +15,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const balance = () => readBalance(group.member('nobody'), world.profiles, partitions);
-
-/** The profile store, which holds the next upsert back until `go`. */
-function stalling(profiles: ProfileStore) {
-  const [stalled, going] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const upsert: ProfileStore['upsert'] = async (...args) => {
-    stalled.resolve();
-    await going.promise;
-    return profiles.upsert(...args);
-  };
-  const store = new Proxy(profiles, {
-    get: (target, name) => (name === 'upsert' ? upsert : Reflect.get(target, name)) as unknown,
-  });
-  return { store, stalled: stalled.promise, go: going.resolve };
-}
 
 test('P-GRP-1: whoever is given a partition goes on where the one before it had committed, with its counts', async () => {
   await world.publish(usersFrom(0, 40));
