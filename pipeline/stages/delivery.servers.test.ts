@@ -9,7 +9,7 @@ import { createServerWorld, type ServerWorld } from '../testing/server-world.ts'
 import { idOf, userOf, usersFrom } from '../testing/stage-world.ts';
 import type { ProducerDeps } from './producer.ts';
 import { systemClock } from './system-clock.ts';
-import { stalling } from '../testing/stalling-profiles.ts';
+import { stalling } from '../testing/stalling-port.ts';
 
 /** Each rule of Delivery with its failure made to happen, on Kafka, Cassandra and MongoDB. */
 let world: ServerWorld;
@@ -66,7 +66,7 @@ describe('a member', () => {
   test('P-GRP-2: one that lost its partition comes late, and changes nothing', async () => {
     await world.publish(usersFrom(0, 40));
     const late = await world.machine('same installation');
-    const { store, stalled, go } = stalling(late.profiles);
+    const { store, stalled, go } = stalling(late.profiles, 'upsert');
     const running = late.transform({ profiles: store });
     await stalled;
     await world.publish([{ key: idOf(3), value: userOf(3, { nat: 'BR' }) }]);

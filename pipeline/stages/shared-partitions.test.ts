@@ -4,7 +4,7 @@ import { consumerGroups } from '../domain/topics.ts';
 import { createSharedGroup, type SharedGroup } from '../testing/shared-group.ts';
 import { createWorld, idOf, partitions, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { createBarrier } from './barrier.ts';
-import { stalling } from '../testing/stalling-profiles.ts';
+import { stalling } from '../testing/stalling-port.ts';
 
 let world: World;
 let group: SharedGroup;
@@ -32,7 +32,7 @@ test('P-GRP-1: whoever is given a partition goes on where the one before it had 
 test('P-GRP-2: a member that lost its partition in the middle of a delivery changes nothing that another did since', async () => {
   await world.publish(usersFrom(0, 40));
   group.give('late', [0, 1]);
-  const { store, stalled, go } = stalling(world.profiles);
+  const { store, stalled, go } = stalling(world.profiles, 'upsert');
   const late = world.transform({ log: group.member('late'), profiles: store });
   await stalled;
   group.give('next', [0, 1]);
@@ -69,7 +69,7 @@ test('P-GRP-3: the barrier waits for what is under way, also where its partition
   await world.publish(usersFrom(0, 10));
   group.give('late', [0, 1]);
   const barrier = createBarrier();
-  const { store, stalled, go } = stalling(world.profiles);
+  const { store, stalled, go } = stalling(world.profiles, 'upsert');
   const late = world.transform({ log: group.member('late'), profiles: store, barrier });
   await stalled;
   group.give('next', [0, 1]);

@@ -1,4 +1,5 @@
 import type { ErasedCount, ErasureReceipt, ErasureScope, ErasureVerification } from '../domain/erasure.ts';
+import type { AggregateStore, Clock } from '../ports.ts';
 import { differencesNow, type Visit } from '../erasure/agreement.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import type { ErasureStores } from '../erasure/erasure-stores.ts';
@@ -8,12 +9,20 @@ import { sweepErasure } from '../erasure/sweep.ts';
 import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
 import { valuesToFind } from '../erasure/values.ts';
 import { verifyErasure } from '../erasure/verify.ts';
-import { hashForLedger, type World } from './stage-world.ts';
+import { hashForLedger } from './stage-world.ts';
 
 const never = new AbortController().signal;
 
+/** What a purge needs of a world, embedded or on servers. */
+export interface PurgedWorld extends Pick<ErasureStores, 'log' | 'profiles'> {
+  readonly aggregates: AggregateStore;
+  readonly directory: string;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  aggregate(): Promise<void>;
+}
+
 /** The stores of a world as whoever erases has them, some of them others. */
-export function erasureStores(world: World, others: Partial<ErasureStores> = {}): ErasureStores {
+export function erasureStores(world: PurgedWorld, others: Partial<ErasureStores> = {}): ErasureStores {
   const { log, profiles, aggregates, directory: dataDirectory } = world;
   const systems = { log: 'sqlite', profiles: 'sqlite', aggregates: 'sqlite' } as const;
   const own = { log, profiles, aggregates, dataDirectory, systems };
@@ -35,13 +44,14 @@ export interface PurgeSteps {
 
 /** A purge from the intent to the verification, on the stores of a world, whose stages run when they are told to. */
 export async function purgeWorld(
-  world: World,
+  world: PurgedWorld,
   scopes: readonly ErasureScope[],
   { intentId = 'intent', others = {}, before = async () => undefined }: PurgeSteps = {},
 ): Promise<Purged> {
   await before('record');
   const stores = erasureStores(world, others);
   const part = await recordIntent(stores, intentId, { scopes, nowMs: world.clock.nowMs() });
+  await before('barrier');
   const selection = select(scopes, part);
   const values = await valuesToFind({ ...stores, protect: (text) => text }, selection, never);
   const receipt = { ...part, values };

@@ -42,18 +42,54 @@ export async function dropTopics(trial: KafkaTrial): Promise<void> {
 }
 
 /** What somebody does to topics and groups from elsewhere. */
-export async function asAdmin({ config, password }: KafkaTrial, work: (admin: Admin) => Promise<void>): Promise<void> {
-  const { brokers, tls, user } = config;
-  const admin = new Kafka({
-    brokers: [...brokers],
-    ...(tls?.caFile && { ssl: { ca: readFileSync(tls.caFile) } }),
-    ...(user !== null && { sasl: { mechanism: 'scram-sha-256' as const, username: user, password: password ?? '' } }),
-    logLevel: logLevel.NOTHING,
-  }).admin();
+export async function asAdmin(trial: KafkaTrial, work: (admin: Admin) => Promise<void>): Promise<void> {
+  const admin = clientOf(trial).admin();
   await admin.connect();
   try {
     await work(admin);
   } finally {
     await admin.disconnect();
   }
+}
+
+export interface GroupCommits {
+  readonly groupId: string;
+  readonly topic: string;
+  readonly partitions: readonly { readonly partition: number; readonly offset: string; readonly metadata: string }[];
+}
+
+/** What a group has committed of a topic, as it lies on the broker. */
+export async function commitsOf(trial: KafkaTrial, groupId: string, topic: string): Promise<GroupCommits> {
+  let partitions: GroupCommits['partitions'] = [];
+  await asAdmin(trial, async (admin) => {
+    const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
+    partitions = found!.partitions.map((it) => ({ ...it, metadata: it.metadata ?? '' }));
+  });
+  return { groupId, topic, partitions };
+}
+
+/** Sets a group that has no member back to what it had committed. */
+export async function commitAgain(trial: KafkaTrial, { groupId, topic, partitions }: GroupCommits): Promise<void> {
+  const consumer = clientOf(trial).consumer({ groupId });
+  const joined = Promise.withResolvers<void>();
+  consumer.on('consumer.group_join', () => joined.resolve());
+  await consumer.connect();
+  try {
+    await consumer.subscribe({ topic });
+    await consumer.run({ autoCommit: false, eachMessage: async () => undefined });
+    await joined.promise;
+    await consumer.commitOffsets(partitions.map((it) => ({ topic, ...it })));
+  } finally {
+    await consumer.disconnect();
+  }
+}
+
+function clientOf({ config, password }: KafkaTrial): Kafka {
+  const { brokers, tls, user } = config;
+  return new Kafka({
+    brokers: [...brokers],
+    ...(tls?.caFile && { ssl: { ca: readFileSync(tls.caFile) } }),
+    ...(user !== null && { sasl: { mechanism: 'scram-sha-256' as const, username: user, password: password ?? '' } }),
+    logLevel: logLevel.NOTHING,
+  });
 }

@@ -13,6 +13,7 @@ import { createPaceControl } from '../stages/pacing.ts';
 import { runProducer, type ProducerDeps } from '../stages/producer.ts';
 import { systemClock } from '../stages/system-clock.ts';
 import { runTransformer, type TransformerDeps } from '../stages/transformer.ts';
+import type { LogReader } from '../store-readers.ts';
 import type { StageReport } from '../worker-protocol.ts';
 import { plainCassandra, type CassandraPlace } from './cassandra-places.ts';
 import { dropTopics, plainKafka, type KafkaTrial } from './kafka-world.ts';
@@ -21,7 +22,7 @@ import { differencesFrom, hashForLedger, partitions, toRaw, type Message } from 
 
 /** What one machine runs: its own connections, and local state in a directory of its own. */
 export interface Machine {
-  readonly log: Log;
+  readonly log: Log & LogReader;
   readonly profiles: ProfileStore;
   readonly aggregates: AggregateStore;
   readonly lines: LogLine[];
