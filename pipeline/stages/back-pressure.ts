@@ -13,8 +13,8 @@ export interface GateOptions {
 }
 
 export interface Gate {
-  /** Resolves when the reader is less than the bound behind, or the signal aborts. */
-  pass(signal: AbortSignal): Promise<void>;
+  /** Resolves when the reader is less than the bound behind, or the signal aborts. `progressed`: the log has answered. */
+  pass(signal: AbortSignal, progressed?: () => void): Promise<void>;
   /** What was written since; the backlog is measured again only when it may have reached the bound. */
   wrote(bytes: number): void;
 }
@@ -31,10 +31,12 @@ export function createGate({ log, clock, topic, behind, meter, boundBytes = back
     wrote(bytes) {
       atMost += bytes;
     },
-    async pass(signal) {
+    async pass(signal, progressed) {
       if (atMost < boundBytes) return;
       for (;;) {
         atMost = (await log.backlog(topic, group)).bytes;
+        // What is waited for from here on is the reader, no longer a log that was out of reach.
+        progressed?.();
         if (atMost < boundBytes || signal.aborted) break;
         meter.wait ??= {
           reason: 'back-pressure',

@@ -98,7 +98,7 @@ interface Signals {
 /** One batch, and one request in flight: gate, pace, read, publish. */
 async function step(running: Running, source: UserSource, { signal, untilDrain }: Signals): Promise<void> {
   const { gate, bucket, attempt, known, partitionOf } = running;
-  await attempt(untilDrain, () => gate.pass(untilDrain));
+  await attempt(untilDrain, (progressed) => gate.pass(untilDrain, progressed));
   const most = await bucket.take(maxRecords, untilDrain);
   if (most === 0) return;
   const records = await attempt(untilDrain, () => read(running, source, { most, signal: untilDrain }));

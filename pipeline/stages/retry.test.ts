@@ -30,6 +30,7 @@ function createWorld() {
     attempt,
     meter,
     slept,
+    waited: () => lines.flatMap(({ fields }) => fields['waitedMs'] ?? []),
     said: () => lines.map(({ code, fields }) => `${code} ${fields['message'] ?? ''}`.trim()),
   };
 }
@@ -92,4 +93,15 @@ test('P-DEL-19: work without an end that got on waits no longer, and its next fa
   expect(waits).toEqual([null]);
   expect(slept).toEqual([55, 110, 220, 55]);
   expect(said()).toEqual(['stage-waiting status 503', 'stage-resumed', 'stage-waiting status 503', 'stage-resumed']);
+});
+
+test('P-DEL-21: a store is tried every two seconds at least, whatever waited before', async () => {
+  const { attempt, meter, slept, waited } = createWorld();
+  const away = () => new PipelineError('store-unreachable', 'no broker', { canRetry: true });
+  await attempt(signal, failingWith(Array.from({ length: 12 }, away)));
+  expect(Math.max(...slept)).toBe(1100);
+  expect(waited()).toEqual([slept.reduce((sum, ms) => sum + ms, 0)]);
+  meter.wait = { reason: 'back-pressure', sinceMs: -60_000, retryAtMs: null, message: 'the reader is behind' };
+  await attempt(signal, failingWith([away()]));
+  expect(waited()[1]).toBe(slept.at(-1));
 });

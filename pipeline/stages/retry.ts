@@ -7,6 +7,8 @@ import type { StageDeps } from './stage-deps.ts';
 
 const firstMs = 100;
 const maxMs = 10_000;
+/** A store is asked more often than a disk or somebody else's source: it is ours, and used within seconds of its return. */
+const maxStoreMs = 2000;
 const longestAskedPauseMs = 3_600_000;
 
 /**
@@ -28,12 +30,12 @@ export function createAttempt(
   let said: string | null = null;
 
   async function waitFor(error: PipelineError, failures: number, signal: AbortSignal): Promise<void> {
-    const delayMs = Math.max(backoffMs(failures, { firstMs, maxMs, random }), askedPauseMs(error));
+    const delayMs = Math.max(backoffMs(failures, { firstMs, maxMs: longestMs(error), random }), askedPauseMs(error));
     const [nowMs, cause] = [clock.nowMs(), causeOf(error)];
     meter.errors += 1;
     meter.wait = {
       reason: toReason(error),
-      sinceMs: meter.wait?.sinceMs ?? nowMs,
+      sinceMs: waitingSince(meter) ?? nowMs,
       retryAtMs: nowMs + delayMs,
       message: error.message,
     };
@@ -72,6 +74,15 @@ export function createAttempt(
     said = null;
     console.info('stage-resumed', { stage, waitedMs });
   }
+}
+
+function longestMs({ code }: PipelineError): number {
+  return code === 'store-unreachable' ? maxStoreMs : maxMs;
+}
+
+/** A reader that was slow until now is another wait. */
+function waitingSince({ wait }: Meter): number | null {
+  return wait === null || wait.reason === 'back-pressure' ? null : wait.sinceMs;
 }
 
 /** What the source asked for (`Retry-After`), within reason. */

@@ -113,7 +113,7 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
     drain: deps.drain,
   });
   for await (const delivery of deliveries) {
-    await running.gate.pass(signal);
+    await running.gate.pass(signal, progressed);
     if (signal.aborted) return;
     await running.barrier.during(() => deliver(running, delivery, signal));
     progressed();
