@@ -28,7 +28,7 @@ export default defineConfig<VigieOptions>({
       grepInvert: /@page/,
       testIgnore: [
         'web.spec.ts',
-        'register-windows.spec.ts',
+        'windows.spec.ts',
         'layout.spec.ts',
         'accessibility.spec.ts',
         'electron-22*.spec.ts',

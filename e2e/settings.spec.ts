@@ -28,6 +28,7 @@ test('a connection is filled in, refused while something is wrong, saved, and th
   await expect(kafka.getByText(/Hosts with a port/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   await kafka.getByRole('textbox', { name: 'Brokers' }).fill('broker-1');
+  await kafka.getByRole('combobox', { name: 'Compression' }).selectOption('gzip');
   await kafka.getByRole('textbox', { name: 'User' }).fill('app');
   await kafka.getByRole('textbox', { name: 'Password' }).fill(password);
   await expect(kafka.getByText('Without TLS, passwords and personal data travel readable.')).toBeVisible();
@@ -41,6 +42,7 @@ test('a connection is filled in, refused while something is wrong, saved, and th
   await openTab(page, 'Settings');
   await page.getByRole('button', { name: 'Edit Trial' }).click();
   const again = storeCard(page, 'Log of messages');
+  await expect(again.getByRole('combobox', { name: 'Compression' })).toHaveValue('gzip');
   await expect(again.getByRole('textbox', { name: 'Password' })).toHaveValue('');
   await expect(again.getByText('A password is saved. It is never shown; type to replace it.')).toBeVisible();
   await again.getByRole('textbox', { name: 'Brokers' }).fill('other');

@@ -210,10 +210,14 @@ type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncItera
 
 type Listened = Kept & Areas & Pick<Streams, 'watch'>;
 
-function listenTo(live: Live, { console, journal, register, requests, purge, watch }: Listened): App['listen'] {
+function listenTo(
+  live: Live,
+  { connections, console, journal, register, requests, purge, watch }: Listened,
+): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     watch,
+    connection: (signal) => connections.listen(signal),
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
     purge: (signal) => purge.listen(signal),

@@ -41,6 +41,7 @@ export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
   const settings = openSettingsFile({ dataDirectory, log, nowMs });
   const journal = openJournal({ dataDirectory, log, nowMs });
   const history = openHistory({ dataDirectory, log, nowMs });
+  const { connections, secrets } = openConnections({ ...options, log, nowMs });
   return {
     clock,
     console,
@@ -48,11 +49,12 @@ export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
     onLog,
     damages: createDamageList(),
     settings,
-    ...openConnections({ ...options, log, nowMs }),
+    connections,
+    secrets,
     history,
     journal,
     close() {
-      for (const part of [console, history, journal]) part.close();
+      for (const part of [connections, console, history, journal]) part.close();
     },
   };
 }

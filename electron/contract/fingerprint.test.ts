@@ -10,7 +10,7 @@ const pinned: Readonly<Record<string, string>> = {
   application: 'd6018540b780df64',
   audit: '0df6c53927400388',
   certificate: 'bd2c3ff6fdcd4f36',
-  connection: '986ba9d8783bad62',
+  connection: '34141e0e1079c6a3',
   console: '9153b1f662bdb725',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',

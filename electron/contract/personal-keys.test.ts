@@ -23,6 +23,7 @@ const harmless = new Set([
   'register.import input/fileName',
   'request.letter output/file/fileName',
   // Of connections, of topics and of what a certificate is for; and a file of the window's user.
+  'connection item/connections/[]/connection/name',
   'connection.list output/connections/[]/connection/name',
   'connection.save input/connection/name',
   'connection.save output/connections/[]/connection/name',

@@ -8,6 +8,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { saveWishOf } from './connection-wish.ts';
 import type { ConnectionsStore } from './connections-store.ts';
 import { type EnteredConnection, enteredOf, newConnection } from './entered-connection.ts';
+import { ElsewhereNote, useElsewhere } from './elsewhere-note.tsx';
 import { GeneralCard } from './general-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -15,15 +16,18 @@ import { ServiceCard } from './service-card.tsx';
 export interface ConnectionFormProps {
   readonly store: ConnectionsStore;
   readonly list: Connections;
-  /** null = a new one. */
+  /** null = a new one, also where another window removed it meanwhile. */
   readonly before: ListedConnection | null;
+  /** Begins again with what is saved. */
+  readonly readAnew: () => void;
 }
 
 /** One connection over the whole screen: its name and mark, then a card a store. */
-export function ConnectionForm({ store, list, before }: ConnectionFormProps) {
+export function ConnectionForm({ store, list, before, readAnew }: ConnectionFormProps) {
   const text = useText();
   const { form: words } = text.words.settings;
   const form = useForm(store, before, list.protection);
+  const elsewhere = useElsewhere(before);
   const { entered, changed } = form;
   const isInUse = before !== null && isSameName(before.connection.name, list.inUse);
   const title = before === null ? words.newTitle : text.fill(words.editTitle, { name: before.connection.name });
@@ -38,6 +42,7 @@ export function ConnectionForm({ store, list, before }: ConnectionFormProps) {
       }}
     >
       <FormHead title={title} left={store.formClosed} />
+      <ElsewhereNote change={elsewhere} readAnew={readAnew} />
       {isInUse && <p className="hint">{words.inUse}</p>}
       <GeneralCard entered={entered} changed={changed} isInUse={isInUse} />
       {services.map((service) => (

@@ -5,6 +5,7 @@ import type { Connections, ListedConnection } from '../../electron/contract/call
 import type { ContractError, Result } from '../../electron/contract/result.ts';
 import { isSameName } from '../../pipeline/domain/named-connection.ts';
 import type { Connection } from '../bridge.ts';
+import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
 import type { FileContent } from '../ui/file-transfer.ts';
 
@@ -45,8 +46,8 @@ interface Reading {
   read(): Promise<void>;
 }
 
-/** Read whenever the host is there anew: the header shows what is in use, whichever screen is open. */
-function beginReading({ bridge, transport }: Connection): Reading {
+/** Listened to from the start: the header shows what is in use, whichever screen is open and whoever changed it. */
+function beginReading(connection: Connection): Reading {
   const store = createStore<ConnectionsState>(() => ({
     list: null,
     problem: null,
@@ -62,14 +63,15 @@ function beginReading({ bridge, transport }: Connection): Reading {
   }
 
   async function read(): Promise<void> {
-    const problem = settle(await bridge.call('connection.list', {}));
+    const problem = settle(await connection.bridge.call('connection.list', {}));
     if (problem !== null) store.setState({ problem });
   }
 
-  transport.onState((state) => {
-    if (state === 'open') void read();
+  keepListening(connection, {
+    name: 'connection',
+    input: {},
+    onItem: (list) => store.setState({ list }),
   });
-  if (transport.state === 'open') void read();
   return { store, settle, read };
 }
 

@@ -30,7 +30,6 @@ export interface EnteredKafka extends EnteredAccount {
   readonly topics: { readonly raw: string; readonly clean: string; readonly rejected: string };
   readonly group: string;
   readonly sasl: KafkaConfig['sasl'];
-  /** Not in the form: it stays as it is. */
   readonly compression: KafkaConfig['compression'];
   readonly replicationFactor: string;
 }

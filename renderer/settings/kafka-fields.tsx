@@ -1,6 +1,9 @@
+import { kafkaCompressions } from '../../pipeline/domain/connections.ts';
 import { useText } from '../i18n/use-text.ts';
+import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { EnteredKafka } from './entered-connection.ts';
+import { oneOf } from './look-card.tsx';
 import { hostsOf, numberOrNull } from './read-service.ts';
 
 export interface ServiceFieldsProps<Entered> {
@@ -22,7 +25,7 @@ export function KafkaFields({ entered, changed }: ServiceFieldsProps<EnteredKafk
         typed={(brokers) => changed({ brokers })}
       />
       <Topics entered={entered} changed={changed} />
-      <div className="settings-grid">
+      <div className="settings-grid thirds">
         <TextField
           label={words.group}
           help={text.fill(words.groupHelp, { group: entered.group.trim() || '…' })}
@@ -38,8 +41,22 @@ export function KafkaFields({ entered, changed }: ServiceFieldsProps<EnteredKafk
           value={entered.replicationFactor}
           typed={(replicationFactor) => changed({ replicationFactor })}
         />
+        <Compression entered={entered} changed={changed} />
       </div>
     </>
+  );
+}
+
+function Compression({ entered, changed }: ServiceFieldsProps<EnteredKafka>) {
+  const { form: words, compressions } = useText().words.settings;
+  return (
+    <SelectField
+      label={words.compression}
+      help={words.compressionHelp}
+      value={entered.compression}
+      chosen={(value) => changed({ compression: oneOf(kafkaCompressions, value) })}
+      options={kafkaCompressions.map((value) => ({ value, label: compressions[value] }))}
+    />
   );
 }
 

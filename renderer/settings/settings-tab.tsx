@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
@@ -12,8 +13,17 @@ export function SettingsTab() {
   const { settings: words } = useText().words;
   const store = connectionsStoreOf(useApp().connection);
   const { list, form } = useStore(store);
+  const [round, setRound] = useState(0);
   if (form !== null && list !== null)
-    return <ConnectionForm key={form.was ?? ''} store={store} list={list} before={findListed(list, form.was)} />;
+    return (
+      <ConnectionForm
+        key={`${round} ${form.was ?? ''}`}
+        store={store}
+        list={list}
+        before={findListed(list, form.was)}
+        readAnew={() => setRound(round + 1)}
+      />
+    );
   return (
     <section className="screen settings" aria-label={words.title}>
       <div className="screen-head">

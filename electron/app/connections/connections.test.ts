@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../contract/api.ts';
+import type { Connections } from '../../contract/calls/connection.ts';
 import { noSecrets } from '../../../pipeline/domain/connections.ts';
 import type { App } from '../create-app.ts';
 import { createAppWorld, runToTheEnd, settled, value } from '../testing/app-world.ts';
@@ -145,6 +146,29 @@ describe('connections', () => {
     expect(app.snapshot().balance.stored).toBe(balance.stored);
     await value(app, 'connection.use', { name: 'embedded' });
     await value(app, 'person.restrict', { id: person });
+  });
+
+  test('P-SET-11 whoever listens hears of each change, whoever made it', async () => {
+    const app = await open();
+    const end = new AbortController();
+    const heard = app.listen('connection', {}, end.signal)[Symbol.asyncIterator]();
+    const next = async (): Promise<readonly string[]> => {
+      const { inUse, connections } = (await heard.next()).value as Connections;
+      return [inUse, ...connections.map(({ connection }) => `${connection.name} ${connection.colour}`)];
+    };
+    expect(await next()).toEqual(['embedded', 'embedded grey']);
+    await save(app, { connection: { name: 'Trial' } });
+    expect(await next()).toEqual(['embedded', 'embedded grey', 'Trial grey']);
+    await app.commandLine.call('connection.use', { name: 'Trial' }, end.signal);
+    expect((await next())[0]).toBe('Trial');
+    await save(app, { was: 'Trial', connection: { name: 'Trial', colour: 'red' } });
+    expect(await next()).toEqual(['Trial', 'embedded grey', 'Trial red']);
+    await value(app, 'connection.use', { name: 'embedded' });
+    await next();
+    await value(app, 'connection.remove', { name: 'Trial' });
+    expect(await next()).toEqual(['embedded', 'embedded grey']);
+    await app.close();
+    expect((await heard.next()).done).toBe(true);
   });
 
   test('P-SET-10 a command reads one by its name, or the one in use', async () => {

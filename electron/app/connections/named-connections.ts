@@ -10,6 +10,7 @@ import {
 import type { StoreSecrets } from '../../../pipeline/domain/connections.ts';
 import type { Connections } from '../../contract/calls/connection.ts';
 import { ContractFailure } from '../contract-failure.ts';
+import { createNewest, type Newest } from '../newest.ts';
 import type { ConnectionFile } from './connection-file.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -35,6 +36,9 @@ export interface NamedConnections {
   add(connection: NamedConnection): void;
   /** Its passwords go too. Throws `connection-in-use`. */
   remove(name: string): void;
+  /** The list now, and after each change. */
+  listen: Newest<Connections>['listen'];
+  close(): void;
 }
 
 export interface NamedConnectionParts {
@@ -42,7 +46,32 @@ export interface NamedConnectionParts {
   readonly secrets: SecretStore;
 }
 
-export function createNamedConnections({ file, secrets }: NamedConnectionParts): NamedConnections {
+export function createNamedConnections(parts: NamedConnectionParts): NamedConnections {
+  const written = createWrittenConnections(parts);
+  const newest = createNewest<Connections>();
+  const told =
+    <Wish>(change: (wish: Wish) => void) =>
+    (wish: Wish): void => {
+      change(wish);
+      newest.set(written.list());
+    };
+  return {
+    ...written,
+    setInUse: told(written.setInUse),
+    save: told(written.save),
+    add: told(written.add),
+    remove: told(written.remove),
+    listen(signal) {
+      newest.set(written.list());
+      return newest.listen(signal);
+    },
+    close: newest.close,
+  };
+}
+
+type Written = Omit<NamedConnections, 'listen' | 'close'>;
+
+function createWrittenConnections({ file, secrets }: NamedConnectionParts): Written {
   const all = (): readonly NamedConnection[] => [embeddedConnection, ...file.read().connections];
   const find = (name: string): NamedConnection => {
     const found = all().find((one) => isSameName(one.name, name));

@@ -7,7 +7,7 @@ import {
   serviceConfigSchema,
   services,
 } from '../../../pipeline/domain/named-connection.ts';
-import { defineCall } from '../procedure.ts';
+import { defineCall, defineStream } from '../procedure.ts';
 import { downloadSchema } from './download.ts';
 
 /** Where a password is, never which. `unreadable` = it was kept by another host, or the key store refuses to give it. */
@@ -41,6 +41,8 @@ const named = z.object({ name: connectionNameSchema });
 
 /** Named connections to the stores. A password goes in and never comes out. */
 export const connectionCalls = {
+  /** All of them, at once and after each change, whichever window or command line made it. */
+  connection: defineStream(z.object({}), connectionsSchema, 'newest'),
   'connection.list': defineCall(z.object({}), connectionsSchema),
   /** `was` = the name until now, null for a new one. Of the one in use only what changes no store while it is used. */
   'connection.save': defineCall(

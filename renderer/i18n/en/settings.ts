@@ -1,5 +1,5 @@
 import type { SecretProtection, SecretState } from '../../../electron/contract/calls/connection.ts';
-import type { consistencies, saslMechanisms } from '../../../pipeline/domain/connections.ts';
+import type { consistencies, kafkaCompressions, saslMechanisms } from '../../../pipeline/domain/connections.ts';
 import type { ConnectionColour, Service } from '../../../pipeline/domain/named-connection.ts';
 import { connectionChecksEn } from './connection-checks.ts';
 
@@ -35,6 +35,7 @@ const sasl: Readonly<Record<(typeof saslMechanisms)[number], string>> = {
   'scram-sha-256': 'SCRAM-SHA-256',
   'scram-sha-512': 'SCRAM-SHA-512',
 };
+const compressions: Readonly<Record<(typeof kafkaCompressions)[number], string>> = { none: 'None', gzip: 'gzip' };
 const consistency: Readonly<Record<(typeof consistencies)[number], string>> = {
   one: 'ONE',
   localOne: 'LOCAL_ONE',
@@ -52,6 +53,7 @@ export const settingsEn = {
   secretStates,
   protections,
   sasl,
+  compressions,
   consistency,
   checks: connectionChecksEn,
   list: {
@@ -123,6 +125,8 @@ export const settingsEn = {
     groupHelp: 'Goes before their names: {group}-transformer, {group}-aggregator.',
     replication: 'Copies of what is made',
     replicationHelp: 'Replication factor of topics that are made; empty = the brokers’ default.',
+    compression: 'Compression',
+    compressionHelp: 'gzip: a quarter of the bytes, four times the work of writing. For a slow line.',
     replicationKeyspace: 'Replication factor of a keyspace that is made.',
     replicationInvalid: 'A whole number from 1 on.',
     contactPoints: 'Contact points',
@@ -160,6 +164,9 @@ export const settingsEn = {
     testing: 'Testing…',
     version: 'Version {version}.',
     warnings: 'It works, but:',
+    changedElsewhere: 'This connection was changed in another window. Saving here replaces that.',
+    readAnew: 'Show what was saved',
+    removedElsewhere: 'This connection was removed in another window. Saving here makes it anew.',
     cancel: 'Cancel',
     save: 'Save',
     incomplete: 'Give it a name and mend what is marked; then it can be saved.',

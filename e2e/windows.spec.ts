@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Vigie } from './fixtures.ts';
+import { openTab } from './steps/frame.ts';
 import { createActivity, editBar, fieldOf, openActivity, openForm, saveAs } from './steps/register.ts';
+import { beginConnection, connectionRow, embed, saveConnection, useConnection } from './steps/settings.ts';
 
 const identity = 'Description of the processing';
 const title = 'Name of the processing';
@@ -24,6 +26,33 @@ test('two windows that edit the same activity lose nothing: the second save is s
   await page.getByRole('button', { name: 'Save as version 3' }).click();
   await expect(other.getByRole('heading', { level: 1, name: 'Badges, mine' })).toBeVisible();
   await expect(other.getByText('Reception')).toBeVisible();
+});
+
+test('P-SET-11: a second window hears of a connection that is saved, changed under its form, used and removed', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  const other = await openWindow(vigie);
+  await openTab(other, 'Settings');
+  await beginConnection(page, 'Trial');
+  await embed(page, 'Log of messages', 'Profiles', 'Aggregates');
+  await saveConnection(page, 'Trial');
+  await other.getByRole('button', { name: 'Edit Trial' }).click();
+  await page.getByRole('button', { name: 'Edit Trial' }).click();
+  await page.getByRole('radio', { name: 'Red' }).check();
+  await saveConnection(page, 'Trial');
+  await expect(other.getByText('This connection was changed in another window.')).toBeVisible();
+  await expect(other.getByRole('radio', { name: 'Blue' })).toBeChecked();
+  await other.getByRole('button', { name: 'Show what was saved' }).click();
+  await expect(other.getByRole('radio', { name: 'Red' })).toBeChecked();
+  await useConnection(page, 'Trial');
+  await expect(other.getByRole('banner')).toContainText('Trial');
+  await useConnection(page, 'Embedded');
+  await page.getByRole('button', { name: 'Remove Trial' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(other.getByText('This connection was removed in another window.')).toBeVisible();
+  await other.getByRole('button', { name: 'Cancel' }).click();
+  await expect(connectionRow(other, 'Trial')).toHaveCount(0);
 });
 
 /** A second window on the same host. */
