@@ -8,7 +8,8 @@ test('a connection that is lost in a bulk write is waited for, as any other', ()
   const lost = new MongoNetworkError('connection 2 to 127.0.0.1:27017 closed');
   const wrapped = Reflect.construct(MongoBulkWriteError, [lost, {}]);
   expect(wrapped).toBeInstanceOf(MongoBulkWriteError);
-  for (const thrown of [lost, wrapped])
+  const bare = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' });
+  for (const thrown of [lost, wrapped, bare, Reflect.construct(MongoBulkWriteError, [bare, {}])])
     expect(toMongodbError(thrown, to)).toMatchObject({ code: 'store-unreachable', canRetry: true });
 });
 

@@ -71,6 +71,13 @@ function textOf(link: unknown): string {
 const passing = new Set([6, 7, 50, 64, 89, 91, 112, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 const unreachable = new Set<ConnectionCause>(['refused', 'unknown-host', 'timeout']);
 
+/** The system's own words for a socket: a write into a connection that has just gone is not always wrapped by the client. */
+function isOfSocket(error: unknown): boolean {
+  return [...causes(error)].some(
+    (link) => link instanceof Error && 'syscall' in link && ['read', 'write', 'connect'].includes(String(link.syscall)),
+  );
+}
+
 const words: Partial<Record<ConnectionCause, string>> = {
   'wrong-password': 'it does not accept the user or the password. Enter them anew in the connection.',
   'no-permission': 'the user may not do this. Give it the rights that the connection lists.',
@@ -98,6 +105,7 @@ export function toMongodbError(
   const transient =
     unreachable.has(cause) ||
     passing.has(status) ||
+    isOfSocket(error) ||
     (error instanceof MongoError && error.hasErrorLabel('RetryableWriteError')) ||
     (error instanceof MongoError && !(error instanceof MongoServerError));
   const said = error instanceof Error ? error.message : String(error);
