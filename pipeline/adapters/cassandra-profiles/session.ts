@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Host, types } from 'cassandra-driver';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
+import { searchInTurn } from './search-in-turn.ts';
 import { toUuidBytes } from '../uuid-bytes.ts';
 import { toStoreError } from './store-error.ts';
 
@@ -51,6 +52,7 @@ export class Session {
   static async connect(config: CassandraConfig, password: string | null): Promise<Session> {
     const client = new Client(clientOptions(config, password));
     client.on('hostRemove', endHost);
+    searchInTurn(client);
     try {
       await client.connect();
       return new Session(config, client);
