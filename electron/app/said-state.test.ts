@@ -6,7 +6,7 @@ import type { StoredState } from './stored-state.ts';
 test('a stage that was started again and has not reported yet does not take the numbers back', () => {
   const [silent, aggregates] = [
     { balance: null, aggregates: null },
-    { atMs: 0, persons: 0, tables: [] },
+    { atMs: 0, persons: 0, partitions: null, tables: [] },
   ];
   const state = (published: number): StoredState => ({
     balance: { published, stored: published, rejected: { ...noRejections }, waiting: 0, ageMismatches: 0 },

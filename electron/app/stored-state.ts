@@ -30,9 +30,10 @@ const nothingYet: Balance = { published: 0, stored: 0, rejected: { ...noRejectio
 
 /** Reads the numbers of earlier runs, and so recovers the stores after a kill. Only for the directory's owner. */
 export async function readStoredState(options: StoredStateOptions): Promise<StoredState> {
-  const balance = await attempt(options, () => readStoredBalance(options), nothingYet);
-  const tables = await attempt(options, () => readTables(options), emptyTables());
-  return { balance, aggregates: toAggregatesView(tables, options.nowMs()) };
+  const { balance, partitions } = await attempt(options, () => readCounted(options), nothingCounted);
+  const { tables, own } = await attempt(options, () => readTables(options), noTables());
+  const of = own === null || partitions === null ? undefined : { own, all: partitions };
+  return { balance, aggregates: toAggregatesView(tables, options.nowMs(), of) };
 }
 
 async function attempt<T>({ onError }: StoredStateOptions, work: () => Promise<T>, otherwise: T): Promise<T> {
@@ -44,18 +45,30 @@ async function attempt<T>({ onError }: StoredStateOptions, work: () => Promise<T
   }
 }
 
-export async function readStoredBalance(
-  options: StorePlaces & Pick<StoredStateOptions, 'partitions'>,
-): Promise<Balance> {
+type CountedOptions = StorePlaces & Pick<StoredStateOptions, 'partitions'>;
+
+export async function readStoredBalance(options: CountedOptions): Promise<Balance> {
+  return (await readCounted(options)).balance;
+}
+
+interface Counted {
+  readonly balance: Balance;
+  /** Of the topics; null where there are none yet. */
+  readonly partitions: number | null;
+}
+
+const nothingCounted: Counted = { balance: nothingYet, partitions: null };
+
+async function readCounted(options: CountedOptions): Promise<Counted> {
   // The first start finds nothing and makes nothing: that is for the stages.
-  if (!(await isStoreMade(options, 'log')) && !(await isStoreMade(options, 'profiles'))) return nothingYet;
+  if (!(await isStoreMade(options, 'log')) && !(await isStoreMade(options, 'profiles'))) return nothingCounted;
   const stores = { ...options, wake: null };
   const log = await openLog(stores);
   try {
     const profiles = await openProfiles(stores);
     try {
       const partitions = await partitionsOf(log, { ...options.config, partitions: options.partitions });
-      return await readBalance(log, profiles, partitions);
+      return { balance: await readBalance(log, profiles, partitions), partitions };
     } finally {
       await profiles.close();
     }
@@ -64,12 +77,22 @@ export async function readStoredBalance(
   }
 }
 
-async function readTables(places: StorePlaces): Promise<AggregateTables> {
-  if (!(await isStoreMade(places, 'aggregates'))) return emptyTables();
+interface StoredTables {
+  readonly tables: AggregateTables;
+  /** How many partitions they are of, where this machine keeps its own ones alone; null where that is no question. */
+  readonly own: number | null;
+}
+
+const noTables = (): StoredTables => ({ tables: emptyTables(), own: null });
+
+async function readTables(places: StorePlaces): Promise<StoredTables> {
+  if (!(await isStoreMade(places, 'aggregates'))) return noTables();
   // Opened by its owner first: an older file is brought up to date, which a reader may not do.
   const aggregates = await openAggregates({ ...places, wake: null });
   try {
-    return await readKeptTables(places);
+    const { log, aggregates: kept } = places.config;
+    const isOwn = log.kind !== 'embedded' && kept.kind === 'embedded';
+    return { tables: await readKeptTables(places), own: isOwn ? (await aggregates.positions()).size || null : null };
   } finally {
     await aggregates.close();
   }

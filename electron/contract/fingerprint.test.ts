@@ -24,7 +24,7 @@ const pinned: Readonly<Record<string, string>> = {
   register: '39c87748b29bfbe2',
   request: 'ce99933033a90d13',
   settings: '1823d157f3bee73b',
-  snapshot: '129fc2b591fdccbb',
+  snapshot: '59d9d7a9bd723adb',
   source: '8d0529c44d90be87',
   stage: '034e2a072feac6ef',
   stores: '2230539fa67e8f33',

@@ -6,11 +6,18 @@ import { type AggregatesView, maxRowsInSnapshot, type TableView } from './snapsh
 
 type Row = TableView['rows'][number];
 
+export interface TablesOf {
+  /** The partitions that are in them, and how many there are. */
+  readonly own: number;
+  readonly all: number;
+}
+
 /** The snapshot of all tables, each cut to `maxRowsInSnapshot` rows. */
-export function toAggregatesView(tables: AggregateTables, atMs: number): AggregatesView {
+export function toAggregatesView(tables: AggregateTables, atMs: number, of?: TablesOf): AggregatesView {
   return {
     atMs,
     persons: personsIn(tables),
+    partitions: of !== undefined && of.own < of.all ? { own: of.own, all: of.all } : null,
     tables: aggregations.map((aggregation) =>
       toTableView(aggregation, tables.get(aggregation.name) ?? new Map(), maxRowsInSnapshot),
     ),

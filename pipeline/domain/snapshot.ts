@@ -68,6 +68,8 @@ export const aggregatesViewSchema = z.object({
   atMs: ms,
   /** Distinct persons in the aggregates. */
   persons: count,
+  /** Of how many partitions of `users.clean` they are, where other members of the group have the rest; null = of all. */
+  partitions: z.object({ own: count, all: count }).nullable(),
   tables: z.array(tableViewSchema),
 });
 export type AggregatesView = z.infer<typeof aggregatesViewSchema>;

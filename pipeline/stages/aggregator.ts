@@ -1,4 +1,5 @@
 import { toAggregatesView } from '../domain/aggregates-view.ts';
+import type { AggregatesView } from '../domain/snapshot.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import type { AggregateStore, CleanPosition, ProfileStore } from '../ports.ts';
 import type { Delivery } from '../subscription.ts';
@@ -142,14 +143,18 @@ async function reportIfDue(running: AggregatorRun, afterMs: number): Promise<voi
 }
 
 async function report(running: AggregatorRun, options?: { readonly fresh: boolean }): Promise<void> {
-  const { deps, meter, state } = running;
+  const { deps, meter } = running;
   deps.console.flush();
   const nowMs = deps.clock.nowMs();
   running.reportedMs = nowMs;
   const lag = await running.lookAtLag(options);
   const changed = running.isOpen && running.shownRecords !== meter.records;
   if (changed) running.shownRecords = meter.records;
-  deps.report({ ...toReport(meter, lag, nowMs), aggregates: changed ? toAggregatesView(state.totals, nowMs) : null });
+  deps.report({ ...toReport(meter, lag, nowMs), aggregates: changed ? viewOf(running, nowMs) : null });
+}
+
+function viewOf({ state, positions, deps }: AggregatorRun, nowMs: number): AggregatesView {
+  return toAggregatesView(state.totals, nowMs, { own: positions.size, all: deps.config.partitions });
 }
 
 function writeLine(running: AggregatorRun): void {

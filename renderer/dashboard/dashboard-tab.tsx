@@ -18,6 +18,7 @@ import { FigureTile } from './figure-tile.tsx';
 import { toFigures } from './figures.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
+import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
 import { toPanelContext, useChartFormat, useReadRows, useSnapshot } from './use-dashboard.ts';
 
@@ -77,7 +78,7 @@ const rowsInPanel = 11;
 const rowsEnlarged = 26;
 
 function Panels({ snapshot, state, text }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
-  const { connection } = useApp();
+  const { connection, navigation } = useApp();
   const format = useChartFormat(text);
   const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
   const readRows = useReadRows(connection.bridge, context);
@@ -88,6 +89,11 @@ function Panels({ snapshot, state, text }: DashboardBodyProps & { snapshot: Snap
       : toPanels(snapshot, state.window, { ...context, limit: rowsEnlarged }).find(({ id }) => id === largeId);
   return (
     <>
+      <PartialNote
+        partitions={snapshot.aggregates.partitions}
+        text={text}
+        settingsAsked={() => navigation.tabChosen('settings')}
+      />
       <div className="dash-grid">
         {toFigures(snapshot, state.window, { text, format }).map((figure) => (
           <FigureTile key={figure.id} figure={figure} />

@@ -11,6 +11,7 @@ const after = sampleSnapshot({
   aggregates: {
     atMs: 12_000,
     persons: 4,
+    partitions: null,
     tables: [{ name: 'averageAge', persons: 4, keys: 1, rows: [{ key: 'all', n: 4, sum: 202 }] }],
   },
   stages: {

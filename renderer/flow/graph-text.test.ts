@@ -13,7 +13,7 @@ const snapshot = sampleSnapshot({
   },
   balance: { published: 5000, stored: 3700, rejected: { ...noRejections, minor: 60 }, waiting: 1240, ageMismatches: 0 },
   latency: { p50Ms: 3, p95Ms: 6, p99Ms: 8.2, maxMs: 14 },
-  aggregates: { atMs: 0, persons: 3700, tables: [] },
+  aggregates: { atMs: 0, persons: 3700, partitions: null, tables: [] },
 });
 
 test('two lines a node: how much, and in which state', () => {

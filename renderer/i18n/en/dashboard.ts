@@ -7,6 +7,11 @@ const domains: Plural = { one: '{count} domain', other: '{count} domains' };
 const tableRows: Plural = { one: '{count} row', other: '{count} rows' };
 const others: Plural = { one: '{count} other', other: '{count} others' };
 const notDrawn: Plural = { one: '{count} other person in the table', other: '{count} other persons in the table' };
+const partial: Plural = {
+  one: 'These are the numbers of {own} of {count} partition: other installations in the consumer group have the rest.',
+  other:
+    'These are the numbers of {own} of {count} partitions: other installations in the consumer group have the rest.',
+};
 const ranges: Readonly<Record<HistoryRange, string>> = {
   '1m': '1 min',
   '15m': '15 min',
@@ -35,6 +40,11 @@ export const dashboardEn = {
   range: 'Time range',
   ranges,
   historyFailed: 'History could not be read: {why}',
+  partial: {
+    what: partial,
+    next: 'For the numbers of all, keep the aggregates in MongoDB; to have all partitions here, give this connection a consumer group of its own.',
+    settings: 'Open the settings',
+  },
   noneTitle: 'Nothing to show yet',
   noneText: 'Press “Start pipeline”: the first figures appear within seconds, and stay after a reload or a restart.',
   noneRows: 'No rows yet',

@@ -39,6 +39,15 @@ export const dashboardFr: typeof dashboardEn = {
   range: 'Période',
   ranges,
   historyFailed: 'L’historique n’a pas pu être lu : {why}',
+  partial: {
+    what: {
+      one: 'Ces chiffres sont ceux de {own} des {count} partition : d’autres installations du groupe de consommateurs ont le reste.',
+      other:
+        'Ces chiffres sont ceux de {own} des {count} partitions : d’autres installations du groupe de consommateurs ont le reste.',
+    },
+    next: 'Pour les chiffres de toutes, gardez les agrégats dans MongoDB ; pour avoir toutes les partitions ici, donnez à cette connexion un groupe de consommateurs à elle.',
+    settings: 'Ouvrir les réglages',
+  },
   noneTitle: 'Rien à montrer pour l’instant',
   noneText:
     'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et sont conservés, même après un rechargement ou un redémarrage.',
