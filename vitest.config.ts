@@ -18,7 +18,7 @@ export default defineConfig({
       },
       // Functions without a state of their own: loading them anew for each file takes longer than trying them.
       { extends: true, test: { name: 'pure', include: [pureTests], isolate: false } },
-      // Needs `npm run servers`. One file at a time: they share the brokers' two cores.
+      // Needs `npm run servers`. Two files at a time: most of them wait for a server to lose, to find or to delete something.
       {
         extends: true,
         test: {
@@ -28,7 +28,7 @@ export default defineConfig({
           include: [`{pipeline,electron,e2e}/${serverTests}`],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -36,7 +36,7 @@ function own(findings) {
 
 /** Runs all steps, also after one has failed, and shows what the failing ones said. Resolves to the counts. */
 export async function runChecks(root, names = Object.keys(checkSteps)) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const name of names) {
     const started = performance.now();
     const { ok, text } = await checkSteps[name](root);
@@ -44,6 +44,7 @@ export async function runChecks(root, names = Object.keys(checkSteps)) {
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
     if (!ok && text !== '') console.log(text.replace(/^/gm, '       '));
     counts[ok ? 'passed' : 'failed'] += 1;
+    if (!ok) counts.failures.push(`${name}: ${text.split('\n')[0]}`);
   }
   return counts;
 }

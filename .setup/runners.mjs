@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { runChecks } from './check-steps.mjs';
 import { pinnedNode, projectEnv, root, tools } from './paths.mjs';
 import { findBrowser, findElectronFolder, findRealElectron } from './prerequisites.mjs';
-import { missing, playwrightCounts, vitestCounts } from './report.mjs';
+import { missing, playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
-import { startServers } from './test-servers.mjs';
+import { testServers } from './test-servers.mjs';
 
 const reports = join(root, '.vigie', 'reports');
 const playwrightConfig = join(root, 'e2e', 'playwright.config.ts');
@@ -24,13 +24,18 @@ const needs = {
   package: [[findRealElectron, 'no real Electron to package: ../shared/electron-real is not there']],
 };
 
-/** The runners of `npm test` in their order; each resolves to `{ passed, failed, skipped }`. */
+/** The runners of `npm test` in their order; each resolves to the counts of `report.mjs`. */
 export const runners = {
   check: () => runChecks(root),
   unit: () => runVitest('unit', ['unit', 'pure']),
   servers: runOnServers,
   e2e: runPlaywright,
 };
+
+/** Begins what a later runner needs, while the ones before it run: most of it is waiting for downloads and for servers. */
+export function prepare(names) {
+  if (names.includes('servers')) void testServers();
+}
 
 async function runVitest(name, projects) {
   const report = freshReport(`vitest-${name}.json`);
@@ -43,7 +48,7 @@ async function runVitest(name, projects) {
 
 /** What needs Kafka, Cassandra and MongoDB: `*.servers.test.ts` and the journeys `*.servers.spec.ts`. */
 async function runOnServers() {
-  const { failure, stop } = await startServers();
+  const { failure, stop } = await testServers();
   if (failure !== undefined) return failure;
   try {
     const journeys = readdirSync(join(root, 'e2e')).some((name) => name.endsWith('.servers.spec.ts'));
@@ -71,12 +76,6 @@ async function playwrightProjects() {
 async function runPlaywrightProject(name) {
   const unmet = (needs[name] ?? []).find(([find]) => find() === undefined);
   return unmet === undefined ? await runProject(name) : missing(`e2e ${name}`, unmet[1]);
-}
-
-function sum(counts) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const each of counts) for (const key of Object.keys(total)) total[key] += each[key];
-  return total;
 }
 
 async function runProject(name) {

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { pinnedNode, projectEnv, root } from './paths.mjs';
-import { missing } from './report.mjs';
+import { missing, oneFailure } from './report.mjs';
 import { run } from './run.mjs';
 
 const script = join(root, 'e2e', 'servers', 'servers.ts');
 
+let started;
+
 /**
- * Starts what the tests need, unless VIGIE_SERVERS names servers that are there. Resolves with `{ failure, stop }`: the counts
- * of a runner that cannot go on, or the function that stops the servers that this has started.
+ * Starts what the tests need, once, unless VIGIE_SERVERS names servers that are there. Resolves with `{ failure, stop }`: the
+ * counts of a runner that cannot go on, or the function that stops the servers that this has started.
  */
-export async function startServers() {
+export function testServers() {
+  return (started ??= startServers());
+}
+
+async function startServers() {
   if (process.env.VIGIE_SERVERS) return { stop: async () => undefined };
   const needs = await servers(['needs'], { capture: true });
   if (needs.code !== 0) return { failure: missing('servers', needs.output.trim()) };
@@ -18,7 +24,7 @@ export async function startServers() {
   const { code } = await servers(['plain', 'secure']);
   if (code === 0) return { stop };
   await stop();
-  return { failure: { passed: 0, failed: 1, skipped: 0 } };
+  return { failure: oneFailure('the servers did not start: see above') };
 }
 
 function servers(args, options = {}) {

@@ -2,7 +2,8 @@
 import { pinnedNode, projectEnv } from './paths.mjs';
 import { makeReady } from './ready.mjs';
 import { become } from './run.mjs';
-import { runners } from './runners.mjs';
+import { oneFailure, sum } from './report.mjs';
+import { prepare, runners } from './runners.mjs';
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in runners));
@@ -19,19 +20,22 @@ if (process.env.VIGIE_TEST_NODE === pinnedNode) {
 }
 
 async function runAll(names) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const all = [];
   const lines = [];
   if ((await makeReady({ mayFail: true })) !== undefined) {
-    total.failed += 1;
+    all.push(oneFailure('build: see above'));
     lines.push('build  failed: see above');
   }
+  prepare(names);
   for (const name of names) {
     console.log(`\n=== ${name} ===`);
     const started = performance.now();
     const counts = await runners[name]();
-    for (const key of Object.keys(total)) total[key] += counts[key];
-    lines.push(`${name.padEnd(6)} ${summary(counts)} (${Math.round((performance.now() - started) / 1000)} s)`);
+    all.push(counts);
+    lines.push(`${name.padEnd(7)} ${summary(counts)} (${Math.round((performance.now() - started) / 1000)} s)`);
   }
+  const total = sum(all);
+  for (const failure of total.failures) console.log(`FAILED ${failure}`);
   console.log(`\n${lines.join('\n')}\n${summary(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

@@ -9,11 +9,11 @@ export default defineConfig<VigieOptions>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
-  // Both hosts run a whole pipeline: two at a time would measure each other on two cores.
-  workers: 1,
+  // A journey waits for most of its time, and each has an application and a directory of its own.
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: [
     {

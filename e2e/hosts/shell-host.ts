@@ -84,9 +84,18 @@ async function reloadedPage(pid: number): Promise<Page> {
   const browser = answers.find((answer) => answer?.Browser.includes('Chrom'));
   if (browser === undefined || browser === null)
     throw new Error(`the shell's browser listens on none of ${ports.join(', ')}`);
-  const [context] = (await chromium.connectOverCDP(browser.webSocketDebuggerUrl)).contexts();
-  await expect.poll(() => context?.pages().length).toBe(1);
-  return context!.pages()[0]!;
+  let page: Page | null = null;
+  await expect.poll(async () => (page = await onlyPage(browser.webSocketDebuggerUrl)) !== null).toBe(true);
+  return page!;
+}
+
+/** Null while the window's new process is not there: a connection that met the dead one never sees the next. */
+async function onlyPage(debuggerUrl: string): Promise<Page | null> {
+  const browser = await chromium.connectOverCDP(debuggerUrl);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  if (pages.length === 1) return pages[0]!;
+  await browser.close();
+  return null;
 }
 
 /** Null where what listens is no DevTools server. */
