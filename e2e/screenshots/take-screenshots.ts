@@ -7,6 +7,7 @@ import { needBrowser } from '../prerequisites.ts';
 import { runToItsEnd } from '../steps/purge.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeConnections, writeSettings } from './data-directories.ts';
+import { takeGraph } from './graph-scenes.ts';
 import { allLooks, pictureLook, smallLook, twoLooks } from './looks.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
@@ -27,6 +28,7 @@ import {
 /** `npm run screenshots [-- GROUP…]`: the window in every look and state, for people to judge. */
 const groups = {
   running: takeRunning,
+  graph: takeGraphs,
   first: takeNew,
   register: takeRegisterTabs,
   purge: takePurges,
@@ -58,6 +60,15 @@ async function takeRunning(directory: string): Promise<void> {
       await album.visit(address, look, takeDraining);
       await album.visit(address, look, startPipeline);
     }
+  });
+}
+
+async function takeGraphs(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 10_000, rate: 2500 });
+  writeSettings(directory, { pace: 900 });
+  await whileServing(directory, async ({ address }) => {
+    await album.visit(address, smallLook, startPipeline);
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeGraph);
   });
 }
 

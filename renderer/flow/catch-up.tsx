@@ -14,3 +14,16 @@ export function CatchUp({ name }: { readonly name: StageName }) {
   });
   return <>{words}</>;
 }
+
+/** The same where it stands alone. */
+export function CatchUpSentence({ name }: { readonly name: StageName }) {
+  const text = useText();
+  const { stages, details } = text.words.pipeline;
+  const words = useLive(({ snapshot }) => {
+    const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
+    if (seconds === null) return details.keepsUp;
+    if (!Number.isFinite(seconds)) return stages.never;
+    return text.fill(details.catchUp, { time: text.format.duration(seconds * 1000) });
+  });
+  return <>{words}</>;
+}

@@ -18,7 +18,7 @@ test('P-WCH-2: a partition says what is there, what waits, and who has it', () =
     lag: [{ partition: 0, records: 7 }],
   };
   expect(toPartitionRows(topic, reader)).toEqual([
-    { partition: 0, records: 100, waiting: 7, member: 'one /10.0.0.7', leader: '127.0.0.1:9092' },
+    { partition: 0, records: 100, waiting: 7, member: 'one 10.0.0.7', leader: '127.0.0.1:9092' },
     { partition: 1, records: 0, waiting: 0, member: null, leader: null },
   ]);
   expect(toPartitionRows(topic, null).map(({ waiting, member }) => [waiting, member])).toEqual([

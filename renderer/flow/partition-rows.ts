@@ -19,7 +19,8 @@ export function toPartitionRows(topic: ObservedTopic, reader: ObservedReader | n
       partition,
       records: endOffset - startOffset,
       waiting: reader?.lag.find((one) => one.partition === partition)?.records ?? 0,
-      member: member ? `${member.client} ${member.host}`.trim() : null,
+      // Brokers write a slash before an address.
+      member: member ? `${member.client} ${member.host.replace(/^\//, '')}`.trim() : null,
       leader,
     };
   });

@@ -2,7 +2,7 @@ import type { LogObservation, ObservedReader, ObservedTopic } from '../../pipeli
 import type { TopicName } from '../../pipeline/domain/topics.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { CatchUp } from './catch-up.tsx';
+import { CatchUpSentence } from './catch-up.tsx';
 import { toPartitionRows } from './partition-rows.ts';
 import { useLogWatch } from './use-log-watch.ts';
 
@@ -27,7 +27,7 @@ export function TopicDetails({ topic }: { readonly topic: TopicName }) {
       {reader !== null && (
         <p className="sub">
           {watch.log.brokers.length > 0 && `${groupText(reader, text)} · `}
-          {words.catchUp} <CatchUp name={reader.stage} />
+          <CatchUpSentence name={reader.stage} />
         </p>
       )}
       <PartitionTable topic={observed} reader={reader} />

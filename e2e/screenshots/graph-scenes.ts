@@ -1,0 +1,15 @@
+import type { Shot } from './album.ts';
+
+/** What each node of the graph opens: the topics with their partitions, the stores with the times of their writes. */
+export async function takeGraph({ page, tab, take }: Shot): Promise<void> {
+  await tab(0);
+  const openers = page.locator('.flow-opener');
+  await openers.first().waitFor();
+  for (const [place, name] of ['raw', 'profiles', 'clean', 'rejected', 'aggregates'].entries()) {
+    await openers.nth(place).click();
+    // The log is asked when its popover opens.
+    await page.locator('.node-details :is(td, dd, [role=alert])').first().waitFor();
+    await take(`graph-${name}`);
+    await page.keyboard.press('Escape');
+  }
+}
