@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { pipelineConfigSchema, type StageName } from './domain/config.ts';
 import type { LogLine } from './log.ts';
 import { createManualClock } from './testing/stage-world.ts';
@@ -102,7 +102,7 @@ test('P-SUP-2: stopping drains in order', async () => {
   allReady(world);
   const stopped = world.supervisor.stopAll();
   for (const [i, stage] of (['producer', 'transformer', 'aggregator'] as const).entries()) {
-    await vi.waitFor(() => expect(world.newest(stage).commands).toEqual([{ type: 'drain' }]));
+    await expect.poll(() => world.newest(stage).commands).toEqual([{ type: 'drain' }]);
     expect(world.states()).toEqual(['stopped', 'stopped', 'stopped'].fill('running', i + 1).with(i, 'draining'));
     world.finish(stage);
   }
@@ -153,7 +153,7 @@ test('P-SUP-3: a worker that dies while draining is restarted to finish', async 
   world.supervisor.startStage('transformer');
   world.say('transformer', { type: 'ready' });
   const stopped = world.supervisor.stopAll();
-  await vi.waitFor(() => expect(world.states()[1]).toBe('draining'));
+  await expect.poll(() => world.states()[1]).toBe('draining');
   world.newest('transformer').onExit('gone');
   await world.clock.advance(250);
   world.say('transformer', { type: 'ready' });
@@ -227,9 +227,9 @@ test('P-SUP-7: when the source ends the producer is stopped, and drained stops t
     source: { ended: true },
     stages: { producer: { records: 5, lagRecords: 3 } },
   });
-  await vi.waitFor(() => expect(world.newest('transformer').commands).toEqual([{ type: 'drain' }]));
+  await expect.poll(() => world.newest('transformer').commands).toEqual([{ type: 'drain' }]);
   world.finish('transformer');
-  await vi.waitFor(() => expect(world.newest('aggregator').commands).toEqual([{ type: 'drain' }]));
+  await expect.poll(() => world.newest('aggregator').commands).toEqual([{ type: 'drain' }]);
   world.finish('aggregator');
   await drained;
   expect(changes).toBeGreaterThan(5);

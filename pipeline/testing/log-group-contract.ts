@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PipelineError } from '../domain/errors.ts';
 import type { Log } from '../ports.ts';
@@ -27,7 +27,7 @@ export function describeGroupReading(name: string, contract: LogContract): void 
           met.push(countOf(delivery));
       })();
       await log.publish([{ topic, records: [toRecord(0)] }]);
-      await vi.waitUntil(async () => (await log.backlog(topic, group)).records === 0);
+      await expect.poll(async () => (await log.backlog(topic, group)).records).toBe(0);
       for (const index of range(1, 4)) await log.publish([{ topic, records: [toRecord(index)] }]);
       await Promise.all(range(0, 10).map(() => nextTurn()));
       expect(met).toEqual([1]);

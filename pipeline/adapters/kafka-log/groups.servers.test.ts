@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Log } from '../../ports.ts';
 import type { Delivery } from '../../subscription.ts';
 import { dropTopics, plainKafka, type KafkaTrial } from '../../testing/kafka-world.ts';
@@ -62,19 +62,19 @@ test('P-KFK-3: members share the partitions, and each is told what it lost and h
   const [first, second] = [open('one'), open('two')];
   await first.ensureTopic(topic, 2);
   const one = follow(first);
-  await vi.waitUntil(() => one.events.includes('has 0,1'));
+  await expect.poll(() => one.events).toContain('has 0,1');
   await first.publish([{ topic, records: range(0, 40).map((index) => toRecord(index)) }]);
-  await vi.waitUntil(async () => (await first.backlog(topic, group)).records === 0);
+  await expect.poll(async () => (await first.backlog(topic, group)).records).toBe(0);
   const two = follow(second);
-  await vi.waitUntil(() => two.events.length > 0, { timeout: 20_000 });
-  await vi.waitUntil(() => one.events.length === 3, { timeout: 20_000 });
+  await expect.poll(() => two.events.length).toBeGreaterThan(0);
+  await expect.poll(() => one.events.length).toBe(3);
   expect(one.events.slice(0, 2)).toEqual(['has 0,1', 'lost 0,1']);
   expect([one.events[2], ...two.events].toSorted()).toEqual(['has 0', 'has 1']);
   await first.publish([{ topic, records: range(40, 80).map((index) => toRecord(index)) }]);
-  await vi.waitUntil(async () => (await first.backlog(topic, group)).records === 0);
+  await expect.poll(async () => (await first.backlog(topic, group)).records).toBe(0);
   one.stop();
   await one.done;
-  await vi.waitUntil(() => two.events.includes('has 0,1'), { timeout: 20_000 });
+  await expect.poll(() => two.events).toContain('has 0,1');
   await second.publish([{ topic, records: range(80, 100).map((index) => toRecord(index)) }]);
   two.stop();
   await two.done;
@@ -90,7 +90,7 @@ test('P-KFK-4: a member stays one while a delivery takes longer than its session
   const { promise, resolve } = Promise.withResolvers<void>();
   const member = follow(log, () => promise);
   setTimeout(resolve, 12_000);
-  await vi.waitUntil(() => member.offsets.length === 2, { timeout: 20_000 });
+  await expect.poll(() => member.offsets.length).toBe(2);
   member.stop();
   await member.done;
   expect(member.events).toEqual(['has 0,1']);
@@ -108,7 +108,7 @@ test('P-KFK-4: one that the group went on without cannot commit, is told so, and
     // One that starts again in its place takes it for dead.
     if (deliveries === 1) expect((await collect(other)).flatMap(({ batches }) => batches)).toHaveLength(1);
   });
-  await vi.waitUntil(() => member.events.length >= 3, { timeout: 20_000 });
+  await expect.poll(() => member.events.length).toBeGreaterThanOrEqual(3);
   await log.publish([{ topic, records: [toRecord(2)] }]);
   member.stop();
   await member.done;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CompressionTypes, ConfigResourceTypes, Kafka, logLevel, Partitioners, type Admin } from 'kafkajs';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Log } from '../../ports.ts';
 import { dropTopics, plainKafka, type KafkaTrial } from '../../testing/kafka-world.ts';
 import { collect, group, readAll, subscribe, topic } from '../../testing/log-reading.ts';
@@ -125,7 +125,7 @@ test('P-KFK-12: what a transaction gave up is not delivered, nor are markers; th
   await publishAsOthers([{ key: 'given up', value: '0' }], { transactionalId: `${trial.prefix}a`, abort: true });
   await publishAsOthers([{ key: 'kept', value: '1' }], { transactionalId: `${trial.prefix}b` });
   // The coordinator writes the markers behind its answer.
-  await vi.waitUntil(async () => (await readAll(log)).length > 0);
+  await expect.poll(async () => (await readAll(log)).length).toBeGreaterThan(0);
   expect((await readAll(log)).map(({ key }) => key)).toEqual(['kept']);
   const deliveries = await collect(log);
   expect(deliveries.flatMap(({ batches }) => batches.flatMap(({ records }) => records.map(({ key }) => key)))).toEqual([
