@@ -17,6 +17,8 @@ export const deletionWays = [
   'retention',
   /** The topic keeps records for ever. */
   'retention-unlimited',
+  /** The same, as long as a hold keeps the data set: its retention comes back when that is lifted. */
+  'retention-held',
   /** A record without a value: after the longest lag of the compaction, and its own time behind that. */
   'compaction',
   /** The topic is compacted, and nothing says by when. */

@@ -32,6 +32,8 @@ const en: Words = {
       'The topic lets go of its oldest records, never of a single one: the bytes go with its retention. Until then the erasure ledger bars them, so that no reader of the pipeline takes them for new.',
     'retention-unlimited':
       'The topic keeps its records for ever, so these bytes do not go by themselves. Set retention.ms on the topic, or have its oldest records deleted.',
+    'retention-held':
+      'A hold keeps this data set, so the topic’s own retention is off and these bytes stay. When the last hold is lifted the retention is on again, and they go with it. Until then the erasure ledger bars what was erased.',
     compaction:
       'A record without a value replaces the person’s facts: they go with the compaction, and that record after them.',
     'compaction-unbounded':
@@ -65,6 +67,8 @@ const fr: Words = {
       'Le sujet ne laisse partir que ses plus anciens enregistrements, jamais un seul : les octets partent avec sa rétention. D’ici là, le registre des effacements les écarte : aucun lecteur de la chaîne ne les prend pour nouveaux.',
     'retention-unlimited':
       'Le sujet garde ses enregistrements sans limite : ces octets ne partent pas d’eux-mêmes. Réglez retention.ms sur le sujet, ou faites supprimer ses plus anciens enregistrements.',
+    'retention-held':
+      'Un gel conserve cet ensemble de données : la rétention propre du sujet est suspendue et ces octets restent. À la levée du dernier gel, elle reprend et ils partent avec elle. D’ici là, le registre des effacements écarte ce qui a été effacé.',
     compaction:
       'Un enregistrement sans valeur remplace les faits de la personne : ils partent avec la compaction, et lui après eux.',
     'compaction-unbounded':

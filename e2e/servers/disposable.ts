@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cassandraServer } from './cassandra-server.ts';
-import { kafkaServer } from './kafka-server.ts';
+import { kafkaServer, type KafkaPlaces } from './kafka-server.ts';
 import { mongodbServer } from './mongodb-server.ts';
 import { freePort, host } from './ports.ts';
 import { killServer, runningServer, type ServerPlan, startServer, stopServer } from './server-process.ts';
@@ -23,10 +23,13 @@ export interface DisposableServer {
   remove(): Promise<void>;
 }
 
-/** `through`: the port that clients are sent to, where it is not its own. */
-export async function disposableKafka(through?: number): Promise<DisposableServer> {
+/** `through`: the port that clients are sent to, where it is not its own; `settings`: lines of its server.properties. */
+export async function disposableKafka(
+  through?: number,
+  settings: NonNullable<KafkaPlaces['settings']> = {},
+): Promise<DisposableServer> {
   const [port, controllerPort] = [await freePort(), await freePort()];
-  const places = { port, controllerPort, ...(through === undefined ? {} : { advertisedPort: through }) };
+  const places = { port, controllerPort, settings, ...(through === undefined ? {} : { advertisedPort: through }) };
   return disposable(port, (folder) => kafkaServer({ folder, ...places }, null));
 }
 

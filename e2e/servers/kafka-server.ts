@@ -17,6 +17,8 @@ export interface KafkaPlaces {
   /** Of the secure one: for the broker itself, and for clients who show a certificate instead of a password. */
   readonly innerPort?: number;
   readonly certificatePort?: number;
+  /** Lines of server.properties of its own. */
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 const memory = ['-Xms128m', '-Xmx384m', '-XX:+UseSerialGC', '-Djava.awt.headless=true'];
@@ -71,7 +73,8 @@ async function probeKafka({ port }: KafkaPlaces, certificates: Certificates | nu
 }
 
 function propertiesOf(places: KafkaPlaces, certificates: Certificates | null): string {
-  const lines = { ...commonSettings(places), ...(certificates ? secureSettings(places, certificates) : {}) };
+  const secure = certificates ? secureSettings(places, certificates) : {};
+  const lines = { ...commonSettings(places), ...secure, ...places.settings };
   return Object.entries(lines)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

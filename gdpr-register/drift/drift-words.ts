@@ -38,6 +38,7 @@ function saidOf(drift: Drift): Said {
     case 'retention-setting':
       return ofSetting(drift);
     case 'server-retention':
+    case 'held-removed':
     case 'profiles-expire':
       return serverWords(drift);
     case 'retention-overdue':

@@ -37,6 +37,8 @@ export type Drift = At &
         /** null = the server never removes it. */
         readonly foundMs: number | null;
       }
+    /** A hold keeps it, and its server removes it by itself. */
+    | { readonly code: 'held-removed'; readonly dataSet: string; readonly foundMs: number }
     | { readonly code: 'profiles-expire'; readonly seconds: number }
     | { readonly code: 'field-undeclared'; readonly field: string }
     | { readonly code: 'field-unseen'; readonly field: string }
@@ -74,6 +76,8 @@ export function aboutOf(drift: Drift): string {
     case 'store-undeclared':
     case 'store-absent':
       return drift.store;
+    case 'held-removed':
+      return drift.dataSet;
     case 'profiles-expire':
       return 'profiles';
     case 'measure-failed':

@@ -13,7 +13,7 @@ const observed: Observed = {
   retention: { duration: 'P7D', dataSets: ['raw-messages', 'rejected-pointers'] },
   overdue: [],
   fields: { looked: 500, seen: ['email', 'nat'], unknown: [] },
-  servers: { retention: [], profilesExpireAfter: null },
+  servers: { retention: [], heldButRemoved: [], profilesExpireAfter: null },
   stores: ['log', 'profiles'],
   measures: {
     'encrypted-connections': true,

@@ -10,7 +10,7 @@ export type FixKind = 'raw-retention' | 'server-retention' | 'private-files' | '
 /** Those that have a fix. */
 export type FixedCode = Exclude<
   Drift['code'],
-  'retention-overdue' | 'retention-not-executed' | 'field-unknown' | 'profiles-expire'
+  'retention-overdue' | 'retention-not-executed' | 'field-unknown' | 'held-removed' | 'profiles-expire'
 >;
 
 /** Who puts it right: a setting, the files, or the register; null = people. */
@@ -30,6 +30,7 @@ export function fixOf(drift: Drift): FixKind | null {
     case 'retention-overdue':
     case 'retention-not-executed':
     case 'field-unknown':
+    case 'held-removed':
     case 'profiles-expire':
       return null;
   }

@@ -29,8 +29,10 @@ export interface Observed {
   };
   /** What servers remove by themselves, as their settings are now; empty where every store is a file of this machine. */
   readonly servers: {
-    /** By data set whose topic is kept by time: after how long a record goes; null = never. */
+    /** By data set whose topic is kept by time: after how long a record goes; null = never. Where a hold has taken that away for now: as it comes back. */
     readonly retention: readonly { readonly dataSet: string; readonly ms: number | null }[];
+    /** Of these, what a hold keeps as a whole and the server removes all the same, and after how long. */
+    readonly heldButRemoved: readonly { readonly dataSet: string; readonly ms: number }[];
     /** After how many seconds the table lets a profile expire; null = never. */
     readonly profilesExpireAfter: number | null;
   };

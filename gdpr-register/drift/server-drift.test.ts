@@ -7,7 +7,7 @@ import { fixOf } from './fix-entry.ts';
 import type { Observed } from './observed.ts';
 
 const day = 86_400_000;
-const nothing: Observed['servers'] = { retention: [], profilesExpireAfter: null };
+const nothing: Observed['servers'] = { retention: [], heldButRemoved: [], profilesExpireAfter: null };
 const observed: Observed = {
   nowMs: Date.UTC(2026, 10, 28, 12),
   retention: { duration: 'P7D', dataSets: ['raw-messages', 'rejected-pointers'] },
@@ -53,6 +53,17 @@ describe('what servers remove by themselves', () => {
     expect(aboutOf(drift!)).toBe('dataCategories.rows.0.retention.0.raw-messages');
     expect([driftWords(drift!, 'en').found, driftWords(drift!, 'fr').found]).toEqual([en, fr]);
     expect(driftWords(drift!, 'en').fix).toBe('Set the topic’s retention.ms to 7 days');
+  });
+
+  test('R-DRF-11 what a hold keeps and its topic removes all the same is said, with what to do', () => {
+    const [drift, ...more] = found({ heldButRemoved: [{ dataSet: 'raw-messages', ms: 7 * day }] });
+    expect([drift, more]).toMatchObject([{ code: 'held-removed', foundMs: 7 * day }, []]);
+    expect([fixOf(drift!), aboutOf(drift!)]).toEqual([null, 'raw-messages']);
+    for (const language of ['en', 'fr'] as const)
+      expect(driftWords(drift!, language)).toMatchObject({
+        fix: null,
+        explanation: expect.stringContaining('AlterConfigs'),
+      });
   });
 
   test('R-DRF-10 a table that lets profiles expire is found, with what to ask the administrator for', () => {

@@ -12,7 +12,11 @@ export function serverDrift(context: DriftContext): readonly Drift[] {
   const seconds = observed.servers.profilesExpireAfter;
   const expires: readonly Drift[] =
     answersForAll && seconds !== null ? [{ code: 'profiles-expire', path: profilesPath, seconds }] : [];
-  return [...topicDrift(context), ...expires];
+  const removed = answersForAll ? observed.servers.heldButRemoved : [];
+  const ofHeld = removed.map(({ dataSet, ms }): Drift => {
+    return { code: 'held-removed', path: profilesPath, dataSet, foundMs: ms };
+  });
+  return [...topicDrift(context), ...ofHeld, ...expires];
 }
 
 /** Of each topic it is to be the shortest period that any activity declares for its data set. */

@@ -4,11 +4,18 @@ import { dataSetOptions } from '../fields/pipeline-names.ts';
 import type { Drift } from './drift.ts';
 import { labelOf, type Said } from './said.ts';
 
-type ServerDrift = Extract<Drift, { code: 'server-retention' | 'profiles-expire' }>;
+type ServerDrift = Extract<Drift, { code: 'server-retention' | 'held-removed' | 'profiles-expire' }>;
 
 /** What a server does by itself, and the register does not say. */
 export function serverWords(drift: ServerDrift): Said {
-  return drift.code === 'server-retention' ? ofRetention(drift) : ofExpiry(drift);
+  switch (drift.code) {
+    case 'server-retention':
+      return ofRetention(drift);
+    case 'held-removed':
+      return ofHeld(drift);
+    case 'profiles-expire':
+      return ofExpiry(drift);
+  }
 }
 
 function ofRetention({ dataSet, declared, foundMs }: Extract<Drift, { code: 'server-retention' }>): Said {
@@ -28,6 +35,23 @@ function ofRetention({ dataSet, declared, foundMs }: Extract<Drift, { code: 'ser
     explanation: {
       fr: 'Kafka supprime de lui-même ce qui est plus ancien que retention.ms : trop tôt, des messages manquent ; trop tard, ils restent au-delà de leur durée.',
       en: 'Kafka removes by itself what is older than retention.ms: too early, messages are missing; too late, they stay beyond their period.',
+    },
+  };
+}
+
+function ofHeld({ dataSet, foundMs }: Extract<Drift, { code: 'held-removed' }>): Said {
+  const set = labelOf(dataSetOptions, dataSet);
+  const span = spanOf(foundMs / 1000);
+  return {
+    what: {
+      fr: `Le serveur supprime de lui-même ce qu’un gel conserve : ${set.fr}`,
+      en: `The server removes by itself what a hold keeps: ${set.en}`,
+    },
+    declared: { fr: 'un gel de l’ensemble de données', en: 'a hold on the data set' },
+    found: { fr: `supprimé après ${span.fr}`, en: `removed after ${span.en}` },
+    explanation: {
+      fr: 'Vigie n’a pas pu régler le sujet. Donnez-lui le droit AlterConfigs sur le sujet, ou demandez à l’administrateur de régler retention.ms = -1 tant que le gel dure.',
+      en: 'Vigie could not set the topic. Give it the right AlterConfigs on the topic, or ask the administrator for retention.ms = -1 as long as the hold lasts.',
     },
   };
 }

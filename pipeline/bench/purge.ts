@@ -89,7 +89,11 @@ interface Purging {
 
 async function purgeAll({ engine, beforeMs, onStep }: Purging): Promise<Figures> {
   const maintenanceWorkerUrl = new URL('maintenance-worker.cjs', built);
-  const port = createErasurePort({ maintenanceWorkerUrl, engine });
+  const port = createErasurePort({
+    maintenanceWorkerUrl,
+    engine,
+    log: { info: () => undefined, warn: () => undefined },
+  });
   const scopes = [{ kind: 'older', dataSet: 'profiles', beforeMs }] as const;
   const steps: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {

@@ -20,6 +20,8 @@ export interface ProfileSettings {
 export interface StoreClocks {
   readonly topics: Readonly<Partial<Record<DataSetName, TopicSettings | null>>>;
   readonly profiles: ProfileSettings | null;
+  /** Data sets of which a hold keeps everything, with what their topics' retention is after it; null = none. */
+  readonly held: ReadonlyMap<string, number | null>;
   readonly systems: Readonly<Record<'log' | 'profiles' | 'aggregates', 'sqlite' | 'kafka' | 'cassandra' | 'mongodb'>>;
 }
 
@@ -34,6 +36,7 @@ export interface DeletionClock {
     | 'grace-period'
     | 'retention'
     | 'retention-unlimited'
+    | 'retention-held'
     | 'compaction'
     | 'compaction-unbounded';
   /** From the deletion until the bytes can be gone; null = they do not go by themselves. */
@@ -54,7 +57,12 @@ export function deletionClock(dataSet: DataSetName, clocks: StoreClocks): Deleti
     case 'console':
       return { ...overwritten, system: 'memory' };
     case 'log':
-      return { dataSet, store, system: clocks.systems.log, ...topicWay(clocks.topics[dataSet] ?? null) };
+      return {
+        dataSet,
+        store,
+        system: clocks.systems.log,
+        ...ofHeld(topicWay(clocks.topics[dataSet] ?? null), clocks.held.has(dataSet)),
+      };
     case 'profiles':
       return { dataSet, store, system: clocks.systems.profiles, ...profilesWay(clocks.profiles) };
     case 'aggregates':
@@ -79,6 +87,11 @@ function topicWay(topic: TopicSettings | null): Way {
   return compactionLagMs === null || deleteRetentionMs === null
     ? { way: 'compaction-unbounded', delayMs: null, settings }
     : { way: 'compaction', delayMs: compactionLagMs + deleteRetentionMs, settings };
+}
+
+/** That a topic keeps its records for ever is a hold's doing, where there is one. */
+function ofHeld(way: Way, isHeld: boolean): Way {
+  return isHeld && way.way === 'retention-unlimited' ? { ...way, way: 'retention-held' } : way;
 }
 
 function profilesWay(clock: ProfileSettings | null): Way {

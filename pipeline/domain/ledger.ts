@@ -1,7 +1,8 @@
 /**
- * `erased` and `older` say what must not come back, `restricted` who is in no aggregate, `held` what nobody may erase.
+ * `erased` and `older` say what must not come back, `restricted` who is in no aggregate, `held` what nobody may erase,
+ * `retention` after how long a topic removed its records by itself before it was held.
  */
-export const ledgerKinds = ['erased', 'restricted', 'held', 'older'] as const;
+export const ledgerKinds = ['erased', 'restricted', 'held', 'older', 'retention'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** One line of the ledger. It names nobody: a person is the hash of the id under the ledger's own key. */
@@ -15,7 +16,7 @@ export interface LedgerEntry {
   readonly effectiveUs: number;
   /** Per raw partition the end at the request: what stands below came before it. */
   readonly rawEndOffsets: readonly number[];
-  /** Of `older`: what was created before is meant. */
+  /** Of `older`: what was created before is meant. Of `retention`: how many milliseconds. */
   readonly beforeMs: number | null;
 }
 

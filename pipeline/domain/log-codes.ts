@@ -26,6 +26,10 @@ export const logMessages = {
   'partitions-shared': '{stage} has {count} of {of} partitions: other members of the group have the rest',
   'pace-changed': 'Pace is now {pace}',
   'log-trimmed': 'Retention removed {records} messages from {topic}',
+  'retention-held': 'A hold keeps all of {topic}: its own retention of {days} days is off until the hold is lifted',
+  'retention-back': 'Nothing holds {topic} any longer: its own retention of {days} days is on again',
+  'retention-refused':
+    'The server does not let the retention of {topic} be set ({days} days): have retention.ms set by an administrator, or give the right AlterConfigs',
   'store-damaged': 'Damage found in {store}: {where}',
   'scrub-finished': 'All checksums of {store} were read: {damaged} damaged places',
   'lock-taken-over': 'Took over the data directory from process {pid}, which is gone',

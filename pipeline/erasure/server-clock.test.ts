@@ -21,6 +21,7 @@ const compacted: TopicSettings = {
   compactionLagMs: hour,
   deleteRetentionMs: day,
 };
+const none = new Map<string, number | null>();
 const systems = { log: 'kafka', profiles: 'cassandra', aggregates: 'mongodb' } as const;
 const person = (n: number) => [{ kind: 'person', id: idOf(n) }] as const;
 let world: World;
@@ -46,7 +47,7 @@ test('P-ECS-1 what deleted means is read from the settings of each store', () =>
   };
   const profiles = { gcGraceSeconds: 864_000, defaultTtlSeconds: 0 };
   const said = dataSetNames.map((name) => {
-    const { system, way, delayMs } = deletionClock(name, { topics, profiles, systems });
+    const { system, way, delayMs } = deletionClock(name, { topics, profiles, held: none, systems });
     return [name, system, way, delayMs];
   });
   expect(said).toEqual([
@@ -62,16 +63,24 @@ test('P-ECS-1 what deleted means is read from the settings of each store', () =>
     'clean-facts': { ...compacted, compactionLagMs: null },
     'raw-messages': { ...kept, segmentMs: hour },
   };
-  expect(deletionClock('clean-facts', { topics: unbounded, profiles, systems })).toMatchObject({
+  expect(deletionClock('clean-facts', { topics: unbounded, profiles, held: none, systems })).toMatchObject({
     way: 'compaction-unbounded',
     delayMs: null,
     settings: { 'max.compaction.lag.ms': null, 'delete.retention.ms': day },
   });
-  expect(deletionClock('raw-messages', { topics: unbounded, profiles, systems }).delayMs).toBe(7 * day + hour);
+  expect(deletionClock('raw-messages', { topics: unbounded, profiles, held: none, systems }).delayMs).toBe(
+    7 * day + hour,
+  );
+  const topicsOfHeld = { ...topics, 'raw-messages': { ...kept, retentionMs: null } };
+  const held = { topics: topicsOfHeld, profiles, held: new Map([['raw-messages', 7 * day]]), systems };
+  expect(deletionClock('raw-messages', held), 'P-ECS-9').toMatchObject({ way: 'retention-held', delayMs: null });
+  expect(deletionClock('rejected-pointers', held)).toMatchObject({ way: 'retention-unlimited' });
   const local = { log: 'sqlite', profiles: 'sqlite', aggregates: 'sqlite' } as const;
   const own = { gcGraceSeconds: null, defaultTtlSeconds: null };
   for (const name of dataSetNames)
-    expect(deletionClock(name, { topics: {}, profiles: own, systems: local })).toMatchObject({ way: 'overwritten' });
+    expect(deletionClock(name, { topics: {}, profiles: own, held: none, systems: local })).toMatchObject({
+      way: 'overwritten',
+    });
 });
 
 test('P-ECS-3 of a person the raw record is pending until its retention, the facts until the compaction', async () => {

@@ -2,6 +2,7 @@ import { dataSetOfTopic } from '../domain/data-sets.ts';
 import type { StoreClocks, TopicSettings } from '../domain/deletion-clock.ts';
 import type { PipelineConfig } from '../domain/config.ts';
 import { topicNames } from '../domain/topics.ts';
+import { heldRetentions } from '../stages/held-retention.ts';
 import type { ErasureReading } from './erasure-stores.ts';
 
 /** A thousand years. */
@@ -14,6 +15,7 @@ export async function readClocks({ log, profiles, systems }: ErasureReading): Pr
   return {
     topics: Object.fromEntries(topics),
     profiles: (await profiles?.erasure.clock()) ?? null,
+    held: profiles === null ? new Map() : await heldRetentions(profiles.ledger),
     systems,
   };
 }

@@ -24,6 +24,7 @@ import { sweepErasure } from '../erasure/sweep.ts';
 import { forgetRestrictions, publishNewData } from '../erasure/tombstones.ts';
 import { valuesToFind } from '../erasure/values.ts';
 import { verifyErasure } from '../erasure/verify.ts';
+import { type HeldRetention, setRetention, settleRetention } from '../stages/held-retention.ts';
 import { createProtect } from '../stages/protect.ts';
 import { openWake } from '../wake.ts';
 import { compareAggregates } from './compare-aggregates.ts';
@@ -50,8 +51,7 @@ export type ErasureJob =
   | ({
       readonly type: 'set-retention';
       readonly topic: TopicName;
-      /** null = for ever. */
-      readonly retentionMs: number | null;
+      readonly retentionMs: number;
     } & OnStores)
   | ({ readonly type: 'add-hold'; readonly holdId: string; readonly subject: HeldSubject } & OnStores)
   | ({ readonly type: 'lift-hold'; readonly holdId: string } & OnStores);
@@ -65,8 +65,8 @@ export interface ErasureJobResults {
   'recheck-erasure': ErasureRest;
   'read-clocks': StoreClocks;
   'set-retention': null;
-  'add-hold': null;
-  'lift-hold': null;
+  'add-hold': readonly HeldRetention[];
+  'lift-hold': readonly HeldRetention[];
 }
 
 const jobTypes = [
@@ -115,14 +115,18 @@ export async function runErasureJob(
     case 'read-clocks':
       return counting(job, readClocks);
     case 'set-retention':
-      await erasing(job, ({ log }) => log.setRetention(job.topic, job.retentionMs));
+      await erasing(job, (stores) => setRetention(stores, job.topic, job.retentionMs));
       return null;
     case 'add-hold':
-      await erasing(job, (stores) => addHold(stores, job.holdId, job.subject));
-      return null;
+      return erasing(job, async (stores) => {
+        await addHold(stores, job.holdId, job.subject);
+        return settleRetention(stores);
+      });
     case 'lift-hold':
-      await erasing(job, (stores) => liftHold(stores, job.holdId));
-      return null;
+      return erasing(job, async (stores) => {
+        await liftHold(stores, job.holdId);
+        return settleRetention(stores);
+      });
   }
 }
 

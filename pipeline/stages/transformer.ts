@@ -7,6 +7,7 @@ import { createGate, type Gate } from './back-pressure.ts';
 import { type Barrier, createBarrier } from './barrier.ts';
 import { once, repeat, runWithBackground } from './background.ts';
 import { reconcileGaps } from './reconcile-gaps.ts';
+import { createHeldPass } from './held-pass.ts';
 import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
 import { createLatencyHistogram, type LatencyHistogram } from './latency-histogram.ts';
 import { createMeter, type Meter } from './meter.ts';
@@ -79,8 +80,12 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   const { partitions, retention } = config;
   const report = createTransformerReport(deps, running.state);
   // Until the topics are made, and it is known where to go on, there is nothing to trim.
-  const trim = async () =>
-    running.state.isOpen ? trimLog({ log, profiles, clock, console, partitions, retention }) : undefined;
+  const settleHeld = createHeldPass({ log, profiles, clock, console });
+  const trim = async () => {
+    if (!running.state.isOpen) return;
+    await settleHeld();
+    await trimLog({ log, profiles, clock, console, partitions, retention });
+  };
   await runWithBackground(signal, (inner) => transform(running, inner), [
     (inner) => repeat({ clock, everyMs, work: () => report() }, inner),
     (inner) => repeat({ clock, everyMs: trimEveryMs, work: trim }, inner),

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
-import { tabulate } from '../../../gdpr-register/purge-plan.ts';
 import { openLog, openProfilesReader, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import type { Profile } from '../../../pipeline/domain/user.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
@@ -10,8 +8,8 @@ import { userOf } from '../../../pipeline/testing/stage-world.ts';
 import type { Engine } from '../engine.ts';
 import { createPersonPort } from '../person/person-port.ts';
 import { createEngineDirectory, maintenanceWorkerUrl } from '../testing/engine-directory.ts';
+import { portOf, purgeByPort, type TestPort } from '../testing/purge-by-port.ts';
 import { createServerStores, type ServerStores } from '../testing/server-stores.ts';
-import { createErasurePort } from './erasure-port.ts';
 
 const never = new AbortController().signal;
 const { console, open } = createEngineDirectory();
@@ -46,21 +44,10 @@ async function publishAgain(places: StorePlaces, id: string): Promise<void> {
   await onLog(places, (log) => log.publish([{ topic: 'users.raw', records: [record] }]));
 }
 
-/** All that a purge does with the port. */
-async function purge(port: Ran['port'], scopes: readonly ErasureScope[], intentId: string) {
-  const receipt = await port.record(intentId, scopes, never);
-  await port.awaitBarrier(receipt, never);
-  const erased = [];
-  for (const { dataSet } of await port.count(scopes, never))
-    erased.push(...(await port.erase({ scopes, receipt, signal: never }, dataSet, () => undefined)));
-  await port.settle(receipt, never);
-  return { receipt, erased: tabulate(erased), seen: await port.verify({ scopes, receipt, signal: never }) };
-}
-
 interface Ran {
   readonly engine: Engine;
   readonly places: StorePlaces;
-  readonly port: ReturnType<typeof createErasurePort>;
+  readonly port: TestPort;
   readonly profiles: readonly Profile[];
 }
 
@@ -77,7 +64,7 @@ async function afterRun(config: Partial<StorePlaces['config']>): Promise<Ran> {
   const places = engine.places();
   const profiles = await profilesIn(places);
   expect(profiles.length).toBe(persons);
-  return { engine, places, port: createErasurePort({ maintenanceWorkerUrl, engine }), profiles };
+  return { engine, places, port: portOf(engine, console()), profiles };
 }
 
 /** Both stages take what is there, and stand still again. */
@@ -92,7 +79,7 @@ async function erasePerson(ran: Ran, id: string): Promise<void> {
   // It waits: no transformer runs.
   await publishAgain(places, id);
   const scopes = [{ kind: 'person', id }] as const;
-  const { seen, erased, receipt } = await purge(port, scopes, 'intent-1');
+  const { seen, erased, receipt } = await purgeByPort(port, scopes, 'intent-1');
   expect(erased).toMatchObject({ profiles: { profiles: 1 }, aggregates: { aggregates: 1 } });
   expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
   expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
@@ -136,7 +123,7 @@ async function eraseOld({ places, port, profiles }: Ran, kept: string): Promise<
   const beforeMs = Math.max(...profiles.map(({ receivedMs }) => receivedMs)) + day;
   await port.hold('hold-1', { kind: 'person', id: kept }, never);
   const scopes = ['raw-messages', 'profiles'].map((dataSet) => ({ kind: 'older' as const, dataSet, beforeMs }));
-  const { seen } = await purge(port, scopes, 'intent-2');
+  const { seen } = await purgeByPort(port, scopes, 'intent-2');
   expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
   expect(seen.aggregatesAgree).toBe(true);
   expect((await profilesIn(places)).map(({ id }) => id)).toEqual([kept]);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
-import type { ErasureScope } from '../../../gdpr-register/erasure-port.ts';
 import { tabulate } from '../../../gdpr-register/purge-plan.ts';
 import { embeddedFiles } from '../../../pipeline/adapters/embedded-files.ts';
 import type { Profile } from '../../../pipeline/domain/user.ts';
@@ -10,14 +9,14 @@ import { compareWithRecount } from '../../../pipeline/maintenance/recount-profil
 import type { Engine } from '../engine.ts';
 import { createPersonPort } from '../person/person-port.ts';
 import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
-import { createErasurePort } from './erasure-port.ts';
+import { portOf, purgeByPort, type TestPort } from '../testing/purge-by-port.ts';
 
 const never = new AbortController().signal;
 const { dataDirectory, console, open } = createEngineDirectory();
 
 interface Ran {
   readonly engine: Engine;
-  readonly port: ReturnType<typeof createErasurePort>;
+  readonly port: TestPort;
   readonly profiles: readonly Profile[];
 }
 
@@ -25,19 +24,8 @@ async function afterRun(count: number): Promise<Ran> {
   const engine = await open(count);
   engine.start();
   await engine.supervisor().drained();
-  const port = createErasurePort({ maintenanceWorkerUrl, engine });
+  const port = portOf(engine, console());
   return { engine, port, profiles: await storedProfiles(dataDirectory) };
-}
-
-/** All that a purge does with the port. */
-async function purge(port: Ran['port'], scopes: readonly ErasureScope[], intentId = 'intent-1') {
-  const receipt = await port.record(intentId, scopes, never);
-  await port.awaitBarrier(receipt, never);
-  const erased = [];
-  for (const { dataSet } of await port.count(scopes, never))
-    erased.push(...(await port.erase({ scopes, receipt, signal: never }, dataSet, () => undefined)));
-  await port.settle(receipt, never);
-  return { receipt, erased: tabulate(erased), seen: await port.verify({ scopes, receipt, signal: never }) };
 }
 
 function storedAnywhere(id: string): string[] {
@@ -76,7 +64,7 @@ describe('the erasure port on the embedded stores', () => {
       };
       expect(tabulate(await port.count(scopes, never))).toEqual(due);
       expect(storedAnywhere(id)).toContain('log.sqlite');
-      const { receipt, erased, seen } = await purge(port, scopes);
+      const { receipt, erased, seen } = await purgeByPort(port, scopes);
       expect(erased).toEqual(due);
       expect(receipt.values.length).toBeGreaterThan(8);
       expect(seen.remaining.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
@@ -102,7 +90,7 @@ describe('the erasure port on the embedded stores', () => {
       aggregates: { aggregates: old },
     });
     expect(counted[0]).toMatchObject({ oldestMs: profiles[0]!.receivedMs, held: 0 });
-    const { erased, seen } = await purge(port, scopes);
+    const { erased, seen } = await purgeByPort(port, scopes);
     expect(erased).toEqual(tabulate(counted));
     expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'sample', found: [] } });
     expect(tabulate(seen.remaining)).toMatchObject({ profiles: { profiles: 0 }, 'clean-facts': { log: 0 } });
@@ -113,7 +101,7 @@ describe('the erasure port on the embedded stores', () => {
     });
     const raw = [{ kind: 'older', dataSet: 'raw-messages', beforeMs }] as const;
     expect(tabulate(await port.count(raw, never))).toEqual({ 'raw-messages': { log: old } });
-    expect((await purge(port, raw, 'intent-2')).erased).toEqual({ 'raw-messages': { log: old } });
+    expect((await purgeByPort(port, raw, 'intent-2')).erased).toEqual({ 'raw-messages': { log: old } });
   });
 
   test('P-ERA-14: an intent is recorded once, with the same receipt however often it is asked for', async () => {
@@ -141,7 +129,7 @@ describe('the erasure port on the embedded stores', () => {
       const counted = await port.count(person, never);
       expect(counted.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
       expect(counted.map(({ held }) => held)).toEqual([0, 1, 1, 1, 1, 0]);
-      const { seen } = await purge(port, person);
+      const { seen } = await purgeByPort(port, person);
       expect(seen).toMatchObject({ aggregatesAgree: true });
       expect((await storedProfiles(dataDirectory)).length).toBe(60);
       await port.lift('hold-1', never);
@@ -156,7 +144,7 @@ describe('the erasure port on the embedded stores', () => {
     const { id } = profiles[5]!;
     const persons = createPersonPort({ maintenanceWorkerUrl, engine, console: console() });
     await persons.restrict(id, 'request-1', never);
-    await purge(port, [{ kind: 'person', id }]);
+    await purgeByPort(port, [{ kind: 'person', id }]);
     expect((await persons.collect({ id, contact: null }, never)).restricted).toBe(false);
     expect(storedAnywhere(id)).toEqual([]);
     expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
@@ -175,7 +163,7 @@ describe('the erasure port on the embedded stores', () => {
       writeFileSync(join(dataDirectory, 'exports', name), name);
       utimesSync(join(dataDirectory, 'exports', name), seconds, seconds);
     }
-    const { erased } = await purge(port, [{ kind: 'older', dataSet: 'exports', beforeMs: 2_000_000 }]);
+    const { erased } = await purgeByPort(port, [{ kind: 'older', dataSet: 'exports', beforeMs: 2_000_000 }]);
     expect(erased).toEqual({ exports: { files: 1 } });
     expect(existsSync(join(dataDirectory, 'exports', 'old'))).toBe(false);
     expect(existsSync(join(dataDirectory, 'exports', 'new'))).toBe(true);
@@ -187,7 +175,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const engine = await open(null);
-    const port = createErasurePort({ maintenanceWorkerUrl, engine });
+    const port = portOf(engine, console());
     engine.start();
     const stored = () => engine.supervisor().snapshotParts().balance?.stored ?? 0;
     await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(3000);
@@ -202,7 +190,7 @@ test(
     const paused = new AbortController();
     const first = port.erase({ scopes, receipt, signal: paused.signal }, 'profiles', () => paused.abort());
     await expect(first).rejects.toThrow('aborted');
-    const { seen } = await purge(port, scopes);
+    const { seen } = await purgeByPort(port, scopes);
     expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
     expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
     await engine.stop();

@@ -10,6 +10,8 @@ import { openProfilesReader } from '../../../pipeline/adapters/catalogue.ts';
 import { type DataSetName, dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import type { ErasureProgress, ErasureRest } from '../../../pipeline/domain/erasure.ts';
 import { heldNow } from '../../../pipeline/erasure/holds.ts';
+import { sayRetention } from '../../../pipeline/stages/held-pass.ts';
+import type { LogDoor } from '../../../pipeline/log.ts';
 import type { OnStores } from '../../../pipeline/maintenance/open-stores.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import type { MaintenanceJob, MaintenanceResults } from '../../../pipeline/maintenance-protocol.ts';
@@ -21,6 +23,7 @@ import { passBarrier } from './pass-barrier.ts';
 export interface ErasurePortOptions {
   readonly maintenanceWorkerUrl: URL;
   readonly engine: Pick<Engine, 'supervisor' | 'startStage' | 'places'>;
+  readonly log: Pick<LogDoor, 'info' | 'warn'>;
 }
 
 /**
@@ -82,11 +85,11 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
   }
 
   async hold(...[holdId, subject, signal]: Parameters<HoldPort<AbortSignal>['hold']>): Promise<void> {
-    await this.#holds.run(() => this.#run({ type: 'add-hold', holdId, subject, ...this.#stores() }, signal));
+    await this.#enforce({ type: 'add-hold', holdId, subject, ...this.#stores() }, signal);
   }
 
   async lift(holdId: string, signal: AbortSignal): Promise<void> {
-    await this.#holds.run(() => this.#run({ type: 'lift-hold', holdId, ...this.#stores() }, signal));
+    await this.#enforce({ type: 'lift-hold', holdId, ...this.#stores() }, signal);
   }
 
   /** A look at the store is cheap, a thread is not. */
@@ -98,6 +101,11 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
     } finally {
       await profiles.close();
     }
+  }
+
+  /** A server's own retention goes and comes with the holds; that is said (P-ECS-9). */
+  async #enforce(job: Extract<MaintenanceJob, { type: 'add-hold' | 'lift-hold' }>, signal: AbortSignal): Promise<void> {
+    sayRetention(this.#options.log, await this.#holds.run(() => this.#run(job, signal)));
   }
 
   #erase(

@@ -35,7 +35,7 @@ export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea 
   const { engine, journal, console, log, settings, clock, forget, dueScopes } = parts;
   return openPurgeArea({
     dataDirectory,
-    stores: createErasurePort({ maintenanceWorkerUrl, engine }),
+    stores: createErasurePort({ maintenanceWorkerUrl, engine, log }),
     journal,
     console: options.finishPurges ? console : unseen,
     log,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLog, openProfiles, type StorePlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { noSecrets } from '../../../pipeline/domain/connections.ts';
+import { addHold } from '../../../pipeline/erasure/holds.ts';
+import { settleRetention } from '../../../pipeline/stages/held-retention.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
 import { createServerStores, type ServerStores } from '../testing/server-stores.ts';
@@ -18,13 +20,12 @@ afterEach(async () => {
   directory.remove();
 });
 
-test('R-DRF-10 what topics and tables remove by themselves is read from their settings as they are now', async () => {
+test('R-DRF-10 R-DRF-11 what topics and tables remove by themselves is read from their settings as they are now', async () => {
   const places: StorePlaces = { dataDirectory: directory.file(''), config: servers.config, secrets: noSecrets };
   const log = await openLog({ ...places, wake: null });
   await log.ensureTopic('users.raw', 1);
   await log.ensureTopic('users.rejected', 1);
   const profiles = await openProfiles({ ...places, wake: null });
-  await profiles.close();
   const observe = () =>
     observeSystem(
       {
@@ -45,14 +46,23 @@ test('R-DRF-10 what topics and tables remove by themselves is read from their se
       { dataSet: 'raw-messages', ms: 7 * day },
       { dataSet: 'rejected-pointers', ms: 7 * day },
     ],
+    heldButRemoved: [],
     profilesExpireAfter: null,
   });
   expect(before.measures).toMatchObject({ 'encrypted-connections': false, 'authenticated-connections': false });
   await log.setRetention('users.raw', null);
   await log.setRetention('users.rejected', 2 * day);
-  await log.close();
   expect((await observe()).servers.retention).toEqual([
     { dataSet: 'raw-messages', ms: null },
     { dataSet: 'rejected-pointers', ms: 2 * day },
   ]);
+  // A hold takes the retention away, which is no difference; what the topic removes all the same is one.
+  const stores = { log, profiles, ledgerHash: (id: string) => id, inTurn: <T>(work: () => T) => work() };
+  await addHold(stores, 'hold', { kind: 'data-set', dataSet: 'rejected-pointers' });
+  await settleRetention(stores);
+  const [, rejected] = (await observe()).servers.retention;
+  expect(rejected).toEqual({ dataSet: 'rejected-pointers', ms: 2 * day });
+  await log.setRetention('users.rejected', day);
+  expect((await observe()).servers.heldButRemoved).toEqual([{ dataSet: 'rejected-pointers', ms: day }]);
+  await Promise.all([log.close(), profiles.close()]);
 });

@@ -57,15 +57,21 @@ export async function observeSystem(
 /** The settings of topics and tables as they are now; files have none. */
 async function observeServers(options: SystemOptions, signal: AbortSignal): Promise<Observed['servers']> {
   const { log, profiles } = options.places().config;
-  if (log.kind === 'embedded' && profiles.kind === 'embedded') return { retention: [], profilesExpireAfter: null };
+  if (log.kind === 'embedded' && profiles.kind === 'embedded')
+    return { retention: [], heldButRemoved: [], profilesExpireAfter: null };
   const { maintenanceWorkerUrl: workerUrl } = options;
   const clocks = await runMaintenance({ type: 'read-clocks', ...options.places() }, { workerUrl, signal });
   const seconds = clocks.profiles?.defaultTtlSeconds ?? null;
+  const byTime = trimmedByItself.flatMap((dataSet) => {
+    const topic = clocks.topics[dataSet];
+    return topic?.policy === 'delete' ? [{ dataSet, ms: topic.retentionMs, isHeld: clocks.held.has(dataSet) }] : [];
+  });
   return {
-    retention: trimmedByItself.flatMap((dataSet) => {
-      const topic = clocks.topics[dataSet];
-      return topic?.policy === 'delete' ? [{ dataSet, ms: topic.retentionMs }] : [];
+    // Of what is held it is the period that comes back with the lifting.
+    retention: byTime.map(({ dataSet, ms, isHeld }) => {
+      return { dataSet, ms: isHeld ? (clocks.held.get(dataSet) ?? ms) : ms };
     }),
+    heldButRemoved: byTime.flatMap(({ dataSet, ms, isHeld }) => (isHeld && ms !== null ? [{ dataSet, ms }] : [])),
     profilesExpireAfter: seconds === 0 ? null : seconds,
   };
 }

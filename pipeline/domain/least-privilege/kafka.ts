@@ -6,11 +6,12 @@ export interface KafkaRight {
   readonly name: string;
   readonly operations: readonly KafkaOperation[];
 }
-export type KafkaOperation = 'Read' | 'Write' | 'Create' | 'Describe' | 'DescribeConfigs' | 'Delete';
+export type KafkaOperation = 'Read' | 'Write' | 'Create' | 'Describe' | 'DescribeConfigs' | 'AlterConfigs' | 'Delete';
 
 /**
  * `Create` makes a topic that is missing; `Delete` moves the start of a topic, which is how it forgets by age (Kafka has
- * no smaller right for that). The compacted topic forgets by records, and its start is never moved.
+ * no smaller right for that); `AlterConfigs` takes a topic's retention away while a hold keeps it, and sets it to what is
+ * declared. The compacted topic forgets by records, and its start is never moved.
  */
 export function kafkaRights({ topics, group }: KafkaConfig): readonly KafkaRight[] {
   const common: readonly KafkaOperation[] = ['Read', 'Write', 'Create', 'DescribeConfigs'];
@@ -25,9 +26,9 @@ export function kafkaRights({ topics, group }: KafkaConfig): readonly KafkaRight
     operations: ['Read', 'Describe'],
   }));
   return [
-    topic(topics['users.raw'], ['Delete']),
+    topic(topics['users.raw'], ['AlterConfigs', 'Delete']),
     topic(topics['users.clean'], []),
-    topic(topics['users.rejected'], ['Delete']),
+    topic(topics['users.rejected'], ['AlterConfigs', 'Delete']),
     ...members,
   ];
 }

@@ -27,6 +27,10 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'aggregates-rebuilt': 'Agrégats reconstruits depuis les profils (personnes : {persons})',
   'pace-changed': 'La cadence est maintenant : {pace}',
   'log-trimmed': 'Messages supprimés de {topic}, durée de conservation dépassée : {records}',
+  'retention-held': 'Un gel conserve tout {topic} : sa propre rétention de {days} jours est suspendue jusqu’à la levée',
+  'retention-back': 'Plus rien ne gèle {topic} : sa propre rétention de {days} jours reprend',
+  'retention-refused':
+    'Le serveur ne laisse pas régler la rétention de {topic} ({days} jours) : faites régler retention.ms par un administrateur, ou donnez le droit AlterConfigs',
   'store-damaged': 'Données endommagées dans {store} : {where}',
   'scrub-finished': 'Toutes les sommes de contrôle de {store} ont été lues, endroits endommagés : {damaged}',
   'file-set-aside': '{file} n’a pas pu être lu ({message}) ; il est gardé sous {kept} et un nouveau le remplace',
