@@ -117,14 +117,24 @@ export async function killApplication(scene: FaultScene, kills: number, random: 
   }
 }
 
-/** Kills a server at a random moment of load, starts it again, and waits until the run goes on. */
+/**
+ * Kills a server at a random moment of load, starts it again, and waits until the run goes on. Resolves with how many
+ * milliseconds it took from when the server served.
+ */
 export async function killServerUnder(
   { run, server }: { readonly run: LoadedRun; readonly server: DisposableServer },
   random: () => number,
-): Promise<void> {
+): Promise<number> {
   await run.goesOn();
   await pause(random() * 1000);
   await server.kill();
   await server.start();
+  return untilGoesOn(run);
+}
+
+/** How many milliseconds it takes from now on until more is stored. */
+export async function untilGoesOn(run: LoadedRun): Promise<number> {
+  const since = performance.now();
   await run.goesOn();
+  return Math.round(performance.now() - since);
 }

@@ -5,6 +5,7 @@ import {
   killServerUnder,
   openFaultScene,
   serverNames,
+  untilGoesOn,
 } from '../../e2e/servers/fault-scene.ts';
 import type { LoadedRun } from '../../e2e/servers/loaded-run.ts';
 import { Draw } from '../adapters/synthetic/draw.ts';
@@ -37,14 +38,19 @@ export function measureServerFaults(kills = 10): Promise<Figures> {
       say(`${kills} kills of the application`);
       await killApplication(scene, kills, random);
       const run = await scene.run();
-      await killServers({ scene, run }, random);
-      const growthMB = await standStill({ scene, run });
-      await spoilWays({ scene, run });
+      const killedMs = await killServers({ scene, run }, random);
+      const stood = await standStill({ scene, run });
+      const spoiltMs = await spoilWays({ scene, run });
       say('draining, and an independent count');
       await run.drain();
       const { published, wrong } = await scene.findWrong();
       for (const what of wrong) say(what);
-      return { seed, applicationKills: kills, serverKills: serverKills * 3, published, growthMB, wrong: wrong.length };
+      return {
+        ...{ seed, applicationKills: kills, serverKills: serverKills * serverNames.length, published },
+        ...stood,
+        ...{ goesOnAfterKillMaxMs: Math.max(...killedMs), goesOnAfterSpoiltWayMaxMs: Math.max(...spoiltMs) },
+        wrong: wrong.length,
+      };
     } finally {
       await scene.close();
     }
@@ -56,16 +62,20 @@ interface UnderLoad {
   readonly run: LoadedRun;
 }
 
-async function killServers({ scene, run }: UnderLoad, random: () => number): Promise<void> {
+/** How long the run took to go on from when each server served again. */
+async function killServers({ scene, run }: UnderLoad, random: () => number): Promise<number[]> {
+  const waits: number[] = [];
   for (let kill = 0; kill < serverKills; kill += 1)
     for (const name of serverNames) {
       say(`${name} killed, ${kill + 1} of ${serverKills}`);
-      await killServerUnder({ run, server: scene.servers[name] }, random);
+      waits.push(await killServerUnder({ run, server: scene.servers[name] }, random));
+      say(`it went on ${waits.at(-1)} ms after ${name} served again`);
     }
+  return waits;
 }
 
-/** By how much the process grows while nothing can be stored. */
-async function standStill({ scene, run }: UnderLoad): Promise<number> {
+/** By how much the process grows while nothing can be stored, and how long it takes to go on behind that. */
+async function standStill({ scene, run }: UnderLoad): Promise<Figures> {
   say(`Cassandra stands still for ${standsMs / 1000} s`);
   await run.goesOn();
   const before = run.residentMB();
@@ -76,11 +86,13 @@ async function standStill({ scene, run }: UnderLoad): Promise<number> {
     most = Math.max(most, run.residentMB());
   }
   scene.servers.cassandra.thaw();
-  await run.goesOn();
-  return most - before;
+  const goesOnAfterStandMs = await untilGoesOn(run);
+  return { residentMB: before, growthMB: most - before, goesOnAfterStandMs };
 }
 
-async function spoilWays({ scene, run }: UnderLoad): Promise<void> {
+/** How long the run took to go on from when each way was mended. */
+async function spoilWays({ scene, run }: UnderLoad): Promise<number[]> {
+  const waits: number[] = [];
   for (const name of serverNames) {
     const way = scene.ways[name];
     say(`${name}: cut, half-open, slow`);
@@ -92,7 +104,9 @@ async function spoilWays({ scene, run }: UnderLoad): Promise<void> {
       spoil();
       await pause(ms);
       way.mend();
-      await run.goesOn();
+      waits.push(await untilGoesOn(run));
+      say(`it went on ${waits.at(-1)} ms after`);
     }
   }
+  return waits;
 }
