@@ -34,4 +34,6 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
   /** Once aborted, the subscription ends when it has delivered what the topic held at that moment. */
   readonly drain: AbortSignal;
+  /** Aborts with `drain`, or later: the subscription then ends behind the delivery that is under way where the group has another member. */
+  readonly handOver?: AbortSignal;
 }

@@ -90,7 +90,7 @@ test('P-SUP-1: a stage starts and stops alone', async () => {
   expect(world.newest('producer').start.slowedBy).toEqual([]);
   const stopped = world.supervisor.stopStage('producer');
   expect(world.states()[0]).toBe('draining');
-  expect(world.newest('producer').commands).toEqual([{ type: 'drain' }]);
+  expect(world.newest('producer').commands).toEqual([{ type: 'drain', handOver: false }]);
   world.finish('producer');
   await stopped;
   expect(world.supervisor.snapshotParts().state).toBe('stopped');
@@ -102,7 +102,7 @@ test('P-SUP-2: stopping drains in order', async () => {
   allReady(world);
   const stopped = world.supervisor.stopAll();
   for (const [i, stage] of (['producer', 'transformer', 'aggregator'] as const).entries()) {
-    await expect.poll(() => world.newest(stage).commands).toEqual([{ type: 'drain' }]);
+    await expect.poll(() => world.newest(stage).commands).toEqual([{ type: 'drain', handOver: true }]);
     expect(world.states()).toEqual(['stopped', 'stopped', 'stopped'].fill('running', i + 1).with(i, 'draining'));
     world.finish(stage);
   }
@@ -158,7 +158,7 @@ test('P-SUP-3: a worker that dies while draining is restarted to finish', async 
   await world.clock.advance(250);
   world.say('transformer', { type: 'ready' });
   expect(world.states()[1]).toBe('draining');
-  expect(world.newest('transformer').commands).toEqual([{ type: 'drain' }]);
+  expect(world.newest('transformer').commands).toEqual([{ type: 'drain', handOver: true }]);
   world.finish('transformer');
   await stopped;
 });
@@ -227,9 +227,11 @@ test('P-SUP-7: when the source ends the producer is stopped, and drained stops t
     source: { ended: true },
     stages: { producer: { records: 5, lagRecords: 3 } },
   });
-  await expect.poll(() => world.newest('transformer').commands).toEqual([{ type: 'drain' }]);
+  // All of it was asked for, whoever else is there.
+  const toTheEnd = [{ type: 'drain', handOver: false }];
+  await expect.poll(() => world.newest('transformer').commands).toEqual(toTheEnd);
   world.finish('transformer');
-  await expect.poll(() => world.newest('aggregator').commands).toEqual([{ type: 'drain' }]);
+  await expect.poll(() => world.newest('aggregator').commands).toEqual(toTheEnd);
   world.finish('aggregator');
   await drained;
   expect(changes).toBeGreaterThan(5);

@@ -42,7 +42,10 @@ export interface Supervisor {
   subscribe(listener: () => void): () => void;
   /** Resolves at once; the states say how it goes. Stages that run already go on. */
   startAll(stages?: readonly StageName[]): void;
-  /** Drains producer, transformer, aggregator, in this order; `force` ends them all now. Resolves when they are stopped. */
+  /**
+   * Drains producer, transformer, aggregator, in this order, and leaves to others of their groups what is not begun; `force`
+   * ends them all now. Resolves when they are stopped.
+   */
   stopAll(options?: { readonly force?: boolean }): Promise<void>;
   startStage(stage: StageName): void;
   /** Drains this stage alone. */
@@ -118,7 +121,11 @@ class PipelineSupervisor implements Supervisor {
   async stopAll({ force = false } = {}): Promise<void> {
     const { controls } = this;
     if (force) await Promise.all(stageNames.map((stage) => controls[stage].abort()));
-    else for (const stage of stageNames) await controls[stage].drain();
+    else await this.drainAll({ handOver: true });
+  }
+
+  private async drainAll(how: { readonly handOver: boolean }): Promise<void> {
+    for (const stage of stageNames) await this.controls[stage].drain(how);
   }
 
   startStage(stage: StageName): void {
@@ -145,7 +152,7 @@ class PipelineSupervisor implements Supervisor {
     const { producer } = this.controls;
     await this.until(() => !producer.isActive || stageNames.some((stage) => this.controls[stage].state === 'failed'));
     this.throwIfFailed();
-    await this.stopAll();
+    await this.drainAll({ handOver: false });
     this.throwIfFailed();
   }
 

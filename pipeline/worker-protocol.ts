@@ -22,11 +22,12 @@ export const workerStartSchema = z.object({
 export type WorkerStart = z.infer<typeof workerStartSchema>;
 
 /**
- * Supervisor -> worker. `drain` = finish what is there and end; `abort` = end now; `barrier` = say when the delivery that
+ * Supervisor -> worker. `drain` = finish what is there and end, or, with `handOver`, leave to the other members of its group
+ * what is not begun, where it has any; `abort` = end now; `barrier` = say when the delivery that
  * is under way now has ended.
  */
 export const workerCommandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('drain') }),
+  z.object({ type: z.literal('drain'), handOver: z.boolean() }),
   z.object({ type: z.literal('abort') }),
   z.object({ type: z.literal('pace'), pace: paceSchema }),
   z.object({ type: z.literal('barrier'), number: count }),

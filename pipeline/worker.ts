@@ -13,14 +13,16 @@ const endWithinMs = 1000;
 async function main(): Promise<void> {
   const start = workerStartSchema.parse(workerData);
   const abort = new AbortController();
-  const drain = new AbortController();
+  const [drain, handOver] = [new AbortController(), new AbortController()];
   const pace = createPaceControl(start.config.pace);
   const barrier = createBarrier();
   parentPort?.on('message', (message: unknown) => {
     const command = workerCommandSchema.parse(message);
     if (command.type === 'abort') abort.abort();
-    else if (command.type === 'drain') drain.abort();
-    else if (command.type === 'barrier') void answer(command.number);
+    else if (command.type === 'drain') {
+      if (command.handOver) handOver.abort();
+      drain.abort();
+    } else if (command.type === 'barrier') void answer(command.number);
     else pace.set(command.pace);
   });
   const answer = async (number: number): Promise<void> => {
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
     console,
     report: (report: Extract<WorkerEvent, { type: 'report' }>['report']) => post({ type: 'report', report }),
     drain: drain.signal,
+    handOver: handOver.signal,
     random: Math.random,
   };
   post({ type: 'ready' });

@@ -107,6 +107,7 @@ async function consume(running: AggregatorRun, progressed: () => void, signal: A
     lingerMs,
     signal,
     drain: deps.drain,
+    ...(deps.handOver ? { handOver: deps.handOver } : {}),
   });
   for await (const delivery of deliveries) {
     await running.exclusive(() => take(running, delivery, signal));

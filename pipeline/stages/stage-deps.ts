@@ -11,5 +11,7 @@ export interface StageDeps {
   readonly report: (report: StageReport) => void;
   /** Once aborted, the stage finishes what is there and resolves. */
   readonly drain: AbortSignal;
+  /** Aborts with `drain`, or later: what is there may be left to others of the stage's group. */
+  readonly handOver?: AbortSignal;
   readonly random: () => number;
 }

@@ -116,13 +116,19 @@ async function consume(running: Running, progressed: () => void, signal: AbortSi
     maxBytes,
     signal,
     drain: deps.drain,
+    ...(deps.handOver ? { handOver: deps.handOver } : {}),
   });
   for await (const delivery of deliveries) {
-    await running.gate.pass(signal, progressed);
+    await running.gate.pass(untilHandedOver(deps, signal), progressed);
     if (signal.aborted) return;
     await running.barrier.during(() => deliver(running, delivery, signal));
     progressed();
   }
+}
+
+/** A member that goes has the others wait for the one delivery that it holds, not for a reader that is behind. */
+function untilHandedOver({ handOver }: TransformerDeps, signal: AbortSignal): AbortSignal {
+  return handOver ? AbortSignal.any([signal, handOver]) : signal;
 }
 
 /** Publish facts -> upsert profiles -> commit, which is asking for the next delivery (P-DEL-1). */

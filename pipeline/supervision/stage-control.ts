@@ -34,6 +34,7 @@ export class StageControl {
   private errors = 0;
   private lastError: ErrorView | null = null;
   private want: 'run' | 'drain' | 'stop' = 'stop';
+  private handOver = false;
   private start: (() => WorkerStart) | null = null;
   private handle: WorkerHandle | null = null;
   private outcome: WorkerEvent | null = null;
@@ -67,6 +68,7 @@ export class StageControl {
   run(start: () => WorkerStart): void {
     if (this.isActive) return;
     this.want = 'run';
+    this.handOver = false;
     this.start = start;
     this.limit.reset();
     this.restarts = 0;
@@ -76,14 +78,18 @@ export class StageControl {
     this.launch();
   }
 
-  /** Finishes what is there. A worker that dies meanwhile is started again, because what is there is not finished. */
-  drain(): Promise<void> {
+  /**
+   * Finishes what is there; with `handOver` others of its group may do that. A worker that dies meanwhile is started again,
+   * because what is there is not finished.
+   */
+  drain({ handOver = false } = {}): Promise<void> {
     if (!this.isActive || this.want === 'stop') return this.whenEnded;
     if (this.want === 'run')
       this.deps.say('info', 'stage-draining', { stage: this.deps.stage, records: this.report?.lagRecords ?? 0 });
     this.want = 'drain';
+    this.handOver ||= handOver;
     this.enter('draining');
-    if (this.handle) this.handle.send({ type: 'drain' });
+    if (this.handle) this.send({ type: 'drain', handOver: this.handOver });
     // Nothing is half done in a producer that is not running.
     else if (this.deps.stage === 'producer') this.settle('stopped');
     return this.whenEnded;
@@ -174,7 +180,7 @@ export class StageControl {
       return onChange();
     }
     if (this.want === 'run') this.enter('running');
-    if (this.want === 'drain') this.handle?.send({ type: 'drain' });
+    if (this.want === 'drain') this.send({ type: 'drain', handOver: this.handOver });
     say('info', 'stage-started', { stage });
   }
 

@@ -108,6 +108,7 @@ async function* deliver(run: Run, assignment: Assignment): AsyncGenerator<Delive
     for (;;) {
       if (stop.aborted) return true;
       if (over.aborted) break;
+      if (options.handOver?.aborted && (await hasOthers(run))) return true;
       if (options.drain.aborted) run.ends ??= await endOffsets(run);
       if (run.ends && consumer.isAt(run.ends)) return true;
       const batches = await consumer.take(
@@ -136,6 +137,12 @@ async function start(run: Run, { partitions, over }: Assignment): Promise<Consum
     if (stop.aborted || over.aborted) return null;
     throw error;
   }
+}
+
+/** Whoever else is in the group goes on with what this member has not begun, as soon as it has left. */
+async function hasOthers({ client, shared, options, member }: Run): Promise<boolean> {
+  const { members } = await patiently(client, () => describeGroup(client, groupOf(shared.config, options.group)));
+  return members.some(({ memberId }) => memberId !== member.memberId);
 }
 
 async function endOffsets({ client, topic, partitions }: Run): Promise<number[]> {
