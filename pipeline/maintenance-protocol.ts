@@ -5,18 +5,20 @@ import type { ErasureProgress } from './domain/erasure.ts';
 import type { ErasureJob, ErasureJobResults } from './maintenance/erasure-jobs.ts';
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
 import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
+import type { RewindJob, RewindJobResults } from './maintenance/rewind-jobs.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
 
 /** Long work on the stores, which never runs on the thread that serves the window. */
 export type MaintenanceJob =
   | ({ readonly type: 'compare' | 'observe-fields' } & StorePlaces)
   | PersonJob
+  | RewindJob
   | ErasureJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | ({ readonly type: 'scrub'; readonly share: number } & StorePlaces)
   | ({ readonly type: 'rebuild' | 'replace-log'; readonly partitions: number } & StorePlaces);
 
-export interface MaintenanceResults extends PersonJobResults, ErasureJobResults {
+export interface MaintenanceResults extends PersonJobResults, ErasureJobResults, RewindJobResults {
   compare: ComparedResult;
   'observe-fields': ObservedFields;
   scrub: null;

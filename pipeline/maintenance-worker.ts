@@ -5,6 +5,7 @@ import { isErasureJob, runErasureJob } from './maintenance/erasure-jobs.ts';
 import { runPersonJob } from './maintenance/person-jobs.ts';
 import { compareWithRecount } from './maintenance/recount-profiles.ts';
 import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
+import { runRewindJob } from './maintenance/rewind-jobs.ts';
 import { scrubStores } from './maintenance/scrub-stores.ts';
 import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
 
@@ -33,6 +34,9 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
       return rebuildFromProfiles(job, job.partitions, never);
     case 'replace-log':
       return replaceLog(job, job.partitions, never);
+    case 'plan-rewind':
+    case 'rewind':
+      return runRewindJob(job, never);
     case 'scrub':
       return scrub(job);
     default:

@@ -3,6 +3,7 @@ import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
 import type { FactsSource } from './domain/facts.ts';
 import type { PersonFacts, Profile, Version } from './domain/user.ts';
+import type { LogPositions } from './log-positions.ts';
 import type { Delivery, SubscribeOptions } from './subscription.ts';
 import type { EraseOptions, ProfileErasure, RemainingRecord, TopicClock } from './erasure-ports.ts';
 
@@ -100,7 +101,7 @@ export interface Damage {
   readonly where: string;
 }
 
-export interface Log {
+export interface Log extends LogPositions {
   /** Makes the topic where it is missing. Rejects with `topic-changed` where it has another number of partitions. */
   ensureTopic(topic: TopicName, partitions: number): Promise<TopicDescription>;
   /** Appends in order, all of it or nothing, and resolves when it is durable. */
@@ -109,7 +110,6 @@ export interface Log {
   ): Promise<void>;
   /** Asking for the next delivery commits the previous one; leaving the loop early does not. */
   subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
-  committed(topic: TopicName, group: string): Promise<ReadonlyMap<number, Commit>>;
   /** Everything from the given offsets to the end, without a group. */
   read(topic: TopicName, from: ReadonlyMap<number, number>, signal: AbortSignal): AsyncIterable<PartitionBatch>;
   /** The records of every batch that holds one which was created before; other batches are not read. */

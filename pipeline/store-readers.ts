@@ -5,7 +5,7 @@ import type { AggregateRow, AggregateStore, LedgerReader, Log, ProfileStore } fr
 /** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
 export type LogReader = Pick<
   Log,
-  'committed' | 'describe' | 'clock' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'
+  'committed' | 'describe' | 'clock' | 'offsetsFrom' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'
 > & {
   observe(): Promise<LogObservation>;
 };

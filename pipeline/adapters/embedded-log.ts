@@ -9,6 +9,7 @@ import { clearBytes } from './clear-bytes.ts';
 import { erase, toClearing } from './embedded-log/erase.ts';
 import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
 import { observeLog } from './embedded-log/observe.ts';
+import { offsetsFrom } from './embedded-log/places.ts';
 import { readOld } from './embedded-log/read-old.ts';
 import { createPublish } from './embedded-log/publish.ts';
 import { scrubLog } from './embedded-log/scrub.ts';
@@ -51,7 +52,8 @@ const checkpointBytes = 2 * 1024 ** 2;
 export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
   const closing = new AbortController();
   const log = openFile(options, closing.signal);
-  const commitPositions = createCommitPositions(log);
+  const commitPositions = createCommitPositions(log, log.relaxed);
+  const resetPositions = createCommitPositions(log, log.store);
   const publish = createPublish(log);
   return {
     ...readingOf(log),
@@ -59,6 +61,7 @@ export function openEmbeddedLog(options: EmbeddedLogOptions): EmbeddedLog {
       ensureTopic(log, { name, partitions, startOffsets }),
     publish: async (batches) => publish(batches),
     subscribe: (wanted) => subscribe(log, commitPositions, wanted),
+    resetCommits: async (topic, group, commits) => resetPositions(requireTopic(log.tables, topic), group, commits),
     erase: async (topic, matches, wanted) => erase(log, { ...wanted, topic: requireTopic(log.tables, topic), matches }),
     clearBytes: (values, signal) => clearBytes(toClearing(log), values, AbortSignal.any([signal, log.closed])),
     whileStill: (topic, work) => whileStill(log, requireTopic(log.tables, topic), work),
@@ -121,6 +124,7 @@ function readingOf(reading: LogReading): LogReader {
       const row = tables.topic(topic);
       return row ? describeTopic(tables, row) : null;
     },
+    offsetsFrom: async (topic, timeMs) => offsetsFrom(reading, requireTopic(tables, topic), timeMs),
     clock: async (topic) => (tables.topic(topic) ? rewriting : null),
     read: (topic, from, signal) => readTopic(reading, requireTopic(tables, topic), { from, signal }),
     readOld: (topic, wanted) => readOld(reading, requireTopic(tables, topic), wanted),
@@ -128,7 +132,7 @@ function readingOf(reading: LogReading): LogReader {
       const row = tables.topic(topic);
       return row ? measureBacklog(reading, row, group) : { records: 0, bytes: 0, oldestMs: null };
     },
-    observe: async () => observeLog(reading),
+    observe: () => observeLog(reading),
     scrub: (signal) => scrubLog(reading, groups, signal),
     async close() {
       store.close();

@@ -3,6 +3,7 @@ import type { Commit, Log } from '../ports.ts';
 import type { LogReader } from '../store-readers.ts';
 import { createBacklog } from './kafka-log/backlog.ts';
 import { unpackMetadata } from './kafka-log/commit-metadata.ts';
+import { createCreatedMsAt } from './kafka-log/created-at.ts';
 import { toStoreError } from './kafka-log/failures.ts';
 import { createShared, groupOf, type KafkaLogOptions, type KafkaShared } from './kafka-log/kafka-shared.ts';
 import { fetchCommitted } from './kafka-log/offsets.ts';
@@ -10,6 +11,7 @@ import { patiently } from './kafka-log/patiently.ts';
 import { observeLog } from './kafka-log/observe.ts';
 import { Publisher } from './kafka-log/publisher.ts';
 import { readOld, readTopic, scrub } from './kafka-log/read.ts';
+import { resetCommits } from './kafka-log/reset-commits.ts';
 import { subscribe } from './kafka-log/subscribe.ts';
 import { createTopics } from './kafka-log/topics.ts';
 import { erase, trim } from './kafka-log/trim.ts';
@@ -21,25 +23,10 @@ export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
   const { client } = shared;
   const topics = createTopics(shared);
   const publisher = new Publisher(shared);
-  const backlog = createBacklog(shared, topics);
+  const createdMsAt = createCreatedMsAt(shared);
+  const backlog = createBacklog(shared, topics, createdMsAt);
 
-  /** Failures of brokers and of the network in the words of the stages. */
-  async function answer<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await patiently(client, work);
-    } catch (error) {
-      throw toStoreError(error, client.destination);
-    }
-  }
-
-  async function* answers<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
-    try {
-      yield* items;
-    } catch (error) {
-      throw toStoreError(error, client.destination);
-    }
-  }
-
+  const { answer, answers } = inOurWords(client);
   const describe = (topic: TopicName) => answer(() => topics.describe(topic));
   const committed = (topic: TopicName, group: string) => answer(() => readCommitted(shared, topic, group));
   return {
@@ -50,7 +37,9 @@ export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
     publish: (batches) => answer(() => publisher.publish(batches)),
     subscribe: (wanted) => subscribe(shared, wanted),
     committed,
-    observe: () => answer(() => observeLog(shared, { describe, committed })),
+    observe: () => answer(() => observeLog(shared, { describe, committed, createdMsAt })),
+    resetCommits: (topic, group, commits) => answer(() => resetCommits(shared, { topic, group, commits })),
+    offsetsFrom: (topic, timeMs) => answer(() => topics.offsetsFrom(topic, timeMs)),
     read: (topic, from, signal) => answers(readTopic(shared, { topic, from, signal })),
     readOld: (topic, wanted) => answers(readOld(shared, { topic, ...wanted })),
     backlog: (topic, group) => answer(() => backlog(topic, group)),
@@ -68,6 +57,26 @@ export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
       closing.abort();
       await Promise.all([...shared.members].map((member) => member.leave(client)));
       await client.close();
+    },
+  };
+}
+
+/** Failures of brokers and of the network in the words of the stages. */
+function inOurWords(client: KafkaShared['client']) {
+  return {
+    async answer<T>(work: () => Promise<T>): Promise<T> {
+      try {
+        return await patiently(client, work);
+      } catch (error) {
+        throw toStoreError(error, client.destination);
+      }
+    },
+    async *answers<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+      try {
+        yield* items;
+      } catch (error) {
+        throw toStoreError(error, client.destination);
+      }
     },
   };
 }

@@ -25,6 +25,10 @@ export const committedValueSchema = z.object({
   /** The fixed processing day, or null for each record's own day. */
   asOf: z.string().nullable(),
   transformVersion: count,
+  /** From which offset on these two hold, where others held below it. */
+  policyFrom: count.optional(),
+  /** After a rewind: the next offset below `offset` to be processed again, and the effective time before it (P-RWD-1). */
+  again: z.object({ offset: count, effectiveUs: count }).optional(),
 });
 
 export type CommittedValue = z.infer<typeof committedValueSchema>;

@@ -15,6 +15,8 @@ export const logMessages = {
   'batch-published': 'Published {records} records',
   'batch-stored': 'Stored {stored} of {records} records in {durationMs} ms',
   'records-rejected': 'Rejected {count} records: {code}, at {partition}:{offset}',
+  'records-again': 'Processed {records} messages again',
+  'stage-rewound': '{stage} was rewound: {records} messages are processed again',
   'records-expired': 'Retention removed {count} records before they were read',
   'profiles-lost':
     'The profile store is empty although records were processed: it is filled again with what the log still has',

@@ -29,8 +29,8 @@ export const logObservationSchema = z.object({
       group: z.string(),
       /** Nobody where the log has no groups of members, or no member is there now. */
       members: z.array(z.object({ client: z.string(), host: z.string(), partitions: z.array(count) })),
-      /** Messages of each partition that the group has not committed. */
-      lag: z.array(z.object({ partition: count, records: count })),
+      /** Of each partition the messages that the group has not committed, and how old the first of them is. */
+      lag: z.array(z.object({ partition: count, records: count, seconds: z.number().nonnegative() })),
     }),
   ),
 });

@@ -60,17 +60,17 @@ export function resumeFrom(
     for (const value of found.all) checkTopic(value, positions.raw, partition);
     const start =
       found.smallest ?? emptyCommittedValue({ ...startOf(positions.raw), offset: 0, ...(policy ?? noPolicy) });
-    const value = withGap(start, startOffset);
+    const value = withAgain(withGap(start, startOffset), found.all);
     if (value.offset > start.offset) gaps.push({ partition, from: start.offset, to: value.offset });
     reached.set(partition, Math.max(value.offset, found.greatest?.offset ?? 0));
     profilesLost ||= found.smallest === null && (found.greatest?.offset ?? 0) > 0;
     // The policy is that of the newest value: it was changed only where nothing was left to do.
     const kept = found.greatest ?? start;
-    if (policy === null || samePolicy(kept, policy))
-      return { ...value, asOf: kept.asOf, transformVersion: kept.transformVersion };
-    if (value.offset < endOffset) throw policyChanged(kept, policy, endOffset - value.offset);
+    if (policy === null || samePolicy(kept, policy)) return { ...value, ...policyOf(kept) };
+    const waiting = endOffset - (value.again?.offset ?? value.offset);
+    if (waiting > 0) throw policyChanged(kept, policy, waiting);
     adopted = true;
-    return { ...value, ...policy };
+    return value.offset === 0 ? { ...value, ...policy } : { ...value, ...policy, policyFrom: value.offset };
   }
 }
 
@@ -80,6 +80,17 @@ function withGap(value: CommittedValue, startOffset: number): CommittedValue {
   if (gap <= 0) return value;
   const rejected = { ...value.rejected, expired: value.rejected.expired + gap };
   return { ...value, offset: startOffset, seen: value.seen + gap, rejected };
+}
+
+/**
+ * What is processed again is finished where both have finished it (P-RWD-1): the earlier of the two goes on, so that what
+ * a profile store lost of it comes once more.
+ */
+function withAgain(value: CommittedValue, all: readonly CommittedValue[]): CommittedValue {
+  const { again: _, ...rest } = value;
+  const places = all.flatMap(({ again }) => again ?? []).toSorted((one, other) => one.offset - other.offset);
+  const [again] = places;
+  return again && again.offset < value.offset ? { ...rest, again } : rest;
 }
 
 const noPolicy: Policy = { asOf: null, transformVersion: 0 };
@@ -120,6 +131,10 @@ function checkTopic(value: CommittedValue, raw: TopicDescription, partition: num
       { details: { topic: 'users.raw', partition, endOffset, offset: value.offset } },
     );
   }
+}
+
+function policyOf({ asOf, transformVersion, policyFrom }: CommittedValue) {
+  return { asOf, transformVersion, ...(policyFrom === undefined ? {} : { policyFrom }) };
 }
 
 function policyChanged(kept: Policy, wanted: Policy, waiting: number): PipelineError {

@@ -27,6 +27,7 @@ export function giveUp(state: TransformerState, partitions: readonly number[]): 
   const isKept = ([partition]: readonly [number, unknown]): boolean => !partitions.includes(partition);
   state.values = new Map([...state.values].filter(isKept));
   state.unsettledBelow = new Map([...state.unsettledBelow].filter(isKept));
+  state.unsettledAgain = new Map([...state.unsettledAgain].filter(isKept));
 }
 
 async function resume(
@@ -50,6 +51,7 @@ async function resume(
   signal.throwIfAborted();
   const below = [...found.reached].map(([partition, offset]) => [partition, offset + maxDeliveryRecords] as const);
   state.unsettledBelow = new Map([...state.unsettledBelow, ...below]);
+  state.unsettledAgain = new Map([...state.unsettledAgain, ...placesAgain(values)]);
   state.values = new Map([...state.values, ...values]);
   state.isOpen = true;
   const [count, of] = [state.values.size, config.partitions];
@@ -57,9 +59,15 @@ async function resume(
   return new Map([...values].map(([partition, value]) => [partition, startOf(value, inLog.get(partition))]));
 }
 
+/** Of what is processed again, where an earlier run may have published facts without their profiles. */
+function* placesAgain(values: ReadonlyMap<number, CommittedValue>): Iterable<[number, number]> {
+  for (const [partition, { again }] of values) yield [partition, again ? again.offset + maxDeliveryRecords : 0];
+}
+
 /** A commit that is behind, or missing, is caught up with: what comes again is skipped, and the lag that is shown is true. */
-function startOf({ offset }: CommittedValue, commit: Commit | undefined): number {
-  return Math.min(offset, commit?.offset ?? Math.max(0, offset - 1));
+function startOf({ offset, again }: CommittedValue, commit: Commit | undefined): number {
+  const next = again?.offset ?? offset;
+  return Math.min(next, commit?.offset ?? Math.max(0, next - 1));
 }
 
 export function countMissing(gaps: readonly Gap[]): number {

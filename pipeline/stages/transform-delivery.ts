@@ -27,9 +27,13 @@ export interface Transformed {
   readonly gaps: Gap[];
   /** Where records, or users in them, were rejected as erased: nothing is stored of them. */
   readonly erased: Gap[];
+  /** Messages that a rewind brought back. */
+  again: number;
 }
 
 interface Tally {
+  /** True for what a rewind brought back: its counts are nobody's. */
+  readonly isAgain: boolean;
   readonly rejected: Record<RejectionCode, number>;
   readonly sources: Record<string, number>;
   offset: number;
@@ -50,19 +54,46 @@ export function transformDelivery(
   values: ReadonlyMap<number, CommittedValue>,
   settings: TransformSettings,
 ): Transformed {
-  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [], erased: [] };
+  const out: Transformed = { profiles: [], clean: [], rejected: [], values: new Map(), gaps: [], erased: [], again: 0 };
   const dayOf = createDays(settings.asOf);
   for (const batch of batches) {
     const before = out.values.get(batch.partition) ?? values.get(batch.partition)!;
-    const tally: Tally = { ...before, rejected: { ...before.rejected }, sources: { ...before.sources } };
+    const tally = toTally(before);
+    const again = before.again ? { ...toTally(before), ...before.again, isAgain: true } : null;
     const { partition, sparse = false } = batch;
     if (sparse) skipTo({ partition, offset: batch.baseOffset }, tally, out);
-    for (const record of batch.records) takeRecord(record, tally, { out, settings, dayOf, sparse });
+    for (const record of batch.records) {
+      // A batch that was delivered already is not counted again (rule 3 of Delivery).
+      if (record.offset >= tally.offset) takeRecord(record, tally, { out, settings, dayOf, sparse });
+      else if (again && record.offset >= again.offset) takeAgain(record, again, { out, settings, dayOf, sparse });
+    }
     if (!sparse) skipTo({ partition, offset: batch.nextOffset }, tally, out);
     tally.offset = Math.max(tally.offset, batch.nextOffset);
-    out.values.set(batch.partition, { ...before, ...tally });
+    out.values.set(partition, toValue(before, tally, again && { ...again, offset: batch.nextOffset }));
   }
   return out;
+}
+
+function toTally(value: CommittedValue): Tally {
+  const { offset, effectiveUs, seen, stored, ageMismatches, rejected, sources } = value;
+  return {
+    isAgain: false,
+    offset,
+    effectiveUs,
+    seen,
+    stored,
+    ageMismatches,
+    rejected: { ...rejected },
+    sources: { ...sources },
+  };
+}
+
+/** What was to be processed again and lies behind the delivery still is; a gap in it was counted when it was read first. */
+function toValue(before: CommittedValue, { isAgain: _, ...tally }: Tally, again: Tally | null): CommittedValue {
+  const { again: last, ...value } = before;
+  if (!again || !last || again.offset >= before.offset) return { ...value, ...tally };
+  const place = { offset: Math.max(last.offset, again.offset), effectiveUs: again.effectiveUs };
+  return { ...value, ...tally, again: place };
 }
 
 interface Taking {
@@ -73,9 +104,13 @@ interface Taking {
   readonly dayOf: (timeMs: number) => string;
 }
 
+/** What it comes to is written as it was; it counts for nothing. */
+function takeAgain(record: LogRecord, again: Tally, taking: Taking): void {
+  taking.out.again += 1;
+  takeRecord(record, again, { ...taking, sparse: true });
+}
+
 function takeRecord(record: LogRecord, tally: Tally, taking: Taking): void {
-  // A batch that was delivered already is not counted again (rule 3 of Delivery).
-  if (record.offset < tally.offset) return;
   if (!taking.sparse) skipTo(record, tally, taking.out);
   tally.offset = record.offset + 1;
   const { source, position } = record.headers;
@@ -125,7 +160,7 @@ function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; ind
   const { partition, offset } = record;
   const origin = { partition, offset, index };
   if (code === 'erased') taking.out.erased.push({ partition, from: offset, to: offset + 1 });
-  taking.out.rejected.push(toRejectedPointer(origin, code, record.createdMs));
+  if (!tally.isAgain) taking.out.rejected.push(toRejectedPointer(origin, code, record.createdMs));
 }
 
 /** Rejected users take an effective time too, so that it depends on the record's place alone. */

@@ -43,6 +43,8 @@ export interface TransformerState {
   values: ReadonlyMap<number, CommittedValue>;
   /** Of the same: an earlier run, or another member, may have published facts, without their profiles, of records below. */
   unsettledBelow: ReadonlyMap<number, number>;
+  /** The same of what a rewind brought back, which lies below what was counted. */
+  unsettledAgain: ReadonlyMap<number, number>;
 }
 
 export interface Running {
@@ -63,7 +65,14 @@ export async function runTransformer(deps: TransformerDeps, signal: AbortSignal)
   const meter = createMeter();
   const running: Running = {
     deps,
-    state: { meter, latencies: createLatencyHistogram(), isOpen: false, values: new Map(), unsettledBelow: new Map() },
+    state: {
+      meter,
+      latencies: createLatencyHistogram(),
+      isOpen: false,
+      values: new Map(),
+      unsettledBelow: new Map(),
+      unsettledAgain: new Map(),
+    },
     settings: {
       asOf: deps.config.asOf,
       partitions: deps.config.partitions,
@@ -140,9 +149,10 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
   const batches = delivery.batches.filter(({ partition }) => before.has(partition));
   const done = transformDelivery(batches, before, { ...running.settings, ledger });
   // What an earlier run published of a record that is erased now has no profile, and never will.
-  const unsettled = [...done.gaps, ...done.erased].filter(
-    ({ partition, from }) => from < (state.unsettledBelow.get(partition) ?? 0),
-  );
+  const unsettled = [...done.gaps, ...done.erased].filter(({ partition, from }) => {
+    const isAgain = from < (before.get(partition)?.offset ?? 0);
+    return from < ((isAgain ? state.unsettledAgain : state.unsettledBelow).get(partition) ?? 0);
+  });
   if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));
   await attempt(signal, () => publish(running, done));
   await attempt(signal, () => deps.profiles.upsert(done.profiles, toMetadata(stillHeld(running, before, done))));
@@ -186,12 +196,19 @@ function measure(
       state.latencies.record(nowMs - createdMs, nowMs);
     }
   }
-  state.meter.records += records;
+  state.meter.records += records + done.again;
   lines.add({
     records,
-    stored: done.profiles.length,
+    again: done.again,
+    stored: storedIn(done.values, before),
     durationMs: nowMs - startedMs,
     rejected: done.rejected,
     expired: countMissing(done.gaps),
   });
+}
+
+function storedIn(after: ReadonlyMap<number, CommittedValue>, before: ReadonlyMap<number, CommittedValue>): number {
+  let stored = 0;
+  for (const [partition, value] of after) stored += value.stored - (before.get(partition)?.stored ?? 0);
+  return stored;
 }

@@ -65,6 +65,27 @@ export function describeGroupReading(name: string, contract: LogContract): void 
       expect([assigned.flat().toSorted(), deliveries]).toEqual([[0, 1], 1]);
     });
 
+    test('P-LOG-24: what a group without members has committed can be set, back too, with its note', async () => {
+      await log.publish([{ topic, records: range(0, 8).map((index) => toRecord(index)) }]);
+      await collect(log);
+      await log.resetCommits(topic, group, new Map([[1, { offset: 2, metadata: 'back' }]]));
+      const committed = await log.committed(topic, group);
+      expect([committed.get(0)?.offset, committed.get(1)]).toEqual([4, { offset: 2, metadata: 'back' }]);
+      expect(await log.backlog(topic, group)).toMatchObject({ records: 2 });
+      expect(await collect(log)).toMatchObject([{ batches: [{ partition: 1, baseOffset: 2, nextOffset: 4 }] }]);
+    });
+
+    test('P-LOG-25: a log says where in each partition a time begins', async () => {
+      await log.publish([{ topic, records: range(0, 4).map((index) => toRecord(index)) }]);
+      await log.publish([{ topic, records: range(4, 9).map((index) => toRecord(index)) }]);
+      const at = async (timeMs: number) => [...(await log.offsetsFrom(topic, timeMs)).values()];
+      expect(await at(0)).toEqual([0, 0]);
+      expect(await at(1003)).toEqual([2, 1]);
+      expect(await at(1006)).toEqual([3, 3]);
+      expect(await at(1008)).toEqual([4, 4]);
+      expect(await at(1009)).toEqual([5, 4]);
+    });
+
     test('P-LOG-22: where a member cannot say where it begins, its subscription fails with the same error', async () => {
       const error = new PipelineError('io-failed', 'The store does not answer.', { canRetry: true });
       await expect(collect(log, { onAssigned: () => Promise.reject(error) })).rejects.toBe(error);

@@ -6,6 +6,8 @@ export interface PartitionRow {
   readonly records: number;
   /** Of them, those that the reader has not committed. */
   readonly waiting: number;
+  /** How old the first of them is. */
+  readonly seconds: number;
   /** Which member of the group has the partition, and where it runs. */
   readonly member: string | null;
   readonly leader: string | null;
@@ -15,10 +17,12 @@ export interface PartitionRow {
 export function toPartitionRows(topic: ObservedTopic, reader: ObservedReader | null): readonly PartitionRow[] {
   return topic.partitions.map(({ partition, startOffset, endOffset, leader }) => {
     const member = reader?.members.find(({ partitions }) => partitions.includes(partition));
+    const lag = reader?.lag.find((one) => one.partition === partition);
     return {
       partition,
       records: endOffset - startOffset,
-      waiting: reader?.lag.find((one) => one.partition === partition)?.records ?? 0,
+      waiting: lag?.records ?? 0,
+      seconds: lag?.seconds ?? 0,
       // Brokers write a slash before an address.
       member: member ? `${member.client} ${member.host.replace(/^\//, '')}`.trim() : null,
       leader,

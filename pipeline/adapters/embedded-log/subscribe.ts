@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { PartitionBatch } from '../../ports.ts';
 import type { Delivery, SubscribeOptions } from '../../subscription.ts';
+import type { Store } from '../../sqlite.ts';
 import { fetchBatches } from './fetch.ts';
 import { requireTopic, type LogFile, type LogReading } from './log-file.ts';
 import { positionChecksum, type TopicRow } from './tables.ts';
@@ -14,14 +15,14 @@ export type CommitPositions = (
   commits: ReadonlyMap<number, { readonly offset: number; readonly metadata: string }>,
 ) => void;
 
-/** Positions may roll back after a power loss, so they are not synced; what they guard is compared by version. */
-export function createCommitPositions({ relaxed, wake }: LogFile): CommitPositions {
+/** A reader's positions may roll back after a power loss, so they are written unsynced; what they guard is compared by version. */
+export function createCommitPositions({ wake }: LogFile, store: Store): CommitPositions {
   const upsert =
-    relaxed.prepare(`INSERT INTO positions (topic, consumer_group, partition, next_offset, metadata, crc) VALUES (?, ?, ?, ?, ?, ?)
+    store.prepare(`INSERT INTO positions (topic, consumer_group, partition, next_offset, metadata, crc) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (topic, consumer_group, partition) DO UPDATE SET next_offset = excluded.next_offset, metadata = excluded.metadata, crc = excluded.crc`);
   return (topic, group, commits) => {
     wake.inTurn(() =>
-      relaxed.transaction(() => {
+      store.transaction(() => {
         for (const [partition, commit] of commits) {
           const crc = positionChecksum(topic.id, group, { partition, ...commit });
           upsert.run(topic.id, group, partition, commit.offset, commit.metadata, crc);

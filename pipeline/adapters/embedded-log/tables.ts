@@ -40,6 +40,8 @@ export interface LogTables {
   partition(topic: TopicRow, partition: number): PartitionRow;
   /** The batch that holds the offset, or else the first behind it. */
   batchAt(topic: TopicRow, partition: number, offset: number): BatchHead | undefined;
+  /** The first batch by its offsets that has a record which was created at the time or later. */
+  batchFrom(topic: TopicRow, partition: number, timeMs: number): BatchHead | undefined;
   /** The next batch in the order of appending, of any topic. */
   batchAfter(id: number): BatchHead | undefined;
   /** Undefined where the batch was trimmed meanwhile. */
@@ -87,6 +89,8 @@ export function openLogTables(store: StoreReader): LogTables {
     end_bytes AS endBytes, crc FROM partitions WHERE topic = ? AND partition = ?`);
   const batchAt = store.prepare(`SELECT ${headColumns} FROM batches INDEXED BY batches_by_offset
     WHERE topic = ? AND partition = ? AND next_offset > ? ORDER BY next_offset LIMIT 1`);
+  const batchFrom = store.prepare(`SELECT ${headColumns} FROM batches INDEXED BY batches_by_offset
+    WHERE topic = ? AND partition = ? AND newest_ms >= ? ORDER BY next_offset LIMIT 1`);
   const batchAfter = store.prepare(`SELECT ${headColumns} FROM batches WHERE id > ? ORDER BY id LIMIT 1`);
   const payload = store.prepare('SELECT payload, crc FROM batches WHERE id = ?');
   const positions = store.prepare(`SELECT partition, next_offset AS offset, metadata, crc FROM positions
@@ -105,6 +109,7 @@ export function openLogTables(store: StoreReader): LogTables {
       return row;
     },
     batchAt: (of, number, offset) => attempt(() => batchAt.get(of.id, number, offset)) as BatchHead | undefined,
+    batchFrom: (of, number, timeMs) => attempt(() => batchFrom.get(of.id, number, timeMs)) as BatchHead | undefined,
     batchAfter: (id) => attempt(() => batchAfter.get(id)) as BatchHead | undefined,
     records(head) {
       const row = attempt(() => payload.get(head.id)) as { payload: Uint8Array; crc: number } | undefined;

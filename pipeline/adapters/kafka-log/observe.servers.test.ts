@@ -7,14 +7,14 @@ import { openKafkaLog } from '../kafka-log.ts';
 
 const { plain } = testServers();
 
-test('P-WCH-2: brokers, partitions, the members of a group and what each partition waits for', async () => {
+test('P-WCH-2 P-WCH-4: brokers, partitions, the members of a group, and what each partition waits for since when', async () => {
   const prefix = `watch-${randomUUID()}-`;
   const names = { 'users.raw': `${prefix}raw`, 'users.clean': `${prefix}clean`, 'users.rejected': `${prefix}rejected` };
   const { brokers } = plain.kafka;
   const config = kafkaSchema.parse({ kind: 'kafka', brokers, topics: names, group: prefix });
   const log = openKafkaLog({ config, password: null, dataDirectory: prefix });
   await log.ensureTopic('users.raw', 2);
-  const record = { key: null, value: Buffer.from('{}'), createdMs: Date.now(), headers: {} };
+  const record = { key: null, value: Buffer.from('{}'), createdMs: Date.now() - 5000, headers: {} };
   await log.publish([{ topic: 'users.raw', records: [0, 1, 1].map((partition) => ({ ...record, partition })) }]);
   const before = await log.observe();
   expect(before.brokers).toEqual([{ endpoint: brokers[0], isController: true }]);
@@ -24,6 +24,7 @@ test('P-WCH-2: brokers, partitions, the members of a group and what each partiti
   ];
   expect(before.topics).toEqual([{ topic: 'users.raw', alias: `${prefix}raw`, partitions }]);
   expect(before.readers[0]).toMatchObject({ stage: 'transformer', members: [], lag: [{ records: 1 }, { records: 2 }] });
+  for (const { seconds } of before.readers[0]?.lag ?? []) expect(seconds).toBeGreaterThanOrEqual(5);
   const abort = new AbortController();
   const deliveries = log.subscribe({
     topic: 'users.raw',

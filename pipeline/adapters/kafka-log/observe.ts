@@ -1,18 +1,20 @@
 import type { LogObservation, ObservedReader, ObservedTopic } from '../../domain/log-observation.ts';
 import { consumerGroups, topicNames, type TopicName } from '../../domain/topics.ts';
 import type { Log } from '../../ports.ts';
-import { lagOfPartitions } from '../lag-of-partitions.ts';
+import { lagOfPartitions, type WaitingPlace } from '../lag-of-partitions.ts';
+import type { CreatedMsAt } from './created-at.ts';
 import { describeGroup } from './describe-group.ts';
 import { groupOf, type KafkaShared } from './kafka-shared.ts';
 
 const readTopics = { transformer: 'users.raw', aggregator: 'users.clean' } as const;
 const readers = ['transformer', 'aggregator'] as const;
 
+interface Observing extends Pick<Log, 'describe' | 'committed'> {
+  readonly createdMsAt: CreatedMsAt;
+}
+
 /** The cluster, the topics and both groups as they are now. */
-export async function observeLog(
-  shared: KafkaShared,
-  log: Pick<Log, 'describe' | 'committed'>,
-): Promise<LogObservation> {
+export async function observeLog(shared: KafkaShared, log: Observing): Promise<LogObservation> {
   const topics: ObservedTopic[] = [];
   for (const topic of topicNames) {
     const observed = await observeTopic(shared, log, topic);
@@ -41,13 +43,16 @@ async function observeTopic(
 
 async function observeReader(
   { client, config, nameOf }: KafkaShared,
-  log: Pick<Log, 'describe' | 'committed'>,
+  { describe, committed, createdMsAt }: Observing,
   stage: ObservedReader['stage'],
 ): Promise<ObservedReader> {
   const topic = readTopics[stage];
-  const described = await log.describe(topic);
-  const lag = described ? lagOfPartitions(described, await log.committed(topic, consumerGroups[stage])) : [];
+  const described = await describe(topic);
   const group = groupOf(config, consumerGroups[stage]);
+  const createdMsOf = (place: WaitingPlace) => createdMsAt({ ...place, group, name: nameOf(topic) });
+  const lag = described
+    ? await lagOfPartitions(described, await committed(topic, consumerGroups[stage]), createdMsOf)
+    : [];
   const found = await describeGroup(client, group);
   const members = found.members.map(({ client: name, host, partitions }) => ({
     client: name,

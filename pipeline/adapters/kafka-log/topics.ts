@@ -4,6 +4,7 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { TopicName } from '../../domain/topics.ts';
 import type { TopicDescription } from '../../ports.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
+import { topicMissing } from './failures.ts';
 import type { KafkaClient } from './kafka-client.ts';
 import type { KafkaShared } from './kafka-shared.ts';
 import type { TopicMetadata } from './metadata.ts';
@@ -54,6 +55,8 @@ export interface KafkaTopics {
   ensure(topic: TopicName, partitions: number): Promise<TopicDescription>;
   describe(topic: TopicName): Promise<TopicDescription | null>;
   clock(topic: TopicName): Promise<TopicClock | null>;
+  /** Per partition where the first record is that was created at the time or later; the end, where none was. */
+  offsetsFrom(topic: TopicName, timeMs: number): Promise<ReadonlyMap<number, number>>;
   /** Of a topic that is kept by time; null = for ever. Another one, or none, stays as it is. */
   setRetention(topic: TopicName, retentionMs: number | null): Promise<void>;
   /** True where the last record of each key stays and nothing else can be deleted. */
@@ -83,12 +86,20 @@ export function createTopics(shared: KafkaShared): KafkaTopics {
     return policy === undefined ? topic === 'users.clean' : policy === 'compact';
   }
 
+  async function offsetsFrom(topic: TopicName, timeMs: number): Promise<ReadonlyMap<number, number>> {
+    const found = await describe(topic);
+    if (found === null) throw topicMissing(nameOf(topic));
+    const partitions = [...found.partitions.keys()];
+    const young = await listOffsets(client, { topic: nameOf(topic), partitions, moment: { fromMs: timeMs } });
+    return new Map(found.partitions.map(({ endOffset }, partition) => [partition, young.get(partition) ?? endOffset]));
+  }
+
   async function setRetention(topic: TopicName, retentionMs: number | null): Promise<void> {
     if ((await client.topic(nameOf(topic))) === null || (await isCompacted(topic))) return;
     await alterTopic(client, nameOf(topic), { 'retention.ms': String(retentionMs ?? -1) });
   }
 
-  return { ensure, describe, isCompacted, setRetention, clock: (topic) => readClock(shared, topic) };
+  return { ensure, describe, offsetsFrom, isCompacted, setRetention, clock: (topic) => readClock(shared, topic) };
 }
 
 async function make(shared: KafkaShared, topic: TopicName, partitions: number): Promise<TopicMetadata> {

@@ -2,7 +2,9 @@ import type { RefusalCode } from '../../../gdpr-register/import/refusal-codes.ts
 import type { PipelineErrorCode } from '../../../pipeline/domain/errors.ts';
 import { type ConnectionErrorCode, connectionErrorsEn } from './connection-errors.ts';
 import type { ErrorWords } from './error-words.ts';
+import { fileErrorsEn } from './file-errors.ts';
 import { type RequestErrorCode, requestErrorsEn } from './request-errors.ts';
+import { type RewindErrorCode, rewindErrorsEn } from './rewind-errors.ts';
 
 export type ShownErrorCode =
   | PipelineErrorCode
@@ -25,6 +27,7 @@ export type ShownErrorCode =
   | 'journal-refused'
   | ConnectionErrorCode
   | RequestErrorCode
+  | RewindErrorCode
   | RefusalCode;
 
 export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
@@ -203,47 +206,9 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'A line of it or its seal was altered, or its end was cut off.',
     next: 'Verify the chain: it names the line.',
   },
-  'file-too-large': {
-    what: 'The file is too large.',
-    why: 'It is larger than 5 MB.',
-    next: 'Export fewer activities at a time, and import file by file.',
-  },
-  'file-unpacks-too-large': {
-    what: 'The file was not read to its end.',
-    why: 'Unpacked, it is larger than 50 MB, or far larger than packed.',
-    next: 'Copy its sheets into a new file and import that.',
-  },
-  'file-too-many-cells': {
-    what: 'The file has too many rows or columns.',
-    why: 'A register never needs so many.',
-    next: 'Delete what lies beyond the register, save it again and import that.',
-  },
-  'file-broken': {
-    what: 'The file cannot be read.',
-    why: 'It is damaged or cut off.',
-    next: 'Open it in the program that made it, save it again, and import that.',
-  },
-  'file-encrypted': {
-    what: 'The file cannot be read.',
-    why: 'It is protected by a password.',
-    next: 'Save it without one and import that.',
-  },
-  'file-has-macros': {
-    what: 'The file was not read.',
-    why: 'It holds macros, which a register does not need.',
-    next: 'Save it as ODS or XLSX without macros and import that.',
-  },
-  'file-has-entities': {
-    what: 'The file was not read.',
-    why: 'It declares XML entities, which no spreadsheet needs.',
-    next: 'Open it in a spreadsheet program, save it again, and import that.',
-  },
-  'file-not-recognised': {
-    what: 'The file is not a register.',
-    why: 'It is none of ODS, XLSX, CSV or JSON.',
-    next: 'Save it as one of these and import that.',
-  },
+  ...fileErrorsEn,
   ...connectionErrorsEn,
   ...requestErrorsEn,
+  ...rewindErrorsEn,
   cancelled: { what: 'Cancelled.', why: 'You stopped it.', next: 'Nothing was changed.' },
 };

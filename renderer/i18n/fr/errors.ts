@@ -1,6 +1,7 @@
 import type { errorsEn } from '../en/errors.ts';
 import { connectionErrorsFr } from './connection-errors.ts';
 import { requestErrorsFr } from './request-errors.ts';
+import { rewindErrorsFr } from './rewind-errors.ts';
 
 export const errorsFr: typeof errorsEn = {
   'config-invalid': {
@@ -220,5 +221,6 @@ export const errorsFr: typeof errorsEn = {
   },
   ...connectionErrorsFr,
   ...requestErrorsFr,
+  ...rewindErrorsFr,
   cancelled: { what: 'Annulé.', why: 'Vous l’avez interrompu.', next: 'Rien n’a changé.' },
 };

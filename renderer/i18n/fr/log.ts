@@ -16,6 +16,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'batch-published': 'Enregistrements publiés : {records}',
   'batch-stored': 'Enregistrements stockés : {stored} sur {records}, en {durationMs} ms',
   'records-rejected': 'Enregistrements rejetés : {count} ({code}), à {partition}:{offset}',
+  'records-again': 'Messages traités à nouveau : {records}',
+  'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
   'profiles-lost':
     'Le stockage des profils est vide bien que des enregistrements aient été traités : il est rempli à nouveau avec ce que le journal contient encore',
