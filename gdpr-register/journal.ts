@@ -41,6 +41,7 @@ export const journalActs = [
   'drift-fixed',
   'audit-exported',
   'connection-used',
+  'stage-rewound',
   'journal-signed',
   'journal-repaired',
 ] as const;

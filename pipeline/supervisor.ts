@@ -48,8 +48,8 @@ export interface Supervisor {
    */
   stopAll(options?: { readonly force?: boolean }): Promise<void>;
   startStage(stage: StageName): void;
-  /** Drains this stage alone. */
-  stopStage(stage: StageName): Promise<void>;
+  /** Drains this stage alone; `force` ends it now. */
+  stopStage(stage: StageName, options?: { readonly force?: boolean }): Promise<void>;
   setPace(pace: Pace): void;
   /** Taken by the next start of a stage; the pace by a running one too. */
   configure(config: PipelineConfig): void;
@@ -132,8 +132,8 @@ class PipelineSupervisor implements Supervisor {
     this.startAll([stage]);
   }
 
-  stopStage(stage: StageName): Promise<void> {
-    return this.controls[stage].drain();
+  stopStage(stage: StageName, { force = false } = {}): Promise<void> {
+    return force ? this.controls[stage].abort() : this.controls[stage].drain();
   }
 
   setPace(pace: Pace): void {

@@ -19,6 +19,7 @@ import { ownConfiguration } from './register/own-configuration.ts';
 import { setServerRetention } from './register/server-retention.ts';
 import { countingOf, openRegisterArea, type RegisterArea } from './register/register-area.ts';
 import { openRequests } from './requests/request-office.ts';
+import { createRewinds, type Rewinds } from './rewind/rewind-area.ts';
 import type { Requests } from './requests/requests.ts';
 
 export interface AreaOptions extends PurgeOptions {
@@ -33,6 +34,7 @@ export interface Areas {
   readonly requests: Requests;
   readonly purge: PurgeArea;
   readonly connectionArea: ConnectionArea;
+  readonly rewinds: Rewinds;
   /** Resolves when nothing of them is under way any more. */
   close(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
       purge,
       storesChanged: () => storesChanged(parts, { register, purge }),
     }),
+    rewinds: createRewinds({ ...options, ...parts, purge }),
     async close() {
       register.close();
       requests.close();

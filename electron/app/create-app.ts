@@ -96,6 +96,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, { ...kept, engine });
   const handlers = openHandlers(options, { ...kept, ...areas, engine });
+  opened.onSnapshot(({ stages }) => areas.rewinds.noteRate(stages.transformer));
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {

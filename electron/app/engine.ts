@@ -46,6 +46,8 @@ export interface Engine {
   setRawRetention(raw: string): Promise<void>;
   /** Runs `work` while nothing may be started, then reads the stores anew. */
   exclusively(work: () => Promise<void>): Promise<void>;
+  /** Runs `work`, for which the stages that run may go on, while nothing may be started. */
+  withoutStarting<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when no such work is under way; never rejects. */
   settled(): Promise<void>;
 }
@@ -160,19 +162,31 @@ class SupervisedEngine implements Engine {
   }
 
   async exclusively(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.withoutStarting(async () => {
+        try {
+          await work();
+        } finally {
+          // A new supervisor: the old one remembers what the stages said of the stores that were.
+          this.#supervisor = this.#open();
+          await this.readStores();
+        }
+      });
+    } finally {
+      this.#options.onChange();
+    }
+  }
+
+  async withoutStarting<T>(work: () => Promise<T>): Promise<T> {
     this.#unlocked();
     this.#locked = true;
     const ended = Promise.withResolvers<void>();
     this.#settled = ended.promise;
     try {
-      await work();
+      return await work();
     } finally {
-      // A new supervisor: the old one remembers what the stages said of the stores that were.
-      this.#supervisor = this.#open();
-      await this.readStores();
       this.#locked = false;
       ended.resolve();
-      this.#options.onChange();
     }
   }
 

@@ -31,6 +31,7 @@ import { createRegisterHandlers } from './register/register-handlers.ts';
 import { repairStore } from './repair-store.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
 import type { Requests } from './requests/requests.ts';
+import type { Rewinds } from './rewind/rewind-area.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** What the calls work on. */
@@ -45,6 +46,7 @@ export interface HandlerParts {
   readonly purge: PurgeArea;
   readonly register: RegisterArea;
   readonly requests: Requests;
+  readonly rewinds: Rewinds;
   readonly settings: SettingsFile;
   readonly connectionArea: ConnectionArea;
   readonly history: History;
@@ -68,7 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'pipeline.start': async () => done(engine.start()),
     'pipeline.stop': async ({ force }) => done(await engine.stop({ force })),
     'stage.start': async ({ stage }) => done(engine.startStage(stage)),
-    'stage.stop': async ({ stage }) => done(await engine.supervisor().stopStage(stage)),
+    'stage.stop': async ({ stage, force }) => done(await engine.supervisor().stopStage(stage, { force })),
     'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),
     'source.set': async ({ source }) => {
       await engine.setSource(settings.change({ source }).source);
@@ -84,6 +86,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'aggregates.read': ({ name }) => readTable(parts, name),
     'console.read': async (range) => console.read(range),
     'recount.run': (_, signal) => recount(parts, signal),
+    'rewind.preview': (wish, signal) => parts.rewinds.preview(wish, signal),
+    'rewind.run': (wish, signal, actor) => parts.rewinds.run(wish, { actor, signal }),
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
     ...createConnectionHandlers(parts.connectionArea),

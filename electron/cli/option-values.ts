@@ -17,8 +17,17 @@ export function parseCount(text: string): number {
   return parseWhole(text, 1, 'a whole number from 1');
 }
 
-export function parseSeed(text: string): number {
+/** A seed, an offset, a partition. */
+export function parseFromZero(text: string): number {
   return parseWhole(text, 0, 'a whole number from 0');
+}
+
+/** Milliseconds since 1970; a time without a zone is of this machine's. */
+export function parseInstant(text: string): number {
+  const isWritten = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?$/.test(text);
+  const ms = Date.parse(text.length === 10 ? `${text}T00:00` : text);
+  if (isWritten && Number.isFinite(ms) && ms >= 0) return ms;
+  throw new InvalidArgumentError('It must be a time as 2026-11-28, 2026-11-28T14:30 or 2026-11-28T14:30:00Z.');
 }
 
 export function parsePort(text: string): number {

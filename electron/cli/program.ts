@@ -11,6 +11,7 @@ import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
+import { addRewind } from './commands/rewind.ts';
 import { rights } from './commands/rights.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
@@ -19,11 +20,11 @@ import {
   collect,
   parseCount,
   parseDay,
+  parseFromZero,
   parseName,
   parseOddities,
   parsePort,
   parseRate,
-  parseSeed,
   parseStages,
 } from './option-values.ts';
 import { readVersion } from './places.ts';
@@ -66,6 +67,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addServe(program, async (options) => onExit(await serve(options, terminal)));
   addRights(program, async (options) => onExit(rights(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
+  addRewind(program, parts);
   addMove(program, async (options) => onExit(await move(options, terminal)));
   addAudit(program, parts);
   addCertificate(program, parts);
@@ -87,6 +89,7 @@ const usesStores: ReadonlySet<string> = new Set([
   'rights',
   'repair',
   'move',
+  'rewind',
   'audit',
   'purge',
   'hold',
@@ -118,7 +121,7 @@ function addRun(program: Command, action: (options: RunOptions) => Promise<void>
     )
     .option('--count <n>', 'end the source after its first n users', parseCount)
     .option('--rate <n|max>', 'users a second', parseRate, 'max')
-    .option('--seed <n>', 'of the synthetic source', parseSeed, 7)
+    .option('--seed <n>', 'of the synthetic source', parseFromZero, 7)
     .option(
       '--oddities <list>',
       `of the synthetic source: all, none, or some of ${syntheticOddities.join(', ')}, joined by commas`,

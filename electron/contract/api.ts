@@ -8,11 +8,13 @@ import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
 import { registerCalls } from './calls/register.ts';
 import { registerFileCalls } from './calls/register-files.ts';
+import { rewindCalls } from './calls/rewind.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
 export const api = {
   ...pipelineCalls,
+  ...rewindCalls,
   ...connectionCalls,
   ...journalCalls,
   ...certificateCalls,

@@ -11,7 +11,7 @@ const pinned: Readonly<Record<string, string>> = {
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '34141e0e1079c6a3',
-  console: '53fb13a2364d2eb9',
+  console: 'f4cf52940e104e08',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',
@@ -23,12 +23,13 @@ const pinned: Readonly<Record<string, string>> = {
   recount: 'ffdd3e4dc899b569',
   register: '39c87748b29bfbe2',
   request: 'ce99933033a90d13',
+  rewind: '2cb559ad9839637a',
   settings: '1823d157f3bee73b',
-  snapshot: '59d9d7a9bd723adb',
+  snapshot: 'c7001729605a41c7',
   source: '8d0529c44d90be87',
-  stage: '034e2a072feac6ef',
+  stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',
-  watch: 'a08949b59e31105b',
+  watch: '93a887cbb54c7d6d',
 };
 
 const instructions = `

@@ -11,6 +11,7 @@ const changingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'pipeline.start',
   'stage.start',
   'stores.repair',
+  'rewind.run',
   'purge.run',
   'purge.resume',
   'hold.add',

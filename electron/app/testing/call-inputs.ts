@@ -26,6 +26,8 @@ export const callInputs = {
   'aggregates.read': { name: 'ageBands' },
   'console.read': { limit: 100 },
   'recount.run': {},
+  'rewind.preview': { to: { kind: 'time', atMs: 0 }, partition: null },
+  'rewind.run': { to: { kind: 'offset', offset: 0 }, partition: null },
   'stores.damage': {},
   'journal.read': { limit: 10 },
   'journal.verify': {},

@@ -28,7 +28,8 @@ export const pipelineCalls = {
   /** Drains, or with `force` ends every stage now: what was not finished is delivered again at the next start. */
   'pipeline.stop': defineCall(z.object({ force: z.boolean().default(false) }), nothing),
   'stage.start': defineCall(stage, nothing),
-  'stage.stop': defineCall(stage, nothing),
+  /** Drains, or with `force` ends it now: what was not finished is delivered again at its next start. */
+  'stage.stop': defineCall(stage.extend({ force: z.boolean().default(false) }), nothing),
   'pace.set': defineCall(z.object({ pace: paceSchema }), nothing),
   'source.set': defineCall(z.object({ source: sourceConfigSchema }), nothing),
   'settings.read': defineCall(nothing, settingsSchema),

@@ -63,6 +63,7 @@ const actNames: Readonly<Record<JournalAct, string>> = {
   'drift-fixed': 'Drift fixed',
   'audit-exported': 'Audit exported',
   'connection-used': 'Connection changed',
+  'stage-rewound': 'Stage rewound',
   'journal-signed': 'Journal signed',
   'journal-repaired': 'Journal repaired',
 };
@@ -105,6 +106,7 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'drift-fixed': 'A difference between register and system was fixed',
   'audit-exported': 'The file for an authority was made',
   'connection-used': 'The stores of another connection were taken into use',
+  'stage-rewound': 'A stage was set back, to process messages again',
   'journal-signed': 'The last seal of the journal was signed',
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };
@@ -166,6 +168,8 @@ export const journalEn = {
     late: 'written afterwards',
     before: 'before',
     readOnly: 'read-only',
+    records: 'messages',
+    positions: 'positions',
   },
   /** Details that are one of a few names. */
   values,

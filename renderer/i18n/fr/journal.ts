@@ -46,6 +46,7 @@ const actNames: (typeof journalEn)['actNames'] = {
   'drift-fixed': 'Écart corrigé',
   'audit-exported': 'Dossier exporté',
   'connection-used': 'Connexion changée',
+  'stage-rewound': 'Étape ramenée en arrière',
   'journal-signed': 'Journal signé',
   'journal-repaired': 'Journal réparé',
 };
@@ -87,6 +88,7 @@ const acts: (typeof journalEn)['acts'] = {
   'drift-fixed': 'Un écart entre le registre et le système a été corrigé',
   'audit-exported': 'Le dossier pour une autorité a été constitué',
   'connection-used': 'Les stockages d’une autre connexion ont été mis en service',
+  'stage-rewound': 'Une étape a été ramenée en arrière, pour traiter des messages à nouveau',
   'journal-signed': 'Le dernier sceau du journal a été signé',
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };
@@ -164,6 +166,8 @@ export const journalFr: typeof journalEn = {
     late: 'écrit après coup',
     before: 'avant',
     readOnly: 'lecture seule',
+    records: 'messages',
+    positions: 'positions',
   },
   values,
   yes: 'oui',
