@@ -1,8 +1,9 @@
-import { repeat } from './background.ts';
+import { restAfter } from '../rest-after.ts';
+import { once } from './background.ts';
 import type { AggregatorRun } from './aggregator.ts';
 
 /** Whoever reads the aggregates elsewhere draws four times a second at the most. */
-const settleEveryMs = 200;
+const shortestRestMs = 200;
 
 /** Folding goes on while others cannot be told (P-MON-4): what they lack is never more than the rows that there are. */
 export async function settle({ deps, attempt }: AggregatorRun, signal: AbortSignal): Promise<void> {
@@ -11,9 +12,14 @@ export async function settle({ deps, attempt }: AggregatorRun, signal: AbortSign
 }
 
 export async function settleOften(running: AggregatorRun, signal: AbortSignal): Promise<void> {
-  if (!running.deps.aggregates.settle) return;
+  const { aggregates, clock } = running.deps;
+  if (!aggregates.settle) return;
   try {
-    await repeat({ clock: running.deps.clock, everyMs: settleEveryMs, work: () => settle(running, signal) }, signal);
+    while (!signal.aborted) {
+      const startedMs = clock.nowMs();
+      await once(() => settle(running, signal));
+      await clock.sleep(restAfter(clock.nowMs() - startedMs, shortestRestMs), signal);
+    }
   } catch (error) {
     // A wait that ends with the stage is no failure of it.
     if (!signal.aborted) throw error;

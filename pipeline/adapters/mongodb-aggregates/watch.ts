@@ -1,4 +1,5 @@
 import type { AggregateRow } from '../../ports.ts';
+import { restAfter } from '../../rest-after.ts';
 import type { RemoteAggregates } from './collection.ts';
 import { counts, idOf, type PartitionDocument, type StoredDocument } from './documents.ts';
 import { pause } from './pause.ts';
@@ -6,7 +7,7 @@ import { pause } from './pause.ts';
 /** Where nothing says that something changed, it is asked for as often. */
 const pollMs = 1000;
 /** Charts are drawn four times a second at the most. */
-const restMs = 250;
+const shortestRestMs = 250;
 /** What came out of its order is found by reading everything. */
 const fullMs = 30_000;
 
@@ -67,7 +68,9 @@ export async function* watchDocuments(
   try {
     while (!signal.aborted) {
       told = Promise.withResolvers();
-      if (await read.refresh(performance.now())) yield read.rows();
+      const startedMs = performance.now();
+      if (await read.refresh(startedMs)) yield read.rows();
+      const restMs = restAfter(performance.now() - startedMs, shortestRestMs);
       await pause(restMs, ending);
       await Promise.race([told.promise, pause(pollMs - restMs, ending)]);
     }
