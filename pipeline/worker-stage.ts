@@ -10,6 +10,7 @@ import {
   type StoreOptions,
 } from './adapters/catalogue.ts';
 import { PipelineError } from './domain/errors.ts';
+import { topicNames } from './domain/topics.ts';
 import { partitionsOf } from './partitions-of.ts';
 import type { AggregateStore, Log, ProfileStore } from './ports.ts';
 import type { WorkerStart } from './worker-protocol.ts';
@@ -102,7 +103,10 @@ const stages = {
   async transformer({ start, deps, barrier }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
-    const profiles = await keep(() => openKeyed(places, protectionKey));
+    const [profiles] = await Promise.all([
+      keep(() => openKeyed(places, protectionKey)),
+      makeTopicsMeanwhile(log, config.partitions),
+    ]);
     const { timing, report } = createTimedWrites(deps);
     await runTransformer(
       {
@@ -130,6 +134,11 @@ const stages = {
     await runAggregator({ ...deps, ...timed, log, profiles, ledgerHash, config: start.config }, signal);
   },
 } as const;
+
+/** What fails here is asked for again by the stage, which waits for it and says why. */
+async function makeTopicsMeanwhile(log: Log, partitions: number): Promise<void> {
+  await Promise.allSettled(topicNames.map((topic) => log.ensureTopic(topic, partitions)));
+}
 
 async function openKeyed(places: StoreOptions, protectionKey: Uint8Array): Promise<ProfileStore> {
   const profiles = await openProfiles(places);

@@ -111,7 +111,7 @@ async function transform(running: Running, signal: AbortSignal): Promise<void> {
 }
 
 async function ensureTopics({ log, config }: TransformerDeps): Promise<void> {
-  for (const topic of topicNames) await log.ensureTopic(topic, config.partitions);
+  await Promise.all(topicNames.map((topic) => log.ensureTopic(topic, config.partitions)));
 }
 
 async function consume(running: Running, progressed: () => void, signal: AbortSignal): Promise<void> {

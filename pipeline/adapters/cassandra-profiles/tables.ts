@@ -80,8 +80,9 @@ export async function makeTables(session: Session, say: (notice: StoreNotice) =>
     say({ level: 'info', code: 'table-made', fields: { table: name, keyspace } });
   };
   const columns = Object.entries({ ...profileColumns, [ourColumn]: 'text' }).map((column) => column.join(' '));
-  await make(table, `(${columns.join(', ').replace('uuid', 'uuid PRIMARY KEY')})`);
-  for (const [name, definition] of Object.entries(besides(table))) await make(name, definition);
+  const all = { [table]: `(${columns.join(', ').replace('uuid', 'uuid PRIMARY KEY')})`, ...besides(table) };
+  // The node makes one after the other; what it is asked for together, it need not be waited for six times.
+  await Promise.all(Object.entries(all).map(([name, definition]) => make(name, definition)));
   const found = toTables(session, await readColumns(session));
   if (found.isOthers) await make(`${table}_side`, `(id uuid PRIMARY KEY, ${ourColumn} text)`);
   const { defaultTtlSeconds: seconds } = await readClock(session);
