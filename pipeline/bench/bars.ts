@@ -44,6 +44,7 @@ export const bars = {
     { figure: 'firstRowSeconds', below: 2 },
     { figure: 'p99Ms', below: 150 },
     { figure: 'rssPeakMB', below: 350 },
+    { figure: 'wrong', equals: 0 },
   ],
   'server-faults': [
     { figure: 'growthMB', below: 100 },

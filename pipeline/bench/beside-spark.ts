@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { testServers } from '../testing/servers.ts';
 import type { Figures } from './bars.ts';
 import { openEngine } from './engine.ts';
 import { round } from './percentile.ts';
 import { say } from './say.ts';
-import { type OwnPlaces, type OwnReplay, replayInVigie, storeArguments } from './spark/own-replay.ts';
+import { type OpenPlaces, storeArguments, withOwnStores } from './spark/own-places.ts';
+import { firstRowFromNothing, type OwnReplay, replayInVigie } from './spark/own-replay.ts';
 import {
   fillTopic,
   liveInSpark,
@@ -15,94 +14,107 @@ import {
   type SparkServers,
   type SparkReplay,
 } from './spark/spark-baseline.ts';
-import { inTemporaryDirectory } from './temporary-directory.ts';
 
 const topic = 'beside_spark';
 const live = { rate: 1000, warmSeconds: 20, seconds: 60 } as const;
 
 /**
  * The same topic through PySpark and through this, in turn, on the same servers and cores; then both live at 1,000 a
- * second. Needs `npm run servers` and the baseline beside the project.
+ * second. Needs `npm run servers` and the baseline beside the project. `VIGIE_BENCH_OWN=1` leaves PySpark out.
  */
-export async function measureBesideSpark(count = 200_000, rounds = 2): Promise<Figures> {
+export function measureBesideSpark(count = 200_000, rounds = 2): Promise<Figures> {
   const { plain } = testServers();
   const servers: SparkServers = {
     kafka: plain.kafka.brokers[0]!,
     cassandra: plain.cassandra.contactPoints[0]!,
     mongodb: plain.mongodb.uri,
   };
-  await prepareSpark(count);
-  await fillTopic(topic, servers, count);
-  const spark: SparkReplay[] = [];
-  const own: OwnReplay[] = [];
-  for (let turn = 1; turn <= rounds; turn += 1) {
-    say(`round ${turn}: PySpark`);
-    spark.push(await replayInSpark(topic, servers, count));
-    say(`round ${turn}: Vigie`);
-    own.push(await inTemporaryDirectory((directory) => replayInVigie(placesIn(directory, servers, topic), count)));
-    say(JSON.stringify({ spark: spark.at(-1), own: own.at(-1) }));
-  }
-  const warm = Math.max(...own.map(({ warmPerSecond }) => warmPerSecond));
-  const sparkWarm = Math.max(...spark.map(({ warm_rec_s }) => warm_rec_s));
-  say('live: Vigie');
-  const ownLive = await inTemporaryDirectory((directory) => measureLive(directory, servers));
-  say('live: PySpark');
-  const sparkLive = await liveInSpark(servers, live.rate, live.seconds);
+  const alone = process.env['VIGIE_BENCH_OWN'] === '1';
+  return withOwnStores(async (open) => {
+    await prepareSpark(count);
+    await fillTopic(topic, servers, count);
+    say('from nothing to the first row');
+    const firstRowFromNothingSeconds = await open(topic, firstRowFromNothing);
+    const spark: SparkReplay[] = [];
+    const own: OwnReplay[] = [];
+    for (let turn = 1; turn <= rounds; turn += 1) {
+      say(`round ${turn}: PySpark`);
+      if (!alone) spark.push(await replayInSpark(topic, servers, count));
+      say(`round ${turn}: Vigie`);
+      own.push(await open(topic, (places) => replayInVigie(places, count)));
+      say(JSON.stringify({ spark: spark.at(-1), own: own.at(-1) }));
+    }
+    say('live: Vigie');
+    const ownLive = await measureLive(open, servers);
+    say('live: PySpark');
+    const sparkLive = alone ? null : await liveInSpark(servers, live.rate, live.seconds);
+    return {
+      count,
+      ...replayed(own),
+      firstRowFromNothingSeconds,
+      ...ownLive,
+      ...(sparkLive && { ...besideSpark(own, spark), sparkP99Ms: sparkLive.to_store_ack.p99_ms }),
+      wrong: wrongIn(own, spark),
+    };
+  });
+}
+
+function replayed(own: readonly OwnReplay[]): Figures {
   return {
-    count,
-    warmPerSecond: warm,
-    sparkWarmPerSecond: sparkWarm,
-    ratio: round(warm / sparkWarm, 2),
+    warmPerSecond: Math.max(...own.map(({ warmPerSecond }) => warmPerSecond)),
     overallPerSecond: own.map(({ overallPerSecond }) => overallPerSecond),
-    sparkOverallPerSecond: spark.map(({ overall_rec_s }) => overall_rec_s),
     firstRowSeconds: Math.max(...own.map(({ firstRowSeconds }) => firstRowSeconds)),
-    sparkFirstRowSeconds: spark.map(({ first_row_s }) => first_row_s),
     rssPeakMB: round(Math.max(...own.map(({ usage }) => usage.rssPeakMB))),
-    sparkRssPeakMB: Math.max(...spark.map(({ peak_rss_mb }) => peak_rss_mb)),
     cpuSeconds: own.map(({ usage }) => round(usage.cpuMs / 1000, 1)),
+  };
+}
+
+function besideSpark(own: readonly OwnReplay[], spark: readonly SparkReplay[]): Figures {
+  const sparkWarm = Math.max(...spark.map(({ warm_rec_s }) => warm_rec_s));
+  return {
+    ratio: round(Math.max(...own.map(({ warmPerSecond }) => warmPerSecond)) / sparkWarm, 2),
+    sparkWarmPerSecond: sparkWarm,
+    sparkOverallPerSecond: spark.map(({ overall_rec_s }) => overall_rec_s),
+    sparkFirstRowSeconds: spark.map(({ first_row_s }) => first_row_s),
+    sparkRssPeakMB: Math.max(...spark.map(({ peak_rss_mb }) => peak_rss_mb)),
     sparkCpuSeconds: spark.map(({ spark_cpu_s }) => spark_cpu_s),
-    ...ownLive,
-    sparkP99Ms: sparkLive.to_store_ack.p99_ms,
-    wrong: wrongIn(own, spark),
+    serverCpuSecondsUnderSpark: spark.map(({ server_cpu_s }) => server_cpu_s),
   };
 }
 
 /** Runs that did not store what the independent count of the baseline expects, or whose aggregates differ from a recount. */
 function wrongIn(own: readonly OwnReplay[], spark: readonly SparkReplay[]): number {
-  const expected = spark[0]?.verify.expected;
+  const expected = spark[0]?.verify.expected ?? own[0]?.stored;
   return own.filter(({ stored, differences }) => stored !== expected || differences > 0).length;
 }
 
-function placesIn(directory: string, { kafka, cassandra, mongodb }: SparkServers, raw: string): OwnPlaces {
-  const name = `beside_${randomBytes(4).toString('hex')}`;
-  const uri = new URL(mongodb);
-  uri.pathname = `/${name}`;
-  return {
-    dataDirectory: join(directory, 'data'),
-    log: `kafka://${kafka}?prefix=${name}.&raw=${raw}&group=${name}`,
-    profiles: `cassandra://${cassandra}/${name}`,
-    aggregates: uri.href,
-  };
-}
-
 /** What the pipeline itself says of the time from a message's creation to its stored profile, while others publish. */
-async function measureLive(directory: string, servers: SparkServers): Promise<Figures> {
-  const raw = `beside_spark_live_${randomBytes(4).toString('hex')}`;
+async function measureLive(open: OpenPlaces, servers: SparkServers): Promise<Figures> {
+  const raw = `${topic}_live_${process.pid}`;
   const send = await openLiveTopic(raw, servers);
-  const places = placesIn(directory, servers, raw);
-  const engine = await openEngine(places.dataDirectory, storeArguments(places).slice(2));
-  await engine.startStages(['transformer', 'aggregator']);
-  const sending = send(live.rate * (live.warmSeconds + live.seconds), live.rate);
-  await engine.after(live.warmSeconds * 1000);
-  const worst = { p50Ms: 0, p99Ms: 0 };
-  for (let tenth = 0; tenth < live.seconds / 10; tenth += 1) {
-    const { latency } = await engine.after(10_000);
-    worst.p50Ms = Math.max(worst.p50Ms, latency?.p50Ms ?? 0);
-    worst.p99Ms = Math.max(worst.p99Ms, latency?.p99Ms ?? Number.POSITIVE_INFINITY);
-  }
-  await sending;
-  const usage = engine.usage();
-  await engine.stop();
-  await engine.close();
-  return { ...worst, liveRssPeakMB: round(usage.rssPeakMB) };
+  return open(raw, async (places) => {
+    const engine = await openEngine(places.dataDirectory, storeArguments(places));
+    await engine.startStages(['transformer', 'aggregator']);
+    const sending = send(live.rate * (live.warmSeconds + live.seconds), live.rate);
+    await engine.after(live.warmSeconds * 1000);
+    const before = engine.usage();
+    // Each snapshot tells of its last ten seconds.
+    const tenths: { readonly p50Ms: number; readonly p95Ms: number; readonly p99Ms: number }[] = [];
+    for (let tenth = 0; tenth < live.seconds / 10; tenth += 1) {
+      const { latency } = await engine.after(10_000);
+      tenths.push(latency ?? { p50Ms: Infinity, p95Ms: Infinity, p99Ms: Infinity });
+    }
+    const usage = engine.usage();
+    await sending;
+    await engine.stop();
+    await engine.close();
+    return {
+      p50Ms: Math.max(...tenths.map(({ p50Ms }) => p50Ms)),
+      p95Ms: Math.max(...tenths.map(({ p95Ms }) => p95Ms)),
+      p99Ms: Math.max(...tenths.map(({ p99Ms }) => p99Ms)),
+      p99MsOfEachTenSeconds: tenths.map(({ p99Ms }) => p99Ms),
+      liveCores: round((usage.cpuMs - before.cpuMs) / (live.seconds * 1000), 2),
+      liveRssPeakMB: round(usage.rssPeakMB),
+    };
+  });
 }

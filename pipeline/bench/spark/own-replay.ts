@@ -1,19 +1,12 @@
+import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLogReader, openProfilesReader, type StorePlaces } from '../../adapters/catalogue.ts';
-import { parseAggregatesUrl, parseLogUrl, parseProfilesUrl } from '../../domain/store-urls.ts';
-import { noSecrets } from '../../domain/connections.ts';
 import { consumerGroups } from '../../domain/topics.ts';
-import { countDifferences, startVigie } from '../command-line.ts';
 import type { LogReader, ProfileReader } from '../../store-readers.ts';
+import { countDifferences, startVigie } from '../command-line.ts';
 import { readUsage, type Usage } from '../process-usage.ts';
-
-export interface OwnPlaces {
-  readonly dataDirectory: string;
-  readonly log: string;
-  readonly profiles: string;
-  readonly aggregates: string;
-}
+import { makeStores, type OwnPlaces, storeArguments, toStorePlaces } from './own-places.ts';
 
 export interface OwnReplay {
   /** From the first 50,000 records to the last: stored, aggregated and committed. */
@@ -27,85 +20,110 @@ export interface OwnReplay {
 
 const lookMs = 50;
 const warmRecords = 50_000;
-const never = new AbortController().signal;
-
-export function storeArguments({ dataDirectory, log, profiles, aggregates }: OwnPlaces): string[] {
-  return ['--data', dataDirectory, '--log', log, '--profiles', profiles, '--aggregates', aggregates];
-}
+const longestMs = 600_000;
 
 /** The built command line over a topic that is filled, to its end, watched from outside through the stores. */
 export async function replayInVigie(own: OwnPlaces, count: number): Promise<OwnReplay> {
+  await makeStores(own);
+  const replay = await watched(own, async (run) => {
+    const [seen, firstRowMs] = await Promise.all([watchCommits(run, count), firstRowOf(run)]);
+    await run.ended;
+    if (run.child.exitCode !== 0) throw new Error(`vigie run ended with ${run.child.exitCode}`);
+    const { stored } = JSON.parse(run.stdout().trimEnd().split('\n').at(-1) ?? '') as { stored: number };
+    return {
+      warmPerSecond: Math.round(((count - seen.warmRecords) / (seen.endMs - seen.warmMs)) * 1000),
+      overallPerSecond: Math.round((count / (seen.endMs - run.startedMs)) * 1000),
+      firstRowSeconds: Math.round(firstRowMs - run.startedMs) / 1000,
+      usage: seen.usage,
+      stored,
+    };
+  });
+  return { ...replay, differences: await countDifferences(own.dataDirectory) };
+}
+
+/** Seconds to the first row where topics, keyspace and tables have to be made as well. */
+export function firstRowFromNothing(own: OwnPlaces): Promise<number> {
+  return watched(own, async (run) => Math.round((await firstRowOf(run)) - run.startedMs) / 1000);
+}
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly places: StorePlaces;
+  readonly startedMs: number;
+  readonly ended: Promise<unknown>;
+  /** Aborts when the process has ended, or takes too long. */
+  readonly over: AbortSignal;
+  stdout(): string;
+}
+
+/** Starts it, and ends it if `work` has not. What is still looked for when it ends is not there, and rejects. */
+async function watched<T>(own: OwnPlaces, work: (run: Run) => Promise<T>): Promise<T> {
   const startedMs = performance.now();
   const stages = ['--stages', 'transformer,aggregator', '--drain', '--json'];
-  const child = startVigie(['run', ...stages, ...storeArguments(own)]);
+  const child = startVigie(['run', ...stages, '--data', own.dataDirectory, ...storeArguments(own)]);
   let stdout = '';
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   const ended = once(child, 'close');
-  const places = placesOf(own);
-  const firstRow = firstRowOf(places);
-  const seen = await watchCommits(places, count);
-  const firstRowMs = await firstRow;
-  const usage = readUsage(child.pid!);
-  await ended;
-  if (child.exitCode !== 0) throw new Error(`vigie run ended with ${child.exitCode}`);
-  const { stored } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { stored: number };
-  const warm = count - seen.warmRecords;
-  return {
-    warmPerSecond: Math.round((warm / (seen.endMs - seen.warmMs)) * 1000),
-    overallPerSecond: Math.round((count / (seen.endMs - startedMs)) * 1000),
-    firstRowSeconds: Math.round(firstRowMs - startedMs) / 1000,
-    usage,
-    stored,
-    differences: await countDifferences(own.dataDirectory),
-  };
-}
-
-function placesOf({ dataDirectory, log, profiles, aggregates }: OwnPlaces): StorePlaces {
-  const config = {
-    log: parseLogUrl(log),
-    profiles: parseProfilesUrl(profiles),
-    aggregates: parseAggregatesUrl(aggregates),
-  };
-  return { dataDirectory, config, secrets: noSecrets };
-}
-
-/** When the first profile can be read. */
-async function firstRowOf(places: StorePlaces): Promise<number> {
-  for (;;) {
-    const profiles = await openProfilesReader(places).catch(() => null);
-    if (profiles !== null) return firstRowIn(profiles).finally(() => profiles.close());
-    await pause(lookMs);
+  const gone = new AbortController();
+  void ended.then(() => gone.abort(new Error(`vigie run ended too early, with ${child.exitCode}: ${stdout}`)));
+  const over = AbortSignal.any([gone.signal, AbortSignal.timeout(longestMs)]);
+  try {
+    return await work({ child, places: toStorePlaces(own), startedMs, ended, over, stdout: () => stdout });
+  } finally {
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
+    await ended;
   }
 }
 
-async function firstRowIn(profiles: Pick<ProfileReader, 'scanCounted'>): Promise<number> {
-  for (;;) {
-    for await (const chunk of profiles.scanCounted(never)) if (chunk.length > 0) return performance.now();
-    await pause(lookMs);
+/** When the first profile can be read. Rejects with what keeps the profiles from being opened. */
+async function firstRowOf({ places, over }: Run): Promise<number> {
+  let profiles = await openProfilesReader(places);
+  while (profiles === null) {
+    await look(over);
+    profiles = await openProfilesReader(places);
   }
+  try {
+    while (!(await hasRow(profiles, over))) await look(over);
+    return performance.now();
+  } finally {
+    await profiles.close();
+  }
+}
+
+async function hasRow(profiles: Pick<ProfileReader, 'scanCounted'>, over: AbortSignal): Promise<boolean> {
+  for await (const chunk of profiles.scanCounted(over)) if (chunk.length > 0) return true;
+  return false;
 }
 
 interface SeenCommits {
   readonly warmMs: number;
   readonly warmRecords: number;
   readonly endMs: number;
+  readonly usage: Usage;
 }
 
 /** Both groups' commits until nothing waits: a commit is behind what was stored. */
-async function watchCommits(places: StorePlaces, count: number): Promise<SeenCommits> {
+async function watchCommits({ places, child, over }: Run, count: number): Promise<SeenCommits> {
   const log = await openLogReader(places);
   if (log === null) throw new Error('The topic is not there.');
   let warm: { readonly warmMs: number; readonly warmRecords: number } | null = null;
   try {
     for (;;) {
+      const usage = readUsage(child.pid!);
       const records = await committedIn(log, 'users.raw', consumerGroups.transformer);
       if (records >= warmRecords) warm ??= { warmMs: performance.now(), warmRecords: records };
-      if (records >= count && warm !== null && (await isFolded(log))) return { ...warm, endMs: performance.now() };
-      await pause(lookMs);
+      if (records >= count && warm !== null && (await isFolded(log)))
+        return { ...warm, endMs: performance.now(), usage };
+      await look(over);
     }
   } finally {
     await log.close();
   }
+}
+
+async function look(over: AbortSignal): Promise<void> {
+  over.throwIfAborted();
+  await pause(lookMs);
 }
 
 type Committed = Pick<LogReader, 'committed' | 'describe'>;
