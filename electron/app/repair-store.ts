@@ -24,7 +24,7 @@ export interface RepairOptions {
  */
 export async function repairStore(store: StoreName, options: RepairOptions): Promise<void> {
   const { places, partitions, signal, maintenanceWorkerUrl: workerUrl, log } = options;
-  if (places.config[store].kind !== 'embedded')
+  if (!isFileHere(store, places))
     throw new PipelineError(
       'config-invalid',
       `The ${store} are in ${places.config[store].kind}, and Vigie replaces only what is in its data directory. Repair them with that server's own tools.`,
@@ -36,8 +36,14 @@ export async function repairStore(store: StoreName, options: RepairOptions): Pro
   log.info('aggregates-rebuilt', { persons });
 }
 
+/** Of aggregates in MongoDB what they are made of is a file of this machine: they are rebuilt from it, and written there. */
+function isFileHere(store: StoreName, { config }: StorePlaces): boolean {
+  const { kind } = config[store];
+  return kind === 'embedded' || kind === 'mongodb';
+}
+
 function setAside(store: StoreName, { places, log, nowMs }: RepairOptions): void {
-  if (places.config[store].kind !== 'embedded') return;
+  if (!isFileHere(store, places)) return;
   const path = storeFiles(places.dataDirectory)[store];
   if (!existsSync(path) && !existsSync(`${path}-wal`)) return;
   const kept = moveStoreAside(path, nowMs());

@@ -4,9 +4,13 @@ import { openEmbeddedLog } from '../adapters/embedded-log.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
 import type { CleanPosition, TopicDescription } from '../ports.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
+import { createAggregateState } from '../stages/aggregate-tables.ts';
+import { sortOut } from '../stages/clean-records.ts';
+import { foldFacts } from '../stages/fold-facts.ts';
+import { createLedgerWatch } from '../stages/ledger-view.ts';
 import { rebuildAggregates } from '../stages/rebuild.ts';
 import { ledgerHashOf } from './installation-key-file.ts';
-import { keeping } from './open-stores.ts';
+import { keeping, type OpenWriters } from './open-stores.ts';
 
 /** The aggregates anew from the profiles; resolves with the number of persons. No stage may run. */
 export function rebuildFromProfiles(places: StorePlaces, partitions: number, signal: AbortSignal): Promise<number> {
@@ -31,12 +35,38 @@ function rebuild(places: StorePlaces, { partitions, isStored }: Rebuilding, sign
     const aggregates = await keep(openAggregates(options));
     const clean = await log.ensureTopic('users.clean', partitions);
     const ledgerHash = ledgerHashOf(places.dataDirectory);
-    const { persons } = await rebuildAggregates({ aggregates, profiles, ledgerHash, clean }, signal);
+    const { persons, positions } = await rebuildAggregates({ aggregates, profiles, ledgerHash, clean }, signal);
     // Without any profile the transformer begins anew and publishes all facts again: none that is there may count before.
     if (persons === 0 || isStored) await aggregates.commit({ facts: [], rows: [], positions: endsOf(clean) });
+    else if (aggregates.settle) await foldRest({ aggregates, profiles, log, ledgerHash }, { clean, positions }, signal);
     await aggregates.settle?.();
     return persons;
   });
+}
+
+type Folding = Pick<OpenWriters, 'aggregates' | 'profiles' | 'log' | 'ledgerHash'>;
+
+/**
+ * Where others read the aggregates too, they read nothing of a partition that was made anew before it has come to where the
+ * topic ended then (P-MON-3): it is read on to there now, instead of by the next aggregator.
+ */
+async function foldRest(
+  { aggregates, profiles, log, ledgerHash }: Folding,
+  { clean, positions }: { readonly clean: TopicDescription; readonly positions: ReadonlyMap<number, CleanPosition> },
+  signal: AbortSignal,
+): Promise<void> {
+  const topicId = aggregateBasis(clean.topicId);
+  const known = new Map(positions);
+  const state = createAggregateState(await aggregates.rows());
+  const ledger = await createLedgerWatch(profiles.ledger, ledgerHash)();
+  const from = new Map([...positions].map(([partition, { offset }]) => [partition, offset]));
+  for await (const batch of log.read('users.clean', from, signal)) {
+    const folded = sortOut({ positions: known, topicId }, [batch], ledger);
+    await foldFacts(aggregates, state, folded);
+    for (const [partition, position] of folded.positions) known.set(partition, position);
+  }
+  const ends = [...endsOf(clean)].filter(([partition, { offset }]) => (known.get(partition)?.offset ?? 0) < offset);
+  await aggregates.commit({ facts: [], rows: [], positions: new Map(ends) });
 }
 
 function endsOf({ topicId, partitions }: TopicDescription): Map<number, CleanPosition> {
