@@ -10,7 +10,7 @@ const pinned: Readonly<Record<string, string>> = {
   application: 'd6018540b780df64',
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
-  connection: '34141e0e1079c6a3',
+  connection: '065c83bd17d0766e',
   console: 'f4cf52940e104e08',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',

@@ -1,7 +1,6 @@
 import type { ConnectionCause } from '../domain/connection-check.ts';
 
-/** What a code of Node's sockets or of its TLS says of a connection that could not be made, whichever driver wanted it. */
-export const networkCauses: Readonly<Record<string, ConnectionCause>> = {
+const causes: Readonly<Record<string, ConnectionCause>> = {
   ECONNREFUSED: 'refused',
   ENOTFOUND: 'unknown-host',
   EAI_AGAIN: 'unknown-host',
@@ -15,10 +14,6 @@ export const networkCauses: Readonly<Record<string, ConnectionCause>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted-certificate',
   CERT_UNTRUSTED: 'untrusted-certificate',
   CERT_SIGNATURE_FAILURE: 'untrusted-certificate',
-  // The server wants a certificate of the client, or does not trust the one that it got.
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'untrusted-certificate',
-  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'untrusted-certificate',
-  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'untrusted-certificate',
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
@@ -26,3 +21,11 @@ export const networkCauses: Readonly<Record<string, ConnectionCause>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'tls-not-expected',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-not-expected',
 };
+
+/** The server's alert is about the client's certificate; before it stands a version of TLS, as each library names it. */
+const ofClient = /^ERR_SSL_.*_ALERT_(?:(?:BAD|NO|UNSUPPORTED)_CERTIFICATE|CERTIFICATE_\w+|UNKNOWN_CA)$/u;
+
+/** What a code of Node's sockets or of its TLS says of a connection that could not be made, whichever driver wanted it. */
+export function networkCause(code: string): ConnectionCause | undefined {
+  return ofClient.test(code) ? 'client-certificate' : causes[code];
+}

@@ -11,6 +11,8 @@ export const connectionCauses = [
   'untrusted-certificate',
   'certificate-name',
   'certificate-expired',
+  /** The server wants one of the client, or does not take the one that it was shown. */
+  'client-certificate',
   'tls-expected',
   'tls-not-expected',
   'wrong-datacenter',

@@ -1,7 +1,7 @@
 import { types } from 'cassandra-driver';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import type { ConnectionCause, ConnectionDetails } from '../../domain/connection-check.ts';
-import { networkCauses } from '../network-causes.ts';
+import { networkCause } from '../network-causes.ts';
 
 export interface Diagnosis {
   readonly cause: ConnectionCause;
@@ -65,7 +65,7 @@ function classify(error: Thrown, config: CassandraConfig): Diagnosis {
   // The node is up again, and the driver has not connected to it again yet.
   if (message === 'No connection available') return found('timeout');
   if (/could be resolved/u.test(message)) return found('unknown-host');
-  const cause = networkCauses[String(code)];
+  const cause = networkCause(String(code));
   if (cause) return found(cause);
   if (/ECONNRESET|EPIPE|[Ss]ocket.*closed|Connection.*closed/u.test(`${code} ${message}`)) return found(closed(config));
   // With nothing inside: every node was found down before.

@@ -34,6 +34,8 @@ const explanations: Readonly<
   'certificate-name': ({ message }) =>
     `its certificate is for another name (${message}). Connect by a name of the certificate, or have it issued for this one.`,
   'certificate-expired': () => 'its certificate is not valid at this time. Renew it, or set the clock right.',
+  'client-certificate': () =>
+    'it wants a certificate of the client, or does not take the one that the connection names. Choose the files of a certificate and key that its authority signed.',
   'tls-expected': () =>
     'the connection was closed. It is being restarted; or it expects TLS, which then has to be switched on in the connection.',
   'tls-not-expected': () =>

@@ -1,7 +1,7 @@
 import type { ConnectionCause, ConnectionDetails } from '../../domain/connection-check.ts';
 import { PipelineError } from '../../domain/errors.ts';
 import { BrokerError, brokerCodes } from './broker-error.ts';
-import { networkCauses } from '../network-causes.ts';
+import { networkCause } from '../network-causes.ts';
 
 export interface Failure {
   readonly cause: ConnectionCause;
@@ -97,7 +97,7 @@ function causeOf(error: unknown, to: Destination): ConnectionCause {
   if (/PEM routines|no start line|key values mismatch/iu.test(error.message)) return 'unreadable-file';
   if (/before secure TLS connection|wrong version number|packet length too long/iu.test(error.message))
     return 'tls-not-expected';
-  const known = networkCauses[code];
+  const known = networkCause(code);
   if (known) return known;
   if (/timeout|timed out/iu.test(error.message) || /Timeout/u.test(error.name)) return 'timeout';
   if (error.name === 'KafkaJSServerDoesNotSupportApiKey') return 'too-old';

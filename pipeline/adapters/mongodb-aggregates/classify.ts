@@ -1,7 +1,7 @@
 import { MongoBulkWriteError, MongoError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import type { ConnectionCause } from '../../domain/connection-check.ts';
 import { PipelineError, type PipelineErrorCode } from '../../domain/errors.ts';
-import { networkCauses } from '../network-causes.ts';
+import { networkCause } from '../network-causes.ts';
 
 /** Why MongoDB did not do what it was asked, as far as its client lets see. */
 export function causeOf(error: unknown, withTls: boolean): ConnectionCause {
@@ -44,7 +44,7 @@ function causeOfOne(link: unknown): ConnectionCause | null {
   if (link instanceof MongoServerError) return byServerCode[Number(link.code)] ?? null;
   if (link instanceof MongoError && link.name === 'MongoCompatibilityError') return 'too-old';
   if (/wire version/u.test(textOf(link))) return 'too-old';
-  return networkCauses[codeOf(link)] ?? null;
+  return networkCause(codeOf(link)) ?? null;
 }
 
 /** The error, what it wraps, and what the client met at each server before it gave up looking for one. */
@@ -84,6 +84,8 @@ const words: Partial<Record<ConnectionCause, string>> = {
   'untrusted-certificate':
     'its certificate is signed by an authority that is not trusted. Name its CA file in the connection.',
   'certificate-name': 'its certificate is for another name. Use that name as the host.',
+  'client-certificate':
+    'it wants a certificate of the client, or does not take the one that is named. Name the files of a certificate and key that its authority signed.',
   'certificate-expired': 'its certificate is not valid today. Renew it, or set the clock.',
   'too-old': 'it is older than this program can speak with. Use MongoDB 4.4 or newer.',
 };

@@ -41,6 +41,10 @@ export const connectionChecksEn: Readonly<Record<ConnectionCause, CheckWords>> =
     what: 'The certificate of {server} has expired, or is not valid yet.',
     next: 'Have it renewed. If it is new, check the clock of this machine.',
   },
+  'client-certificate': {
+    what: '{server} wants a certificate of the client, or does not take the one that is named.',
+    next: 'Name the files of a certificate and its key (PEM) that the server’s authority signed, and see that it has not expired.',
+  },
   'tls-expected': {
     what: '{server} expects TLS.',
     next: 'Turn TLS on, and name the file of the authority’s certificate where it is your own.',

@@ -34,6 +34,10 @@ export const connectionChecksFr: typeof connectionChecksEn = {
     what: 'Le certificat de {server} a expiré, ou n’est pas encore valable.',
     next: 'Faites-le renouveler. S’il est récent, vérifiez l’horloge de cette machine.',
   },
+  'client-certificate': {
+    what: '{server} exige un certificat du client, ou refuse celui qui est indiqué.',
+    next: 'Indiquez les fichiers d’un certificat et de sa clé (PEM) signés par l’autorité du serveur, et vérifiez qu’il n’a pas expiré.',
+  },
   'tls-expected': {
     what: '{server} attend TLS.',
     next: 'Activez TLS, et indiquez le fichier du certificat de l’autorité si elle est à vous.',
