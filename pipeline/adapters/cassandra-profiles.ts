@@ -23,6 +23,7 @@ export async function openCassandraProfiles(
 ): Promise<ProfileStore> {
   return opening(config, password, async (session) => {
     sayReachable(session, onNotice);
+    await sayClock(session, onNotice);
     const tables = await makeTables(session, onNotice);
     const ledger = new CassandraLedger(session, tables.names);
     const committed = new CommittedValues(session, tables.names);
@@ -48,6 +49,19 @@ function sayReachable(session: Session, say: (notice: StoreNotice) => void): voi
       ? say({ level: 'info', code: 'store-found', fields })
       : say({ level: 'warn', code: 'store-lost', fields: { ...fields, message: 'no node of it can be reached' } }),
   );
+}
+
+/** What is told of as a wrong clock, at this machine or at the server. */
+const mostSkewMs = 1000;
+
+/** Ages, deadlines and the lag in seconds are counted by this machine's clock, and records bear its time. */
+async function sayClock(session: Session, say: (notice: StoreNotice) => void): Promise<void> {
+  const before = Date.now();
+  const there = await session.nowMs();
+  const seconds = Math.round(((before + Date.now()) / 2 - there) / 1000);
+  if (Math.abs(seconds) * 1000 <= mostSkewMs) return;
+  const fields = { store: 'Cassandra', servers: session.config.contactPoints.join(', '), seconds };
+  say({ level: 'warn', code: 'clock-differs', fields });
 }
 
 /** Makes nothing: null where the keyspace or a table is missing. */

@@ -65,6 +65,8 @@ export const logMessages = {
   'collection-made': 'Made the collection {collection} in {database}',
   'store-lost': '{store} at {servers} does not answer: {message}',
   'store-found': '{store} at {servers} answers again',
+  'clock-differs':
+    'The clock of this machine is {seconds} s ahead of that of {store} at {servers} (behind it where negative): records bear its time, and ages and deadlines are counted by it. Set the clocks right',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

@@ -9,6 +9,15 @@ const answerWithinMs = 10_000;
 /** So many answers that never came, and the connection is given up: a half-open one is found that way. */
 const lostAnswers = 8;
 
+/**
+ * What has no version of its own is timed by Cassandra: a machine whose clock is ahead would hide for as long what others
+ * write or delete behind it. The driver's types do not know that there may be none.
+ */
+const timedByServers = { timestampGeneration: null } as unknown as Pick<
+  NonNullable<DseClientOptions['policies']>,
+  'timestampGeneration'
+>;
+
 export function clientOptions(config: CassandraConfig, password: string | null): DseClientOptions {
   const { contactPoints, datacenter, user, tls } = config;
   return {
@@ -17,7 +26,10 @@ export function clientOptions(config: CassandraConfig, password: string | null):
     applicationName: 'Vigie',
     monitorReporting: { enabled: false },
     pooling: { heartBeatInterval: 10_000 },
-    policies: { reconnection: new policies.reconnection.ExponentialReconnectionPolicy(250, 5_000, false) },
+    policies: {
+      reconnection: new policies.reconnection.ExponentialReconnectionPolicy(250, 5_000, false),
+      ...timedByServers,
+    },
     socketOptions: {
       connectTimeout: connectWithinMs,
       readTimeout: answerWithinMs,

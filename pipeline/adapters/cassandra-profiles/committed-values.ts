@@ -96,7 +96,7 @@ export class CommittedValues {
     );
     if (row && typeof row['value'] === 'string')
       return { offset: toNumber(row['offset']), edition: Number(row['edition']), value: row['value'] };
-    const nowUs = Date.now() * 1000;
+    const nowUs = (await this.#session.nowMs()) * 1000;
     await this.#session.rows(
       {
         query: `INSERT INTO ${this.#table} (partition, topic, since) VALUES (?, ?, ?) USING TIMESTAMP ?`,

@@ -109,10 +109,11 @@ export class DueReader {
     const rows = await read(names.profiles, ['id', ...times, ...(isOthers ? [] : [ourColumn])]);
     const ours = isOthers ? await read(names.provenance, ['id', ourColumn]) : rows;
     const texts = new Map(ours.map((row) => [String(row['id']), row[ourColumn]]));
+    const nowUs = hasUntimed && why === 'delete' ? (await this.#session.nowMs()) * 1000 : 0;
     return rows.map((row) => {
       const text = texts.get(String(row['id'])) ?? null;
       const written = Math.max(0, ...timed.map((column) => toNumber(row[`at_${column}`] ?? 0)));
-      const timestamp = hasUntimed ? Math.max(written, Date.now() * 1000) : written;
+      const timestamp = Math.max(written, nowUs);
       const provenance = text === null ? provenanceOfOthers(written) : readProvenance(text);
       return { id: String(row['id']), provenance, timestamp, isOurs: text !== null };
     });

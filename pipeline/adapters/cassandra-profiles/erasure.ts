@@ -102,7 +102,7 @@ class Taking {
     await this.#deleteRows(going);
     if (entry === null || going.length < rows.length) return going.length;
     // What is not settled is looked at by the next purge again.
-    if (Date.now() - entry.writtenUs / 1000 < settledMs) return going.length;
+    if ((await this.#parts.session.nowMs()) - entry.writtenUs / 1000 < settledMs) return going.length;
     const query = `DELETE FROM ${this.#parts.tables.names.lists} WHERE day = ? AND list = ? AND entry = ?`;
     await this.#parts.session.rows({ query, params: [entry.day, entry.list, entry.entry] }, 'quorum');
     return going.length;

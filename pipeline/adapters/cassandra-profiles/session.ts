@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Host, types } from 'cassandra-driver';
+import { z } from 'zod';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
 import { searchInTurn } from './search-in-turn.ts';
@@ -22,6 +23,7 @@ export interface Page {
   readonly next: string | null;
 }
 
+const nowRow = z.object({ now: z.date() });
 const closeWithinMs = 5_000;
 const pageRows = 2_000;
 
@@ -76,6 +78,12 @@ export class Session {
       const { rows, pageState } = await this.#client.execute(query, [...params], options);
       return { rows: rows as readonly Row[], next: (pageState as string | null | undefined) ?? null };
     });
+  }
+
+  /** By Cassandra's own clock, to the millisecond: this machine's may be off. */
+  async nowMs(): Promise<number> {
+    const [row] = await this.rows({ query: 'SELECT toTimestamp(now()) AS now FROM system.local', params: [] }, 'one');
+    return nowRow.parse({ ...row }).now.getTime();
   }
 
   /** All rows, page by page. */

@@ -57,6 +57,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'collection-made': 'Collection {collection} créée dans {database}',
   'store-lost': '{store} sur {servers} ne répond pas : {message}',
   'store-found': '{store} sur {servers} répond à nouveau',
+  'clock-differs':
+    'L’horloge de cette machine avance de {seconds} s sur celle de {store} sur {servers} (retarde si négatif) : les messages portent son heure, les âges et les échéances sont comptés d’après elle. Mettre les horloges à l’heure',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'persons-resumed': 'Modifications interrompues de {persons} personnes menées à leur terme',
   'persons-pending': 'La modification interrompue d’une personne n’a pas pu être menée à son terme : {message}',
