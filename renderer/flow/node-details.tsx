@@ -1,7 +1,8 @@
 import { Popover } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { RewindDialog } from '../rewind/rewind-dialog.tsx';
 import type { NodeName } from './graph-layout.ts';
 import { nodeTitle } from './graph-text.ts';
 import { TopicDetails } from './topic-details.tsx';
@@ -10,19 +11,28 @@ import { WriteTimes } from './write-times.tsx';
 /** A node that opens what there is to know of its store; a source and a stage have no more than they show. */
 export function NodeOpener({ name, children }: { readonly name: NodeName; readonly children: ReactNode }) {
   const text = useText();
+  const [isRewinding, setRewinding] = useState(false);
   const details = detailsOf(name, text);
   if (details === null) return children;
   const title = nodeTitle(name, text);
   return (
-    <Popover.Root>
-      <Popover.Trigger className="flow-opener">{children}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="popover node-details" sideOffset={6} collisionPadding={12} aria-label={title}>
-          <h2>{title}</h2>
-          {details}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <>
+      {isRewinding && <RewindDialog closed={() => setRewinding(false)} />}
+      <Popover.Root>
+        <Popover.Trigger className="flow-opener">{children}</Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content className="popover node-details" sideOffset={6} collisionPadding={12} aria-label={title}>
+            <h2>{title}</h2>
+            {details}
+            {name === 'raw' && (
+              <Popover.Close className="button small" onClick={() => setRewinding(true)}>
+                {text.words.rewind.open}
+              </Popover.Close>
+            )}
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </>
   );
 }
 

@@ -28,6 +28,7 @@ export function TopicDetails({ topic }: { readonly topic: TopicName }) {
         <p className="sub">
           {watch.log.brokers.length > 0 && `${groupText(reader, text)} · `}
           <CatchUpSentence name={reader.stage} />
+          {oldestText(reader, text)}
         </p>
       )}
       <PartitionTable topic={observed} reader={reader} />
@@ -46,6 +47,13 @@ function placeOf({ brokers }: LogObservation, { alias }: ObservedTopic, text: Te
   if (brokers.length === 0) return words.inFile;
   const list = brokers.map(({ endpoint, isController }) => (isController ? `${endpoint}\u00a0★` : endpoint)).join(', ');
   return text.plural(words.onBrokers, brokers.length, { name: alias, list });
+}
+
+/** Nothing, where nothing waits. */
+function oldestText({ lag }: ObservedReader, text: Text): string {
+  const seconds = Math.max(0, ...lag.map((each) => each.seconds));
+  if (!lag.some(({ records }) => records > 0)) return '';
+  return ` · ${text.fill(text.words.pipeline.details.oldestSince, { time: text.format.duration(seconds * 1000) })}`;
 }
 
 function groupText({ group, members }: ObservedReader, text: Text): string {
@@ -74,19 +82,29 @@ function PartitionTable({ topic, reader }: PartitionTableProps) {
               {details.messages}
             </th>
             {reader !== null && (
-              <th scope="col" className="number">
-                {details.waiting}
-              </th>
+              <>
+                <th scope="col" className="number">
+                  {details.waiting}
+                </th>
+                <th scope="col" className="number">
+                  {details.oldest}
+                </th>
+              </>
             )}
             {hasMembers && <th scope="col">{details.member}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ partition, records, waiting, member, leader }) => (
+          {rows.map(({ partition, records, waiting, seconds, member, leader }) => (
             <tr key={partition} title={leader ?? undefined}>
               <th scope="row">{partition}</th>
               <td className="number">{format.count(records)}</td>
-              {reader !== null && <td className="number">{format.count(waiting)}</td>}
+              {reader !== null && (
+                <>
+                  <td className="number">{format.count(waiting)}</td>
+                  <td className="number">{waiting === 0 ? '–' : `${format.seconds(seconds)}\u00a0s`}</td>
+                </>
+              )}
               {hasMembers && <td>{member ?? '–'}</td>}
             </tr>
           ))}

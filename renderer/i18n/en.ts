@@ -11,6 +11,7 @@ import { pipelineEn } from './en/pipeline.ts';
 import { purgeEn } from './en/purge.ts';
 import { registerEn } from './en/register.ts';
 import { requestEn } from './en/request.ts';
+import { rewindEn } from './en/rewind.ts';
 import { settingsEn } from './en/settings.ts';
 import { termsEn } from './en/terms.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   hold: holdEn,
   request: requestEn,
   exchange: exchangeEn,
+  rewind: rewindEn,
   settings: settingsEn,
   terms: termsEn,
   errors: errorsEn,

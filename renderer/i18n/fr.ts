@@ -13,6 +13,7 @@ import { pipelineFr } from './fr/pipeline.ts';
 import { purgeFr } from './fr/purge.ts';
 import { registerFr } from './fr/register.ts';
 import { requestFr } from './fr/request.ts';
+import { rewindFr } from './fr/rewind.ts';
 import { settingsFr } from './fr/settings.ts';
 import { termsFr } from './fr/terms.ts';
 
@@ -28,6 +29,7 @@ export const fr: Catalogue = withFrenchSpaces({
   hold: holdFr,
   request: requestFr,
   exchange: exchangeFr,
+  rewind: rewindFr,
   settings: settingsFr,
   terms: termsFr,
   errors: errorsFr,

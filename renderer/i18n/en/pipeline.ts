@@ -49,6 +49,8 @@ export const pipelineEn = {
     partition: 'Partition',
     messages: 'Messages',
     waiting: 'Waiting',
+    oldest: 'For',
+    oldestSince: 'the first waits for {time}',
     member: 'Read by',
     published: 'Publishing a batch takes',
     stored: 'Storing a batch of profiles takes',

@@ -40,6 +40,8 @@ export const pipelineFr: typeof pipelineEn = {
     partition: 'Partition',
     messages: 'Messages',
     waiting: 'En attente',
+    oldest: 'Depuis',
+    oldestSince: 'le premier attend depuis {time}',
     member: 'Lue par',
     published: 'Publier un lot prend',
     stored: 'Stocker un lot de profils prend',
