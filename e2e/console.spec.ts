@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { lines, matches, openConsole, readLineCounts, searchFor, seeLine, toggleLines } from './steps/console.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { saveToFolder } from './steps/saved-file.ts';
 
 test('filters show the lines of the chosen levels and stages, and say how many of all', async ({ vigie }) => {
   const { page } = vigie;
@@ -46,6 +48,16 @@ test('search finds text and regular expressions, steps through what it found, an
   await expect(matches(page)).toHaveText('no match');
   await searchFor(page, '/(/');
   await expect(matches(page)).toHaveText(/^Not a regular expression: /);
+
+  await searchFor(page, '');
+  await page.getByRole('button', { name: 'Copy or save' }).click();
+  const file = await saveToFolder(vigie, page.getByRole('menuitem', { name: 'Save as JSON lines' }));
+  const saved = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { code: string });
+  expect(saved).toHaveLength((await readLineCounts(page)).shown);
+  expect(saved.filter(({ code }) => code === 'stage-started')).toHaveLength(3);
 });
 
 test('a pause holds the lines, counts what comes meanwhile, and following goes on with all of it', async ({

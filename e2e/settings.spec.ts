@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { lines, toggleLines } from './steps/console.ts';
 import { openTab, startPipeline } from './steps/frame.ts';
 import { saveToFolder } from './steps/saved-file.ts';
 import {
@@ -89,6 +90,13 @@ test('a read-only connection marks the header, and starts nothing until another 
   await expect(header).toContainText('read-only');
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(page.getByRole('alert')).toContainText('The connection in use is read-only');
+  // From the message to the line that says it, though warnings are filtered out; and no error is found where none is.
+  await openTab(page, 'Console');
+  await toggleLines(page, 'Levels', 'Warning');
+  await page.getByRole('alert').getByRole('button', { name: 'Show in the console' }).click();
+  await expect(lines(page).locator('[aria-current=true]')).toContainText('pipeline.start was refused');
+  await page.keyboard.press('F8');
+  await expect(page.getByText('No error among the lines that are shown.')).toBeVisible();
   await page.reload();
   await expect(header).toContainText('Production');
   await openTab(page, 'Settings');

@@ -7,14 +7,14 @@ import type { LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
 import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
-import type { Actor } from './actor.ts';
+import { answerAs } from './answer-as.ts';
 import { type Areas, openAreas } from './areas.ts';
 import { scrubInBackground } from './background-scrub.ts';
 import { chooseStores, type StoreChoice } from './connections/choose-stores.ts';
 import type { ConnectionOptions } from './connections/open-connections.ts';
 import { guardCalls } from './connections/read-only.ts';
 import { toStoreUse } from './connections/store-use.ts';
-import { ContractFailure, parseInput, toContractError } from './contract-failure.ts';
+import { ContractFailure, parseInput } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
@@ -112,7 +112,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
       lock.release();
     }
   }
-  const callAs = answerAs(handlers, closing.signal);
+  const callAs = answerAs({ handlers, log, closing: closing.signal });
   const watch = { places: () => engine.places(), clock: kept.clock };
   const listen = listenTo(opened, { ...kept, ...areas, watch: (signal) => watchLog(watch, signal) });
   let closed: Promise<void> | null = null;
@@ -229,22 +229,4 @@ function listenTo(
     parseInput(api[name].input, name, input);
     return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
   };
-}
-
-function answerAs(handlers: Handlers, closing: AbortSignal): (actor: Actor) => App['call'] {
-  return (actor) => (name, input, signal) =>
-    answer(handlers, { name, input, actor }, signal ? AbortSignal.any([signal, closing]) : closing);
-}
-
-async function answer<P extends CallName>(
-  handlers: Handlers,
-  { name, input, actor }: { readonly name: P; readonly input: unknown; readonly actor: Actor },
-  signal: AbortSignal,
-): Promise<Result<OutputOf<P>>> {
-  try {
-    const handler = handlers[name] as (input: unknown, signal: AbortSignal, actor: Actor) => Promise<OutputOf<P>>;
-    return { ok: true, value: await handler(parseInput(api[name].input, name, input), signal, actor) };
-  } catch (thrown) {
-    return { ok: false, error: toContractError(thrown) };
-  }
 }

@@ -42,6 +42,7 @@ export const logMessages = {
   'control-unavailable': 'Command lines cannot work through this application: {message}',
   'application-stopping': 'Stopping, {records} records to go',
   'window-reloaded': 'The window ended unexpectedly ({message}) and was reloaded',
+  'call-refused': '{call} was refused: {message}',
   'setting-changed': 'Setting {name} is now {value}',
   'file-set-aside': '{file} could not be read ({message}); it was kept as {kept} and a fresh one is used',
   'store-moved-aside': 'The damaged {store} was moved aside to {kept}',

@@ -1,8 +1,9 @@
-import { ArrowDownToLine, Copy, Pause, Play, WrapText } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowDownToLine, CircleAlert, Pause, Play, WrapText } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
 import type { ConsoleStore } from './console-store.ts';
+import { CopyMenu } from './copy-menu.tsx';
 import type { LineWords } from './line-words.ts';
 
 export interface ConsoleActionsProps {
@@ -11,40 +12,45 @@ export interface ConsoleActionsProps {
   readonly words: LineWords;
   readonly wrap: boolean;
   readonly wrapToggled: () => void;
+  /** Which line is at the top of the view. */
+  readonly topId: { readonly current: number };
 }
 
-export function ConsoleActions({ store, text, words, wrap, wrapToggled }: ConsoleActionsProps): ReactElement {
+export function ConsoleActions({ store, text, words, wrap, wrapToggled, topId }: ConsoleActionsProps): ReactElement {
   const w = text.words.console;
   const { paused } = store.lines;
-  const [copied, setCopied] = useState('');
-  const copyPressed = (): void => {
-    const lines = shownLines(store);
-    navigator.clipboard.writeText(lines.map(words.copied).join('\n')).then(
-      () => setCopied(text.plural(w.copied, lines.length)),
-      () => setCopied(w.copyRefused),
-    );
-  };
+  const [said, setSaid] = useState('');
+  const errorStepped = useErrorSteps(store, topId, () => setSaid(w.noError));
   return (
     <div className="console-actions">
       <span className="console-said" role="status">
-        {copied}
+        {said}
       </span>
       <span className={paused ? 'console-state console-state-paused' : 'console-state'}>
         {paused ? w.paused : w.following}
       </span>
-      <button type="button" className="button" onClick={paused ? store.followed : store.paused}>
-        {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
-        {paused ? w.follow : w.pause}
-      </button>
+      <PauseButton store={store} text={text} />
       <button type="button" className="button" aria-pressed={wrap} onClick={wrapToggled}>
         <WrapText size={14} aria-hidden />
         {w.wrap}
       </button>
-      <button type="button" className="button" onClick={copyPressed}>
-        <Copy size={14} aria-hidden />
-        {w.copy}
+      <button type="button" className="button" title={w.nextErrorHint} onClick={() => errorStepped(1)}>
+        <CircleAlert size={14} aria-hidden />
+        {w.nextError}
       </button>
+      <CopyMenu store={store} text={text} words={words} said={setSaid} />
     </div>
+  );
+}
+
+function PauseButton({ store, text }: Pick<ConsoleActionsProps, 'store' | 'text'>): ReactElement {
+  const w = text.words.console;
+  const { paused } = store.lines;
+  return (
+    <button type="button" className="button" onClick={paused ? store.followed : store.paused}>
+      {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+      {paused ? w.follow : w.pause}
+    </button>
   );
 }
 
@@ -60,7 +66,24 @@ export function NewLines({ store, text }: { store: ConsoleStore; text: Text }): 
   );
 }
 
-function shownLines({ lines }: ConsoleStore) {
-  const { shown } = lines;
-  return Array.from({ length: shown.length }, (_, index) => shown.at(index)).filter((line) => line !== undefined);
+/** F8 and Shift+F8 step through the errors, wherever in the window the focus is. */
+function useErrorSteps(
+  store: ConsoleStore,
+  topId: ConsoleActionsProps['topId'],
+  noneFound: () => void,
+): (by: 1 | -1) => void {
+  const steppedBy = (by: 1 | -1): void => {
+    if (!store.errorStepped(by, topId.current)) noneFound();
+  };
+  const stepped = useEffectEvent(steppedBy);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      stepped(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+  return steppedBy;
 }

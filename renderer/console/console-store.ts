@@ -5,7 +5,9 @@ import { browserClock, createDrawSchedule } from '../charts/draw-schedule.ts';
 import type { DrawClock, DrawSchedule } from '../charts/draw-schedule.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
-import type { LineFilter } from './line-filter.ts';
+import { entryId } from './console-line.ts';
+import { isShown, type LineFilter } from './line-filter.ts';
+import { stepToError } from './line-jump.ts';
 import { createLineModel, maxLines } from './line-model.ts';
 import type { LineModel } from './line-model.ts';
 
@@ -17,11 +19,22 @@ export interface ConsoleStore {
   /** Changes when lines were not only added at the end. */
   readonly shape: number;
   readonly failure: ContractError | null;
+  /** The line that was jumped to; another object with each jump. */
+  readonly mark: LineMark | null;
   subscribe(changed: () => void): () => void;
   filterChanged(filter: LineFilter): void;
   paused(): void;
   followed(): void;
+  /** Jumps to the next (1) or previous (-1) error, from the mark, else from the line at the top; false = there is none. */
+  errorStepped(by: 1 | -1, topId: number): boolean;
+  /** Jumps to the newest line that fits, and lets the filter show it; false = none is kept. */
+  revealed(fits: (entry: LogEntry) => boolean): boolean;
+  unmarked(): void;
   close(): void;
+}
+
+export interface LineMark {
+  readonly id: number;
 }
 
 /** Lines in one answer of the host: a page is about 1.5 MB. */
@@ -33,6 +46,7 @@ class CollectedLines implements ConsoleStore {
   version = 0;
   shape = 0;
   failure: ContractError | null = null;
+  mark: LineMark | null = null;
   readonly #connection: Connection;
   readonly #listeners = new Set<() => void>();
   readonly #schedule: DrawSchedule;
@@ -69,7 +83,35 @@ class CollectedLines implements ConsoleStore {
   };
 
   followed = (): void => {
+    this.mark = null;
     this.lines.follow();
+    this.#schedule.request();
+  };
+
+  errorStepped(by: 1 | -1, topId: number): boolean {
+    const from = { id: this.mark?.id ?? topId, isPassed: this.mark !== null };
+    const id = stepToError(this.lines.shown, by, from);
+    if (id === null) return false;
+    this.#jump(id);
+    return true;
+  }
+
+  revealed(fits: (entry: LogEntry) => boolean): boolean {
+    const entry = this.lines.newest(fits);
+    if (entry === null) return false;
+    // What waits for a pause to end is not in the list yet.
+    if (this.lines.paused) this.lines.follow();
+    const { levels, stages } = this.lines.filter;
+    const id = entryId(entry.seq);
+    if (!isShown({ kind: 'entry', id, entry }, this.lines.filter))
+      this.filterChanged({ levels: new Set([...levels, entry.level]), stages: new Set([...stages, entry.stage]) });
+    this.#jump(id);
+    return true;
+  }
+
+  unmarked = (): void => {
+    if (this.mark === null) return;
+    this.mark = null;
     this.#schedule.request();
   };
 
@@ -82,6 +124,11 @@ class CollectedLines implements ConsoleStore {
     this.#reading.abort();
     this.#stop();
     this.#schedule.close();
+  }
+
+  #jump(id: number): void {
+    this.mark = { id };
+    this.paused();
   }
 
   #draw(): void {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 import { errorText } from '../i18n/error-text.ts';
@@ -32,14 +32,25 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
   const topId = useRef(0);
   const stepped = (by: 1 | -1): void => {
     store.paused();
+    store.unmarked();
     search.stepped(by, topId.current);
   };
+  const { mark } = store;
+  const found = search.current;
+  const current = useMemo(() => mark ?? (found === null ? null : { id: found }), [mark, found]);
   return (
     <section className="screen console" aria-label={text.words.console.title}>
       <div className="console-bar">
         <h1>{text.words.console.title}</h1>
         <ConsoleCounts store={store} text={text} />
-        <ConsoleActions store={store} text={text} words={words} wrap={wrap} wrapToggled={() => setWrap(!wrap)} />
+        <ConsoleActions
+          store={store}
+          text={text}
+          words={words}
+          wrap={wrap}
+          wrapToggled={() => setWrap(!wrap)}
+          topId={topId}
+        />
       </div>
       <div className="console-bar">
         <ConsoleSearch search={search} text={text} stepped={stepped} />
@@ -53,7 +64,7 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
           words={words}
           wrap={wrap}
           pattern={search.pattern}
-          current={search.current}
+          current={current}
           topId={topId}
         />
         <NoLines store={store} text={text} />

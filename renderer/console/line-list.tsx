@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import type { Text } from '../i18n/text.ts';
-import type { ConsoleStore } from './console-store.ts';
+import type { ConsoleStore, LineMark } from './console-store.ts';
 import type { LinePattern } from './line-pattern.ts';
 import { LineRow } from './line-row.tsx';
 import { indexOfLine } from './line-search.ts';
@@ -16,7 +16,7 @@ export interface LineListProps {
   readonly wrap: boolean;
   readonly pattern: LinePattern;
   /** The line to show, and to mark. */
-  readonly current: number | null;
+  readonly current: LineMark | null;
   /** Told which line is at the top of the view. */
   readonly topId: { current: number };
 }
@@ -39,7 +39,7 @@ export function LineList(props: LineListProps): ReactElement {
   useEffect(() => list.measure(), [list, wrap]);
   useFollowing(view, props);
   useEffect(() => {
-    if (current !== null) list.scrollToIndex(indexOfLine(shown, current), { align: 'center' });
+    if (current !== null) list.scrollToIndex(indexOfLine(shown, current.id), { align: 'center' });
   }, [list, shown, current]);
 
   const items = list.getVirtualItems();
@@ -65,7 +65,7 @@ export function LineList(props: LineListProps): ReactElement {
               text={text}
               words={words}
               pattern={pattern}
-              isCurrent={line.id === current}
+              isCurrent={line.id === current?.id}
               style={{ transform: `translateY(${item.start}px)` }}
               measure={wrap ? list.measureElement : undefined}
             />

@@ -25,6 +25,8 @@ export interface LineModel {
   /** Adds older entries in front, oldest first; false when there is no room for more. */
   addOlder(entries: readonly LogEntry[]): boolean;
   setFilter(filter: LineFilter): void;
+  /** The newest entry that fits, shown or not, also of those that wait. */
+  newest(fits: (entry: LogEntry) => boolean): LogEntry | null;
   pause(): void;
   follow(): void;
   /** The host began anew: its numbers start again, and what was before is gone. */
@@ -72,6 +74,18 @@ class BoundedLines implements LineModel {
   setFilter(next: LineFilter): void {
     this.filter = next;
     this.#refilter();
+  }
+
+  newest(fits: (entry: LogEntry) => boolean): LogEntry | null {
+    for (let index = this.#pending.length - 1; index >= 0; index -= 1) {
+      const entry = this.#pending.at(index);
+      if (entry !== undefined && fits(entry)) return entry;
+    }
+    for (let index = this.#kept.length - 1; index >= 0; index -= 1) {
+      const line = this.#kept.at(index);
+      if (line?.kind === 'entry' && fits(line.entry)) return line.entry;
+    }
+    return null;
   }
 
   pause(): void {

@@ -28,7 +28,14 @@ export function LineRow(props: LineRowProps): ReactElement {
   }
   const { atMs, level, stage } = line.entry;
   return (
-    <div className={className} data-level={level} style={style} ref={measure} data-index={index}>
+    <div
+      className={className}
+      aria-current={isCurrent || undefined}
+      data-level={level}
+      style={style}
+      ref={measure}
+      data-index={index}
+    >
       <time>{words.time(atMs)}</time>
       <span className="console-level">{text.words.terms.levels[level]}</span>
       <span className="console-stage">{text.words.terms.logStages[stage]}</span>

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { PurgeBanner } from '../purge/purge-banner.tsx';
 import { useApp, useLive } from '../state/app-context.ts';
 import { DamageBanner } from './damage-banner.tsx';
+import { LineLink } from './line-link.tsx';
 
 /** What needs attention, above every screen. */
 export function Banners() {
@@ -51,6 +52,7 @@ function NoticeBanner() {
       <p className="grow">
         <strong>{what}</strong> {why} {next}
       </p>
+      <LineLink target={{ kind: 'refusal', call: error.call, error: error.code }} />
       <button
         type="button"
         className="button ghost icon small"

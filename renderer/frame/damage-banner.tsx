@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { LineLink } from './line-link.tsx';
 
 type Offer = StoreDamage['offers'][number];
 
@@ -30,6 +31,7 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
         {text.fill(words.text, { where: damage.where, time: text.format.time(damage.foundMs) })}{' '}
         {canRepair ? '' : words.stopFirst}
       </p>
+      <LineLink target={{ kind: 'damage', store: damage.store }} />
       {isRepairing && <span>{words.working}</span>}
       {damage.offers.map((offer) => (
         <RepairButton

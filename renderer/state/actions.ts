@@ -11,7 +11,7 @@ export function createActions(bridge: Bridge, notices: NoticesStore): Actions {
   return {
     ask: async (name, input) => {
       const answer = await bridge.call(name, input);
-      notices.setState({ error: answer.ok ? null : answer.error });
+      notices.setState({ error: answer.ok ? null : { ...answer.error, call: name } });
       return answer.ok;
     },
   };

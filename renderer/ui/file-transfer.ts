@@ -7,7 +7,12 @@ export interface FileContent {
 
 /** Hands a file to the browser, or to the shell's own, to be saved where the user's downloads go. */
 export function saveFile({ fileName, mediaType, base64 }: FileContent, page: Document): void {
-  const url = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+  saveBlob(fileName, new Blob([bytesOf(base64)], { type: mediaType }), page);
+}
+
+/** The same of what the window made itself. */
+export function saveBlob(fileName: string, content: Blob, page: Document): void {
+  const url = URL.createObjectURL(content);
   const link = page.createElement('a');
   link.href = url;
   link.download = fileName;

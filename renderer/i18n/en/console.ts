@@ -4,6 +4,7 @@ const newLines: Plural = { one: '{count} new line', other: '{count} new lines' }
 const lines: Plural = { one: '{shown} of {count} line', other: '{shown} of {count} lines' };
 const dropped: Plural = { one: '{count} line was dropped', other: '{count} lines were dropped' };
 const droppedHere: Plural = { one: '{count} line was dropped here', other: '{count} lines were dropped here' };
+const saved: Plural = { one: '{count} line saved', other: '{count} lines saved' };
 const copied: Plural = { one: '{count} line copied', other: '{count} lines copied' };
 
 export const consoleEn = {
@@ -22,8 +23,14 @@ export const consoleEn = {
   follow: 'Follow',
   newLines,
   wrap: 'Wrap lines',
-  copy: 'Copy lines',
+  nextError: 'Next error',
+  nextErrorHint: 'To the next error: F8. To the previous one: Shift+F8.',
+  noError: 'No error among the lines that are shown.',
+  copy: 'Copy or save',
+  copyAs: { text: 'Copy as text', json: 'Copy as JSON' },
+  saveAs: { text: 'Save as text', json: 'Save as JSON lines', csv: 'Save as CSV' },
   copied,
+  saved,
   copyRefused: 'The system refused to copy',
   lines,
   dropped,

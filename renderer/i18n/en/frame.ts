@@ -56,6 +56,8 @@ export const frameEn = {
   disk: 'Disk {used}, {free} free',
   nothingLeaves: 'Nothing leaves this machine',
   asksHost: 'Asks only {host}',
+  showLine: 'Show in the console',
+  showLineHint: 'To the line of the console that says this',
   damage: {
     title: '{store}: damage found',
     text: 'In {where}, found at {time}. Figures that depend on it may be wrong.',

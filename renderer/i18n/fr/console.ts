@@ -5,6 +5,7 @@ const newLines: Plural = { one: '{count} nouvelle ligne', other: '{count} nouvel
 const lines: Plural = { one: '{shown} sur {count} ligne', other: '{shown} sur {count} lignes' };
 const dropped: Plural = { one: '{count} ligne perdue', other: '{count} lignes perdues' };
 const droppedHere: Plural = { one: '{count} ligne perdue ici', other: '{count} lignes perdues ici' };
+const saved: Plural = { one: '{count} ligne enregistrée', other: '{count} lignes enregistrées' };
 const copied: Plural = { one: '{count} ligne copiée', other: '{count} lignes copiées' };
 
 export const consoleFr: typeof consoleEn = {
@@ -23,8 +24,14 @@ export const consoleFr: typeof consoleEn = {
   follow: 'Reprendre',
   newLines,
   wrap: 'Retour à la ligne',
-  copy: 'Copier les lignes',
+  nextError: 'Erreur suivante',
+  nextErrorHint: 'À l’erreur suivante : F8. À la précédente : Maj+F8.',
+  noError: 'Aucune erreur parmi les lignes affichées.',
+  copy: 'Copier ou enregistrer',
+  copyAs: { text: 'Copier en texte', json: 'Copier en JSON' },
+  saveAs: { text: 'Enregistrer en texte', json: 'Enregistrer en lignes JSON', csv: 'Enregistrer en CSV' },
   copied,
+  saved,
   copyRefused: 'Le système a refusé la copie',
   lines,
   dropped,

@@ -45,6 +45,8 @@ export const frameFr: typeof frameEn = {
   disk: 'Disque {used}, {free} libres',
   nothingLeaves: 'Rien ne quitte cette machine',
   asksHost: 'N’interroge que {host}',
+  showLine: 'Voir dans la console',
+  showLineHint: 'À la ligne de la console qui le dit',
   damage: {
     title: '{store} : données endommagées',
     text: 'Dans {where}, constaté à {time}. Les chiffres qui en dépendent peuvent être faux.',

@@ -68,5 +68,6 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'control-unavailable': 'Aucune commande ne peut passer par cette application : {message}',
   'application-stopping': 'Arrêt en cours, reste à traiter : {records}',
   'window-reloaded': 'La fenêtre s’est fermée de façon inattendue ({message}) et a été rechargée',
+  'call-refused': '{call} : refusé, {message}',
   'setting-changed': 'Le réglage {name} vaut maintenant {value}',
 };

@@ -1,0 +1,42 @@
+import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import type { ConsoleLine } from './console-line.ts';
+import type { LineRing } from './line-ring.ts';
+import { indexOfLine } from './line-search.ts';
+
+type Lines = Pick<LineRing<ConsoleLine>, 'length' | 'at'>;
+
+/** The id of the next (1) or previous (-1) error after the line `fromId`, or from it on; wraps around. null = there is none. */
+export function stepToError(
+  lines: Lines,
+  by: 1 | -1,
+  from: { readonly id: number; readonly isPassed: boolean },
+): number | null {
+  const { length } = lines;
+  const place = indexOfLine(lines, from.id);
+  const isThere = lines.at(place)?.id === from.id;
+  const first = by === 1 ? place + (from.isPassed && isThere ? 1 : 0) : place - 1;
+  for (let step = 0; step < length; step += 1) {
+    const line = lines.at((((first + by * step) % length) + length) % length);
+    if (line?.kind === 'entry' && line.entry.level === 'error') return line.id;
+  }
+  return null;
+}
+
+/** Which line of the console says what a message above a screen said. */
+export type LineTarget =
+  | { readonly kind: 'refusal'; readonly call: string; readonly error: string }
+  | { readonly kind: 'damage'; readonly store: string }
+  | { readonly kind: 'stage'; readonly stage: string };
+
+export function fitsTarget(target: LineTarget): (entry: LogEntry) => boolean {
+  switch (target.kind) {
+    case 'refusal':
+      return ({ code, fields }) =>
+        code === 'call-refused' && fields['call'] === target.call && fields['error'] === target.error;
+    case 'damage':
+      return ({ code, fields }) => code === 'store-damaged' && fields['store'] === target.store;
+    case 'stage':
+      return ({ stage, level, fields }) =>
+        (stage === target.stage || fields['stage'] === target.stage) && (level === 'error' || level === 'warn');
+  }
+}

@@ -1,0 +1,21 @@
+import { SquareTerminal } from 'lucide-react';
+import { consoleStoreOf } from '../console/console-store.ts';
+import { fitsTarget, type LineTarget } from '../console/line-jump.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+
+/** From what is said above a screen to the line of the console that says it, with what stands around it. */
+export function LineLink({ target }: { readonly target: LineTarget }) {
+  const { connection, navigation } = useApp();
+  const { frame } = useText().words;
+  const asked = (): void => {
+    consoleStoreOf(connection).revealed(fitsTarget(target));
+    navigation.tabChosen('console');
+  };
+  return (
+    <button type="button" className="button small" title={frame.showLineHint} onClick={asked}>
+      <SquareTerminal size={13} aria-hidden="true" />
+      {frame.showLine}
+    </button>
+  );
+}
