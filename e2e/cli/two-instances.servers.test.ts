@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { syntheticOddities } from '../../pipeline/domain/config.ts';
 import { countFiles } from '../independent/count.ts';
 import { dumpSynthetic } from '../independent/dump-synthetic.ts';
 import { ownStores } from '../servers/own-stores.ts';
+import { makeInstallation } from './installation.ts';
 import {
   recountResultSchema,
   type RunResult,
@@ -21,13 +21,6 @@ const count = Number(process.env['VIGIE_SERVERS_USERS'] ?? 6000);
 
 function countsOf({ seconds: _seconds, recordsPerSecond: _rate, ...counts }: RunResult) {
   return counts;
-}
-
-/** A data directory of an installation with this key, as an administrator sets up a second machine. */
-function makeInstallation(path: string): string {
-  mkdirSync(path, { mode: 0o700 });
-  writeFileSync(join(path, 'installation.key'), Buffer.alloc(32, 7), { mode: 0o600 });
-  return path;
 }
 
 test('P-GRP-8: two applications share the partitions, one is killed, and the other takes over', async ({

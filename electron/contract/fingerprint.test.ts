@@ -25,7 +25,7 @@ const pinned: Readonly<Record<string, string>> = {
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   settings: '1823d157f3bee73b',
-  snapshot: 'c7001729605a41c7',
+  snapshot: 'cdfef4fee074fb64',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',

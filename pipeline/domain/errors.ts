@@ -1,5 +1,6 @@
 /** Every way in which the pipeline can fail, apart from a rejected record, which is a value (`rejection.ts`). */
 export const pipelineErrorCodes = [
+  'aggregates-behind',
   'barrier-not-passed',
   'config-invalid',
   'data-directory-in-use',

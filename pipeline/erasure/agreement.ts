@@ -2,6 +2,7 @@ import { parseCommittedValue } from '../domain/committed.ts';
 import { factsOf } from '../domain/facts.ts';
 import { type AggregateTables, tableDifferences } from '../domain/recount.ts';
 import { compareVersions, type PersonFacts } from '../domain/user.ts';
+import { partitionOfKey } from '../partition.ts';
 import type { CleanPosition, CountedProfile, LedgerReader, Log, ProfileStore, TopicDescription } from '../ports.ts';
 import type { AggregateReader } from '../store-readers.ts';
 import { aggregateBasis } from '../stages/aggregate-basis.ts';
@@ -18,6 +19,8 @@ export interface StillStores {
   readonly committed: ReadonlyMap<number, string>;
   /** The profiles are read as they stood then; else whoever is written meanwhile is seen as of then. */
   readonly isPinned: boolean;
+  /** Each machine keeps the aggregates of its own partitions: the others are no matter of this one. */
+  readonly ownPartitionsOnly?: boolean;
   readonly aggregates: Pick<AggregateReader, 'rows' | 'positions' | 'earlier'>;
   readonly clean: TopicDescription;
   readonly ledgerHash: (id: string) => string;
@@ -50,7 +53,7 @@ export async function differencesNow(
   for await (const profiles of stores.profiles.scanCounted(signal)) {
     for (const profile of profiles) {
       visit(profile);
-      if (isElsewhere(profile)) continue;
+      if (isElsewhere(profile) || !folded.isHere(profile)) continue;
       if (isNewer(profile)) written.push(profile.id());
       else recount.add(factsOf(profile));
     }
@@ -58,7 +61,8 @@ export async function differencesNow(
   signal.throwIfAborted();
   // Of them it is not known what their profiles were: what the aggregates had of them counts as right.
   for (const { facts } of await folded.known(written)) if (facts) recount.add(facts);
-  for (const [id, { facts }] of unsettled) if (facts && !stores.changing.has(id)) recount.add(facts);
+  for (const [id, { facts }] of unsettled)
+    if (facts && !stores.changing.has(id) && folded.isHere({ id: () => id })) recount.add(facts);
   for (const { facts } of await folded.known([...stores.changing])) if (facts) recount.add(facts);
   return tableDifferences(folded.totals, recount.tables);
 }
@@ -75,16 +79,18 @@ async function leftOut(
 }
 
 interface Folded {
+  /** Whether the person's partition is one of those that are compared. */
+  isHere(person: Pick<CountedProfile, 'id'>): boolean;
   readonly totals: AggregateTables;
   known(ids: readonly string[]): Promise<readonly PersonFacts[]>;
 }
 
 /** The aggregates with what waits for them; null where they would be rebuilt. */
-async function foldRest({ log, aggregates, clean }: StillStores, signal: AbortSignal): Promise<Folded | null> {
-  const positions = await aggregates.positions();
-  const from = fromPositions(positions, clean);
+async function foldRest(stores: StillStores, signal: AbortSignal): Promise<Folded | null> {
+  const { log, aggregates, clean } = stores;
+  const from = fromPositions(await aggregates.positions(), stores);
   if (from === null) return null;
-  const state = createAggregateState(await aggregates.rows());
+  const state = createAggregateState((await aggregates.rows()).filter(({ partition }) => from.has(partition)));
   const newer = new Map<string, PersonFacts>();
   const earlier = async (ids: readonly string[]): Promise<Map<string, PersonFacts>> => {
     const known = new Map(await aggregates.earlier(ids));
@@ -102,23 +108,30 @@ async function foldRest({ log, aggregates, clean }: StillStores, signal: AbortSi
     },
   };
   for await (const { partition, records } of log.read('users.clean', from, signal)) {
+    if (!from.has(partition)) continue;
     const end = clean.partitions[partition]!.endOffset;
     const persons = records.filter(({ offset }) => offset < end).flatMap((record) => decodeFacts(record) ?? []);
     await foldFacts(store, state, { persons: new Map([[partition, persons]]), positions: new Map() });
   }
-  return { totals: state.totals, known: async (ids) => [...(await earlier(ids)).values()] };
+  const count = clean.partitions.length;
+  const isHere: Folded['isHere'] = ({ id }) => from.size === count || from.has(partitionOfKey(id(), count));
+  const known: Folded['known'] = async (ids) => {
+    const found = await earlier(ids);
+    return [...found.values()].filter(({ id }) => isHere({ id: () => id }));
+  };
+  return { totals: state.totals, known, isHere };
 }
 
 function fromPositions(
   positions: ReadonlyMap<number, CleanPosition>,
-  { topicId, partitions }: TopicDescription,
+  { clean: { topicId, partitions }, ownPartitionsOnly = false }: StillStores,
 ): Map<number, number> | null {
   const basis = aggregateBasis(topicId);
   const from = new Map<number, number>();
   for (const partition of partitions.keys()) {
     const position = positions.get(partition);
-    if (position?.topicId !== basis) return null;
-    from.set(partition, position.offset);
+    if (position?.topicId === basis) from.set(partition, position.offset);
+    else if (!ownPartitionsOnly) return null;
   }
   return from;
 }

@@ -25,6 +25,7 @@ export function standingStill<T>(on: StandingOn, work: (stores: StillStores | nu
     if (logReader === null || profiles === null || aggregates === null) return work(null);
     if ((await logReader.describe('users.clean')) === null) return work(null);
     const isPinned = config.log.kind === 'embedded' && config.profiles.kind === 'embedded';
+    const ownPartitionsOnly = config.log.kind !== 'embedded' && config.aggregates.kind === 'embedded';
     const log = await keep(openLog(on));
     const look = async () => {
       profiles.pin();
@@ -37,7 +38,7 @@ export function standingStill<T>(on: StandingOn, work: (stores: StillStores | nu
     const moment = await log.whileStill('users.clean', look);
     const changing = await profiles.notedElse(on.intentId);
     const ledgerHash = ledgerHashOf(on.dataDirectory);
-    return work({ log, profiles, ...moment, isPinned, changing, ledgerHash });
+    return work({ log, profiles, ...moment, isPinned, ownPartitionsOnly, changing, ledgerHash });
   });
 }
 

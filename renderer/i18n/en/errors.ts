@@ -81,6 +81,11 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     why: 'There is no network, or its host does not answer.',
     next: 'Check the connection, or choose the synthetic source.',
   },
+  'aggregates-behind': {
+    what: 'The aggregators in other processes get no further.',
+    why: 'They still count what is erased, and this one would take their partitions from them.',
+    next: 'See what keeps them, or stop them; then resume.',
+  },
   'barrier-not-passed': {
     what: 'A transformer in another process did not end what it was at.',
     why: 'It may not have seen yet who is erased or restricted: nothing was deleted.',

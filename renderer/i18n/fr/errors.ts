@@ -54,6 +54,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Il n’y a pas de réseau, ou son hôte ne répond pas.',
     next: 'Vérifiez la connexion, ou choisissez la source synthétique.',
   },
+  'aggregates-behind': {
+    what: 'Les agrégateurs d’autres processus n’avancent plus.',
+    why: 'Ils comptent encore ce qui est effacé, et celui-ci leur prendrait leurs partitions.',
+    next: 'Voyez ce qui les retient, ou arrêtez-les ; puis reprenez.',
+  },
   'barrier-not-passed': {
     what: 'Un transformateur d’un autre processus n’a pas terminé ce qu’il faisait.',
     why: 'Il n’a peut-être pas encore vu qui est effacé ou limité : rien n’a été supprimé.',
