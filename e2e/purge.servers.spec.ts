@@ -1,10 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { openTab } from './steps/frame.ts';
-import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
-import { confirmErasure, previewOldProfiles, runToItsEnd, seeCertificate, wordsToType } from './steps/purge.ts';
+import {
+  confirmErasure,
+  openPurges,
+  previewOldProfiles,
+  runToItsEnd,
+  seeCertificate,
+  verifyCertificate,
+  wordsToType,
+} from './steps/purge.ts';
 import { recount } from './steps/recount.ts';
 import { type PlainStores, plainStores } from './steps/server-stores.ts';
 
@@ -25,16 +31,11 @@ test('in French, what is old in Kafka, Cassandra and MongoDB is purged, and the 
   try {
     await runToItsEnd(vigie.dataDirectory, { count: 120, seed: 21 });
     await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 24, yearsAgo: 0 });
-    await vigie.startAgain();
-    const { page } = vigie;
-    await chooseLanguage(page, 'en', 'Français');
-    await openTab(page, 'Purges');
+    const page = await openPurges(vigie);
     await previewOldProfiles(page);
     await confirmErasure(page, await wordsToType(page));
     const certificate = await seeCertificate(page);
-    await certificate.getByRole('button', { name: 'Vérifier' }).click();
-    await expect(certificate).toContainText('Le certificat est authentique');
-    await expect(certificate).toContainText('Les agrégats sont égaux à un nouveau comptage.');
+    await verifyCertificate(certificate);
     const clocks = certificate.getByRole('table', { name: 'Depuis quand les données ont disparu' });
     for (const [data, store] of erased)
       await expect(clocks.getByRole('row', { name: new RegExp(`^${data}`) })).toContainText(store);

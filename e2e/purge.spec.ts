@@ -5,7 +5,15 @@ import { expect, pageOnly, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
-import { confirmErasure, previewOldProfiles, runToItsEnd, seeCertificate, wordsToType } from './steps/purge.ts';
+import {
+  confirmErasure,
+  openPurges,
+  previewOldProfiles,
+  runToItsEnd,
+  seeCertificate,
+  verifyCertificate,
+  wordsToType,
+} from './steps/purge.ts';
 import { storedPersons } from './steps/persons.ts';
 import { recount } from './steps/recount.ts';
 import { savedFile } from './steps/saved-file.ts';
@@ -16,10 +24,7 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   const old = await storedPersons(vigie.dataDirectory);
   await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 24, yearsAgo: 0 });
   const fresh = (await storedPersons(vigie.dataDirectory)).filter((id) => !old.includes(id));
-  await vigie.startAgain();
-  const { page } = vigie;
-  await chooseLanguage(page, 'en', 'Français');
-  await openTab(page, 'Purges');
+  const page = await openPurges(vigie);
   await previewOldProfiles(page);
   const erase = page.getByRole('button', { name: 'Effacer définitivement' });
   await expect(erase).toBeDisabled();
@@ -29,9 +34,7 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   await confirmErasure(page, words);
 
   const certificate = await seeCertificate(page);
-  await certificate.getByRole('button', { name: 'Vérifier' }).click();
-  await expect(certificate).toContainText('Le certificat est authentique');
-  await expect(certificate).toContainText('Les agrégats sont égaux à un nouveau comptage.');
+  await verifyCertificate(certificate);
   await page.reload();
   await seeCertificate(page);
   await page.getByRole('button', { name: 'Toutes les purges' }).click();
@@ -74,10 +77,7 @@ test('a certificate is saved as it is filed, holds for a stranger, and is refuse
 }) => {
   await quit(vigie);
   await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
-  await vigie.startAgain();
-  const { page } = vigie;
-  await chooseLanguage(page, 'en', 'Français');
-  await openTab(page, 'Purges');
+  const page = await openPurges(vigie);
   await previewOldProfiles(page);
   await confirmErasure(page, await wordsToType(page));
   const certificate = await seeCertificate(page);
@@ -105,10 +105,7 @@ test(
     await quit(vigie);
     await runToItsEnd(vigie.dataDirectory, { count: 40, seed: 23 });
     const [held, ...others] = await storedPersons(vigie.dataDirectory);
-    await vigie.startAgain();
-    const { page } = vigie;
-    await chooseLanguage(page, 'en', 'Français');
-    await openTab(page, 'Purges');
+    const page = await openPurges(vigie);
     await page.getByRole('button', { name: 'Ajouter un gel…' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('textbox', { name: 'Identifiant de la personne' }).fill(held ?? '');

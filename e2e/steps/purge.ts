@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Vigie } from '../fixtures.ts';
 import { builtFile } from '../prerequisites.ts';
+import { openTab } from './frame.ts';
+import { chooseLanguage } from './look.ts';
 
 const yearMs = 365.25 * 86_400_000;
 
@@ -24,6 +27,22 @@ export async function runToItsEnd(dataDirectory: string, { count, seed, yearsAgo
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const [code] = await once(child, 'exit');
   expect(code, 'of the run').toBe(0);
+}
+
+/** Starts the program again, and shows the purges in French. */
+export async function openPurges(vigie: Vigie): Promise<Page> {
+  await vigie.startAgain();
+  const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
+  await openTab(page, 'Purges');
+  return page;
+}
+
+/** Of one that proves that everything was done. */
+export async function verifyCertificate(certificate: Locator): Promise<void> {
+  await certificate.getByRole('button', { name: 'Vérifier' }).click();
+  await expect(certificate).toContainText('Le certificat est authentique');
+  await expect(certificate).toContainText('Les agrégats sont égaux à un nouveau comptage.');
 }
 
 /** A preview of the profiles that are older than a year, by the form in French. */

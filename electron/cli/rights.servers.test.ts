@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import cassandra from 'cassandra-driver';
-import {
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  Kafka,
-  logLevel,
-  ResourcePatternTypes,
-} from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openProfiles } from '../../pipeline/adapters/catalogue.ts';
@@ -17,6 +10,8 @@ import { formatStoreUrl } from '../../pipeline/domain/format-store-url.ts';
 import { kafkaRights } from '../../pipeline/domain/least-privilege/kafka.ts';
 import { mongodbPrivileges, mongodbRole } from '../../pipeline/domain/least-privilege/mongodb.ts';
 import { rightsCommands } from '../../pipeline/domain/least-privilege/rights-commands.ts';
+import { giveKafkaRights } from '../../pipeline/testing/kafka-rights.ts';
+import { asAdmin, secureKafka } from '../../pipeline/testing/kafka-world.ts';
 import { testServers } from '../../pipeline/testing/servers.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -40,17 +35,14 @@ const profiles = cassandraSchema.parse({ kind: 'cassandra', ...secure.cassandra,
 const mongodbUri = `${secure.mongodb.uri}&authSource=${name}`;
 const aggregates = mongodbSchema.parse({ kind: 'mongodb', uri: mongodbUri, database: name, tls, user: name });
 
-const sasl = (account: { user: string; password: string }) =>
-  ({ mechanism: 'scram-sha-512', username: account.user, password: account.password }) as const;
-const connectKafka = (account: typeof secure.kafka.app, mechanism: 'scram-sha-256' | 'scram-sha-512') =>
+const connectKafka = ({ user, password: secret }: typeof secure.kafka.app) =>
   new Kafka({
     brokers: secure.kafka.brokers,
     ssl: { ca },
-    sasl: { ...sasl(account), mechanism } as ReturnType<typeof sasl>,
+    sasl: { mechanism: 'scram-sha-512', username: user, password: secret },
     logLevel: logLevel.NOTHING,
     retry: { retries: 1 },
   });
-const kafkaAdmin = connectKafka(secure.kafka.admin, 'scram-sha-256').admin();
 const connectCassandra = (user: string, secret: string) =>
   new cassandra.Client({
     contactPoints: secure.cassandra.contactPoints,
@@ -63,26 +55,9 @@ const connectMongodb = (uri: string, user: string, secret: string) =>
   new MongoClient(uri, { tls: true, tlsCAFile: secure.ca, auth: { username: user, password: secret } });
 const mongodbAdmin = connectMongodb(secure.mongodb.uri, secure.mongodb.admin.user, secure.mongodb.admin.password);
 
-const acls = kafkaRights(log).flatMap(({ resource, name: resourceName, operations }) =>
-  operations.map((operation) => ({
-    resourceType: resource === 'topic' ? AclResourceTypes.TOPIC : AclResourceTypes.GROUP,
-    resourceName,
-    resourcePatternType: ResourcePatternTypes.LITERAL,
-    principal: `User:${log.user}`,
-    host: '*',
-    operation: aclOperation(operation),
-    permissionType: AclPermissionTypes.ALLOW,
-  })),
-);
-
-function aclOperation(operation: string): AclOperationTypes {
-  const word = operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-  return AclOperationTypes[word as keyof typeof AclOperationTypes];
-}
-
+let takeKafkaRights: () => Promise<void>;
 beforeAll(async () => {
-  await kafkaAdmin.connect();
-  await kafkaAdmin.createAcls({ acl: acls });
+  takeKafkaRights = await giveKafkaRights(secure.kafka.app.user, kafkaRights(log));
   await giveCassandra();
   const database = mongodbAdmin.db(name);
   await database.command({ createRole: mongodbRole, privileges: mongodbPrivileges(aggregates), roles: [] });
@@ -109,12 +84,10 @@ async function giveCassandra(): Promise<void> {
 
 afterAll(async () => {
   vi.unstubAllEnvs();
-  for (const acl of acls)
-    await kafkaAdmin.deleteAcls({
-      filters: [{ ...acl, resourceName: acl.resourceName, permissionType: AclPermissionTypes.ALLOW }],
-    });
-  await kafkaAdmin.deleteTopics({ topics: Object.values(log.topics) });
-  await kafkaAdmin.disconnect();
+  await asAdmin(secureKafka(), async (admin) => {
+    await admin.deleteTopics({ topics: Object.values(log.topics) });
+  });
+  await takeKafkaRights();
   await cassandraAdmin.execute(`DROP KEYSPACE IF EXISTS ${name}`);
   await cassandraAdmin.execute(`DROP ROLE IF EXISTS "${name}"`);
   await cassandraAdmin.shutdown();
@@ -146,7 +119,7 @@ test('P-MON-10: with exactly these rights the whole pipeline runs', async () => 
 }, 120_000);
 
 test('P-MON-10: Kafka refuses more: another topic, altering, dropping, another group', async () => {
-  const kafka = connectKafka(secure.kafka.app, 'scram-sha-512');
+  const kafka = connectKafka(secure.kafka.app);
   const admin = kafka.admin();
   await admin.connect();
   const clean = log.topics['users.clean'];

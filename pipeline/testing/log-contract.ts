@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Log } from '../ports.ts';
 import { describeGroupReading } from './log-group-contract.ts';
-import { collect, countOf, group, plain, range, readAll, subscribe, topic } from './log-reading.ts';
+import { collect, countOf, group, openForEach, plain, range, readAll, subscribe, topic } from './log-reading.ts';
 import { toRecord } from './log-records.ts';
 
 export interface LogContract {
@@ -18,14 +18,7 @@ export function describeLog(name: string, contract: LogContract): void {
   describeGroupReading(name, contract);
   describe(`${name}: a log`, () => {
     let log: Log;
-    beforeEach(async () => {
-      log = await contract.open();
-      await log.ensureTopic(topic, 2);
-    });
-    afterEach(async () => {
-      await log.close();
-      await contract.reset();
-    });
+    openForEach(contract, (opened) => (log = opened));
 
     test('P-LOG-1: a topic is made once, keeps its id, and refuses another number of partitions', async () => {
       const first = await log.ensureTopic(topic, 2);
@@ -93,8 +86,9 @@ export function describeLog(name: string, contract: LogContract): void {
       expect(await log.committed(topic, group)).toEqual(new Map([[0, { offset: 2, metadata: 'second' }]]));
       expect(await collect(log)).toEqual([]);
       await log.close();
-      log = await contract.open();
-      expect(await log.committed(topic, group)).toEqual(new Map([[0, { offset: 2, metadata: 'second' }]]));
+      const again = await contract.open();
+      expect(await again.committed(topic, group)).toEqual(new Map([[0, { offset: 2, metadata: 'second' }]]));
+      await again.close();
     });
 
     test('P-LOG-6: after abort no delivery arrives, and a waiting reader ends', async () => {

@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PipelineError } from '../domain/errors.ts';
 import type { Log } from '../ports.ts';
 import type { LogContract } from './log-contract.ts';
-import { collect, countOf, group, range, subscribe, topic } from './log-reading.ts';
+import { collect, countOf, group, openForEach, range, subscribe, topic } from './log-reading.ts';
 import { toRecord } from './log-records.ts';
 
 /** What every log must do for a member of a group: where it begins, and what gathers for it. */
 export function describeGroupReading(name: string, contract: LogContract): void {
   describe(`${name}: a member of a group`, () => {
     let log: Log;
-    beforeEach(async () => {
-      log = await contract.open();
-      await log.ensureTopic(topic, 2);
-    });
-    afterEach(async () => {
-      await log.close();
-      await contract.reset();
-    });
+    openForEach(contract, (opened) => (log = opened));
 
     test('P-LOG-21: a lingering reader gets in one delivery what gathered; drain ends the wait', async () => {
       const drain = new AbortController();

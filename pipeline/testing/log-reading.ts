@@ -1,9 +1,27 @@
+import { afterEach, beforeEach } from 'vitest';
 import type { TopicName } from '../domain/topics.ts';
 import type { Log, LogRecord, PartitionBatch } from '../ports.ts';
 import type { Delivery, SubscribeOptions } from '../subscription.ts';
 
 export const topic: TopicName = 'users.raw';
 export const group = 'readers';
+
+/** Opens the contract's log, with the topic, before each test of a suite, and closes it behind it. */
+export function openForEach(
+  contract: { open(): Promise<Log>; reset(): Promise<void> },
+  keep: (log: Log) => void,
+): void {
+  let opened: Log;
+  beforeEach(async () => {
+    opened = await contract.open();
+    keep(opened);
+    await opened.ensureTopic(topic, 2);
+  });
+  afterEach(async () => {
+    await opened.close();
+    await contract.reset();
+  });
+}
 
 export function subscribe(log: Log, options: Partial<SubscribeOptions> = {}): AsyncIterable<Delivery> {
   const signal = new AbortController().signal;

@@ -18,10 +18,16 @@ const operationNames: Readonly<Record<Operation, string>> = {
   create: 'Create',
   delete: 'Delete',
   describeConfigs: 'DescribeConfigs',
+  alterConfigs: 'AlterConfigs',
 };
-/** Without the first the pipeline does not run; without the others erasing or a check of the settings is not possible. */
+/** Without these the pipeline does not run. */
 const needed: readonly Operation[] = ['read', 'write'];
-const useful: readonly Operation[] = ['delete', 'describeConfigs'];
+/** Without these nothing is erased, the settings are not checked, and a hold does not keep the topic's own retention off. */
+const useful: Readonly<Record<TopicName, readonly Operation[]>> = {
+  'users.raw': ['delete', 'describeConfigs', 'alterConfigs'],
+  'users.clean': ['describeConfigs'],
+  'users.rejected': ['delete', 'describeConfigs', 'alterConfigs'],
+};
 
 /**
  * Tries what the pipeline does with Kafka as far as that changes nothing: connect, see the topics and the groups, and ask
@@ -75,7 +81,7 @@ async function lookAtTopic(client: KafkaClient, config: KafkaConfig, topic: Topi
   if (!metadata) return { cause: 'topic-missing', details: { topic: name }, isFatal: false };
   const lacking = needed.filter((operation) => !mayDo(metadata.allowed, operation));
   if (lacking.length > 0) return refused(name, lacking, true);
-  const missed = useful.filter((operation) => !mayDo(metadata.allowed, operation));
+  const missed = useful[topic].filter((operation) => !mayDo(metadata.allowed, operation));
   return missed.length > 0 ? refused(name, missed, false) : null;
 }
 

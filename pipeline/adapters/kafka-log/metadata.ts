@@ -14,7 +14,7 @@ export interface TopicMetadata {
 }
 
 /** Numbers of operations, as brokers have them. */
-export const operations = { read: 3, write: 4, create: 5, delete: 6, describeConfigs: 10 } as const;
+export const operations = { read: 3, write: 4, create: 5, delete: 6, describeConfigs: 10, alterConfigs: 11 } as const;
 
 interface Node {
   readonly nodeId: number;

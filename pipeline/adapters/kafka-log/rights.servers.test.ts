@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import {
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  Kafka,
-  logLevel,
-  ResourcePatternTypes,
-} from 'kafkajs';
 import { afterEach, expect, test } from 'vitest';
+import { type KafkaOperation, type KafkaRight, kafkaRights } from '../../domain/least-privilege/kafka.ts';
+import { giveKafkaRights } from '../../testing/kafka-rights.ts';
 import { dropTopics, secureKafka, type KafkaTrial } from '../../testing/kafka-world.ts';
 import { collect, group, topic } from '../../testing/log-reading.ts';
 import { toRecord } from '../../testing/log-records.ts';
@@ -16,33 +9,23 @@ import { openKafkaLog } from '../kafka-log.ts';
 import { checkKafka } from './check-kafka.ts';
 
 const { secure } = testServers();
-const { READ, WRITE, CREATE, DELETE, DESCRIBE_CONFIGS } = AclOperationTypes;
 let trial: KafkaTrial;
+let takeAway: () => Promise<void>;
 
-/** What the user `app` may do with the trial's topics; and that it may read in its groups. */
-async function allow(operations: readonly AclOperationTypes[]): Promise<void> {
-  const { user, password } = secure.kafka.admin;
-  const ssl = { ca: readFileSync(secure.ca) };
-  const sasl = { mechanism: 'scram-sha-256', username: user, password } as const;
-  const admin = new Kafka({ brokers: secure.kafka.brokers, ssl, sasl, logLevel: logLevel.NOTHING }).admin();
-  await admin.connect();
-  const common = {
-    resourceName: trial.prefix,
-    resourcePatternType: ResourcePatternTypes.PREFIXED,
-    principal: `User:${secure.kafka.app.user}`,
-    host: '*',
-    permissionType: AclPermissionTypes.ALLOW,
-  };
-  await admin.createAcls({
-    acl: [
-      ...operations.map((operation) => ({ ...common, operation, resourceType: AclResourceTypes.TOPIC })),
-      { ...common, operation: READ, resourceType: AclResourceTypes.GROUP },
-    ],
+/** What the generated commands give a user, without some of it. */
+async function allow(without: readonly KafkaOperation[] = []): Promise<void> {
+  const { config } = trial;
+  const reader: KafkaRight = { resource: 'group', name: `${config.group}-${group}`, operations: ['Read'] };
+  const rights = [...kafkaRights(config), reader].map((right) => {
+    return { ...right, operations: right.operations.filter((operation) => !without.includes(operation)) };
   });
-  await admin.disconnect();
+  takeAway = await giveKafkaRights(secure.kafka.app.user, rights);
 }
 
-afterEach(() => dropTopics({ ...trial, ...asAdmin() }));
+afterEach(async () => {
+  await dropTopics({ ...trial, ...asAdmin() });
+  await takeAway();
+});
 
 function asAdmin(): Pick<KafkaTrial, 'config' | 'password'> {
   const { user, password } = secure.kafka.admin;
@@ -51,13 +34,15 @@ function asAdmin(): Pick<KafkaTrial, 'config' | 'password'> {
 
 test('P-KFK-16: a handful of rights is enough for everything, and the check knows', async () => {
   trial = secureKafka('app');
-  await allow([READ, WRITE, CREATE, DELETE, DESCRIBE_CONFIGS]);
+  await allow();
   const log = openKafkaLog({ ...trial, dataDirectory: trial.prefix });
   for (const name of ['users.raw', 'users.clean', 'users.rejected'] as const) await log.ensureTopic(name, 2);
   await log.publish([{ topic, records: [toRecord(0), toRecord(2)] }]);
   expect(await collect(log)).toHaveLength(1);
   expect((await log.backlog(topic, group)).records).toBe(0);
   expect(await log.clock('users.clean')).toMatchObject({ policy: 'compact' });
+  await log.setRetention(topic, null);
+  await expect.poll(async () => (await log.clock(topic))?.retentionMs).toBeNull();
   expect(await log.trim({ topic, before: 1001 })).toBe(1);
   expect(await log.erase(topic, () => true)).toBe(1);
   await log.close();
@@ -67,7 +52,7 @@ test('P-KFK-16: a handful of rights is enough for everything, and the check know
 
 test('P-KFK-16: who may not delete trims nothing, which is said once, and cannot erase', async () => {
   trial = secureKafka('app');
-  await allow([READ, WRITE, CREATE, DESCRIBE_CONFIGS]);
+  await allow(['Delete']);
   const codes: string[] = [];
   const onNotice = ({ code, fields }: { code: string; fields: object }) =>
     codes.push([code, ...Object.values(fields).slice(1)].join(' '));
