@@ -20,6 +20,8 @@ export function CatchUpSentence({ name }: { readonly name: StageName }) {
   const text = useText();
   const { stages, details } = text.words.pipeline;
   const words = useLive(({ snapshot }) => {
+    const state = snapshot?.stages[name].state;
+    if (state === 'stopped' || state === 'failed') return details.stands;
     const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
     if (seconds === null) return details.keepsUp;
     if (!Number.isFinite(seconds)) return stages.never;

@@ -77,7 +77,18 @@ function offsetsOf({ from, to, records }: PartitionPlan, { fill, words }: Text):
   return records === 0 ? '–' : fill(words.rewind.offsetRange, { from: String(from), to: String(to - 1) });
 }
 
+/** YYYY-MM-DD in the zone of this machine. */
+function localDay(atMs: number): string {
+  const at = new Date(atMs);
+  return new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())).toISOString().slice(0, 10);
+}
+
 function timesOf({ oldestMs, newestMs }: PartitionPlan, { fill, format, words }: Text): string {
   if (oldestMs === null || newestMs === null) return '–';
-  return fill(words.rewind.timeRange, { from: format.moment(oldestMs), to: format.moment(newestMs) });
+  const isSameDay = new Date(oldestMs).toDateString() === new Date(newestMs).toDateString();
+  const shown = (atMs: number): string => `${format.day(localDay(atMs))} ${format.time(atMs)}`;
+  return fill(words.rewind.timeRange, {
+    from: shown(oldestMs),
+    to: isSameDay ? format.time(newestMs) : shown(newestMs),
+  });
 }

@@ -26,7 +26,7 @@ export interface RewindAsked {
 export interface Rewinds {
   preview(wish: RewindWish, signal: AbortSignal): Promise<OutputOf<'rewind.preview'>>;
   run(wish: RewindWish, asked: RewindAsked): Promise<OutputOf<'rewind.run'>>;
-  /** Sees how fast the transformer is while more waits than it does in a second. */
+  /** Sees how fast the transformer is at most while more waits than it does in a second. */
   noteRate(transformer: Pick<StageSnapshot, 'lagRecords' | 'recordsPerSecond'>): void;
 }
 
@@ -47,7 +47,7 @@ export function createRewinds(parts: RewindParts): Rewinds {
       return timed(plan);
     },
     noteRate({ lagRecords, recordsPerSecond }) {
-      if (recordsPerSecond > 0 && lagRecords > recordsPerSecond) rate = recordsPerSecond;
+      if (lagRecords > recordsPerSecond) rate = Math.max(rate ?? 0, recordsPerSecond) || null;
     },
   };
 }

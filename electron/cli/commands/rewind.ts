@@ -88,7 +88,7 @@ function* describe(
   for (const each of partitions) yield describePartition(each);
   yield `${records} messages are ${done ? '' : 'to be '}processed again, and none is counted twice.`;
   if (erased !== null && erased > 0) yield `${erased} of them are empty or of erased persons, and stay away.`;
-  if (seconds !== null) yield `At the rate that was seen under load that takes about ${Math.ceil(seconds)} s.`;
+  if (seconds !== null) yield `At the highest rate that was seen it takes about ${Math.ceil(seconds)} s.`;
   if (done && !remote) yield 'The transformer begins there at its next start.';
 }
 

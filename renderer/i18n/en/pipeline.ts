@@ -46,6 +46,7 @@ export const pipelineEn = {
     members,
     catchUp: 'catches up in {time}',
     keepsUp: 'its reader keeps up',
+    stands: 'its reader stands still',
     partition: 'Partition',
     messages: 'Messages',
     waiting: 'Waiting',

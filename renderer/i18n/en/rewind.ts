@@ -44,7 +44,7 @@ export const rewindEn = {
   timeRange: '{from} to {to}',
   records,
   erased,
-  takes: 'At the rate that was seen under load: about {time}. The source waits meanwhile.',
+  takes: 'At the highest rate that was seen: about {time}. The source waits meanwhile.',
   takesUnknown:
     'How long it takes cannot be told yet: the transformer was not seen under load. The source waits meanwhile.',
   nothing: 'Nothing lies between there and where the transformer stands. Choose an earlier place.',

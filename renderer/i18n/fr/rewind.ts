@@ -16,7 +16,7 @@ export const rewindFr: typeof rewindEn = {
   still: 'Le transformateur est à l’arrêt.',
   pause: 'Mettre le transformateur en pause',
   from: 'Depuis',
-  byTime: 'une heure',
+  byTime: 'un instant',
   byOffset: 'une position',
   time: 'Premier message à partir de',
   offset: 'Position',
@@ -43,7 +43,7 @@ export const rewindFr: typeof rewindEn = {
     many: '{count} d’entre eux sont vides ou ceux de personnes effacées, et ne reviennent pas.',
     other: '{count} d’entre eux sont vides ou ceux de personnes effacées, et ne reviennent pas.',
   },
-  takes: 'Au débit observé en charge : environ {time}. La source attend pendant ce temps.',
+  takes: 'Au plus haut débit observé : environ {time}. La source attend pendant ce temps.',
   takesUnknown:
     'La durée n’est pas encore connue : le transformateur n’a pas été vu en charge. La source attend pendant ce temps.',
   nothing: 'Rien ne se trouve entre cet endroit et celui où est le transformateur. Choisissez un endroit antérieur.',
