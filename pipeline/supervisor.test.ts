@@ -82,6 +82,17 @@ test('P-SUP-1: all stages start, each slowed by its reader, and the pipeline is 
   expect(world.workers).toHaveLength(3);
 });
 
+test('P-DEL-11: while no transformer runs, the producer is told to count', () => {
+  const world = setUp();
+  world.supervisor.startAll();
+  allReady(world);
+  void world.supervisor.stopStage('transformer');
+  world.finish('transformer');
+  world.supervisor.startStage('transformer');
+  const { start, commands } = world.newest('producer');
+  expect([start.counts, ...commands]).toEqual([false, { type: 'counts', on: true }, { type: 'counts', on: false }]);
+});
+
 test('P-SUP-1: a stage starts and stops alone', async () => {
   const world = setUp();
   world.supervisor.startStage('producer');

@@ -1,10 +1,10 @@
 import { stageNames, type Pace, type PipelineConfig, type StageName } from './domain/config.ts';
 import { noSecrets, type StoreSecrets } from './domain/connections.ts';
-import type { AggregatesView, Balance, Latency, PipelineState, Snapshot, StageSnapshot } from './domain/snapshot.ts';
+import type { PipelineState } from './domain/snapshot.ts';
 import { createLogDoor, type LogDoor, type LogLine } from './log.ts';
 import type { Clock } from './ports.ts';
-import { sourceLabel } from './adapters/catalogue.ts';
 import { overallState } from './supervision/overall-state.ts';
+import { type Controls, type SnapshotParts, toParts } from './supervision/snapshot-parts.ts';
 import { StageControl } from './supervision/stage-control.ts';
 import { createWakeMemory } from './wake.ts';
 import { createThreads, type StartWorker } from './worker-handle.ts';
@@ -22,18 +22,6 @@ export interface SupervisorOptions {
   readonly onLog: (lines: readonly LogLine[]) => void;
   readonly random?: () => number;
   readonly startWorker?: StartWorker;
-}
-
-/** The supervisor's part of a snapshot; null where no stage has said anything yet. */
-export interface SnapshotParts {
-  readonly state: PipelineState;
-  readonly sinceMs: number;
-  readonly stages: Readonly<Record<StageName, StageSnapshot>>;
-  readonly source: Snapshot['source'];
-  readonly pace: Pace;
-  readonly balance: Balance | null;
-  readonly latency: Latency | null;
-  readonly aggregates: AggregatesView | null;
 }
 
 export interface Supervisor {
@@ -66,8 +54,6 @@ export interface Supervisor {
   readonly wake: SharedArrayBuffer;
 }
 
-type Controls = Readonly<Record<StageName, StageControl>>;
-
 /** Starts the stages' workers, restarts them, and says how they are. */
 export function createSupervisor(options: SupervisorOptions): Supervisor {
   return new PipelineSupervisor(options);
@@ -82,6 +68,7 @@ class PipelineSupervisor implements Supervisor {
   private config: PipelineConfig;
   private state: PipelineState = 'stopped';
   private sinceMs: number;
+  private producerCounts = true;
 
   constructor(options: SupervisorOptions) {
     const { clock, onLog } = options;
@@ -188,16 +175,26 @@ class PipelineSupervisor implements Supervisor {
       protectionKey: key,
       wake: this.wake,
       slowedBy,
+      counts: !this.controls.transformer.isActive,
     }));
   }
 
   private changed(): void {
+    this.tellWhoCounts();
     const next = overallState(stageNames.map((stage) => this.controls[stage].state));
     if (next !== this.state) {
       this.state = next;
       this.sinceMs = this.options.clock.nowMs();
     }
     for (const listener of this.listeners) listener();
+  }
+
+  /** While no transformer runs, the producer says how much waits (P-DEL-11). */
+  private tellWhoCounts(): void {
+    const on = !this.controls.transformer.isActive;
+    if (on === this.producerCounts) return;
+    this.producerCounts = on;
+    this.controls.producer.send({ type: 'counts', on });
   }
 
   private async until(condition: () => boolean): Promise<void> {
@@ -222,28 +219,3 @@ const readerOf: Readonly<Record<StageName, StageName | null>> = {
   transformer: 'aggregator',
   aggregator: null,
 };
-
-function toParts(
-  controls: Controls,
-  config: PipelineConfig,
-  nowMs: number,
-): Omit<SnapshotParts, 'state' | 'sinceMs' | 'pace'> {
-  const { producer, transformer, aggregator } = controls;
-  // While no transformer runs, the producer counts what it publishes.
-  const counting = transformer.isActive || !producer.isActive ? transformer : producer;
-  return {
-    stages: {
-      producer: producer.view(nowMs),
-      transformer: transformer.view(nowMs),
-      aggregator: aggregator.view(nowMs),
-    },
-    source: {
-      kind: config.source.kind,
-      label: sourceLabel(config.source),
-      ended: producer.report?.source?.ended ?? false,
-    },
-    balance: counting.report?.balance ?? transformer.report?.balance ?? null,
-    latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
-    aggregates: aggregator.report?.aggregates ?? null,
-  };
-}

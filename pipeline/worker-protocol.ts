@@ -18,6 +18,8 @@ export const workerStartSchema = z.object({
   wake: z.instanceof(SharedArrayBuffer),
   /** Groups whose backlog slows this stage down. */
   slowedBy: z.array(z.enum(stageNames)),
+  /** Of the producer: whether it says the balance, as no transformer runs. */
+  counts: z.boolean(),
 });
 export type WorkerStart = z.infer<typeof workerStartSchema>;
 
@@ -29,6 +31,7 @@ export type WorkerStart = z.infer<typeof workerStartSchema>;
 export const workerCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drain'), handOver: z.boolean() }),
   z.object({ type: z.literal('abort') }),
+  z.object({ type: z.literal('counts'), on: z.boolean() }),
   z.object({ type: z.literal('pace'), pace: paceSchema }),
   z.object({ type: z.literal('barrier'), number: count }),
 ]);

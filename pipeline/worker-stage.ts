@@ -31,6 +31,7 @@ export interface StageRun {
   readonly deps: Omit<StageDeps, 'log'>;
   readonly pace: PaceControl;
   readonly barrier: Barrier;
+  readonly counting: { readonly isOn: boolean };
 }
 
 interface Closable {
@@ -79,7 +80,7 @@ interface Opening {
 }
 
 const stages = {
-  async producer({ start, deps, pace }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
+  async producer({ start, deps, pace, counting }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
     const { config, slowedBy } = start;
     const profiles = await keep(() => openProfiles(places));
     const open = await loadSource(config.source);
@@ -93,6 +94,7 @@ const stages = {
         profiles,
         config,
         pace,
+        counting,
         openSource: (resume) => open({ resume, count: config.count, clock: deps.clock, onSkipped }),
         label: sourceLabel(config.source),
         slowedByTransformer: slowedBy.includes('transformer'),

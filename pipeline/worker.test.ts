@@ -117,6 +117,7 @@ test('P-SUP-8: a message that is not in the protocol is the worker that fails', 
     protectionKey: null,
     wake: new SharedArrayBuffer(16),
     slowedBy: [],
+    counts: false,
   };
   createThreads(new URL(`data:text/javascript,${encodeURIComponent(code)}`))(start, {
     onEvent: () => undefined,

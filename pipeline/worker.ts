@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const [drain, handOver] = [new AbortController(), new AbortController()];
   const pace = createPaceControl(start.config.pace);
   const barrier = createBarrier();
+  const counting = { isOn: start.counts };
   parentPort?.on('message', (message: unknown) => {
     const command = workerCommandSchema.parse(message);
     if (command.type === 'abort') abort.abort();
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
       if (command.handOver) handOver.abort();
       drain.abort();
     } else if (command.type === 'barrier') void answer(command.number);
+    else if (command.type === 'counts') counting.isOn = command.on;
     else pace.set(command.pace);
   });
   const answer = async (number: number): Promise<void> => {
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
     random: Math.random,
   };
   post({ type: 'ready' });
-  const end = await runStage({ start, deps, pace, barrier }, abort.signal).then(
+  const end = await runStage({ start, deps, pace, barrier, counting }, abort.signal).then(
     (): WorkerEvent => ({ type: 'finished' }),
     toFailed,
   );

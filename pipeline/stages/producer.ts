@@ -17,6 +17,8 @@ export interface ProducerDeps extends StageDeps {
   readonly label: string;
   readonly pace: PaceControl;
   readonly slowedByTransformer: boolean;
+  /** Whether it says the balance, as no transformer runs; it does where this is left out. */
+  readonly counting?: { readonly isOn: boolean };
   readonly reportEveryMs?: number;
 }
 
@@ -151,8 +153,8 @@ async function report(running: Running): Promise<void> {
     ...toReport(meter, null, nowMs),
     wait: meter.wait ?? pause,
     source: { label, ended },
-    // The transformer's own balance is newer; this one counts while no transformer runs.
-    balance: deps.slowedByTransformer ? null : await readBalance(log, profiles, config.partitions),
+    // The transformer's own balance is newer.
+    balance: deps.counting?.isOn === false ? null : await readBalance(log, profiles, config.partitions),
   });
 }
 

@@ -29,6 +29,7 @@ function setUp() {
     protectionKey: null,
     wake: new SharedArrayBuffer(16),
     slowedBy: [],
+    counts: false,
   }));
   return { control, commands, listeners };
 }

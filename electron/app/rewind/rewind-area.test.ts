@@ -6,7 +6,7 @@ const all = { to: { kind: 'offset', offset: 0 }, partition: null } as const;
 
 test(
   'P-RWD-5 P-RWD-7: a rewind waits for the pause, is said in console and journal, and leaves what was stored',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const app = await open();
     await runToTheEnd(app);

@@ -1,0 +1,43 @@
+import { sourceLabel } from '../adapters/catalogue.ts';
+import type { Pace, PipelineConfig, StageName } from '../domain/config.ts';
+import type { AggregatesView, Balance, Latency, PipelineState, Snapshot, StageSnapshot } from '../domain/snapshot.ts';
+import type { StageControl } from './stage-control.ts';
+
+export type Controls = Readonly<Record<StageName, StageControl>>;
+
+/** The supervisor's part of a snapshot; null where no stage has said anything yet. */
+export interface SnapshotParts {
+  readonly state: PipelineState;
+  readonly sinceMs: number;
+  readonly stages: Readonly<Record<StageName, StageSnapshot>>;
+  readonly source: Snapshot['source'];
+  readonly pace: Pace;
+  readonly balance: Balance | null;
+  readonly latency: Latency | null;
+  readonly aggregates: AggregatesView | null;
+}
+
+export function toParts(
+  controls: Controls,
+  config: PipelineConfig,
+  nowMs: number,
+): Omit<SnapshotParts, 'state' | 'sinceMs' | 'pace'> {
+  const { producer, transformer, aggregator } = controls;
+  // While no transformer runs, the producer counts what it publishes.
+  const counting = transformer.isActive || !producer.isActive ? transformer : producer;
+  return {
+    stages: {
+      producer: producer.view(nowMs),
+      transformer: transformer.view(nowMs),
+      aggregator: aggregator.view(nowMs),
+    },
+    source: {
+      kind: config.source.kind,
+      label: sourceLabel(config.source),
+      ended: producer.report?.source?.ended ?? false,
+    },
+    balance: counting.report?.balance ?? transformer.report?.balance ?? null,
+    latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
+    aggregates: aggregator.report?.aggregates ?? null,
+  };
+}
