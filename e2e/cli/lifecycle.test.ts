@@ -27,6 +27,17 @@ async function startRun(data: string, ...options: readonly string[]) {
 }
 
 describe('the end of a run', () => {
+  test('P-CLI-62: a store that is out of reach at first is waited for, until somebody asks to end', async ({
+    onTestFinished,
+  }) => {
+    const data = temporaryDirectory(onTestFinished);
+    const child = startVigie(['run', '--data', data, '--log', 'kafka://127.0.0.1:1']);
+    const end = finished(child);
+    await untilSaid(child, /Waiting: Kafka at 127\.0\.0\.1:1 cannot be reached/);
+    child.kill('SIGTERM');
+    expect(await end).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('vigie: Kafka at') });
+  });
+
   test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'P-CLI-7 %s drains, prints the result and ends with 0',
     async (signal, { onTestFinished }) => {

@@ -23,6 +23,7 @@ import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, work
 import { choiceOf, placesOf, type StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
 import { describeResult } from '../text-result.ts';
+import { whenReachable } from '../when-reachable.ts';
 
 export interface RunOptions extends StoreFlags {
   readonly source: SourceKind;
@@ -76,7 +77,8 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
   });
   const control = await openControlHost({ app, dataDirectory: options.data, version });
   try {
-    const before = await readStoredBalance({ ...places, partitions: config.partitions });
+    const readBefore = () => readStoredBalance({ ...places, partitions: config.partitions });
+    const before = await whenReachable(readBefore, { endRequest, terminal });
     const startedMs = performance.now();
     app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
     await start(app);
