@@ -25,6 +25,21 @@ test('filters show the lines of the chosen levels and stages, and say how many o
   await toggleLines(page, 'Stages', 'aggregator');
   await page.getByRole('button', { name: 'Show all levels and stages' }).click();
   await expect.poll(() => readLineCounts(page)).toEqual({ shown: first.kept, kept: first.kept });
+
+  await toggleLines(page, 'Stages', 'transformer');
+  await searchFor(page, 'started');
+  await chooseFilter(page, 'Save these filters…');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Starts');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.reload();
+  await openConsole(page);
+  await chooseFilter(page, 'Starts');
+  await expect(matches(page)).toHaveText('– of 3');
+  const stage = page.getByRole('group', { name: 'Stages' }).getByRole('button', { name: 'transformer' });
+  await expect(stage).toHaveAttribute('aria-pressed', 'false');
+  await chooseFilter(page, 'Everything');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
 test('search finds text and regular expressions, steps through what it found, and says what it cannot read', async ({
@@ -82,6 +97,11 @@ test('a pause holds the lines, counts what comes meanwhile, and following goes o
   // Following means that the newest line is in view.
   await expect(lines(page)).toContainText('Aggregator stopped after');
 });
+
+async function chooseFilter(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
 
 async function runAndStop(page: Page): Promise<void> {
   await openConsole(page);

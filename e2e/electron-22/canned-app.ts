@@ -23,6 +23,7 @@ const firstSettings: Settings = {
   source: { kind: 'synthetic', seed: 7, oddities: [] },
   pace: 100,
   rawRetention: 'P7D',
+  consoleFilters: [],
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */

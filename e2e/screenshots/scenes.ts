@@ -49,6 +49,15 @@ export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('.console-line-current').waitFor();
   await take('console-search');
+  for (const [name, place] of [
+    ['copy', 0],
+    ['filters', 1],
+  ] as const) {
+    await page.locator('.console [aria-haspopup=menu]').nth(place).click();
+    await page.getByRole('menu').waitFor();
+    await take(`console-${name}`);
+    await page.keyboard.press('Escape');
+  }
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menu').waitFor();
   await take('menu');

@@ -33,6 +33,13 @@ describe('settings', () => {
     expect(readdirSync(directory.file('')), 'nothing is left of the writing').toEqual(['settings.json']);
   });
 
+  test('P-CNS-4 a filter of the console is there at the next start, without an address that was looked for', () => {
+    const filter = { name: 'Of ada@example.org', levels: ['warn' as const], stages: [], search: 'ada@example.org' };
+    open().change({ consoleFilters: [filter] });
+    expect(open().read().consoleFilters).toEqual([{ ...filter, name: 'Of [e-mail]', search: '[e-mail]' }]);
+    expect(JSON.stringify(written())).not.toContain('ada@');
+  });
+
   test('P-APP-3 a change that does not fit changes nothing', () => {
     const settings = open();
     settings.change({ theme: 'dark' });

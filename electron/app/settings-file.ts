@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
-import type { LogDoor } from '../../pipeline/log.ts';
+import { type LogDoor, redact } from '../../pipeline/log.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
 import { parseJson } from './parse-json.ts';
@@ -36,7 +36,7 @@ export function openSettingsFile(options: SettingsFileOptions): SettingsFile {
   return {
     read: () => content.settings,
     change(part) {
-      const changed = settingsSchema.parse({ ...content.settings, ...withoutUndefined(part) });
+      const changed = withoutPersons(settingsSchema.parse({ ...content.settings, ...withoutUndefined(part) }));
       // What could not be written does not hold either.
       write(path, { ...content, settings: changed });
       content = { ...content, settings: changed };
@@ -79,7 +79,17 @@ function write(path: string, { settings, unknown }: Content): void {
 
 function defaultSettings(): Settings {
   const { source, pace, retention } = pipelineConfigSchema.parse({});
-  return { language: 'system', theme: 'system', source, pace, rawRetention: retention.raw };
+  return { language: 'system', theme: 'system', source, pace, rawRetention: retention.raw, consoleFilters: [] };
+}
+
+/** Who looks for an address in the console finds nothing, since no line has one; it is not to stay here either. */
+function withoutPersons(settings: Settings): Settings {
+  const consoleFilters = settings.consoleFilters.map((filter) => ({
+    ...filter,
+    name: redact(filter.name),
+    search: redact(filter.search),
+  }));
+  return { ...settings, consoleFilters };
 }
 
 function withoutUndefined(part: object): object {

@@ -24,7 +24,7 @@ const pinned: Readonly<Record<string, string>> = {
   register: '39c87748b29bfbe2',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
-  settings: '1823d157f3bee73b',
+  settings: '728e18adcad34046',
   snapshot: 'cdfef4fee074fb64',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

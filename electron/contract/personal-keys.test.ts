@@ -36,6 +36,10 @@ const harmless = new Set([
   ...['connection.test output', 'connection.use output/checks/*'].flatMap((check) =>
     ['name', 'names'].flatMap((key) => [`${check}/details/${key}`, `${check}/warnings/[]/details/${key}`]),
   ),
+  // Of what the console shows.
+  'settings.read output/consoleFilters/[]/name',
+  'settings.change input/consoleFilters/[]/name',
+  'settings.change output/consoleFilters/[]/name',
   // Of recipients, which are organisations.
   'request.list output/requests/[]/request/recipients/[]/name',
   ...['read', 'open', 'identify', 'act', 'letter'].map(

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { durationTextSchema } from '../../gdpr-register/duration.ts';
 import { paceSchema, sourceConfigSchema } from '../../pipeline/domain/config.ts';
+import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 
 export const languages = ['system', 'en', 'fr'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+
+/** What the console shows of its lines, under a name. */
+export const consoleFilterSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  levels: z.array(z.enum(logLevels)),
+  stages: z.array(z.enum(logStages)),
+  /** Text, or `/regular expression/`. */
+  search: z.string().max(200),
+});
+export type ConsoleFilter = z.infer<typeof consoleFilterSchema>;
+export const maxConsoleFilters = 20;
 
 /** What the window remembers, kept in one file by the host. */
 export const settingsSchema = z.object({
@@ -13,5 +25,6 @@ export const settingsSchema = z.object({
   pace: paceSchema,
   /** How long messages as they were received are kept, and pointers to rejected ones. */
   rawRetention: durationTextSchema,
+  consoleFilters: z.array(consoleFilterSchema).max(maxConsoleFilters),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,5 +1,5 @@
 import { ArrowDownToLine, CircleAlert, Pause, Play, WrapText } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
 import type { ConsoleStore } from './console-store.ts';
@@ -14,18 +14,24 @@ export interface ConsoleActionsProps {
   readonly wrapToggled: () => void;
   /** Which line is at the top of the view. */
   readonly topId: { readonly current: number };
+  /** What came of an action. */
+  readonly said: (what: string) => void;
 }
 
-export function ConsoleActions({ store, text, words, wrap, wrapToggled, topId }: ConsoleActionsProps): ReactElement {
+export function ConsoleActions({
+  store,
+  text,
+  words,
+  wrap,
+  wrapToggled,
+  topId,
+  said,
+}: ConsoleActionsProps): ReactElement {
   const w = text.words.console;
   const { paused } = store.lines;
-  const [said, setSaid] = useState('');
-  const errorStepped = useErrorSteps(store, topId, () => setSaid(w.noError));
+  const errorStepped = useErrorSteps(store, topId, () => said(w.noError));
   return (
     <div className="console-actions">
-      <span className="console-said" role="status">
-        {said}
-      </span>
       <span className={paused ? 'console-state console-state-paused' : 'console-state'}>
         {paused ? w.paused : w.following}
       </span>
@@ -38,7 +44,7 @@ export function ConsoleActions({ store, text, words, wrap, wrapToggled, topId }:
         <CircleAlert size={14} aria-hidden />
         {w.nextError}
       </button>
-      <CopyMenu store={store} text={text} words={words} said={setSaid} />
+      <CopyMenu store={store} text={text} words={words} said={said} />
     </div>
   );
 }

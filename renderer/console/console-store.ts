@@ -27,8 +27,8 @@ export interface ConsoleStore {
   followed(): void;
   /** Jumps to the next (1) or previous (-1) error, from the mark, else from the line at the top; false = there is none. */
   errorStepped(by: 1 | -1, topId: number): boolean;
-  /** Jumps to the newest line that fits, and lets the filter show it; false = none is kept. */
-  revealed(fits: (entry: LogEntry) => boolean): boolean;
+  /** Jumps to the newest line that fits, and lets the filter show it; where lines are still being read, once it is there. */
+  revealed(fits: (entry: LogEntry) => boolean): void;
   unmarked(): void;
   close(): void;
 }
@@ -52,6 +52,9 @@ class CollectedLines implements ConsoleStore {
   readonly #schedule: DrawSchedule;
   readonly #stop: () => void;
   #reading = new AbortController();
+  #isReading = false;
+  /** What was to be shown before the lines were read. */
+  #wanted: ((entry: LogEntry) => boolean) | null = null;
 
   constructor(connection: Connection, clock: DrawClock) {
     this.#connection = connection;
@@ -61,6 +64,7 @@ class CollectedLines implements ConsoleStore {
       input: {},
       onItem: (item) => {
         this.lines.add(item.entries);
+        this.#lookAgain();
         this.#schedule.request();
       },
       onAgain: () => {
@@ -84,6 +88,7 @@ class CollectedLines implements ConsoleStore {
 
   followed = (): void => {
     this.mark = null;
+    this.#wanted = null;
     this.lines.follow();
     this.#schedule.request();
   };
@@ -96,9 +101,10 @@ class CollectedLines implements ConsoleStore {
     return true;
   }
 
-  revealed(fits: (entry: LogEntry) => boolean): boolean {
+  revealed(fits: (entry: LogEntry) => boolean): void {
     const entry = this.lines.newest(fits);
-    if (entry === null) return false;
+    this.#wanted = entry === null && this.#isReading ? fits : null;
+    if (entry === null) return;
     // What waits for a pause to end is not in the list yet.
     if (this.lines.paused) this.lines.follow();
     const { levels, stages } = this.lines.filter;
@@ -106,7 +112,6 @@ class CollectedLines implements ConsoleStore {
     if (!isShown({ kind: 'entry', id, entry }, this.lines.filter))
       this.filterChanged({ levels: new Set([...levels, entry.level]), stages: new Set([...stages, entry.stage]) });
     this.#jump(id);
-    return true;
   }
 
   unmarked = (): void => {
@@ -124,6 +129,10 @@ class CollectedLines implements ConsoleStore {
     this.#reading.abort();
     this.#stop();
     this.#schedule.close();
+  }
+
+  #lookAgain(): void {
+    if (this.#wanted !== null) this.revealed(this.#wanted);
   }
 
   #jump(id: number): void {
@@ -144,7 +153,16 @@ class CollectedLines implements ConsoleStore {
   #readAnew(): void {
     this.#reading.abort();
     this.#reading = new AbortController();
-    void this.#readEarlier(this.#reading.signal);
+    void this.#readAll(this.#reading.signal);
+  }
+
+  async #readAll(signal: AbortSignal): Promise<void> {
+    this.#isReading = true;
+    await this.#readEarlier(signal);
+    if (signal.aborted) return;
+    this.#isReading = false;
+    // It is none of those that are kept: nobody is taken away later by another one.
+    this.#wanted = null;
   }
 
   async #readEarlier(signal: AbortSignal): Promise<void> {
@@ -156,6 +174,7 @@ class CollectedLines implements ConsoleStore {
       this.failure = answer.ok ? null : answer.error;
       const entries: readonly LogEntry[] = answer.ok ? answer.value.entries : [];
       const hadRoom = entries.length > 0 && this.lines.addOlder(entries);
+      this.#lookAgain();
       this.#reshaped();
       before = entries[0]?.seq;
       if (!hadRoom || before === undefined || before === 0) return;

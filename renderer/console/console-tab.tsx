@@ -9,9 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import './console.css';
 import './console-lines.css';
 import { ConsoleActions, NewLines } from './console-actions.tsx';
-import { ConsoleSearch } from './console-search.tsx';
+import { ConsoleSearch, type ConsoleSearchProps } from './console-search.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { consoleStoreOf } from './console-store.ts';
-import type { ConsoleStore } from './console-store.ts';
+import type { ConsoleStore, LineMark } from './console-store.ts';
 import { toggle, wholeFilter } from './line-filter.ts';
 import { LineList } from './line-list.tsx';
 import { ToggleGroup } from './toggle-group.tsx';
@@ -23,21 +24,31 @@ export function ConsoleTab(): ReactElement {
   return <Console store={consoleStoreOf(connection)} />;
 }
 
+/** The line that was jumped to, else the one that was found. */
+function useCurrent(mark: LineMark | null, found: number | null): LineMark | null {
+  return useMemo(() => mark ?? (found === null ? null : { id: found }), [mark, found]);
+}
+
+/** What came of an action; one that says the same again is shown again. */
+interface Said {
+  readonly what: string;
+  readonly round: number;
+}
+
 function Console({ store }: { store: ConsoleStore }): ReactElement {
   const text = useText();
   const version = useConsoleVersion(store);
   const words = useLineWords(text);
   const search = useLineSearch(store, words);
   const [wrap, setWrap] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
   const topId = useRef(0);
   const stepped = (by: 1 | -1): void => {
     store.paused();
     store.unmarked();
     search.stepped(by, topId.current);
   };
-  const { mark } = store;
-  const found = search.current;
-  const current = useMemo(() => mark ?? (found === null ? null : { id: found }), [mark, found]);
+  const current = useCurrent(store.mark, search.current);
   return (
     <section className="screen console" aria-label={text.words.console.title}>
       <div className="console-bar">
@@ -50,12 +61,10 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
           wrap={wrap}
           wrapToggled={() => setWrap(!wrap)}
           topId={topId}
+          said={(what) => setSaid((before) => ({ what, round: (before?.round ?? 0) + 1 }))}
         />
       </div>
-      <div className="console-bar">
-        <ConsoleSearch search={search} text={text} stepped={stepped} />
-        <ConsoleFilters store={store} text={text} />
-      </div>
+      <SearchBar store={store} text={text} search={search} stepped={stepped} />
       <div className="console-frame">
         <LineList
           store={store}
@@ -69,8 +78,32 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
         />
         <NoLines store={store} text={text} />
         <NewLines store={store} text={text} />
+        <div className="console-said" role="status">
+          {said !== null && <span key={said.round}>{said.what}</span>}
+        </div>
       </div>
     </section>
+  );
+}
+
+type SearchBarProps = ConsoleSearchProps & { readonly store: ConsoleStore };
+
+/** What is looked for, and in which lines. */
+function SearchBar({ store, text, search, stepped }: SearchBarProps): ReactElement {
+  return (
+    <div className="console-bar">
+      <ConsoleSearch search={search} text={text} stepped={stepped} />
+      <ConsoleFilters store={store} text={text} />
+      <FilterMenu
+        text={text}
+        filter={store.lines.filter}
+        search={search.input}
+        chosen={(filter, searched) => {
+          store.filterChanged(filter);
+          search.typed(searched);
+        }}
+      />
+    </div>
   );
 }
 

@@ -25,3 +25,10 @@ test('an abbreviation keeps its capitals, and a code without words is shown as i
     'Producteur\u00a0: démarré',
   ]);
 });
+
+test('P-CNS-2: a refusal is said in the language of the window, or as the host said it where it has no words', () => {
+  const refused = (error: string, message: string) =>
+    logText(createText('fr'), { code: 'call-refused', fields: { call: 'pipeline.start', error, message } });
+  expect(refused('read-only', 'No.')).toMatch(/^pipeline\.start\u00a0: refusé, .*lecture seule/);
+  expect(refused('never-heard-of', 'No.')).toContain('No.');
+});

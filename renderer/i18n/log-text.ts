@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import { errorText } from './error-text.ts';
 import type { Text } from './text.ts';
 
 /** Numbers that are names: grouping their digits would make them unreadable. */
@@ -8,7 +9,15 @@ const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset'
 export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(entry.fields)) values[name] = fieldText(text, name, value);
+  if (entry.code === 'call-refused') values['message'] = refusalText(text, entry.fields);
   return text.fill(text.words.log[entry.code], values);
+}
+
+/** In the window's language where the error has words in it that need no details: a line has none. */
+function refusalText(text: Text, { error, message }: LogEntry['fields']): string {
+  const { what, why } = errorText(text, { code: String(error), message: String(message), details: {} });
+  const words = `${what} ${why}`;
+  return /\{\w+\}/.test(words) ? String(message) : words;
 }
 
 function fieldText(text: Text, name: string, value: string | number): string {

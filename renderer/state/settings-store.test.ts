@@ -7,7 +7,7 @@ import type { Look } from './kept-look.ts';
 import { createSettingsStore } from './settings-store.ts';
 
 const { source, pace } = pipelineConfigSchema.parse({});
-const kept: Settings = { language: 'fr', theme: 'dark', source, pace, rawRetention: 'P7D' };
+const kept: Settings = { language: 'fr', theme: 'dark', source, pace, rawRetention: 'P7D', consoleFilters: [] };
 
 function open(look: Look = { language: 'system', theme: 'system' }) {
   const fake = createFakeConnection();

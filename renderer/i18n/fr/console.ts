@@ -37,6 +37,18 @@ export const consoleFr: typeof consoleEn = {
   dropped,
   droppedHere,
   log: 'Lignes de la console',
+  filters: {
+    title: 'Filtres',
+    presets: { first: 'Tout sauf débogage', whole: 'Tout', trouble: 'Avertissements et erreurs' },
+    save: 'Enregistrer ces filtres…',
+    remove: 'Supprimer un filtre',
+    saveTitle: 'Enregistrer ces filtres',
+    saveText: 'Les niveaux et étapes affichés, et le texte cherché, sous un nom.',
+    saveConfirm: 'Enregistrer',
+    name: 'Nom',
+    replaces: 'Un filtre porte déjà ce nom : il sera remplacé.',
+    full: 'Il y a de la place pour {count} filtres. Supprimez-en un d’abord.',
+  },
   noneTitle: 'Aucune ligne pour l’instant',
   noneText:
     'Ce que fait chaque étape apparaît ici au fur et à mesure. Cliquez sur « Démarrer le pipeline » pour commencer.',
