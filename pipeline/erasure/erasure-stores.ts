@@ -23,7 +23,7 @@ export interface ErasureReading {
 export interface ErasureStores extends ErasureReading {
   readonly log: Log;
   readonly profiles: ProfileStore;
-  readonly aggregates: Pick<AggregateStore, 'earlier' | 'positions' | 'clearBytes'>;
+  readonly aggregates: Pick<AggregateStore, 'earlier' | 'positions' | 'rows' | 'commit' | 'clearBytes'>;
   /** Runs `work` when no other thread of the process writes to the log, or holds or lifts. */
   inTurn<T>(work: () => T): T;
 }

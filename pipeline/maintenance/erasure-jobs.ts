@@ -15,6 +15,7 @@ import type { Visit } from '../erasure/agreement.ts';
 import { countDue } from '../erasure/count.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import type { ErasureReading, ErasureStores } from '../erasure/erasure-stores.ts';
+import { forgetHere } from '../erasure/forget-here.ts';
 import { addHold, type HeldSubject, liftHold } from '../erasure/holds.ts';
 import { type ClosedErasure, recheckErasure } from '../erasure/recheck.ts';
 import { recordIntent } from '../erasure/record.ts';
@@ -44,7 +45,10 @@ export type ErasureJob =
       readonly scopes: readonly ErasureScope[];
     } & OnStores)
   | ({ readonly type: 'erase-data-set'; readonly dataSet: DataSetName } & AtWork)
-  | ({ readonly type: 'follow-erasure'; readonly step: 'unrestrict' | 'publish' | 'sweep' } & Omit<AtWork, 'scopes'>)
+  | ({ readonly type: 'follow-erasure'; readonly step: 'unrestrict' | 'publish' | 'forget-here' | 'sweep' } & Omit<
+      AtWork,
+      'scopes'
+    >)
   | ({ readonly type: 'verify-erasure' } & AtWork)
   | ({ readonly type: 'recheck-erasure'; readonly closed: ClosedErasure } & StorePlaces)
   | ({ readonly type: 'read-clocks' } & StorePlaces)
@@ -147,6 +151,7 @@ async function follow(
 ): Promise<void> {
   if (step === 'unrestrict') await forgetRestrictions(stores, receipt.intentId);
   else if (step === 'publish') await publishNewData(stores, receipt.intentId);
+  else if (step === 'forget-here') await forgetHere(stores, receipt);
   else await sweepErasure(stores, receipt, signal);
 }
 

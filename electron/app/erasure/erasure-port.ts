@@ -72,6 +72,10 @@ class StoresErasurePort implements ErasurePort<AbortSignal>, HoldPort<AbortSigna
     await passBarrier(this.#options.engine, signal);
     await this.#run({ type: 'follow-erasure', step: 'publish', receipt, ...this.#stores() }, signal);
     await aggregatesFollowed(engine, signal);
+    const { aggregator } = engine.supervisor().snapshotParts().stages;
+    const isShared = engine.places().config.log.kind !== 'embedded';
+    if (isShared && aggregator.state === 'stopped')
+      await this.#run({ type: 'follow-erasure', step: 'forget-here', receipt, ...this.#stores() }, signal);
     await this.#run({ type: 'follow-erasure', step: 'sweep', receipt, ...this.#stores() }, signal);
   }
 
