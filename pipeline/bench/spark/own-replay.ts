@@ -75,19 +75,27 @@ async function watched<T>(own: OwnPlaces, work: (run: Run) => Promise<T>): Promi
   }
 }
 
-/** When the first profile can be read. Rejects with what keeps the profiles from being opened. */
+/**
+ * When the first profile can be read. A table that is being made can be listed before it can be read, so what fails is
+ * tried again; it is the cause of what is thrown where no row comes.
+ */
 async function firstRowOf({ places, over }: Run): Promise<number> {
-  let profiles = await openProfilesReader(places);
-  while (profiles === null) {
-    await look(over);
-    profiles = await openProfilesReader(places);
+  let problem: unknown = null;
+  while (!over.aborted) {
+    try {
+      const profiles = await openProfilesReader(places);
+      if (profiles !== null) return await firstRowIn(profiles, over).finally(() => profiles.close());
+    } catch (error) {
+      problem = error;
+    }
+    await pause(lookMs);
   }
-  try {
-    while (!(await hasRow(profiles, over))) await look(over);
-    return performance.now();
-  } finally {
-    await profiles.close();
-  }
+  throw new Error('no row was seen', { cause: problem ?? over.reason });
+}
+
+async function firstRowIn(profiles: ProfileReader, over: AbortSignal): Promise<number> {
+  while (!(await hasRow(profiles, over))) await look(over);
+  return performance.now();
 }
 
 async function hasRow(profiles: Pick<ProfileReader, 'scanCounted'>, over: AbortSignal): Promise<boolean> {

@@ -40,8 +40,7 @@ export function watchLatency(own: OwnPlaces) {
       await watching;
       const latencies: number[] = [];
       for (const { partition, offset, createdMs } of await messagesOf(own))
-        if (createdMs >= fromMs)
-          latencies.push(firstBehind(looks.get(partition) ?? [], offset) - createdMs);
+        if (createdMs >= fromMs) latencies.push(firstBehind(looks.get(partition) ?? [], offset) - createdMs);
       const [p50Ms, p95Ms, p99Ms, maxMs] = [0.5, 0.95, 0.99, 1].map((share) => percentile(latencies, share));
       return { p50Ms: p50Ms!, p95Ms: p95Ms!, p99Ms: p99Ms!, maxMs: maxMs!, measured: latencies.length };
     },
@@ -66,7 +65,8 @@ async function watch(own: OwnPlaces, looks: Map<number, Look[]>, stopped: AbortS
 async function messagesOf(own: OwnPlaces): Promise<Pick<LogRecord, 'partition' | 'offset' | 'createdMs'>[]> {
   return reading(own, async (log) => {
     const raw = await log.describe('users.raw');
-    const starts = raw?.partitions.map(({ startOffset }, partition): [number, number] => [partition, startOffset]) ?? [];
+    const starts =
+      raw?.partitions.map(({ startOffset }, partition): [number, number] => [partition, startOffset]) ?? [];
     const messages = [];
     for await (const { records } of log.read('users.raw', new Map(starts), new AbortController().signal))
       for (const { partition, offset, createdMs } of records) messages.push({ partition, offset, createdMs });
