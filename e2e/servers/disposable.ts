@@ -5,7 +5,7 @@ import { cassandraServer } from './cassandra-server.ts';
 import { kafkaServer, type KafkaPlaces } from './kafka-server.ts';
 import { mongodbServer } from './mongodb-server.ts';
 import { freePort, host } from './ports.ts';
-import { killServer, runningServer, type ServerPlan, startServer, stopServer } from './server-process.ts';
+import { killServer, runningServer, type ServerPlan, startServer } from './server-process.ts';
 
 /** A server that a test may kill: its own process, port and folder, plain. */
 export interface DisposableServer {
@@ -59,8 +59,8 @@ function disposable(port: number, planFor: (folder: string) => ServerPlan): Disp
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     async remove() {
-      if (runningServer(plan) !== null) signal('SIGCONT');
-      await stopServer(plan);
+      // Nobody wants what it would write in the end.
+      await killServer(plan);
       rmSync(root, { recursive: true, force: true });
     },
   };

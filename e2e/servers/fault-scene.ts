@@ -20,10 +20,10 @@ export interface FaultScene {
   /** A run without an end, at work. */
   run(): Promise<LoadedRun>;
   /**
-   * Drains what is there, goes on to the end of what was published, and compares with an independent count and a recount.
+   * Drains the run, goes on to the end of what was published, and compares with an independent count and a recount.
    * Resolves with what is wrong, in words; empty = exact.
    */
-  findWrong(): Promise<{ readonly published: number; readonly wrong: readonly string[] }>;
+  findWrong(run: LoadedRun): Promise<{ readonly published: number; readonly wrong: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
       await run.goesOn();
       return run;
     },
-    findWrong: () => findWrong(folder, stores, source),
+    findWrong: (run) => findWrong(run, { folder, stores, source }),
     async close() {
       await Promise.all(runs.map((run) => run.kill()));
       await Promise.all(serverNames.map((name) => ways[name].close()));
@@ -73,12 +73,19 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
   };
 }
 
-async function findWrong(folder: string, stores: readonly string[], source: readonly string[]) {
-  const drain = ['run', ...stores, ...source, '--drain'];
-  const { published } = await vigieJson(runResultSchema, ...drain, '--stages', 'transformer,aggregator');
-  // The source goes on to where it has already been: what was published and never confirmed is not published again.
-  const after = countsOf(await vigieJson(runResultSchema, ...drain, '--count', String(published)));
-  const expected = await countSynthetic(folder, { seed, count: published, oddities, asOf });
+interface Place {
+  readonly folder: string;
+  readonly stores: readonly string[];
+  readonly source: readonly string[];
+}
+
+async function findWrong(run: LoadedRun, { folder, stores, source }: Place) {
+  const { published } = await run.drain();
+  const [after, expected] = await Promise.all([
+    // The source goes on to where it has already been: what was published and never confirmed is not published again.
+    vigieJson(runResultSchema, 'run', ...stores, ...source, '--drain', '--count', String(published)).then(countsOf),
+    countSynthetic(folder, { seed, count: published, oddities, asOf }),
+  ]);
   const recount = await vigieJson(recountResultSchema, 'recount', ...stores, '--check');
   const checks: readonly (readonly [boolean, string])[] = [
     [isDeepStrictEqual(after, expected), `an independent count differs: ${differencesOf(after, expected)}`],

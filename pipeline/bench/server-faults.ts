@@ -42,8 +42,7 @@ export function measureServerFaults(kills = 10): Promise<Figures> {
       const stood = await standStill({ scene, run });
       const spoiltMs = await spoilWays({ scene, run });
       say('draining, and an independent count');
-      await run.drain();
-      const { published, wrong } = await scene.findWrong();
+      const { published, wrong } = await scene.findWrong(run);
       for (const what of wrong) say(what);
       return {
         ...{ seed, applicationKills: kills, serverKills: serverKills * serverNames.length, published },
