@@ -162,32 +162,38 @@ class SupervisedEngine implements Engine {
   }
 
   async exclusively(work: () => Promise<void>): Promise<void> {
+    const unlock = this.#lock();
     try {
-      await this.withoutStarting(async () => {
-        try {
-          await work();
-        } finally {
-          // A new supervisor: the old one remembers what the stages said of the stores that were.
-          this.#supervisor = this.#open();
-          await this.readStores();
-        }
-      });
+      await work();
     } finally {
+      // A new supervisor: the old one remembers what the stages said of the stores that were.
+      this.#supervisor = this.#open();
+      await this.readStores();
+      unlock();
       this.#options.onChange();
     }
   }
 
   async withoutStarting<T>(work: () => Promise<T>): Promise<T> {
+    const unlock = this.#lock();
+    try {
+      return await work();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Until what it returns is called, nothing may be started. */
+  #lock(): () => void {
     this.#unlocked();
     this.#locked = true;
     const ended = Promise.withResolvers<void>();
     this.#settled = ended.promise;
-    try {
-      return await work();
-    } finally {
+    return () => {
       this.#locked = false;
-      ended.resolve();
-    }
+      // Whoever asked for the work hears of its end before whoever waits to close.
+      setImmediate(() => ended.resolve());
+    };
   }
 
   settled(): Promise<void> {

@@ -125,7 +125,7 @@ describe('connections', () => {
     expect(balance.published).toBeLessThanOrEqual(600);
   });
 
-  test('P-SET-7 through a read-only one nothing is started or changed, and what is there can be seen', async () => {
+  test('P-SET-7 P-RWD-5 through a read-only one nothing is started or changed, and what is there can be seen', async () => {
     const app = await open();
     const { balance } = await runToTheEnd(app);
     await save(app, { connection: { name: 'Look', readOnly: true } });
@@ -135,6 +135,7 @@ describe('connections', () => {
       app.call('pipeline.start', {}),
       app.call('stage.start', { stage: 'transformer' }),
       app.call('stores.repair', { store: 'aggregates', action: 'rebuild' }),
+      app.call('rewind.run', { to: { kind: 'offset', offset: 0 }, partition: null }),
       app.call('purge.run', { plan: 'purge-1', confirm: 'ERASE 1' }),
       app.call('person.restrict', { id: person }),
       app.commandLine.call('hold.lift', { id: 'hold-1', reason: 'over' }, new AbortController().signal),
