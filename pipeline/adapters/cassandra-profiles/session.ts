@@ -3,6 +3,7 @@ import { Client, type Host, types } from 'cassandra-driver';
 import { z } from 'zod';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
+import { onceReadable } from './listed-table.ts';
 import { searchInTurn } from './search-in-turn.ts';
 import { toUuidBytes } from '../uuid-bytes.ts';
 import { toStoreError } from './store-error.ts';
@@ -161,7 +162,7 @@ export class Session {
 
   async #attempt<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      return await onceReadable(work);
     } catch (error) {
       throw toStoreError(error, this.config);
     }
