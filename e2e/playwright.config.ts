@@ -39,6 +39,7 @@ export default defineConfig<VigieOptions>({
     },
     // The page is the same in both hosts, and so is what it says of a server.
     { name: 'servers', testMatch: onServers, use: { host: 'web' } },
-    { name: 'package', testMatch: ['electron-22*.spec.ts', 'package.spec.ts'], use: { host: 'shell' } },
+    // They share one Electron, which the first of them fetches and unpacks.
+    { name: 'package', testMatch: ['electron-22*.spec.ts', 'package.spec.ts'], use: { host: 'shell' }, workers: 1 },
   ],
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { lines } from './steps/console.ts';
 
 test('files are named, read to their end, and another source goes on while the pipeline runs', async ({ vigie }) => {
   const { page } = vigie;
@@ -39,9 +40,13 @@ test('a source that is not there is said with what to do, and the form can be le
   await page.getByRole('textbox').fill(join(vigie.dataDirectory, 'no such file.json'));
   await page.getByRole('button', { name: 'Use these files' }).click();
   await page.getByRole('button', { name: 'Start pipeline' }).click();
-  await expect(page.getByRole('alert')).toHaveText(
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
     'Producer The input was not found. There is no file or folder at that path. Check the path and start again.',
   );
+  // From a tab where the console was never opened, to the line that says it.
+  await alert.getByRole('button', { name: 'Show in the console' }).click();
+  await expect(lines(page).locator('[aria-current=true]')).toContainText('no such file.json');
 });
 
 test('the pace is changed with the keyboard while records flow', async ({ vigie }) => {

@@ -23,7 +23,6 @@ const asOf = '2026-11-24';
 // Bursts pause, and a pause is no full load.
 const oddities = syntheticOddities.filter((oddity) => oddity !== 'bursts');
 const synthetic = ['--source', 'synthetic', '--seed', '11', '--oddities', oddities.join(',')];
-const readyWithinMs = 2000;
 
 /**
  * Starts a run and kills its whole group at a random moment: every fourth while it is starting, the others at full load.
@@ -36,7 +35,7 @@ async function killRun(args: readonly string[], kill: number, random: () => numb
   if (kill % 4 === 3) child.stderr?.resume();
   else await Promise.race([sayOf(child.stderr!, 'Source opened'), ended]);
   // A random moment is the subject here.
-  await Promise.race([pause(random() * 400), ended]);
+  await Promise.race([pause(random() * 250), ended]);
   const wasAlive = child.exitCode === null;
   if (wasAlive) process.kill(-child.pid!, 'SIGKILL');
   await ended;
@@ -58,17 +57,14 @@ function countsOf({ seconds: _seconds, recordsPerSecond: _rate, ...counts }: Run
   return counts;
 }
 
-/** Milliseconds from the start of the web host to its word that it is ready; then it is asked to end. */
-async function startServing(directory: string): Promise<number> {
-  const startedMs = performance.now();
+/** Starts the web host, and asks it to end when it says that it is ready. */
+async function startServing(directory: string): Promise<void> {
   const child = startVigie(['serve', '--data', directory, '--port', '0']);
   const ended = once(child, 'exit');
   child.stderr?.resume();
   await Promise.race([sayOf(child.stdout!, 'Vigie is ready at'), ended]);
-  const tookMs = performance.now() - startedMs;
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
-  return tookMs;
 }
 
 test(`${kills} kills at full load lose nothing and store nothing twice (seed ${seed})`, async ({ onTestFinished }) => {
@@ -77,7 +73,7 @@ test(`${kills} kills at full load lose nothing and store nothing twice (seed ${s
   const random = mulberry32(seed);
   for (let kill = 0; kill < kills; kill += 1)
     expect(await killRun(['--data', data, ...synthetic], kill, random)).toBe(true);
-  expect(await startServing(data)).toBeLessThan(readyWithinMs);
+  await startServing(data);
   const finish = ['run', '--data', data, ...synthetic, '--as-of', asOf, '--drain'];
   const { published } = await vigieJson(runResultSchema, ...finish, '--stages', 'transformer,aggregator');
   expect(published).toBeGreaterThan(kills * 500);
