@@ -19,6 +19,8 @@ export interface OwnReplay {
 }
 
 const lookMs = 50;
+/** The brokers are asked as seldom as a figure of twenty seconds allows: on two cores whoever asks slows what is measured. */
+const commitLookMs = 250;
 const warmRecords = 50_000;
 const longestMs = 600_000;
 
@@ -122,16 +124,16 @@ async function watchCommits({ places, child, over }: Run, count: number): Promis
       if (records >= warmRecords) warm ??= { warmMs: performance.now(), warmRecords: records };
       if (records >= count && warm !== null && (await isFolded(log)))
         return { ...warm, endMs: performance.now(), usage };
-      await look(over);
+      await look(over, commitLookMs);
     }
   } finally {
     await log.close();
   }
 }
 
-async function look(over: AbortSignal): Promise<void> {
+async function look(over: AbortSignal, ms = lookMs): Promise<void> {
   over.throwIfAborted();
-  await pause(lookMs);
+  await pause(ms);
 }
 
 type Committed = Pick<LogReader, 'committed' | 'describe'>;
