@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RewindWish } from '../domain/rewind.ts';
 import { consumerGroups } from '../domain/topics.ts';
-import { createWorld, hashForLedger, idOf, usersFrom, type World } from '../testing/stage-world.ts';
-import { planRewind } from './plan-rewind.ts';
-import { rewind } from './rewind.ts';
-
-const never = new AbortController().signal;
+import { rewindingOf, toOffset, toTime } from '../testing/rewinding.ts';
+import { createWorld, idOf, usersFrom, type World } from '../testing/stage-world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -13,14 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const toOffset = (offset: number, partition: number | null = null): RewindWish => ({
-  to: { kind: 'offset', offset },
-  partition,
-});
-const toTime = (atMs: number): RewindWish => ({ to: { kind: 'time', atMs }, partition: null });
-const back = (wish: RewindWish) => rewind({ ...world, ledgerHash: hashForLedger }, wish, never);
-const plan = async (wish: RewindWish) => (await planRewind({ ...world, ledgerHash: hashForLedger }, wish, never)).plan;
-const lag = async () => (await world.log.backlog('users.raw', consumerGroups.transformer)).records;
+const { back, plan, lag } = rewindingOf(() => world);
 const positions = async () => [
   await world.log.committed('users.raw', consumerGroups.transformer),
   await world.balance(),

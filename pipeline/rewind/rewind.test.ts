@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isBalanced } from '../balance.ts';
 import { embeddedFiles } from '../adapters/embedded-files.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
-import type { RewindWish } from '../domain/rewind.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import type { Profile } from '../domain/user.ts';
 import { publishPending } from '../person/pending.ts';
@@ -12,9 +11,8 @@ import { rectify } from '../person/rectification.ts';
 import { changeLedger } from '../person/restriction.ts';
 import { dying, readIn, survive, type CrashPoint } from '../testing/dying-ports.ts';
 import { purgeWorld } from '../testing/erasure-world.ts';
+import { rewindingOf, toOffset, toTime } from '../testing/rewinding.ts';
 import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
-import { planRewind } from './plan-rewind.ts';
-import { rewind } from './rewind.ts';
 
 const never = new AbortController().signal;
 
@@ -24,14 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const toOffset = (offset: number, partition: number | null = null): RewindWish => ({
-  to: { kind: 'offset', offset },
-  partition,
-});
-const toTime = (atMs: number): RewindWish => ({ to: { kind: 'time', atMs }, partition: null });
-const back = (wish: RewindWish) => rewind({ ...world, ledgerHash: hashForLedger }, wish, never);
-const plan = async (wish: RewindWish) => (await planRewind({ ...world, ledgerHash: hashForLedger }, wish, never)).plan;
-const lag = async () => (await world.log.backlog('users.raw', consumerGroups.transformer)).records;
+const { back, plan, lag } = rewindingOf(() => world);
 
 /** Everything that a rewind must leave as it was. */
 async function stateNow() {
