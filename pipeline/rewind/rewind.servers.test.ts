@@ -5,6 +5,7 @@ import { consumerGroups } from '../domain/topics.ts';
 import { eraseDataSet } from '../erasure/erase.ts';
 import { recordIntent } from '../erasure/record.ts';
 import { select } from '../erasure/selection.ts';
+import { toOffset, toTime } from '../testing/rewinding.ts';
 import { createServerWorld, type Machine, type ServerWorld } from '../testing/server-world.ts';
 import { hashForLedger, idOf, userOf, usersFrom } from '../testing/stage-world.ts';
 import { planRewind } from './plan-rewind.ts';
@@ -18,8 +19,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const never = new AbortController().signal;
-const toOffset = (offset: number): RewindWish => ({ to: { kind: 'offset', offset }, partition: null });
-const toTime = (atMs: number): RewindWish => ({ to: { kind: 'time', atMs }, partition: null });
 const back = (machine: Machine, wish: RewindWish) => rewind({ ...machine, ledgerHash: hashForLedger }, wish, never);
 
 async function stateOf({ profiles, log }: Machine) {
