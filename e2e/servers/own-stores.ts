@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import cassandra from 'cassandra-driver';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
+import { makeTopic } from '../../pipeline/testing/make-topic.ts';
 import { testServers } from '../../pipeline/testing/servers.ts';
 
 /** Stores of a test's own on the plain servers, as a command line names them; they are gone when the test is over. */
@@ -33,7 +34,7 @@ export function ownStores(onTestFinished: (clean: () => Promise<void>) => void):
 async function publish(kafka: Kafka, topic: string, messages: readonly (string | Buffer)[]): Promise<void> {
   const admin = kafka.admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: 4 }], waitForLeaders: true });
+  await makeTopic(admin, { topic, numPartitions: 4 });
   await admin.disconnect();
   const producer = kafka.producer();
   await producer.connect();

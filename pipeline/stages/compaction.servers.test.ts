@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { partitionOfKey } from '../partition.ts';
 import type { Log } from '../ports.ts';
 import { asAdmin } from '../testing/kafka-world.ts';
+import { makeTopic } from '../testing/make-topic.ts';
 import { createServerWorld, type ServerWorld } from '../testing/server-world.ts';
 import { idOf, partitions, usersFrom } from '../testing/stage-world.ts';
 import { encodeFacts } from './facts-codec.ts';
@@ -30,7 +31,7 @@ async function makeHastyTopic(): Promise<void> {
   const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
   const topic = world.kafka.config.topics['users.clean'];
   await asAdmin(world.kafka, async (admin) => {
-    await admin.createTopics({ topics: [{ topic, numPartitions: partitions, configEntries }], waitForLeaders: true });
+    await makeTopic(admin, { topic, numPartitions: partitions, configEntries });
   });
 }
 

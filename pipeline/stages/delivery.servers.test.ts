@@ -5,6 +5,7 @@ import { parseCommittedValue } from '../domain/committed.ts';
 import { consumerGroups } from '../domain/topics.ts';
 import { dying, readIn, survive, type CrashPoint } from '../testing/dying-ports.ts';
 import { asAdmin } from '../testing/kafka-world.ts';
+import { makeTopic } from '../testing/make-topic.ts';
 import { createServerWorld, type ServerWorld } from '../testing/server-world.ts';
 import { idOf, userOf, usersFrom } from '../testing/stage-world.ts';
 import type { ProducerDeps } from './producer.ts';
@@ -178,7 +179,7 @@ describe('another', () => {
     await asAdmin(world.kafka, async (admin) => {
       await admin.deleteTopics({ topics: [raw()] });
       await expect.poll(() => admin.listTopics()).not.toContain(raw());
-      await admin.createTopics({ topics: [{ topic: raw(), numPartitions: 2 }], waitForLeaders: true });
+      await makeTopic(admin, { topic: raw(), numPartitions: 2 });
     });
     const again = await world.machine('one again');
     await expect(again.transform()).rejects.toMatchObject({ code: 'topic-changed' });

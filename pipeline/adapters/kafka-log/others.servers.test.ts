@@ -5,6 +5,7 @@ import type { Log } from '../../ports.ts';
 import { dropTopics, plainKafka, type KafkaTrial } from '../../testing/kafka-world.ts';
 import { collect, group, readAll, subscribe, topic } from '../../testing/log-reading.ts';
 import { toRecord } from '../../testing/log-records.ts';
+import { makeTopic } from '../../testing/make-topic.ts';
 import { openKafkaLog } from '../kafka-log.ts';
 import { KafkaClient } from './kafka-client.ts';
 import { groupOf } from './kafka-shared.ts';
@@ -84,7 +85,7 @@ test('P-KFK-1: a topic is made with what erasure needs, and that is said; nothin
 test('P-KFK-1: a topic that is there is left as it is, and what differs is said', async () => {
   const name = trial.config.topics[topic];
   const configEntries = [{ name: 'retention.ms', value: '3600000' }];
-  await admin.createTopics({ topics: [{ topic: name, numPartitions: 2, configEntries }] });
+  await makeTopic(admin, { topic: name, numPartitions: 2, configEntries });
   await log.ensureTopic(topic, 2);
   expect(notices).toMatchObject([
     { code: 'topic-differs', fields: { topic: name, setting: 'retention.ms', value: '3600000', wanted: '604800000' } },
