@@ -68,7 +68,7 @@ class PipelineSupervisor implements Supervisor {
   private config: PipelineConfig;
   private state: PipelineState = 'stopped';
   private sinceMs: number;
-  private producerCounts = true;
+  private readonly counts = { producer: true, transformer: true };
 
   constructor(options: SupervisorOptions) {
     const { clock, onLog } = options;
@@ -175,7 +175,7 @@ class PipelineSupervisor implements Supervisor {
       protectionKey: key,
       wake: this.wake,
       slowedBy,
-      counts: !this.controls.transformer.isActive,
+      counts: this.isUnread(stage),
     }));
   }
 
@@ -189,12 +189,19 @@ class PipelineSupervisor implements Supervisor {
     for (const listener of this.listeners) listener();
   }
 
-  /** While no transformer runs, the producer says how much waits (P-DEL-11). */
+  /** While nobody reads what a stage writes, it says how much waits (P-DEL-11, P-WCH-5). */
   private tellWhoCounts(): void {
-    const on = !this.controls.transformer.isActive;
-    if (on === this.producerCounts) return;
-    this.producerCounts = on;
-    this.controls.producer.send({ type: 'counts', on });
+    for (const stage of ['producer', 'transformer'] as const) {
+      const on = this.isUnread(stage);
+      if (on === this.counts[stage]) continue;
+      this.counts[stage] = on;
+      this.controls[stage].send({ type: 'counts', on });
+    }
+  }
+
+  private isUnread(stage: StageName): boolean {
+    const reader = readerOf[stage];
+    return reader !== null && !this.controls[reader].isActive;
   }
 
   private async until(condition: () => boolean): Promise<void> {
@@ -213,7 +220,7 @@ class PipelineSupervisor implements Supervisor {
   }
 }
 
-/** Whose backlog slows a stage down. */
+/** Who reads what a stage writes: its backlog slows the stage down. */
 const readerOf: Readonly<Record<StageName, StageName | null>> = {
   producer: 'transformer',
   transformer: 'aggregator',

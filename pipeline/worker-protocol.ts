@@ -18,7 +18,7 @@ export const workerStartSchema = z.object({
   wake: z.instanceof(SharedArrayBuffer),
   /** Groups whose backlog slows this stage down. */
   slowedBy: z.array(z.enum(stageNames)),
-  /** Of the producer: whether it says the balance, as no transformer runs. */
+  /** Whether it says what waits before its reader, as that does not run: the producer by the balance, the transformer by `readerLag`. */
   counts: z.boolean(),
 });
 export type WorkerStart = z.infer<typeof workerStartSchema>;
@@ -49,6 +49,8 @@ export const stageReportSchema = z.object({
     .nullable(),
   source: z.object({ label: z.string(), ended: z.boolean() }).nullable(),
   balance: balanceSchema.nullable(),
+  /** Of the transformer while no aggregator runs: messages of `users.clean` that wait for one. */
+  readerLag: count.nullable(),
   latency: latencySchema.nullable(),
   /** What its writes into its store take: the producer's into the log, the transformer's of profiles, the aggregator's of aggregates. */
   writes: latencySchema.nullable(),

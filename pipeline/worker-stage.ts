@@ -102,7 +102,10 @@ const stages = {
       signal,
     );
   },
-  async transformer({ start, deps, barrier }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
+  async transformer(
+    { start, deps, barrier, counting }: StageRun,
+    { places, log, keep, signal }: Opening,
+  ): Promise<void> {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
     const [profiles] = await Promise.all([
@@ -120,6 +123,7 @@ const stages = {
         protect: createProtect(protectionKey),
         ledgerHash: createLedgerHash(protectionKey),
         barrier,
+        counting,
         domainToAscii: domainToASCII,
         slowedByAggregator: slowedBy.includes('aggregator'),
       },

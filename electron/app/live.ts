@@ -11,6 +11,7 @@ import { createNewest, type Newest } from './newest.ts';
 import { createSaidState } from './said-state.ts';
 import { createSnapshotFeed } from './snapshot-feed.ts';
 import type { StoredState } from './stored-state.ts';
+import { withStandingLag } from './standing-lag.ts';
 import { type WatchedAggregates, watchAggregates } from './watched-aggregates.ts';
 
 export interface LiveOptions {
@@ -85,12 +86,12 @@ export function createLive(engine: Engine, options: LiveOptions): Live {
   };
 }
 
-type Reported = Pick<ReturnType<Supervisor['snapshotParts']>, 'balance' | 'aggregates'>;
+type Reported = Pick<ReturnType<Supervisor['snapshotParts']>, 'balance' | 'aggregates' | 'cleanLag'>;
 
 /** Where others write the aggregates too, what the stage of this process reports of them is a part. */
 function reportedBy(engine: Engine, watched: WatchedAggregates): Reported {
-  const { balance, aggregates } = engine.supervisor().snapshotParts();
-  return { balance, aggregates: watched.view(aggregates) };
+  const { balance, aggregates, cleanLag } = engine.supervisor().snapshotParts();
+  return { balance, cleanLag, aggregates: watched.view(aggregates) };
 }
 
 interface Assembled {
@@ -100,6 +101,7 @@ interface Assembled {
 }
 
 function assemble(engine: Engine, { said, figures, atMs }: Assembled): Snapshot {
-  const parts = engine.supervisor().snapshotParts();
-  return { ...parts, atMs, stages: { ...parts.stages }, ...said, engine: figures };
+  const { cleanLag: _, ...parts } = engine.supervisor().snapshotParts();
+  const { balance, aggregates } = said;
+  return { ...parts, atMs, stages: withStandingLag(parts.stages, said), balance, aggregates, engine: figures };
 }

@@ -5,12 +5,13 @@ import type { StoredState } from './stored-state.ts';
 
 test('a stage that was started again and has not reported yet does not take the numbers back', () => {
   const [silent, aggregates] = [
-    { balance: null, aggregates: null },
+    { balance: null, aggregates: null, cleanLag: null },
     { atMs: 0, persons: 0, partitions: null, tables: [] },
   ];
   const state = (published: number): StoredState => ({
     balance: { published, stored: published, rejected: { ...noRejections }, waiting: 0, ageMismatches: 0 },
     aggregates,
+    cleanLag: 0,
   });
   const now: { stored: StoredState; reported: StoredState | typeof silent } = { stored: state(40), reported: silent };
   const said = createSaidState({ stored: () => now.stored, reported: () => now.reported });

@@ -17,8 +17,12 @@ export function createSaidState(sources: StateSources): () => StoredState {
     const stored = sources.stored();
     if (stored !== read) said = stored;
     read = stored;
-    const { balance, aggregates } = sources.reported();
-    said = { balance: balance ?? said.balance, aggregates: aggregates ?? said.aggregates };
+    const { balance, aggregates, cleanLag } = sources.reported();
+    said = {
+      balance: balance ?? said.balance,
+      aggregates: aggregates ?? said.aggregates,
+      cleanLag: cleanLag ?? said.cleanLag,
+    };
     return said;
   };
 }

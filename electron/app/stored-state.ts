@@ -10,6 +10,7 @@ import { toAggregatesView } from '../../pipeline/domain/aggregates-view.ts';
 import { type AggregateTables, emptyTables } from '../../pipeline/domain/recount.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import type { AggregatesView, Balance } from '../../pipeline/domain/snapshot.ts';
+import { consumerGroups } from '../../pipeline/domain/topics.ts';
 import { partitionsOf } from '../../pipeline/partitions-of.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 
@@ -24,16 +25,18 @@ export interface StoredStateOptions extends StorePlaces {
 export interface StoredState {
   readonly balance: Balance;
   readonly aggregates: AggregatesView;
+  /** Messages of `users.clean` that wait for an aggregator. */
+  readonly cleanLag: number;
 }
 
 const nothingYet: Balance = { published: 0, stored: 0, rejected: { ...noRejections }, waiting: 0, ageMismatches: 0 };
 
 /** Reads the numbers of earlier runs, and so recovers the stores after a kill. Only for the directory's owner. */
 export async function readStoredState(options: StoredStateOptions): Promise<StoredState> {
-  const { balance, partitions } = await attempt(options, () => readCounted(options), nothingCounted);
+  const { balance, partitions, cleanLag } = await attempt(options, () => readCounted(options), nothingCounted);
   const { tables, own } = await attempt(options, () => readTables(options), noTables());
   const of = own === null || partitions === null ? undefined : { own, all: partitions };
-  return { balance, aggregates: toAggregatesView(tables, options.nowMs(), of) };
+  return { balance, cleanLag, aggregates: toAggregatesView(tables, options.nowMs(), of) };
 }
 
 async function attempt<T>({ onError }: StoredStateOptions, work: () => Promise<T>, otherwise: T): Promise<T> {
@@ -55,9 +58,10 @@ interface Counted {
   readonly balance: Balance;
   /** Of the topics; null where there are none yet. */
   readonly partitions: number | null;
+  readonly cleanLag: number;
 }
 
-const nothingCounted: Counted = { balance: nothingYet, partitions: null };
+const nothingCounted: Counted = { balance: nothingYet, partitions: null, cleanLag: 0 };
 
 async function readCounted(options: CountedOptions): Promise<Counted> {
   // The first start finds nothing and makes nothing: that is for the stages.
@@ -68,7 +72,9 @@ async function readCounted(options: CountedOptions): Promise<Counted> {
     const profiles = await openProfiles(stores);
     try {
       const partitions = await partitionsOf(log, { ...options.config, partitions: options.partitions });
-      return { balance: await readBalance(log, profiles, partitions), partitions };
+      const balance = await readBalance(log, profiles, partitions);
+      const clean = await log.backlog('users.clean', consumerGroups.aggregator);
+      return { balance, partitions, cleanLag: clean.records };
     } finally {
       await profiles.close();
     }

@@ -11,7 +11,7 @@ const pinned: Readonly<Record<string, string>> = {
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '065c83bd17d0766e',
-  console: 'd010bcec9e601f2b',
+  console: 'e9b3fde2b982129e',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',

@@ -8,6 +8,8 @@ export const logMessages = {
   'stage-waiting': '{stage} waits: {message}; next try in {delayMs} ms',
   'stage-resumed': '{stage} goes on after waiting {waitedMs} ms',
   'stage-draining': '{stage} is draining, {records} records to go',
+  'stage-leaving':
+    '{stage} is stopping: of {records} records that wait, it leaves what it has not begun to other members of its group, and finishes them where there is none',
   'source-opened': 'Source opened: {source}, going on at position {position}',
   'input-skipped': 'Left out {file}: it is no .json, .ndjson or .jsonl file',
   'source-ended': 'Source ended after {records} records',

@@ -30,6 +30,7 @@ export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageRep
     lagSeconds: lag && lag.oldestMs !== null ? Math.max(0, (nowMs - lag.oldestMs) / 1000) : 0,
     source: null,
     balance: null,
+    readerLag: null,
     latency: null,
     writes: null,
     aggregates: null,

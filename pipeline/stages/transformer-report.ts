@@ -12,6 +12,7 @@ interface Look {
   readonly lag: Lag;
   /** Of the partitions that other members of the group have, as they have committed. */
   readonly others: ReadonlyMap<number, CommittedValue>;
+  readonly readerLag: number | null;
 }
 
 /**
@@ -30,18 +31,19 @@ export function createTransformerReport(
     const last = await look(options);
     // What was lost since is in neither.
     const isWhole = everyPartition(deps).every((each) => state.values.has(each) || last.others.has(each));
-    const { raw, lag, others } = isWhole ? last : await look({ fresh: true });
+    const { raw, lag, others, readerLag } = isWhole ? last : await look({ fresh: true });
     const nowMs = clock.nowMs();
     report({
       ...toReport(state.meter, lag, nowMs),
       balance: toBalance(new Map([...others, ...state.values]), raw),
+      readerLag: deps.counting?.isOn ? readerLag : null,
       latency: state.latencies.read(nowMs),
     });
   };
 }
 
 async function lookAtLog(deps: TransformerDeps, { values }: TransformerState): Promise<Look> {
-  const { log, profiles, config } = deps;
+  const { log, profiles, config, counting } = deps;
   const ofOthers = everyPartition(deps).filter((partition) => !values.has(partition));
   const stored =
     ofOthers.length === 0
@@ -54,6 +56,7 @@ async function lookAtLog(deps: TransformerDeps, { values }: TransformerState): P
   return {
     raw,
     lag: await log.backlog('users.raw', consumerGroups.transformer),
+    readerLag: counting?.isOn ? (await log.backlog('users.clean', consumerGroups.aggregator)).records : null,
     others: stored === null ? new Map() : resumeFrom({ ...stored, raw }, null, ofOthers).values,
   };
 }

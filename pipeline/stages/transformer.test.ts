@@ -211,6 +211,14 @@ test('P-DEL-17: latency runs from creation to after the profile is stored', asyn
   expect(world.reports.at(-1)?.latency).toEqual({ p50Ms: 40, p95Ms: 40, p99Ms: 40, maxMs: 40 });
 });
 
+test('P-WCH-5: what waits for an aggregator is said while none runs, and only then', async () => {
+  await world.publish(usersFrom(0, 8));
+  await world.transform({ counting: { isOn: true } });
+  expect(world.reports.at(-1)?.readerLag).toBe(8);
+  await world.transform({ counting: { isOn: false } });
+  expect(world.reports.at(-1)?.readerLag).toBeNull();
+});
+
 test('P-DEL-11: the balance without a stage is what the transformer reports', async () => {
   await world.publish([...usersFrom(0, 8), { value: 'no json' }]);
   expect(await world.balance()).toMatchObject({ published: 9, stored: 0, waiting: 9 });

@@ -29,6 +29,8 @@ export interface TransformerDeps extends StageDeps {
   /** Tells whoever erases when the delivery that is under way has ended. */
   readonly barrier?: Barrier;
   readonly slowedByAggregator: boolean;
+  /** Whether it says what waits for an aggregator, as none runs; it does not where this is left out. */
+  readonly counting?: { readonly isOn: boolean };
   readonly reportEveryMs?: number;
   readonly trimEveryMs?: number;
 }

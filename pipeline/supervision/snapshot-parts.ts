@@ -15,6 +15,8 @@ export interface SnapshotParts {
   readonly balance: Balance | null;
   readonly latency: Latency | null;
   readonly aggregates: AggregatesView | null;
+  /** Messages that wait for an aggregator, as whoever spoke last knows it. */
+  readonly cleanLag: number | null;
 }
 
 export function toParts(
@@ -39,5 +41,12 @@ export function toParts(
     balance: counting.report?.balance ?? transformer.report?.balance ?? null,
     latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
     aggregates: aggregator.report?.aggregates ?? null,
+    cleanLag: cleanLagOf(controls),
   };
+}
+
+function cleanLagOf({ transformer, aggregator }: Controls): number | null {
+  const written = transformer.report?.readerLag ?? null;
+  const isNewer = written !== null && transformer.reportedMs >= aggregator.reportedMs;
+  return isNewer ? written : (aggregator.report?.lagRecords ?? written);
 }

@@ -8,6 +8,7 @@ import type { LogLine } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import type { StartWorker, WorkerHandle } from '../worker-handle.ts';
 import type { StageReport, WorkerCommand, WorkerEvent, WorkerStart } from '../worker-protocol.ts';
+import { endingCode } from './ending-code.ts';
 import { createRate } from './rate.ts';
 import { createRestartLimit } from './restart-limit.ts';
 
@@ -26,6 +27,7 @@ export interface StageControlDeps {
 export class StageControl {
   state: StageState = 'stopped';
   report: StageReport | null = null;
+  reportedMs = Number.NEGATIVE_INFINITY;
   private readonly deps: StageControlDeps;
   private readonly rate = createRate();
   private readonly limit = createRestartLimit();
@@ -78,14 +80,11 @@ export class StageControl {
     this.launch();
   }
 
-  /**
-   * Finishes what is there; with `handOver` others of its group may do that. A worker that dies meanwhile is started again,
-   * because what is there is not finished.
-   */
+  /** Finishes what is there; with `handOver` others of its group may. A worker that dies meanwhile is started again for it. */
   drain({ handOver = false } = {}): Promise<void> {
     if (!this.isActive || this.want === 'stop') return this.whenEnded;
-    if (this.want === 'run')
-      this.deps.say('info', 'stage-draining', { stage: this.deps.stage, records: this.report?.lagRecords ?? 0 });
+    const said = { stage: this.deps.stage, records: this.report?.lagRecords ?? 0 };
+    if (this.want === 'run') this.deps.say('info', endingCode(handOver, this.start?.()), said);
     this.want = 'drain';
     this.handOver ||= handOver;
     this.enter('draining');
@@ -176,7 +175,8 @@ export class StageControl {
     if (event.type === 'report') {
       // A view that did not change is not sent again; the last one still holds.
       this.report = { ...event.report, aggregates: event.report.aggregates ?? this.report?.aggregates ?? null };
-      this.rate.add(event.report.records, clock.nowMs());
+      this.reportedMs = clock.nowMs();
+      this.rate.add(event.report.records, this.reportedMs);
       return onChange();
     }
     if (this.want === 'run') this.enter('running');

@@ -19,6 +19,12 @@ test('who is no faster never catches up; less than a second of work is no backlo
   expect([seconds(999, 1000, 1000), seconds(0, 0, 100)]).toEqual([null, null]);
 });
 
+test('P-WCH-5: who stands still catches up with nothing', () => {
+  const transformer = sampleStage({ state: 'stopped', lagRecords: 900 });
+  const stages = { producer: sampleStage({ recordsPerSecond: 200 }), transformer, aggregator: sampleStage() };
+  expect(catchUpSecondsOf('transformer', stages)).toBeNull();
+});
+
 test('nothing stands before the producer', () => {
   const stages = { producer: sampleStage({ lagRecords: 9 }), transformer: sampleStage(), aggregator: sampleStage() };
   expect(catchUpSecondsOf('producer', stages)).toBeNull();

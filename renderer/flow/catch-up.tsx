@@ -1,6 +1,7 @@
 import type { StageName } from '../../pipeline/domain/config.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
+import { standsStill } from '../state/selectors.ts';
 import { catchUpSecondsOf } from './catch-up-seconds.ts';
 
 /** How long a stage needs to have done all that is before it, at the rates of now. */
@@ -20,8 +21,7 @@ export function CatchUpSentence({ name }: { readonly name: StageName }) {
   const text = useText();
   const { stages, details } = text.words.pipeline;
   const words = useLive(({ snapshot }) => {
-    const state = snapshot?.stages[name].state;
-    if (state === 'stopped' || state === 'failed') return details.stands;
+    if (snapshot !== null && standsStill(snapshot.stages[name])) return details.stands;
     const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
     if (seconds === null) return details.keepsUp;
     if (!Number.isFinite(seconds)) return stages.never;

@@ -30,7 +30,25 @@ test('two lines a node: how much, and in which state', () => {
     ['users.clean', 'up to date', 'lag 0.0 s'],
     ['users.rejected', '60 rejected', 'no content kept'],
     ['Aggregator', '3,650 folded', 'Failed'],
-    ['Aggregates', '3,700 persons', 'catching up'],
+    ['Aggregates', '3,700 persons', 'not followed now'],
+  ]);
+});
+
+test('P-WCH-5: topics whose readers stand still say how many wait, and that nobody reads', () => {
+  const text = createText('en');
+  const stages = {
+    ...snapshot.stages,
+    transformer: sampleStage({ state: 'failed', lagRecords: 1240 }),
+    aggregator: sampleStage({ state: 'stopped' }),
+  };
+  const seen = (['raw', 'clean', 'aggregates'] as const).map((node) => [
+    ...nodeWriters[node].map((write) => write({ connection: 'open', snapshot: { ...snapshot, stages } }, text)),
+    nodeTone(node, { ...snapshot, stages }),
+  ]);
+  expect(seen).toEqual([
+    ['1,240 wait', 'its reader stands still', 'warn'],
+    ['up to date', 'lag –', 'quiet'],
+    ['3,700 persons', 'not followed now', 'quiet'],
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from '../state/live-store.ts';
 import type { Tone } from '../state/frame-text.ts';
-import { rejectedOf } from '../state/selectors.ts';
+import { rejectedOf, standsStill } from '../state/selectors.ts';
 import { nodeNames } from './graph-layout.ts';
 import type { EdgeName, NodeName } from './graph-layout.ts';
 import { toneOf } from './tone.ts';
@@ -75,12 +75,16 @@ export function storeOf(node: NodeName): StoreName | null {
   return node === 'raw' || node === 'clean' || node === 'rejected' ? 'log' : null;
 }
 
-/** The colour of a node: a stage's own; topics and stores have none, but rejected records are to be noticed. */
+const readers = { raw: 'transformer', clean: 'aggregator', profiles: null, aggregates: null } as const;
+
+/** The colour of a node: a stage's own; stores have none, but rejected records, and those that nobody reads, are to be noticed. */
 export function nodeTone(node: NodeName, snapshot: Snapshot): Tone {
   const { stages } = snapshot;
   if (node === 'source') return toneOf(stages.producer);
   if (node === 'transformer' || node === 'aggregator') return toneOf(stages[node]);
-  return node === 'rejected' && rejectedOf(snapshot) > 0 ? 'warn' : 'quiet';
+  if (node === 'rejected') return rejectedOf(snapshot) > 0 ? 'warn' : 'quiet';
+  const reader = readers[node];
+  return reader !== null && standsStill(stages[reader]) && stages[reader].lagRecords > 0 ? 'warn' : 'quiet';
 }
 
 /** What a stage does now, in words: what it waits for, else its state and how many errors it had. */
@@ -100,7 +104,9 @@ function waitingDetail(reader: StageName, snapshot: Snapshot, text: Text): strin
 }
 
 function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
-  const { lagSeconds } = snapshot.stages[reader];
+  const stage = snapshot.stages[reader];
+  const { lagSeconds, lagRecords } = stage;
+  if (standsStill(stage)) return lagRecords > 0 ? text.words.pipeline.details.stands : text.words.pipeline.graph.noLag;
   return text.fill(text.words.pipeline.graph.lag, { seconds: text.format.seconds(lagSeconds) });
 }
 
@@ -111,7 +117,8 @@ function latencyDetail({ latency }: Snapshot, text: Text): string {
 function freshness({ stages, balance }: Snapshot, text: Text): string {
   const { graph } = text.words.pipeline;
   const behind = stages.aggregator.lagRecords + balance.waiting;
-  return behind === 0 ? graph.upToDate : graph.catchingUp;
+  if (behind === 0) return graph.upToDate;
+  return standsStill(stages.aggregator) ? graph.notFollowing : graph.catchingUp;
 }
 
 /** Records per second on an edge. What was stored and rejected per second is measured between two snapshots. */

@@ -4,7 +4,7 @@ import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
-import { stageOf } from '../state/selectors.ts';
+import { stageOf, standsStill } from '../state/selectors.ts';
 import { CatchUp } from './catch-up.tsx';
 import { toneOf } from './tone.ts';
 
@@ -66,7 +66,7 @@ function figuresOf(stage: StageSnapshot, text: Text): readonly [string, string, 
   return [
     text.fill(text.words.pipeline.graph.rate, { rate: rate(stage.recordsPerSecond) }),
     count(stage.lagRecords),
-    `${seconds(stage.lagSeconds)}\u00a0s`,
+    standsStill(stage) ? '–' : `${seconds(stage.lagSeconds)}\u00a0s`,
     count(stage.errors),
     count(stage.restarts),
   ];
@@ -87,7 +87,7 @@ function StageButton({ name, stage }: { readonly name: StageName; readonly stage
   const { actions } = useApp();
   const text = useText();
   const words = text.words.pipeline.stages;
-  const isStopped = stage.state === 'stopped' || stage.state === 'failed';
+  const isStopped = standsStill(stage);
   const label = isStopped ? words.start : words.stop;
   return (
     <button

@@ -34,6 +34,24 @@ test('the state in words, as the pipeline and the connection are', () => {
   expect(stateText({ connection: 'open', snapshot: null }, english)).toBe('Connecting to the host');
 });
 
+test('P-WCH-5: the header says who stands still and how many wait, not the last lag', () => {
+  const unread = (transformer: number, aggregator: number): LiveState =>
+    open({
+      stages: {
+        producer: sampleStage(),
+        transformer: sampleStage({ state: 'stopped', lagRecords: transformer }),
+        aggregator: sampleStage({ state: 'stopped', lagRecords: aggregator }),
+      },
+    });
+  expect(
+    [unread(1240, 3), unread(0, 1), unread(0, 0)].map((state) => [stateText(state, english), toneOf(state)]),
+  ).toEqual([
+    ['Running · Transformer stands still · 1,240 wait', 'warn'],
+    ['Running · Aggregator stands still · 1 waits', 'warn'],
+    ['Running · 0/s · lag 0.0 s', 'ok'],
+  ]);
+});
+
 test('the tone changes with what needs attention', () => {
   const tones = [
     toneOf(open()),

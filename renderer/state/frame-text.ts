@@ -1,6 +1,6 @@
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from './live-store.ts';
-import { agreementOf, lagSecondsOf, rateOf, recordsToGo, rejectedOf } from './selectors.ts';
+import { agreementOf, lagSecondsOf, rateOf, recordsToGo, rejectedOf, standingReaderOf } from './selectors.ts';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
 
@@ -8,6 +8,7 @@ export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
 export function toneOf(state: LiveState): Tone {
   if (state.connection === 'refused') return 'bad';
   if (state.connection !== 'open' || state.snapshot === null) return state.connection === 'offline' ? 'warn' : 'quiet';
+  if (state.snapshot.state === 'running' && standingReaderOf(state.snapshot) !== null) return 'warn';
   const tones = { stopped: 'quiet', starting: 'ok', running: 'ok', draining: 'warn', failed: 'bad' } as const;
   return tones[state.snapshot.state];
 }
@@ -19,6 +20,11 @@ export function stateText(state: LiveState, text: Text): string {
   if (snapshot === null) return frame.connecting;
   if (snapshot.state === 'draining') return text.plural(frame.stopping, recordsToGo(snapshot));
   if (snapshot.state !== 'running') return frame[snapshot.state];
+  const reader = standingReaderOf(snapshot);
+  if (reader !== null) {
+    const stage = text.words.terms.stages[reader];
+    return text.plural(frame.runningUnread, snapshot.stages[reader].lagRecords, { stage });
+  }
   return text.fill(frame.running, {
     rate: text.format.rate(rateOf(snapshot)),
     lag: text.format.seconds(lagSecondsOf(snapshot)),

@@ -26,6 +26,17 @@ export function lagSecondsOf(snapshot: Snapshot): number {
   return Math.max(snapshot.stages.transformer.lagSeconds, snapshot.stages.aggregator.lagSeconds);
 }
 
+/** Whether a stage neither is at work nor about to be. */
+export function standsStill({ state }: Pick<StageSnapshot, 'state'>): boolean {
+  return state === 'stopped' || state === 'failed';
+}
+
+/** The first reader before which messages wait although it stands still. */
+export function standingReaderOf({ stages }: Snapshot): 'transformer' | 'aggregator' | null {
+  const readers = ['transformer', 'aggregator'] as const;
+  return readers.find((reader) => standsStill(stages[reader]) && stages[reader].lagRecords > 0) ?? null;
+}
+
 /** What is left to be done before all that was published is stored and aggregated. */
 export function recordsToGo(snapshot: Snapshot): number {
   return snapshot.balance.waiting + snapshot.stages.aggregator.lagRecords;

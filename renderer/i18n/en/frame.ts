@@ -3,6 +3,10 @@ import type { themes } from '../../../electron/contract/settings.ts';
 import type { Plural } from '../plural.ts';
 
 const stopping: Plural = { one: 'Stopping, {count} record to go', other: 'Stopping, {count} records to go' };
+const runningUnread: Plural = {
+  one: 'Running · {stage} stands still · {count} waits',
+  other: 'Running · {stage} stands still · {count} wait',
+};
 const waiting: Plural = { one: '{count} waiting', other: '{count} waiting' };
 const themeWords: Readonly<Record<(typeof themes)[number], string>> = {
   system: 'System',
@@ -35,6 +39,7 @@ export const frameEn = {
   stopNowHint: 'Does not wait for the rest: it is done after the next start. Nothing is lost.',
   stopping,
   running: 'Running · {rate}/s · lag {lag} s',
+  runningUnread,
   starting: 'Starting',
   stopped: 'Stopped',
   failed: 'Failed: see the stages',

@@ -27,6 +27,8 @@ export const pipelineEn = {
     folded,
     rejectedSub: 'no content kept',
     lag: 'lag {seconds} s',
+    noLag: 'lag –',
+    notFollowing: 'not followed now',
     catchingUp: 'catching up',
     damaged: 'damage found',
     ended: 'all read',

@@ -23,6 +23,10 @@ export const frameFr: typeof frameEn = {
     other: 'Arrêt en cours, encore {count} enregistrements',
   },
   running: 'En marche · {rate}/s · retard {lag} s',
+  runningUnread: {
+    one: 'En marche · {stage} à l’arrêt · {count} en attente',
+    other: 'En marche · {stage} à l’arrêt · {count} en attente',
+  },
   starting: 'Démarrage',
   stopped: 'Arrêté',
   failed: 'En échec : voir les étapes',

@@ -9,6 +9,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'stage-waiting': '{stage} : en attente, {message} ; prochain essai dans {delayMs} ms',
   'stage-resumed': '{stage} : reprise après {waitedMs} ms d’attente',
   'stage-draining': '{stage} : arrêt en cours, reste à traiter : {records}',
+  'stage-leaving':
+    '{stage} : arrêt en cours ; en attente : {records}. Ce qui n’est pas commencé est laissé aux autres membres du groupe, ou terminé s’il n’y en a pas',
   'source-opened': 'Source ouverte : {source}, reprise à la position {position}',
   'input-skipped': 'Ignoré : {file} (ni .json, ni .ndjson, ni .jsonl)',
   'source-ended': 'Source épuisée, enregistrements lus : {records}',

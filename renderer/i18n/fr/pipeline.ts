@@ -14,6 +14,8 @@ export const pipelineFr: typeof pipelineEn = {
     folded: { one: '{count} agrégé', many: '{count} agrégés', other: '{count} agrégés' },
     rejectedSub: 'sans leur contenu',
     lag: 'retard {seconds} s',
+    noLag: 'retard –',
+    notFollowing: 'ne suivent plus',
     catchingUp: 'rattrapage en cours',
     damaged: 'endommagé',
     ended: 'tout est lu',
