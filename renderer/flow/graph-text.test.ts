@@ -27,7 +27,7 @@ test('two lines a node: how much, and in which state', () => {
     ['users.raw', '1,240 wait', 'lag 0.1 s'],
     ['Transformer', 'p99 8.2\u00a0ms', 'Running · 2 errors'],
     ['Profiles', '3,700 stored', 'since the beginning'],
-    ['users.clean', 'up to date', 'lag 0.0 s'],
+    ['users.clean', 'up to date', 'lag –'],
     ['users.rejected', '60 rejected', 'no content kept'],
     ['Aggregator', '3,650 folded', 'Failed'],
     ['Aggregates', '3,700 persons', 'not followed now'],
