@@ -1,9 +1,12 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { WindowKeys } from './actions/window-keys.tsx';
 import { Banners } from './frame/banners.tsx';
 import { Footer } from './frame/footer.tsx';
 import { Header } from './frame/header.tsx';
+import { KeepFocus } from './frame/keep-focus.tsx';
 import { Navigation } from './frame/navigation.tsx';
+import { Overlays } from './frame/overlays.tsx';
 import { tabs } from './frame/tabs.ts';
 import type { Tab } from './frame/tabs.ts';
 import { TextProvider } from './i18n/text-provider.tsx';
@@ -36,6 +39,9 @@ export function App({ screens }: AppProps) {
           ))}
         </main>
         <Footer />
+        <KeepFocus />
+        <WindowKeys />
+        <Overlays />
       </Tabs.Root>
     </TextProvider>
   );

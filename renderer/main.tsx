@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import { createRoot } from 'react-dom/client';
+import { createWindowActions } from './actions/window-actions.ts';
 import { App } from './app.tsx';
 import { connectToHost } from './bridge.ts';
 import { ConsoleTab } from './console/console-tab.tsx';
@@ -9,6 +10,7 @@ import { applyTheme } from './frame/apply-theme.ts';
 import { markInput } from './frame/mark-input.ts';
 import { JournalTab } from './journal/journal-tab.tsx';
 import { createFrameClock } from './live/feed.ts';
+import { toLanguage, type Language } from './i18n/language.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { RegisterTab } from './register/register-tab.tsx';
 import { PurgeTab } from './purge/purge-tab.tsx';
@@ -22,8 +24,10 @@ import { createKeptLook } from './state/kept-look.ts';
 import { createLiveStore } from './state/live-store.ts';
 import { createNavigationStore } from './state/navigation-store.ts';
 import { createNoticesStore } from './state/notices-store.ts';
+import { createOverlayStore } from './state/overlay-store.ts';
 import { createRecentStore } from './state/recent-store.ts';
 import { createSettingsStore } from './state/settings-store.ts';
+import { createWishStore } from './state/wish-store.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/flow.css';
@@ -44,7 +48,11 @@ function createParts(): AppParts {
   const damage = createDamageStore(connection);
   const navigation = createNavigationStore(sessionStorage);
   const recent = createRecentStore(connection, live);
-  return { connection, live, settings, navigation, notices, actions, damage, recent };
+  const wishes = createWishStore();
+  const overlays = createOverlayStore();
+  const parts = { connection, live, settings, navigation, notices, actions, damage, recent, wishes, overlays };
+  const language = (): Language => toLanguage(settings.getState().look.language, navigator.languages);
+  return { ...parts, windowActions: createWindowActions(parts, language) };
 }
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { endOf, serve, type Serving } from '../hosts/web-host.ts';
 import { needBrowser } from '../prerequisites.ts';
 import { runToItsEnd } from '../steps/purge.ts';
+import { takeActions } from './action-scenes.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeConnections, writeSettings } from './data-directories.ts';
 import { takeGraph } from './graph-scenes.ts';
@@ -33,6 +34,7 @@ const groups = {
   register: takeRegisterTabs,
   purge: takePurges,
   settings: takeSettingsTab,
+  actions: takeActionsOver,
   trouble: takeTrouble,
   picture: takeReadmePicture,
 } as const;
@@ -69,6 +71,12 @@ async function takeGraphs(directory: string): Promise<void> {
   await whileServing(directory, async ({ address }) => {
     await album.visit(address, smallLook, startPipeline);
     for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeGraph);
+  });
+}
+
+async function takeActionsOver(directory: string): Promise<void> {
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeActions);
   });
 }
 

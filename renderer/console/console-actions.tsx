@@ -1,7 +1,7 @@
 import { ArrowDownToLine, CircleAlert, Pause, Play, WrapText } from 'lucide-react';
-import { useEffect, useEffectEvent } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { useWish } from '../state/use-wish.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import type { LineWords } from './line-words.ts';
@@ -72,24 +72,16 @@ export function NewLines({ store, text }: { store: ConsoleStore; text: Text }): 
   );
 }
 
-/** F8 and Shift+F8 step through the errors, wherever in the window the focus is. */
+/** Steps through the errors, as the button asks and as the action of the window does. */
 function useErrorSteps(
   store: ConsoleStore,
   topId: ConsoleActionsProps['topId'],
   noneFound: () => void,
 ): (by: 1 | -1) => void {
-  const steppedBy = (by: 1 | -1): void => {
+  const stepped = (by: 1 | -1): void => {
     if (!store.errorStepped(by, topId.current)) noneFound();
   };
-  const stepped = useEffectEvent(steppedBy);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8') return;
-      event.preventDefault();
-      stepped(event.shiftKey ? -1 : 1);
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
-  return steppedBy;
+  useWish('console.next-error', () => stepped(1));
+  useWish('console.previous-error', () => stepped(-1));
+  return stepped;
 }

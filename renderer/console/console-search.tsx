@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { useShortcutHint } from '../actions/use-shortcut-hint.ts';
 import type { Text } from '../i18n/text.ts';
+import { useWish } from '../state/use-wish.ts';
 import type { ShownSearch } from './use-console.ts';
 
 export interface ConsoleSearchProps {
@@ -12,7 +14,10 @@ export interface ConsoleSearchProps {
 
 export function ConsoleSearch({ search, text, stepped }: ConsoleSearchProps): ReactElement {
   const words = text.words.console;
+  const shortcutHint = useShortcutHint();
   const said = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useWish('console.search', () => field.current?.select());
   const isBad = search.pattern.kind === 'bad';
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') stepped(event.shiftKey ? -1 : 1);
@@ -22,12 +27,14 @@ export function ConsoleSearch({ search, text, stepped }: ConsoleSearchProps): Re
     <div className="console-search" role="search">
       <Search size={14} aria-hidden />
       <input
+        ref={field}
         type="search"
         value={search.input}
         onChange={(event) => search.typed(event.target.value)}
         onKeyDown={pressed}
         placeholder={words.search}
         aria-label={words.search}
+        {...shortcutHint('console.search', words.search)}
         aria-invalid={isBad}
         aria-describedby={said}
         spellCheck={false}
@@ -35,28 +42,35 @@ export function ConsoleSearch({ search, text, stepped }: ConsoleSearchProps): Re
       <span id={said} role="status" className={isBad ? 'console-found console-bad' : 'console-found'}>
         {foundText(search, text)}
       </span>
-      <button
-        type="button"
-        className="console-step"
-        aria-label={words.previous}
-        title={words.previous}
-        disabled={search.count === 0}
-        onClick={() => stepped(-1)}
-      >
-        <ChevronUp size={14} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="console-step"
-        aria-label={words.next}
-        title={words.next}
-        disabled={search.count === 0}
-        onClick={() => stepped(1)}
-      >
-        <ChevronDown size={14} aria-hidden />
-      </button>
+      <StepButtons words={words} isOff={search.count === 0} stepped={stepped} />
     </div>
   );
+}
+
+interface StepButtonsProps {
+  readonly words: Text['words']['console'];
+  readonly isOff: boolean;
+  readonly stepped: (by: 1 | -1) => void;
+}
+
+function StepButtons({ words, isOff, stepped }: StepButtonsProps): ReactElement[] {
+  return ([-1, 1] as const).map((by) => {
+    const label = by < 0 ? words.previous : words.next;
+    const Icon = by < 0 ? ChevronUp : ChevronDown;
+    return (
+      <button
+        key={by}
+        type="button"
+        className="console-step"
+        aria-label={label}
+        title={label}
+        disabled={isOff}
+        onClick={() => stepped(by)}
+      >
+        <Icon size={14} aria-hidden />
+      </button>
+    );
+  });
 }
 
 function foundText({ pattern, count, position }: ShownSearch, text: Text): string {

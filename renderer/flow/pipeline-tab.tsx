@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { RewindDialog } from '../rewind/rewind-dialog.tsx';
 import { useLive } from '../state/app-context.ts';
 import type { LiveState } from '../state/live-store.ts';
+import { useWish } from '../state/use-wish.ts';
 import { BalanceCard } from './balance-card.tsx';
 import { FlowGraph } from './flow-graph.tsx';
 import { PaceSlider } from './pace-slider.tsx';
@@ -14,6 +17,8 @@ import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
 export function PipelineTab() {
   const { pipeline } = useText().words;
   const isNew = useLive(isFirstLaunch);
+  const [isRewinding, setRewinding] = useState(false);
+  useWish('pipeline.rewind', () => setRewinding(true));
   return (
     <section className="screen pipeline" aria-label={pipeline.title}>
       <div className="screen-head">
@@ -32,6 +37,7 @@ export function PipelineTab() {
         <LatencyCard />
       </div>
       <StageTable />
+      {isRewinding && <RewindDialog closed={() => setRewinding(false)} />}
     </section>
   );
 }

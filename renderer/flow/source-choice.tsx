@@ -6,30 +6,29 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive, useSettings } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
+import { useWish } from '../state/use-wish.ts';
+import { chooseSource } from './choose-source.ts';
 import { PathsForm } from './paths-form.tsx';
 
 const kinds = ['synthetic', 'randomuser', 'files'] as const satisfies readonly SourceKind[];
 
 /** Which source feeds the pipeline, also while it runs. Files need their paths first; the others are chosen at once. */
 export function SourceChoice() {
-  const { actions, settings } = useApp();
+  const parts = useApp();
   const text = useText();
   const kept = useSettings((state) => state.settings?.source ?? null);
   const state = useLive(pipelineStateOf);
-  const ended = useLive(({ snapshot }) => snapshot?.source.ended ?? false);
   const [asksPaths, setAsksPaths] = useState(false);
-  const choose = async (source: SourceConfig): Promise<void> => {
+  const choose = (source: SourceConfig): void => {
     setAsksPaths(false);
-    if (!(await actions.ask('source.set', { source }))) return;
-    await settings.change({ source });
-    // The producer stopped when all was read, and the other stages went on: there is something to read again.
-    if (ended && state === 'running') await actions.ask('stage.start', { stage: 'producer' });
+    void chooseSource(parts, source);
   };
+  useWish('source.files', () => setAsksPaths(true));
   // The group answers a second click on what is chosen with nothing: that is how the paths are changed.
   const kindChosen = (value: string): void => {
     const kind = kinds.find((one) => one === value) ?? kept?.kind;
     if (kind === 'files') setAsksPaths(true);
-    else if (kind !== undefined && kind !== kept?.kind) void choose(sourceConfigSchema.parse({ kind }));
+    else if (kind !== undefined && kind !== kept?.kind) choose(sourceConfigSchema.parse({ kind }));
   };
   return (
     <Popover.Root open={asksPaths} onOpenChange={setAsksPaths}>
@@ -51,7 +50,7 @@ export function SourceChoice() {
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content className="popover" align="end" sideOffset={6} aria-label={text.words.pipeline.source.use}>
-          <PathsForm kept={kept?.kind === 'files' ? kept.paths : []} chosen={(source) => void choose(source)} />
+          <PathsForm kept={kept?.kind === 'files' ? kept.paths : []} chosen={choose} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

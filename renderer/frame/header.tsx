@@ -1,6 +1,8 @@
 import { ConnectionBadge } from './connection-badge.tsx';
+import { HelpMenu } from './help-menu.tsx';
 import { LookMenu } from './look-menu.tsx';
 import { Mark } from './mark.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { ForceButton, StartButton } from './start-button.tsx';
 import { StatePill } from './state-pill.tsx';
 
@@ -15,7 +17,9 @@ export function Header() {
       <StatePill />
       <span className="grow" />
       <ForceButton />
+      <PaletteButton />
       <LookMenu />
+      <HelpMenu />
       <StartButton />
     </header>
   );

@@ -9,6 +9,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { useShortcutHint } from '../actions/use-shortcut-hint.ts';
 import { useText } from '../i18n/use-text.ts';
 import { tabs } from './tabs.ts';
 
@@ -25,13 +26,19 @@ const icons = {
 
 export function Navigation() {
   const { frame } = useText().words;
+  const shortcutHint = useShortcutHint();
   return (
     <nav className="navigation" aria-label={frame.navigation}>
       <Tabs.List className="navigation-tabs" aria-label={frame.navigation}>
         {tabs.map((tab) => {
           const Icon = icons[tab];
           return (
-            <Tabs.Trigger key={tab} value={tab} className="navigation-tab" title={frame.tabs[tab]}>
+            <Tabs.Trigger
+              key={tab}
+              value={tab}
+              className="navigation-tab"
+              {...shortcutHint(`go.${tab}`, frame.tabs[tab])}
+            >
               <Icon size={16} aria-hidden="true" />
               <span>{frame.tabs[tab]}</span>
             </Tabs.Trigger>

@@ -1,4 +1,5 @@
 import { OctagonX, Play, Square } from 'lucide-react';
+import { useShortcutHint } from '../actions/use-shortcut-hint.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
@@ -7,18 +8,21 @@ import { pipelineStateOf } from '../state/selectors.ts';
 export function StartButton() {
   const { actions } = useApp();
   const { frame } = useText().words;
+  const shortcutHint = useShortcutHint();
   const state = useLive(pipelineStateOf);
   const isStopped = state === null || state === 'stopped' || state === 'failed';
   const Icon = isStopped ? Play : Square;
+  const label = isStopped ? frame.start : frame.stop;
   return (
     <button
       type="button"
       className={isStopped ? 'button primary start-button' : 'button start-button'}
+      {...shortcutHint('pipeline.toggle', label)}
       disabled={state === null || state === 'draining'}
       onClick={() => void (isStopped ? actions.ask('pipeline.start', {}) : actions.ask('pipeline.stop', {}))}
     >
       <Icon size={13} fill="currentColor" aria-hidden="true" />
-      {isStopped ? frame.start : frame.stop}
+      {label}
     </button>
   );
 }

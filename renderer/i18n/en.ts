@@ -1,3 +1,4 @@
+import { actionsEn } from './en/actions.ts';
 import { certificateEn } from './en/certificate.ts';
 import { consoleEn } from './en/console.ts';
 import { dashboardEn } from './en/dashboard.ts';
@@ -17,6 +18,7 @@ import { termsEn } from './en/terms.ts';
 
 export const en = {
   frame: frameEn,
+  actions: actionsEn,
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   console: consoleEn,

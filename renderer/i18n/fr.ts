@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
+import { actionsFr } from './fr/actions.ts';
 import { certificateFr } from './fr/certificate.ts';
 import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
@@ -19,6 +20,7 @@ import { termsFr } from './fr/terms.ts';
 
 export const fr: Catalogue = withFrenchSpaces({
   frame: frameFr,
+  actions: actionsFr,
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   console: consoleFr,

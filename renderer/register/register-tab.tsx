@@ -5,6 +5,7 @@ import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
 import { ImportButton } from '../exchange/import-dialog.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { ActivityScreen } from './activity-screen.tsx';
 import { ActivityList } from './list/activity-list.tsx';
@@ -38,6 +39,7 @@ function Register({ store }: { readonly store: RegisterStore }) {
   const { register: words } = useText().words;
   const { list, failure } = useStore(store.store);
   const [isNew, setNew] = useState(false);
+  useWish('register.new', () => setNew(true));
   const opened = useCallback((id: string) => store.activityOpened(id), [store]);
   return (
     <section className="screen register" aria-label={words.name}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { LiftRestriction } from './lift-restriction.tsx';
@@ -28,6 +29,7 @@ function RequestsOverview() {
   const store = requestStoreOf(connection);
   const list = useStore(store, (state) => state.list);
   const [isAdding, setAdding] = useState(false);
+  useWish('requests.new', () => setAdding(true));
   return (
     <section className="screen requests" aria-label={words.title}>
       <div className="screen-head">

@@ -1,13 +1,16 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { WindowAction } from '../actions/window-action.ts';
 import type { Connection } from '../bridge.ts';
 import type { Actions } from './actions.ts';
 import type { DamageStore } from './damage-store.ts';
 import type { LiveState, LiveStore } from './live-store.ts';
 import type { NavigationState, NavigationStore } from './navigation-store.ts';
 import type { NoticesStore } from './notices-store.ts';
+import type { OverlayStore } from './overlay-store.ts';
 import type { RecentStore } from './recent-store.ts';
 import type { SettingsState, SettingsStore } from './settings-store.ts';
+import type { WishStore } from './wish-store.ts';
 
 /** What the screens are connected to; made once in `main.tsx`. */
 export interface AppParts {
@@ -19,6 +22,10 @@ export interface AppParts {
   readonly damage: DamageStore;
   readonly recent: RecentStore;
   readonly actions: Actions;
+  readonly wishes: WishStore;
+  readonly overlays: OverlayStore;
+  /** Everything that can be done from anywhere. */
+  readonly windowActions: readonly WindowAction[];
 }
 
 export const AppContext = createContext<AppParts | null>(null);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editKeyOf } from './edit-key.ts';
 
-const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+const none = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
 test('R-EDT-1: Ctrl or Command with Z undoes, with Shift+Z or Y does it again, and S saves', () => {
   const asked = [

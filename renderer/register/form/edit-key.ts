@@ -1,11 +1,11 @@
-export type EditKey = 'undo' | 'redo' | 'save';
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+import { fixedKeys } from '../../actions/key-table.ts';
+import { isPressed, type PressedKey } from '../../actions/shortcut.ts';
 
-/** What a key asks of the form: Ctrl or Command with Z, Shift+Z, Y or S. */
-export function editKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): EditKey | null {
-  if (ctrlKey === metaKey || altKey) return null;
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  if (shiftKey) return null;
-  return letter === 'y' ? 'redo' : letter === 's' ? 'save' : null;
+export type EditKey = 'undo' | 'redo' | 'save';
+
+/** What a key asks of the form: Ctrl or Command, whichever the keyboard has. */
+export function editKeyOf(pressed: PressedKey): EditKey | null {
+  const isKeyOf = (key: EditKey): boolean =>
+    fixedKeys[`form.${key}`].keys.some((one) => isPressed(one, pressed, 'mac') || isPressed(one, pressed, 'other'));
+  return (['undo', 'redo', 'save'] as const).find(isKeyOf) ?? null;
 }

@@ -1,0 +1,16 @@
+import type { Shot } from './album.ts';
+
+/** The palette, as it opens and once something is typed, and the keyboard map. */
+export async function takeActions({ page, take }: Shot): Promise<void> {
+  await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await take('palette');
+  await page.getByRole('combobox').fill('reg');
+  await take('palette-typed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await take('keyboard-map');
+  await page.keyboard.press('Escape');
+}

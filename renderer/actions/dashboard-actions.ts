@@ -1,0 +1,38 @@
+import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
+import { dashboardStoreOf } from '../dashboard/dashboard-store.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
+import type { WhyNot, WindowAction } from './window-action.ts';
+
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation'>;
+
+/** What is shown of the dashboards, and whether it is right. */
+export function dashboardActions({ connection, live, navigation }: Parts): readonly WindowAction[] {
+  const store = dashboardStoreOf(connection.bridge);
+  const whyNotRecount = (): WhyNot | null => {
+    const state = pipelineStateOf(live.getState());
+    if (state === null) return 'disconnected';
+    if (store.getState().recount.kind === 'running') return 'counting';
+    return state === 'stopped' || state === 'failed' ? null : 'needs-stop';
+  };
+  const shown = (run: () => Promise<void>): void => {
+    navigation.tabChosen('dashboards');
+    void run();
+  };
+  return [
+    ...historyRanges.map((range): WindowAction => ({
+      id: `dashboards.range.${range}`,
+      group: 'dashboards',
+      name: ({ words, fill }) => fill(words.actions.range, { range: words.dashboard.ranges[range] }),
+      whyNot: () => (live.getState().connection === 'open' ? null : 'disconnected'),
+      run: () => shown(() => store.rangeChosen(range)),
+    })),
+    {
+      id: 'dashboards.recount',
+      group: 'dashboards',
+      name: ({ words }) => words.actions.recount,
+      whyNot: whyNotRecount,
+      run: () => shown(store.recountAsked),
+    },
+  ];
+}

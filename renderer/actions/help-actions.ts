@@ -1,0 +1,22 @@
+import type { AppParts } from '../state/app-context.ts';
+import { always, type WindowAction } from './window-action.ts';
+
+/** What there is to know of the program, and this list itself. */
+export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly WindowAction[] {
+  return [
+    {
+      id: 'palette.open',
+      group: 'help',
+      name: ({ words }) => words.actions.palette,
+      whyNot: always,
+      run: () => overlays.setState({ shown: 'palette' }),
+    },
+    {
+      id: 'help.keys',
+      group: 'help',
+      name: ({ words }) => words.actions.keyboardMap,
+      whyNot: always,
+      run: () => overlays.setState({ shown: 'keys' }),
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+import { exportFormats } from '../../gdpr-register/export/export-formats.ts';
+import { exchangeStoreOf } from '../exchange/exchange-store.ts';
+import type { Language } from '../i18n/language.ts';
+import { purgeStoreOf } from '../purge/purge-store.ts';
+import { registerStoreOf } from '../register/register-store.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { saveFile } from '../ui/file-transfer.ts';
+import { always, type WindowAction } from './window-action.ts';
+
+type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'> & { readonly language: () => Language };
+
+/** Records of processing, requests of persons and purges. */
+export function registerActions(parts: Parts): readonly WindowAction[] {
+  const { navigation, wishes } = parts;
+  return [
+    {
+      id: 'register.new',
+      group: 'register',
+      name: ({ words }) => words.actions.newActivity,
+      whyNot: always,
+      run: () => {
+        showRegisterList(parts);
+        wishes.setState({ wish: 'register.new' });
+      },
+    },
+    {
+      id: 'requests.new',
+      group: 'register',
+      name: ({ words }) => words.request.add,
+      whyNot: always,
+      run: () => {
+        navigation.requestOpened(null);
+        wishes.setState({ wish: 'requests.new' });
+      },
+    },
+    {
+      id: 'purge.preview',
+      group: 'register',
+      name: ({ words }) => words.actions.previewDue,
+      whyNot: always,
+      run: () => void previewDue(parts),
+    },
+    {
+      id: 'register.import',
+      group: 'register',
+      name: ({ words }) => words.actions.importRegister,
+      whyNot: always,
+      run: () => {
+        showRegisterList(parts);
+        exchangeStoreOf(parts.connection).importOpened();
+      },
+    },
+    ...exportActions(parts),
+  ];
+}
+
+function exportActions({ connection, language }: Parts): readonly WindowAction[] {
+  const exchange = () => exchangeStoreOf(connection);
+  return exportFormats.map((format) => ({
+    id: `register.export.${format}`,
+    group: 'register',
+    name: ({ words, fill }) => fill(words.actions.exportRegister, { format: words.exchange.formats[format] }),
+    whyNot: () => (exchange().store.getState().isExporting ? 'exporting' : null),
+    run: () =>
+      void exchange()
+        .exportAsked({ format, language: language() })
+        .then((file) => file && saveFile(file, document)),
+  }));
+}
+
+function showRegisterList({ connection, navigation }: Parts): void {
+  navigation.tabChosen('register');
+  void registerStoreOf(connection).activityClosed();
+}
+
+async function previewDue({ connection, navigation }: Parts): Promise<void> {
+  navigation.purgeOpened(null);
+  const plan = await purgeStoreOf(connection).planAsked({});
+  if (plan !== null) navigation.purgeOpened(plan);
+}

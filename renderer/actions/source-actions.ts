@@ -1,0 +1,52 @@
+import { sourceConfigSchema, type Pace, type SourceKind } from '../../pipeline/domain/config.ts';
+import { chooseSource } from '../flow/choose-source.ts';
+import { paceText } from '../flow/pace-text.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
+import type { WhyNot, WindowAction } from './window-action.ts';
+
+type Parts = Pick<AppParts, 'live' | 'actions' | 'settings' | 'navigation' | 'wishes'>;
+
+const kinds = ['synthetic', 'randomuser', 'files'] as const satisfies readonly SourceKind[];
+const paces: readonly Pace[] = [1 / 6, 1, 10, 100, 1000, 10_000, 'max'];
+
+/** Where users come from, and how fast. */
+export function sourceActions(parts: Parts): readonly WindowAction[] {
+  return [...kinds.map((kind) => sourceAction(parts, kind)), ...paces.map((pace) => paceAction(parts, pace))];
+}
+
+function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
+  const { live, settings, navigation, wishes } = parts;
+  return {
+    id: `source.${kind}`,
+    group: 'source',
+    name: ({ words, fill }) =>
+      fill(kind === 'files' ? words.actions.sourceFiles : words.actions.source, { source: words.terms.sources[kind] }),
+    whyNot: () => {
+      const state = pipelineStateOf(live.getState());
+      if (state === null) return 'disconnected';
+      if (state === 'starting' || state === 'draining') return 'busy';
+      return kind !== 'files' && settings.getState().settings?.source.kind === kind ? 'chosen' : null;
+    },
+    run: () => {
+      if (kind !== 'files') return void chooseSource(parts, sourceConfigSchema.parse({ kind }));
+      navigation.tabChosen('pipeline');
+      wishes.setState({ wish: 'source.files' });
+    },
+  };
+}
+
+function paceAction({ live, actions }: Parts, pace: Pace): WindowAction {
+  const whyNot = (): WhyNot | null => {
+    const { connection, snapshot } = live.getState();
+    if (connection !== 'open' || snapshot === null) return 'disconnected';
+    return snapshot.pace === pace ? 'chosen' : null;
+  };
+  return {
+    id: `pace.${pace === 'max' ? pace : Math.round(pace * 60)}`,
+    group: 'source',
+    name: (text) => text.fill(text.words.actions.pace, { pace: paceText(pace, text) }),
+    whyNot,
+    run: () => void actions.ask('pace.set', { pace }),
+  };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { tabs } from '../frame/tabs.ts';
+import { shownLanguages } from '../i18n/language.ts';
+import { createText } from '../i18n/text.ts';
+import { createSampleParts } from '../testing/sample-parts.ts';
+import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+
+type Sample = ReturnType<typeof createSampleParts>;
+
+function whyNot({ parts }: Sample, id: string): unknown {
+  return actionOf(parts, id).whyNot();
+}
+
+function actionOf({ windowActions }: Sample['parts'], id: string) {
+  const action = windowActions.find((one) => one.id === id);
+  if (action === undefined) throw new Error(`no action ${id}`);
+  return action;
+}
+
+function lastCall({ calls }: Sample): unknown {
+  const call = calls.at(-1);
+  return [call?.name, call?.input];
+}
+
+test('P-ACT-1: every action has an id of its own and a name of its own in both languages; every screen has one', () => {
+  const { parts } = createSampleParts(sampleSnapshot());
+  const ids = parts.windowActions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(tabs.map((tab) => `go.${tab}`)));
+  for (const text of shownLanguages.map(createText)) {
+    const names = parts.windowActions.map((action) => action.name(text));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name === '' || /[{}]/.test(name))).toEqual([]);
+  }
+});
+
+test('P-ACT-1: what cannot be done now says why, and what can is asked of the host', () => {
+  const running = createSampleParts(sampleSnapshot());
+  expect(whyNot(running, 'pipeline.toggle')).toBe(null);
+  expect(whyNot(running, 'pipeline.force')).toBe('only-draining');
+  expect(whyNot(running, 'stage.start.producer')).toBe('runs-already');
+  expect(whyNot(running, 'dashboards.recount')).toBe('needs-stop');
+  expect(whyNot(running, 'theme.dark')).toBe('chosen');
+  actionOf(running.parts, 'pipeline.toggle').run();
+  expect(lastCall(running)).toEqual(['pipeline.stop', {}]);
+  actionOf(running.parts, 'pace.max').run();
+  expect(lastCall(running)).toEqual(['pace.set', { pace: 'max' }]);
+  const draining = createSampleParts(sampleSnapshot({ state: 'draining' }));
+  expect(whyNot(draining, 'pipeline.toggle')).toBe('busy');
+  expect(whyNot(draining, 'source.files')).toBe('busy');
+  actionOf(draining.parts, 'pipeline.force').run();
+  expect(lastCall(draining)).toEqual(['pipeline.stop', { force: true }]);
+  const away = createSampleParts(null);
+  expect(whyNot(away, 'pipeline.toggle')).toBe('disconnected');
+  expect(whyNot(away, 'stage.stop.producer')).toBe('disconnected');
+});
+
+test('P-ACT-1: an action shows the screen that it is about, which takes what was wished once it is drawn', () => {
+  const { parts } = createSampleParts(sampleSnapshot());
+  actionOf(parts, 'console.search').run();
+  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual(['console', 'console.search']);
+  actionOf(parts, 'requests.new').run();
+  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual(['requests', 'requests.new']);
+  actionOf(parts, 'dashboards.range.1h').run();
+  expect(parts.navigation.getState().tab).toBe('dashboards');
+  actionOf(parts, 'help.keys').run();
+  expect(parts.overlays.getState().shown).toBe('keys');
+});

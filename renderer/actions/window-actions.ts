@@ -1,0 +1,38 @@
+import type { Language } from '../i18n/language.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { consoleActions } from './console-actions.ts';
+import { dashboardActions } from './dashboard-actions.ts';
+import { goActions } from './go-actions.ts';
+import { helpActions } from './help-actions.ts';
+import { lookActions } from './look-actions.ts';
+import { pipelineActions } from './pipeline-actions.ts';
+import { registerActions } from './register-actions.ts';
+import { sourceActions } from './source-actions.ts';
+import type { WindowAction } from './window-action.ts';
+
+/** Everything that the window can do from anywhere. `language` is the one that is spoken now. */
+export function createWindowActions(
+  parts: Omit<AppParts, 'windowActions'>,
+  language: () => Language,
+): readonly WindowAction[] {
+  return [
+    ...goActions(parts),
+    ...pipelineActions(parts),
+    ...sourceActions(parts),
+    ...dashboardActions(parts),
+    ...consoleActions(parts),
+    ...registerActions({ ...parts, language }),
+    ...lookActions(parts),
+    ...helpActions(parts),
+  ];
+}
+
+/** Changes whenever some action may have become possible or impossible, or is called otherwise. */
+export function availabilityOf({ live, settings }: Pick<AppParts, 'live' | 'settings'>): string {
+  const { connection, snapshot } = live.getState();
+  const { look, settings: known } = settings.getState();
+  const stages = snapshot === null ? [] : Object.values(snapshot.stages).map(({ state }) => state);
+  return [connection, snapshot?.state, ...stages, snapshot?.pace, look.theme, look.language, known?.source.kind].join(
+    ' ',
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+import { useNavigation } from '../state/app-context.ts';
+
+/** Where a change of screen takes away what had the focus, it goes to the new screen's tab: it is never lost. */
+export function KeepFocus() {
+  const tab = useNavigation((state) => state.tab);
+  const shown = useRef(tab);
+  useEffect(() => {
+    if (shown.current === tab) return;
+    shown.current = tab;
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== document.body) return;
+    document
+      .querySelector<HTMLElement>('.navigation [role="tab"][data-state="active"]')
+      ?.focus({ preventScroll: true });
+  }, [tab]);
+  return null;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { always, type WindowAction } from '../actions/window-action.ts';
+import { createText } from '../i18n/text.ts';
+import { createSampleParts } from '../testing/sample-parts.ts';
+import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { toPaletteSections } from './palette-rows.ts';
+import { keepRecent, readRecent } from './recent-actions.ts';
+
+const { parts } = createSampleParts(sampleSnapshot());
+const record: WindowAction = {
+  id: 'open.activity.payroll',
+  group: 'register',
+  name: () => 'Open the record “Payroll”',
+  whyNot: always,
+  run: () => undefined,
+};
+
+function found(typed: string, language: 'en' | 'fr' = 'en', recent: readonly string[] = []): readonly string[] {
+  const wish = { actions: parts.windowActions, found: [record], recent, typed };
+  return toPaletteSections(wish, createText(language)).flatMap(({ rows }) => rows.map(({ id }) => id));
+}
+
+test('P-ACT-2: without a word everything is listed by groups, and what was used last comes first', () => {
+  const wish = { actions: parts.windowActions, found: [record], recent: ['theme.dark', 'gone'], typed: ' ' };
+  const [first, second] = toPaletteSections(wish, createText('en'));
+  expect([first?.title, first?.rows.map(({ id }) => id), second?.title]).toEqual([
+    'Used last',
+    ['theme.dark'],
+    'Screens',
+  ]);
+  expect(found('').toSorted()).toEqual(parts.windowActions.map(({ id }) => id).toSorted());
+});
+
+test('P-ACT-2: words are found in both languages, without accents and case, in any order, and by the first letters of words', () => {
+  expect(found('dash')[0]).toBe('go.dashboards');
+  expect(found('tableaux')[0]).toBe('go.dashboards');
+  expect(found('REGLAGES')[0]).toBe('go.settings');
+  expect(found('dark theme')[0]).toBe('theme.dark');
+  expect(found('sombre', 'fr')[0]).toBe('theme.dark');
+  expect(found('tdb')).toContain('go.dashboards');
+  expect(found('payroll')).toEqual(['open.activity.payroll']);
+  expect(found('no such thing')).toEqual([]);
+});
+
+test('P-ACT-2: of what fits as well, what was used lately comes first', () => {
+  expect(found('export the register').at(0)).toBe('register.export.ods');
+  expect(found('export the register', 'en', ['register.export.pdf']).at(0)).toBe('register.export.pdf');
+});
+
+test('P-ACT-2: six ids are kept, the newest first; what was kept by somebody else is not read', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  expect(readRecent(storage)).toEqual([]);
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'c']) keepRecent(storage, id);
+  expect(readRecent(storage)).toEqual(['c', 'g', 'f', 'e', 'd', 'b']);
+  for (const bad of ['{', '{}', '["<b>"]']) {
+    expect(readRecent({ getItem: () => bad })).toEqual([]);
+  }
+});
