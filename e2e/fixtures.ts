@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { RunningHost } from './hosts/running-host.ts';
+import { createSharedBrowser, type SharedBrowser } from './hosts/shared-browser.ts';
 import { startShellHost } from './hosts/shell-host.ts';
 import { startWebHost } from './hosts/web-host.ts';
 
@@ -27,9 +28,18 @@ export interface Vigie {
 export const pageOnly = { tag: '@page' } as const;
 
 /** One Vigie with data of its own. An error of the page, on its console or on the shell's stderr fails the test. */
-export const test = base.extend<VigieOptions & { vigie: Vigie }>({
+export const test = base.extend<VigieOptions & { vigie: Vigie }, { sharedBrowser: SharedBrowser }>({
   host: ['web', { option: true }],
-  vigie: async ({ host, locale }, provide) => {
+  sharedBrowser: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from the pattern
+    async ({}, provide) => {
+      const shared = createSharedBrowser();
+      await provide(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  vigie: async ({ host, locale, sharedBrowser }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
     const complaints: string[] = [];
     const expected: RegExp[] = [];
@@ -40,7 +50,7 @@ export const test = base.extend<VigieOptions & { vigie: Vigie }>({
       watch: (page: Page) => watch(page, complaints),
       complain: (complaint: string) => void complaints.push(complaint),
     };
-    const start = () => (host === 'web' ? startWebHost(options) : startShellHost(options));
+    const start = () => (host === 'web' ? startWebHost(options, sharedBrowser) : startShellHost(options));
     let running = await start();
     await provide({
       host,

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { builtFile, needBrowser } from '../prerequisites.ts';
+import type { Browser, Page } from '@playwright/test';
+import { builtFile } from '../prerequisites.ts';
 import type { HostOptions, RunningHost } from './running-host.ts';
+import type { SharedBrowser } from './shared-browser.ts';
 
 export interface Serving {
   readonly process: ChildProcess;
@@ -24,11 +25,16 @@ export async function serve(dataDirectory: string): Promise<Serving> {
   return { process: child, address, inspectorUrl };
 }
 
-export async function startWebHost(options: HostOptions): Promise<RunningHost> {
-  const executablePath = needBrowser();
+export async function startWebHost(options: HostOptions, shared: SharedBrowser): Promise<RunningHost> {
+  const browser = await shared.open();
   const serving = await serve(options.dataDirectory);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  let page = await openPage(browser, serving.address, options);
+  const opened: Page[] = [];
+  const open = async (): Promise<Page> => {
+    const page = await openPage(browser, serving.address, options);
+    opened.push(page);
+    return page;
+  };
+  let page = await open();
   return {
     get page() {
       return page;
@@ -39,10 +45,10 @@ export async function startWebHost(options: HostOptions): Promise<RunningHost> {
     forceQuit: () => forceQuit(serving),
     ended: () => endOf(serving.process),
     crashPage: () => crash(page),
-    pageAfterCrash: async () => (page = await openPage(browser, serving.address, options)),
+    pageAfterCrash: async () => (page = await open()),
     inspectorUrl: async () => serving.inspectorUrl,
     dispose: async () => {
-      await browser.close();
+      await Promise.all(opened.map((one) => one.context().close()));
       serving.process.kill('SIGKILL');
       await endOf(serving.process);
     },
