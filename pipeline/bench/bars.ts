@@ -22,8 +22,17 @@ export const bars = {
   everyday: [{ figure: 'cpuPercent', below: 10 }],
   growth: [{ figure: 'share', atLeast: 0.5 }],
   window: [
+    { figure: 'visibleMs', below: 1200 },
+    { figure: 'firstChartMs', below: 2000 },
+    { figure: 'tabMaxMs', below: 100 },
+    { figure: 'scrollFramesPerSecond', atLeast: 55 },
     { figure: 'recordsPerSecond', atLeast: 19_000 },
+    { figure: 'framesPerSecond', atLeast: 55 },
     { figure: 'frameP99Ms', below: 50 },
+    { figure: 'mainThreadCpuPercent', below: 10 },
+    { figure: 'rendererCpuPercent', below: 40 },
+    { figure: 'hiddenRendererCpuPercent', below: 2 },
+    { figure: 'heapGrowthPercent', below: 10 },
     { figure: 'behindP99Ms', below: 300 },
   ],
   crash: [

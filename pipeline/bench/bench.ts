@@ -5,7 +5,7 @@ import { say } from './say.ts';
 /*
  * npm run bench -- [NAME…]: one JSON line a bench on stdout, progress on stderr. Exits 1 when a figure misses its bar,
  * 2 when there is no such bench. Without names: every bench that has a bar and needs no server. `--count N` tries `purge` with
- * fewer persons, `server-faults` with fewer kills.
+ * fewer persons, `server-faults` with fewer kills, `window` with fewer minutes.
  */
 const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>> = {
   throughput: async () => (await import('./throughput.ts')).measureThroughput(),
@@ -13,7 +13,7 @@ const benches: Readonly<Record<BenchName, (count?: number) => Promise<Figures>>>
   idle: async () => (await import('./idle.ts')).measureIdle(),
   everyday: async () => (await import('./everyday.ts')).measureEveryday(),
   growth: async () => (await import('./growth.ts')).measureGrowth(),
-  window: async () => (await import('./window.ts')).measureWindow(),
+  window: async (minutes) => (await import('./window/window.ts')).measureWindow(minutes),
   crash: async () => (await import('./crash.ts')).measureCrash(),
   'purge-crash': async () => (await import('./purge-crash.ts')).measurePurgeCrash(),
   purge: async (persons) => (await import('./purge.ts')).measurePurge(persons),

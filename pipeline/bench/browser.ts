@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
 
 export interface OpenBrowser {
   readonly page: Page;
+  readonly devtools: CDPSession;
   /** CPU time of the page's process so far. */
   rendererCpuMs(): Promise<number>;
   close(): Promise<void>;
@@ -12,6 +13,13 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 /** The system's browser on the application's address. `beforeLoad` runs in the page, before the page's own code. */
 export async function openBrowser(address: string, beforeLoad: () => void = () => undefined): Promise<OpenBrowser> {
+  const browser = await launchBrowser(beforeLoad);
+  await browser.page.goto(address);
+  return browser;
+}
+
+/** The same before it was sent anywhere. */
+export async function launchBrowser(beforeLoad: () => void): Promise<OpenBrowser> {
   const executablePath = [process.env['CHROMIUM_PATH'], ...browsers].find(
     (file) => file !== undefined && existsSync(file),
   );
@@ -20,10 +28,10 @@ export async function openBrowser(address: string, beforeLoad: () => void = () =
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(beforeLoad);
-  await page.goto(address);
   const session = await browser.newBrowserCDPSession();
   return {
     page,
+    devtools: await context.newCDPSession(page),
     async rendererCpuMs() {
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       const renderers = processInfo.filter(({ type }) => type === 'renderer');

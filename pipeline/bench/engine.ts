@@ -27,6 +27,8 @@ export interface Engine {
   after(ms: number): Promise<Snapshot>;
   /** Calls `listener` with every snapshot; returns the way to stop, after which the host sends none. */
   listen(listener: (snapshot: Snapshot) => void): () => void;
+  /** Makes the console hold so many lines more, each of a call that is refused. */
+  fillConsole(lines: number): Promise<void>;
   /** Ends the process in order, and resolves when it has ended. */
   close(): Promise<void>;
   /** Kills the process and all that it started, as a power cut would, and resolves when it is gone. */
@@ -71,6 +73,12 @@ export async function openEngine(directory: string, more: readonly string[] = []
       await call(bridge, 'pipeline.stop', {});
       await until(({ state }) => state === 'stopped');
     },
+    async fillConsole(lines) {
+      const wishes = Array.from({ length: callsAtOnce }, async (_, lane) => {
+        for (let line = lane; line < lines; line += callsAtOnce) await bridge.call('purge.read', { plan: 'none' });
+      });
+      await Promise.all(wishes);
+    },
     async close() {
       close();
       child.kill('SIGTERM');
@@ -83,6 +91,8 @@ export async function openEngine(directory: string, more: readonly string[] = []
     },
   };
 }
+
+const callsAtOnce = 100;
 
 /** Users that are done with, stored or rejected. */
 export function doneIn({ balance }: Snapshot): number {

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface Usage {
   /** User and system time since the process began. */
   readonly cpuMs: number;
+  /** Of the first thread alone: what answers a window. */
+  readonly mainThreadCpuMs: number;
   readonly rssMB: number;
   /** The most that it ever was. */
   readonly rssPeakMB: number;
@@ -15,14 +17,19 @@ const tickMs = 10;
 export function readUsage(pid: number): Usage {
   if (!existsSync('/proc/self/stat'))
     throw new Error('The benches measure processes through /proc: run them on Linux.');
-  // The second field is the name in parentheses, and may hold anything.
-  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)!.split(' ');
   const status = readFileSync(`/proc/${pid}/status`, 'latin1');
   return {
-    cpuMs: (Number(fields[11]) + Number(fields[12])) * tickMs,
+    cpuMs: readCpuMs(`/proc/${pid}/stat`),
+    mainThreadCpuMs: readCpuMs(`/proc/${pid}/task/${pid}/stat`),
     rssMB: kibibytes(status, 'VmRSS'),
     rssPeakMB: kibibytes(status, 'VmHWM'),
   };
+}
+
+function readCpuMs(file: string): number {
+  // The second field is the name in parentheses, and may hold anything.
+  const fields = readFileSync(file, 'latin1').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }
 
 function kibibytes(status: string, name: string): number {

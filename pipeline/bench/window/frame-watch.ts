@@ -10,6 +10,8 @@ export interface Paint {
 export interface FrameWatch {
   /** Milliseconds between one animation frame and the next. */
   frames: number[];
+  /** When a chart first wrote figures; milliseconds since the page was asked for. */
+  firstPaintingMs: number | null;
   /** Per canvas, its paintings. */
   readonly paints: WeakMap<HTMLCanvasElement, Paint[]>;
 }
@@ -25,7 +27,7 @@ declare global {
  * all that one canvas is given within one task.
  */
 export function watchFrames(): void {
-  const watch: FrameWatch = { frames: [], paints: new WeakMap() };
+  const watch: FrameWatch = { frames: [], firstPaintingMs: null, paints: new WeakMap() };
   window.vigieBench = watch;
   const painting = new Map<HTMLCanvasElement, number>();
   const { fillText } = CanvasRenderingContext2D.prototype;
@@ -40,6 +42,7 @@ export function watchFrames(): void {
   requestAnimationFrame(frame);
 
   function painted(): void {
+    watch.firstPaintingMs ??= performance.now();
     for (const [canvas, drawn] of painting) {
       const paints = watch.paints.get(canvas) ?? [];
       watch.paints.set(canvas, paints);
@@ -51,6 +54,6 @@ export function watchFrames(): void {
   function frame(nowMs: number): void {
     watch.frames.push(nowMs - lastMs);
     lastMs = nowMs;
-    requestAnimationFrame(frame);
+    if (!document.hidden) requestAnimationFrame(frame);
   }
 }

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { embeddedFiles } from '../adapters/embedded-files.ts';
-import type { Figures } from './bars.ts';
-import { openBrowser, type OpenBrowser } from './browser.ts';
-import { doneIn, openEngine } from './engine.ts';
+import { embeddedFiles } from '../../adapters/embedded-files.ts';
+import type { Figures } from '../bars.ts';
+import { openBrowser, type OpenBrowser } from '../browser.ts';
+import { doneIn, openEngine } from '../engine.ts';
 import { type Paint, watchFrames } from './frame-watch.ts';
-import { percentile, round } from './percentile.ts';
-import { say } from './say.ts';
-import { inTemporaryDirectory } from './temporary-directory.ts';
+import { measureHeap } from './heap.ts';
+import { measureHidden } from './hidden.ts';
+import { percentile, round } from '../percentile.ts';
+import { say } from '../say.ts';
+import { inTemporaryDirectory } from '../temporary-directory.ts';
 
 const pace = 20_000;
 const seconds = 30;
@@ -18,7 +20,7 @@ const panel = 'Users by nationality';
  * The dashboards, open in a browser at 20,000 users a second: times of frames, and how far the chart is behind the
  * store: the persons that it draws (the sum of the figures on its canvas) against when the store first held as many.
  */
-export function measureWindow(): Promise<Figures> {
+export function measureAtLoad(minutes: number): Promise<Figures> {
   return inTemporaryDirectory(async (directory) => {
     const engine = await openEngine(directory);
     const browser = await openBrowser(engine.address, watchFrames);
@@ -34,14 +36,15 @@ export function measureWindow(): Promise<Figures> {
     const { frames, paints } = await readWatch(browser);
     const rendererMs = (await browser.rendererCpuMs()) - rendererBefore;
     const usage = engine.usage();
+    const elapsedMs = last.atMs - first.atMs;
     const behind = toBehindMs(paints, await store.end());
+    const more = { ...(await measureHidden(browser)), ...(await measureHeap(browser, minutes)) };
     await browser.close();
     await engine.stop();
     await engine.close();
-    const elapsedMs = last.atMs - first.atMs;
     return {
       recordsPerSecond: round(((doneIn(last) - doneIn(first)) / elapsedMs) * 1000),
-      frames: frames.length,
+      framesPerSecond: round((frames.length / elapsedMs) * 1000, 1),
       frameP50Ms: percentile(frames, 0.5),
       frameP99Ms: percentile(frames, 0.99),
       frameMaxMs: percentile(frames, 1),
@@ -50,7 +53,9 @@ export function measureWindow(): Promise<Figures> {
       behindP99Ms: percentile(behind, 0.99),
       behindMaxMs: percentile(behind, 1),
       cpuPercent: round(((usage.cpuMs - before.cpuMs) / elapsedMs) * 100, 1),
+      mainThreadCpuPercent: round(((usage.mainThreadCpuMs - before.mainThreadCpuMs) / elapsedMs) * 100, 1),
       rendererCpuPercent: round((rendererMs / elapsedMs) * 100, 1),
+      ...more,
     };
   });
 }
