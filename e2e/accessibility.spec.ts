@@ -6,7 +6,17 @@ import { quit } from './steps/leaving.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { editBar, openActivity, openForm } from './steps/register.ts';
 
-const tabs = ['Pipeline', 'Dashboards', 'Console', 'Register', 'Requests', 'Purges', 'Journal', 'Settings'] as const;
+const tabs = [
+  'Pipeline',
+  'Dashboards',
+  'Console',
+  'Alerts',
+  'Register',
+  'Requests',
+  'Purges',
+  'Journal',
+  'Settings',
+] as const;
 
 /** Everything that axe knows of WCAG 2.2, levels A and AA. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

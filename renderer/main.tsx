@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import { createRoot } from 'react-dom/client';
 import { createWindowActions } from './actions/window-actions.ts';
+import { AlertsTab } from './alerts/alerts-tab.tsx';
 import { App } from './app.tsx';
 import { connectToHost } from './bridge.ts';
 import { ConsoleTab } from './console/console-tab.tsx';
@@ -64,6 +65,7 @@ const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
+  alerts: <AlertsTab />,
   register: <RegisterTab />,
   requests: <RequestsTab />,
   purge: <PurgeTab />,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { ContractFailure, parseInput } from '../../electron/app/contract-failure.ts';
 import type { Callable } from '../../electron/app/session.ts';
 import { api, type CallName, type StreamName } from '../../electron/contract/api.ts';
+import { defaultAlertRules } from '../../electron/contract/alert-rules.ts';
 import { settingsSchema, type Settings } from '../../electron/contract/settings.ts';
 
 /** What the probe shows to a test, as `globalThis.probe` of the main process. */
@@ -24,6 +25,7 @@ const firstSettings: Settings = {
   pace: 100,
   rawRetention: 'P7D',
   consoleFilters: [],
+  alertRules: defaultAlertRules(),
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */

@@ -13,8 +13,8 @@ export interface Album {
 
 export interface Shot {
   readonly page: Page;
-  /** By its place in the navigation, from 0. */
-  readonly tab: (place: number) => Promise<void>;
+  /** By the name that it has in every language, as in `renderer/frame/tabs.ts`. */
+  readonly tab: (name: string) => Promise<void>;
   /** Keeps what is seen now as `<name>-<look>.png`. */
   readonly take: (name: string) => Promise<void>;
 }
@@ -33,7 +33,7 @@ export function openAlbum(browser: Browser): Album {
         await page.getByRole('tab').first().waitFor();
         await scenes({
           page,
-          tab: (place) => page.getByRole('tab').nth(place).click(),
+          tab: (name) => page.locator(`[role=tab][id$="-trigger-${name}"]`).click(),
           take: (name) => take(page, `${name}-${look.name}`),
         });
       } catch (error) {

@@ -46,3 +46,22 @@ export function writeConnections(
   const content = { schema: 'vigie-connections/1', inUse: connections[0]?.name, connections };
   writeFileSync(join(directory, 'connections.json'), JSON.stringify(content));
 }
+
+/** Alerts that are over, as the host keeps them. */
+export function writeAlerts(directory: string): void {
+  const hourMs = 3_600_000;
+  const ended = [
+    { rule: 'lag', subject: 'transformer', severity: 'warning', value: 184, limit: 60 },
+    { rule: 'disk', subject: '', severity: 'critical', value: 1.4, limit: 2 },
+    { rule: 'rejections', subject: '', severity: 'warning', value: 22, limit: 10 },
+  ].map((alert, place) => ({
+    ...alert,
+    id: 3 - place,
+    firedMs: Date.now() - (place * 7 + 3) * hourMs,
+    resolvedMs: Date.now() - (place * 7 + 2) * hourMs,
+    acknowledged: place === 1 ? { atMs: Date.now() - 9 * hourMs, by: 'window' } : null,
+    silencedUntilMs: null,
+  }));
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'alerts.json'), JSON.stringify({ schema: 'vigie-alerts/1', nextId: 4, alerts: ended }));
+}

@@ -2,7 +2,7 @@ import type { Shot } from './album.ts';
 
 /** What each node of the graph opens: the topics with their partitions, the stores with the times of their writes. */
 export async function takeGraph({ page, tab, take }: Shot): Promise<void> {
-  await tab(0);
+  await tab('pipeline');
   const openers = page.locator('.flow-opener');
   await openers.first().waitFor();
   for (const [place, name] of ['raw', 'profiles', 'clean', 'rejected', 'aggregates'].entries()) {

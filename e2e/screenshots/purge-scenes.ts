@@ -1,11 +1,8 @@
 import type { Shot } from './album.ts';
 
-const requests = 4;
-const purges = 5;
-
 /** All purges, the form of a hold, and the preview of what is due, down to its confirmation. Nothing is erased. */
 export async function takePurgePreview({ page, tab, take }: Shot): Promise<void> {
-  await tab(purges);
+  await tab('purge');
   await page.locator('.purge-way').first().locator('.figure').waitFor();
   await take('purge-overview');
   await page.locator('.purge-head .button').last().click();
@@ -33,7 +30,7 @@ export async function takePurgeRun(shot: Shot): Promise<void> {
 
 /** The certificate of the newest purge, verified, and the list that it is found in. */
 export async function takeCertificate({ page, tab, take }: Shot): Promise<void> {
-  await tab(purges);
+  await tab('purge');
   await page.locator('.row-link').first().waitFor();
   await take('purge-list');
   await page.locator('.row-link').first().click();
@@ -47,7 +44,7 @@ export async function takeCertificate({ page, tab, take }: Shot): Promise<void> 
 
 /** The form of a request, one that was just entered, and the list. */
 export async function takeRequests({ page, tab, take }: Shot): Promise<void> {
-  await tab(requests);
+  await tab('requests');
   await page.locator('.screen-head .button.primary').click();
   const form = page.getByRole('dialog');
   await form.waitFor();

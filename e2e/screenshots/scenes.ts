@@ -4,17 +4,17 @@ import type { Shot } from './album.ts';
 /** The three screens as they are while the pipeline runs. */
 export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
   await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
-  await tab(0);
+  await tab('pipeline');
   // The small lines need a few points before they are lines.
   await page.locator('.trend .sparkline').first().waitFor();
   await take('pipeline');
-  await tab(1);
+  await tab('dashboards');
   await chartsDrawn(page);
   await take('dashboards');
   await page.locator('.dash-panel').last().scrollIntoViewIfNeeded();
   await chartsDrawn(page);
   await take('dashboards-end');
-  await tab(2);
+  await tab('console');
   await page.locator('.console-line').first().waitFor();
   await take('console');
 }
@@ -23,7 +23,7 @@ export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
 export async function takePicture(shot: Shot): Promise<void> {
   const { page, tab, take } = shot;
   await startPipeline(shot);
-  await tab(1);
+  await tab('dashboards');
   await page
     .getByTestId('balance')
     .filter({ hasText: /stored [2-9]\d\d,/ })
@@ -34,7 +34,7 @@ export async function takePicture(shot: Shot): Promise<void> {
 
 /** What opens over a screen, or instead of a chart. */
 export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
-  await tab(1);
+  await tab('dashboards');
   await chartsDrawn(page);
   const first = page.locator('.dash-panel').first();
   await first.getByRole('button').first().click();
@@ -44,7 +44,7 @@ export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('dialog').locator('canvas').waitFor();
   await take('dashboards-enlarged');
   await page.keyboard.press('Escape');
-  await tab(2);
+  await tab('console');
   await page.getByRole('searchbox').fill('JSON');
   await page.keyboard.press('Enter');
   await page.locator('.console-line-current').waitFor();
@@ -70,9 +70,9 @@ export async function takeFirstLaunch({ page, tab, take }: Shot): Promise<void> 
   await page.getByRole('radio').nth(2).click();
   await page.getByRole('textbox').waitFor();
   await take('first-launch-files');
-  await tab(1);
+  await tab('dashboards');
   await take('first-launch-dashboards');
-  await tab(2);
+  await tab('console');
   await take('first-launch-console');
 }
 
@@ -99,7 +99,7 @@ export async function startPipeline({ page }: Shot): Promise<void> {
 
 /** Lets a backlog grow before the transformer until the producer waits, then stops: what waits is drained first. */
 export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
-  await tab(0);
+  await tab('pipeline');
   const rows = page.locator('.stage-table tbody tr');
   const transformer = rows.nth(1).getByRole('button');
   await transformer.click();
@@ -118,17 +118,21 @@ export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
 export async function takeDamage({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('alert').first().waitFor();
   await take('damage');
-  await tab(1);
+  await tab('dashboards');
   await take('damage-dashboards');
   await page.getByRole('alert').first().getByRole('button').first().click();
   await page.getByRole('alertdialog').waitFor();
   await take('damage-confirm');
 }
 
-export async function takeFailed({ page, take }: Shot): Promise<void> {
+export async function takeFailed(shot: Shot): Promise<void> {
+  await startFailing(shot);
+  await shot.take('failed');
+}
+
+export async function startFailing({ page }: Shot): Promise<void> {
   await primary(page).and(page.locator(':enabled')).click();
   await page.locator('.state-pill.tone-bad').waitFor();
-  await take('failed');
 }
 
 export async function takeRefused({ page, take }: Shot): Promise<void> {
@@ -145,7 +149,7 @@ export async function takeOffline({ page, take }: Shot, endHost: () => Promise<v
 
 /** The tabs of the register: its list, the activity that is shipped with its differences and versions, and the form. */
 export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
-  await tab(3);
+  await tab('register');
   await page.locator('.row-link').first().waitFor();
   await take('register');
   await page.locator('.row-link').first().click();
@@ -168,13 +172,13 @@ export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.edit-bar .button').nth(-2).click();
   await page.locator('.versions').waitFor();
-  await tab(4);
+  await tab('requests');
   await page.locator('.screen').waitFor();
   await take('requests');
-  await tab(5);
+  await tab('purge');
   await page.locator('.screen').waitFor();
   await take('purge');
-  await tab(6);
+  await tab('journal');
   await page.locator('.journal-row').first().waitFor();
   await take('journal');
 }

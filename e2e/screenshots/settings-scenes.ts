@@ -1,10 +1,8 @@
 import type { Shot } from './album.ts';
 
-const settings = 7;
-
 /** The list, the form of a new connection down to its end, a test that is refused, and one that could not be used. */
 export async function takeSettings({ page, tab, take }: Shot): Promise<void> {
-  await tab(settings);
+  await tab('settings');
   await page.locator('.record-table').waitFor();
   await take('settings');
   await page.locator('.settings-head .button.primary').click();
@@ -31,7 +29,7 @@ export async function takeSettings({ page, tab, take }: Shot): Promise<void> {
 
 /** A connection in use marks the header; another one is asked about before it is used, or lets nobody in. */
 export async function takeConnections({ page, tab, take }: Shot): Promise<void> {
-  await tab(settings);
+  await tab('settings');
   await page.locator('.record-table').waitFor();
   await take('settings-connections');
   await page.locator('.settings-acts').nth(2).getByRole('button').first().click();

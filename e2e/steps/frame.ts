@@ -29,6 +29,7 @@ type TabName =
   | 'Pipeline'
   | 'Dashboards'
   | 'Console'
+  | 'Alerts'
   | 'Register'
   | 'Requests'
   | 'Demandes'

@@ -7,6 +7,8 @@ import type { LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
 import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
+import { type Alerts } from './alerts/alerts.ts';
+import { watchAlerts } from './alerts/watch-alerts.ts';
 import { answerAs } from './answer-as.ts';
 import { type Areas, openAreas } from './areas.ts';
 import { scrubInBackground } from './background-scrub.ts';
@@ -95,12 +97,14 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   });
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, { ...kept, engine });
-  const handlers = openHandlers(options, { ...kept, ...areas, engine });
+  const alerts = openAlertsOf(options, { ...kept, ...areas, snapshot: opened.snapshot });
+  const handlers = openHandlers(options, { ...kept, ...areas, engine, alerts });
   opened.onSnapshot(({ stages }) => areas.rewinds.noteRate(stages.transformer));
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
     endScrub();
+    alerts.close();
     closing.abort(new ContractFailure('closing', 'Vigie is closing.'));
     try {
       await areas.close();
@@ -113,8 +117,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     }
   }
   const callAs = answerAs({ handlers, log, closing: closing.signal });
-  const watch = { places: () => engine.places(), clock: kept.clock };
-  const listen = listenTo(opened, { ...kept, ...areas, watch: (signal) => watchLog(watch, signal) });
+  const listen = listenTo(opened, { ...kept, ...areas, alerts, watch: watchOf(engine, kept) });
   let closed: Promise<void> | null = null;
   return {
     call: callAs('window'),
@@ -199,7 +202,14 @@ function beginScrub(
   });
 }
 
-function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engine: Engine }): Handlers {
+function openAlertsOf(options: AppOptions, parts: Kept & Areas & Pick<Live, 'snapshot'>): Alerts {
+  const isWatching = options.finishPurges === true;
+  return watchAlerts({ ...options, ...parts, isWatching, nowMs: () => parts.clock.nowMs() });
+}
+
+type Handled = Kept & Areas & { readonly engine: Engine; readonly alerts: Alerts };
+
+function openHandlers(options: AppOptions, parts: Handled): Handlers {
   const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
   const description = { version, host, dataDirectory, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
@@ -207,17 +217,22 @@ function openHandlers(options: AppOptions, parts: Kept & Areas & { readonly engi
   return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);
 }
 
+function watchOf(engine: Engine, { clock }: Kept): Streams['watch'] {
+  return (signal) => watchLog({ places: () => engine.places(), clock }, signal);
+}
+
 type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
 
-type Listened = Kept & Areas & Pick<Streams, 'watch'>;
+type Listened = Kept & Areas & Pick<Streams, 'watch'> & { readonly alerts: Alerts };
 
 function listenTo(
   live: Live,
-  { connections, console, journal, register, requests, purge, watch }: Listened,
+  { alerts, connections, console, journal, register, requests, purge, watch }: Listened,
 ): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     watch,
+    alert: (signal) => alerts.listen(signal),
     connection: (signal) => connections.listen(signal),
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),

@@ -7,6 +7,8 @@ import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import type { z } from 'zod';
 import type { Api, CallName, OutputOf } from '../contract/api.ts';
 import type { Actor } from './actor.ts';
+import { createAlertHandlers } from './alerts/alert-handlers.ts';
+import type { Alerts } from './alerts/alerts.ts';
 import { createAuditHandlers } from './audit/audit-handlers.ts';
 import type { ConnectionArea } from './connections/connection-area.ts';
 import { createConnectionHandlers } from './connections/connection-handlers.ts';
@@ -47,6 +49,7 @@ export interface HandlerParts {
   readonly register: RegisterArea;
   readonly requests: Requests;
   readonly rewinds: Rewinds;
+  readonly alerts: Alerts;
   readonly settings: SettingsFile;
   readonly connectionArea: ConnectionArea;
   readonly history: History;
@@ -90,6 +93,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'rewind.run': (wish, signal, actor) => parts.rewinds.run(wish, { actor, signal }),
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
+    ...createAlertHandlers(parts.alerts),
     ...createConnectionHandlers(parts.connectionArea),
     ...createJournalHandlers(parts.journal),
     ...createCertificateHandlers(parts.description.dataDirectory),

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
 import { type LogDoor, redact } from '../../pipeline/log.ts';
+import { defaultAlertRules } from '../contract/alert-rules.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
 import { parseJson } from './parse-json.ts';
@@ -79,7 +80,15 @@ function write(path: string, { settings, unknown }: Content): void {
 
 function defaultSettings(): Settings {
   const { source, pace, retention } = pipelineConfigSchema.parse({});
-  return { language: 'system', theme: 'system', source, pace, rawRetention: retention.raw, consoleFilters: [] };
+  return {
+    language: 'system',
+    theme: 'system',
+    source,
+    pace,
+    rawRetention: retention.raw,
+    consoleFilters: [],
+    alertRules: defaultAlertRules(),
+  };
 }
 
 /** Who looks for an address in the console finds nothing, since no line has one; it is not to stay here either. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alertCalls } from './calls/alert.ts';
 import { certificateCalls } from './calls/certificate.ts';
 import { connectionCalls } from './calls/connection.ts';
 import { holdCalls } from './calls/hold.ts';
@@ -14,6 +15,7 @@ import { requestCalls } from './calls/request.ts';
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
 export const api = {
   ...pipelineCalls,
+  ...alertCalls,
   ...rewindCalls,
   ...connectionCalls,
   ...journalCalls,

@@ -7,11 +7,12 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 /** By area, which is the first word of a name, and for the frames that carry all of them. */
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
+  alert: '407a32479e4fd68a',
   application: 'd6018540b780df64',
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '065c83bd17d0766e',
-  console: 'e9b3fde2b982129e',
+  console: 'fcbaa82e59b8c1a5',
   frames: 'c93578da8401aa5e',
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',
@@ -24,7 +25,7 @@ const pinned: Readonly<Record<string, string>> = {
   register: '39c87748b29bfbe2',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
-  settings: '728e18adcad34046',
+  settings: '965bb6de0129f0b8',
   snapshot: 'cdfef4fee074fb64',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

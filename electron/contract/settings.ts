@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationTextSchema } from '../../gdpr-register/duration.ts';
 import { paceSchema, sourceConfigSchema } from '../../pipeline/domain/config.ts';
+import { alertRulesSchema } from './alert-rules.ts';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 
 export const languages = ['system', 'en', 'fr'] as const;
@@ -26,5 +27,6 @@ export const settingsSchema = z.object({
   /** How long messages as they were received are kept, and pointers to rejected ones. */
   rawRetention: durationTextSchema,
   consoleFilters: z.array(consoleFilterSchema).max(maxConsoleFilters),
+  alertRules: alertRulesSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

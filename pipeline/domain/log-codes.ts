@@ -70,6 +70,16 @@ export const logMessages = {
   'store-found': '{store} at {servers} answers again',
   'clock-differs':
     'The clock of this machine is {seconds} s ahead of that of {store} at {servers} (behind it where negative): records bear its time, and ages and deadlines are counted by it. Set the clocks right',
+  'alert-stage-failed': 'Alert: {stage} has failed and stays stopped',
+  'alert-lag': 'Alert: {stage} is {seconds} s behind, the limit is {limit} s',
+  'alert-rejections': 'Alert: {percent} % of the records of the last minute were rejected, the limit is {limit} %',
+  'alert-stalled': 'Alert: the source runs and has published nothing for {seconds} s',
+  'alert-disk': 'Alert: {gigabytes} GB are free on the disk of the data directory, the limit is {limit} GB',
+  'alert-retention': 'Alert: {records} are kept longer than the register allows',
+  'alert-request-due': 'Alert: the answer to {request} is due in {days} days',
+  'alert-request-overdue': 'Alert: the answer to {request} is {days} days late',
+  'alert-resolved': 'Alert {alert} is over after {seconds} s',
+  'alerts-not-kept': 'Alerts could not be written down ({message}): at the next start this history is gone',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;
 

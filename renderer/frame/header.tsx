@@ -1,3 +1,4 @@
+import { AlertBell } from '../alerts/alert-bell.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import { LookMenu } from './look-menu.tsx';
@@ -20,6 +21,7 @@ export function Header() {
       <PaletteButton />
       <LookMenu />
       <HelpMenu />
+      <AlertBell />
       <StartButton />
     </header>
   );

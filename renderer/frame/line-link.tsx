@@ -4,11 +4,18 @@ import { fitsTarget, type LineTarget } from '../console/line-jump.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 
+export interface LineLinkProps {
+  readonly target: LineTarget;
+  /** It led to the console. */
+  readonly left?: () => void;
+}
+
 /** From what is said above a screen to the line of the console that says it, with what stands around it. */
-export function LineLink({ target }: { readonly target: LineTarget }) {
+export function LineLink({ target, left }: LineLinkProps) {
   const { connection, navigation } = useApp();
   const { frame } = useText().words;
   const asked = (): void => {
+    left?.();
     consoleStoreOf(connection).revealed(fitsTarget(target));
     navigation.tabChosen('console');
   };

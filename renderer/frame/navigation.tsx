@@ -1,4 +1,5 @@
 import {
+  BellRing,
   BookOpenCheck,
   ChartColumn,
   Eraser,
@@ -17,6 +18,7 @@ const icons = {
   pipeline: Workflow,
   dashboards: ChartColumn,
   console: SquareTerminal,
+  alerts: BellRing,
   register: BookOpenCheck,
   requests: Inbox,
   purge: Eraser,

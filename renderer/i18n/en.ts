@@ -1,4 +1,5 @@
 import { actionsEn } from './en/actions.ts';
+import { alertEn } from './en/alert.ts';
 import { certificateEn } from './en/certificate.ts';
 import { consoleEn } from './en/console.ts';
 import { dashboardEn } from './en/dashboard.ts';
@@ -22,6 +23,7 @@ export const en = {
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   console: consoleEn,
+  alert: alertEn,
   register: registerEn,
   journal: journalEn,
   purge: purgeEn,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 import { actionsFr } from './fr/actions.ts';
+import { alertFr } from './fr/alert.ts';
 import { certificateFr } from './fr/certificate.ts';
 import { consoleFr } from './fr/console.ts';
 import { dashboardFr } from './fr/dashboard.ts';
@@ -24,6 +25,7 @@ export const fr: Catalogue = withFrenchSpaces({
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   console: consoleFr,
+  alert: alertFr,
   register: registerFr,
   journal: journalFr,
   purge: purgeFr,

@@ -3,7 +3,7 @@ import { errorText } from './error-text.ts';
 import type { Text } from './text.ts';
 
 /** Numbers that are names: grouping their digits would make them unreadable. */
-const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset', 'port']);
+const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset', 'port', 'alert']);
 
 /** The words of a line of the console in the window's language, its numbers by locale. */
 export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
+import { defaultAlertRules } from '../../electron/contract/alert-rules.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
 import { createKeptLook } from './kept-look.ts';
@@ -7,7 +8,15 @@ import type { Look } from './kept-look.ts';
 import { createSettingsStore } from './settings-store.ts';
 
 const { source, pace } = pipelineConfigSchema.parse({});
-const kept: Settings = { language: 'fr', theme: 'dark', source, pace, rawRetention: 'P7D', consoleFilters: [] };
+const kept: Settings = {
+  language: 'fr',
+  theme: 'dark',
+  source,
+  pace,
+  rawRetention: 'P7D',
+  consoleFilters: [],
+  alertRules: defaultAlertRules(),
+};
 
 function open(look: Look = { language: 'system', theme: 'system' }) {
   const fake = createFakeConnection();

@@ -1,4 +1,5 @@
 import { toRegisterJson } from '../../../gdpr-register/export/register-json.ts';
+import { defaultAlertRules } from '../../contract/alert-rules.ts';
 import type { CallName, InputOf } from '../../contract/api.ts';
 import { toExportText } from '../connections/connection-file.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
@@ -29,6 +30,9 @@ export const callInputs = {
   'rewind.preview': { to: { kind: 'time', atMs: 0 }, partition: null },
   'rewind.run': { to: { kind: 'offset', offset: 0 }, partition: null },
   'stores.damage': {},
+  'alert.acknowledge': { id: 1 },
+  'alert.silence': { id: 1, until: 'hour' },
+  'alert.rules': { rules: defaultAlertRules() },
   'journal.read': { limit: 10 },
   'journal.verify': {},
   'journal.compare': { anchor: '{}' },

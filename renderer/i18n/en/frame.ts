@@ -25,6 +25,7 @@ export const frameEn = {
     pipeline: 'Pipeline',
     dashboards: 'Dashboards',
     console: 'Console',
+    alerts: 'Alerts',
     register: 'Register',
     requests: 'Requests',
     purge: 'Purges',

@@ -61,6 +61,19 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'store-found': '{store} sur {servers} répond à nouveau',
   'clock-differs':
     'L’horloge de cette machine avance de {seconds} s sur celle de {store} sur {servers} (retarde si négatif) : les messages portent son heure, les âges et les échéances sont comptés d’après elle. Mettre les horloges à l’heure',
+  'alert-stage-failed': 'Alerte : {stage} a échoué et reste arrêté',
+  'alert-lag': 'Alerte : {stage} a {seconds} s de retard, la limite est de {limit} s',
+  'alert-rejections':
+    'Alerte : {percent} % des enregistrements de la dernière minute ont été rejetés, la limite est de {limit} %',
+  'alert-stalled': 'Alerte : la source tourne et n’a rien publié depuis {seconds} s',
+  'alert-disk':
+    'Alerte : {gigabytes} Go sont libres sur le disque du répertoire de données, la limite est de {limit} Go',
+  'alert-retention': 'Alerte : conservés plus longtemps que le registre ne le permet : {records}',
+  'alert-request-due': 'Alerte : réponse à {request} attendue sous {days} j',
+  'alert-request-overdue': 'Alerte : réponse à {request} en retard de {days} j',
+  'alert-resolved': 'Fin de l’alerte {alert}, après {seconds} s',
+  'alerts-not-kept':
+    'Les alertes n’ont pas pu être écrites ({message}) : leur historique sera perdu au prochain démarrage',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',
   'persons-resumed': 'Modifications interrompues de {persons} personnes menées à leur terme',
   'persons-pending': 'La modification interrompue d’une personne n’a pas pu être menée à son terme : {message}',

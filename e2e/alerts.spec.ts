@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures.ts';
+import { openTab } from './steps/frame.ts';
+import { quit } from './steps/leaving.ts';
+import { chooseFiles } from './steps/source.ts';
+
+test('P-ALR-3 P-ALR-10 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a restart', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await openTab(page, 'Alerts');
+  await expect(page.getByText('All is well')).toBeVisible();
+  await openTab(page, 'Pipeline');
+  await chooseFiles(page, ['/no/such/file.json']);
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+
+  await page.getByRole('button', { name: 'Alerts: 1 to look at' }).click();
+  const panel = page.getByRole('dialog', { name: 'Alerts that last' });
+  await expect(panel.getByRole('listitem')).toContainText('Producer has failed');
+  await panel.getByRole('button', { name: 'Show in the console' }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.locator('.console-line-current')).toContainText('Alert: Producer has failed');
+
+  await openTab(page, 'Alerts');
+  await page.getByRole('button', { name: 'Acknowledge: Producer has failed' }).click();
+  await expect(page.getByRole('button', { name: 'Alerts: nothing to look at' })).toBeVisible();
+  await expect(page.getByText(/^Acknowledged .*, in a window$/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'A stage is behind' }).uncheck();
+  await page.getByRole('button', { name: 'Save rules' }).click();
+  await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
+
+  await quit(vigie);
+  await vigie.startAgain();
+  await openTab(vigie.page, 'Alerts');
+  await expect(vigie.page.getByRole('checkbox', { name: 'A stage is behind' })).not.toBeChecked();
+  await expect(vigie.page.getByRole('tabpanel').getByText('Producer has failed')).toBeVisible();
+});

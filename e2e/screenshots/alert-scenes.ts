@@ -1,0 +1,22 @@
+import type { Shot } from './album.ts';
+
+/** The bell with what it opens, and the screen of alerts, down to its history. */
+export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
+  await page.locator('.alert-count').waitFor();
+  await page.locator('.alert-bell').click();
+  await page.locator('.alert-panel .alert-item').first().waitFor();
+  await take('alerts-bell');
+  await page.keyboard.press('Escape');
+  await tab('alerts');
+  await page.locator('.alert-item').first().waitFor();
+  await take('alerts');
+  await page.locator('.alerts-rules').scrollIntoViewIfNeeded();
+  await take('alerts-rules');
+  await page.locator('.alerts .record-table').scrollIntoViewIfNeeded();
+  await take('alerts-history');
+}
+
+export async function takeNoAlerts({ tab, take }: Shot): Promise<void> {
+  await tab('alerts');
+  await take('alerts-none');
+}

@@ -1,0 +1,41 @@
+import type { Alert } from '../../electron/contract/calls/alert.ts';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Badge } from '../ui/badge.tsx';
+import { AlertActs, type AlertActsProps } from './alert-acts.tsx';
+import { alertText, toneOfAlert } from './alert-text.ts';
+
+/** One alert that lasts: how bad, what, since when, why, and what to do. */
+export function AlertItem({ alert, ...leaving }: AlertActsProps) {
+  const text = useText();
+  const { alert: words } = text.words;
+  const { what, why, next } = alertText(text, alert);
+  return (
+    <li className="alert-item">
+      <div className="alert-head">
+        <Badge tone={toneOfAlert(alert)}>{words.severities[alert.severity]}</Badge>
+        <strong>{what}</strong>
+        <span className="sub">{text.fill(words.since, { time: text.format.dayAndTime(alert.firedMs) })}</span>
+      </div>
+      {alert.rule === 'request-deadline' && <p className="sub mono">{alert.subject}</p>}
+      <p>
+        {why} {next}
+      </p>
+      <StandingLine alert={alert} text={text} />
+      <AlertActs alert={alert} {...leaving} />
+    </li>
+  );
+}
+
+function StandingLine({ alert, text }: { readonly alert: Alert; readonly text: Text }) {
+  const { alert: words } = text.words;
+  const { acknowledged, silencedUntilMs } = alert;
+  if (acknowledged === null && silencedUntilMs === null) return null;
+  const said: string[] = [];
+  if (acknowledged !== null) {
+    const time = text.format.dayAndTime(acknowledged.atMs);
+    said.push(text.fill(words.acknowledged, { time, by: words.by[acknowledged.by] }));
+  }
+  if (silencedUntilMs !== null) said.push(text.fill(words.silenced, { time: text.format.dayAndTime(silencedUntilMs) }));
+  return <p className="sub">{said.join(' · ')}</p>;
+}

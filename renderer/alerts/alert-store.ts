@@ -1,0 +1,37 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Alert, AlertState } from '../../electron/contract/calls/alert.ts';
+import { keepListening } from '../live/keep-listening.ts';
+import { perConnection } from '../state/per-connection.ts';
+
+/** What the host says of alerts; null until it has. */
+export interface KnownAlerts {
+  readonly known: AlertState | null;
+}
+
+export type AlertStore = StoreApi<KnownAlerts>;
+
+export const alertStoreOf = perConnection<AlertStore>((connection) => {
+  const store = createStore<KnownAlerts>(() => ({ known: null }));
+  keepListening(connection, { name: 'alert', input: {}, onItem: (known) => store.setState({ known }) });
+  return store;
+});
+
+/** Those that last: first those that nobody has looked at, and of these the worst. */
+export function activeAlerts({ known }: KnownAlerts): readonly Alert[] {
+  const lasting = known?.alerts.filter(({ resolvedMs }) => resolvedMs === null) ?? [];
+  return lasting.toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || b.firedMs - a.firedMs);
+}
+
+export function endedAlerts({ known }: KnownAlerts): readonly Alert[] {
+  return known?.alerts.filter(({ resolvedMs }) => resolvedMs !== null) ?? [];
+}
+
+/** Still to be looked at: it lasts, and nobody has acknowledged or silenced it. */
+export function isOpen({ resolvedMs, acknowledged, silencedUntilMs }: Alert): boolean {
+  return resolvedMs === null && acknowledged === null && silencedUntilMs === null;
+}
+
+function urgencyOf(alert: Alert): number {
+  return (isOpen(alert) ? 2 : 0) + (alert.severity === 'critical' ? 1 : 0);
+}

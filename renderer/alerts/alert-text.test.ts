@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Alert } from '../../electron/contract/calls/alert.ts';
+import { createText } from '../i18n/text.ts';
+import { activeAlerts, isOpen } from './alert-store.ts';
+import { alertText } from './alert-text.ts';
+
+const sample: Alert = {
+  id: 1,
+  rule: 'lag',
+  subject: 'transformer',
+  severity: 'warning',
+  value: 90.4,
+  limit: 60,
+  firedMs: 1,
+  resolvedMs: null,
+  acknowledged: null,
+  silencedUntilMs: null,
+};
+const seen = { atMs: 2, by: 'window' as const };
+
+test.each([
+  [{}, 'Transformer is 90 s behind'],
+  [{ rule: 'disk', subject: '', value: 1.44, limit: 2 }, '1.4 GB are free on the disk'],
+  [{ rule: 'retention', subject: '', value: 1 }, '1 record is kept longer than the register allows'],
+  [{ rule: 'request-deadline', subject: 'request-1', value: 3 }, 'The answer to a request is due in 3 days'],
+  [{ rule: 'request-deadline', subject: 'request-1', value: -1 }, 'The answer to a request is 1 day late'],
+] as const)('P-ALR-10 an alert says what is wrong: %j', (changes, what) => {
+  expect(alertText(createText('en'), { ...sample, ...changes }).what).toBe(what);
+});
+
+test('P-ALR-10 in French too', () => {
+  const { what, why, next } = alertText(createText('fr'), { ...sample, value: 1200 });
+  expect([what, why, next].join(' ')).toMatch(/^Transformateur a 1\s200\ss de retard La limite est de 60\ss/);
+});
+
+test('P-ALR-10 what was acknowledged or silenced is not to be looked at, and stands behind what is', () => {
+  const alerts = [
+    { ...sample, id: 1, acknowledged: seen, severity: 'critical' as const },
+    { ...sample, id: 2, silencedUntilMs: 9 },
+    { ...sample, id: 3 },
+    { ...sample, id: 4, resolvedMs: 5 },
+    { ...sample, id: 5, severity: 'critical' as const },
+  ];
+  expect(alerts.filter(isOpen).map(({ id }) => id)).toEqual([3, 5]);
+  const known = { alerts, rules: {} as never };
+  expect(activeAlerts({ known }).map(({ id }) => id)).toEqual([5, 3, 1, 2]);
+});

@@ -1,0 +1,136 @@
+import type { AlertRuleName } from '../../../electron/contract/alert-rules.ts';
+import type { AlertSilence } from '../../../electron/contract/calls/alert.ts';
+import type { Plural } from '../plural.ts';
+
+/** What is wrong, why it is said, and what to do. */
+export interface AlertWords {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+const bell: Plural = { one: 'Alerts: {count} to look at', other: 'Alerts: {count} to look at' };
+const due: Plural = {
+  one: 'The answer to a request is due in {count} day',
+  other: 'The answer to a request is due in {count} days',
+};
+const late: Plural = {
+  one: 'The answer to a request is {count} day late',
+  other: 'The answer to a request is {count} days late',
+};
+const overdue: Plural = {
+  one: '{count} record is kept longer than the register allows',
+  other: '{count} records are kept longer than the register allows',
+};
+
+const rules: Readonly<Record<AlertRuleName, { readonly name: string; readonly limit: string; readonly unit: string }>> =
+  {
+    'stage-failed': { name: 'A stage has failed', limit: '', unit: '' },
+    lag: { name: 'A stage is behind', limit: 'From how many seconds on', unit: 's' },
+    rejections: { name: 'Many records are rejected', limit: 'From how many percent on', unit: '%' },
+    stalled: { name: 'The source publishes nothing', limit: 'After how many seconds', unit: 's' },
+    disk: { name: 'The disk is nearly full', limit: 'From how many free gigabytes down', unit: 'GB' },
+    retention: { name: 'Records are due for deletion', limit: 'From how many records on', unit: 'records' },
+    'request-deadline': { name: 'A request has to be answered', limit: 'How many days before', unit: 'days' },
+  };
+
+const words: Readonly<Record<AlertRuleName, AlertWords>> = {
+  'stage-failed': {
+    what: '{stage} has failed',
+    why: 'It stays stopped, and what it would do waits.',
+    next: 'Read its last error, mend the cause, then start the stage again.',
+  },
+  lag: {
+    what: '{stage} is {value} s behind',
+    why: 'The limit is {limit} s: more comes in than it gets done.',
+    next: 'Lower the pace, or see what its store is waiting for.',
+  },
+  rejections: {
+    what: '{value} % of the records are rejected',
+    why: 'The limit is {limit} % of the last minute’s records.',
+    next: 'Look at the reasons on the dashboards, and at what the source sends.',
+  },
+  stalled: {
+    what: 'The source publishes nothing',
+    why: 'It runs, and nothing has come for {value} s.',
+    next: 'See what the producer waits for, and whether the source can be reached.',
+  },
+  disk: {
+    what: '{value} GB are free on the disk',
+    why: 'The limit is {limit} GB; a full disk stops the pipeline.',
+    next: 'Make room, or shorten how long raw messages are kept.',
+  },
+  retention: {
+    what: '',
+    why: 'What the register says is due waits for your approval.',
+    next: 'See the preview of the purge, then confirm it.',
+  },
+  'request-deadline': {
+    what: '',
+    why: 'Art. 12 gives one month, which can be extended for good reason.',
+    next: 'Open the request and take the next step.',
+  },
+};
+
+const silences: Readonly<Record<AlertSilence, string>> = {
+  hour: 'For an hour',
+  'eight-hours': 'For eight hours',
+  tomorrow: 'Until tomorrow',
+  off: 'No longer silence it',
+};
+
+export const alertEn = {
+  title: 'Alerts',
+  text: 'What needs somebody, for as long as it does.',
+  bell,
+  bellNone: 'Alerts: nothing to look at',
+  panel: 'Alerts that last',
+  all: 'All alerts',
+  announced: 'Alert: {what}',
+  active: 'Now',
+  none: 'All is well',
+  noneText: 'When one of the rules below holds, it is said here, on the bell and in the console.',
+  severities: { warning: 'Warning', critical: 'Critical' },
+  since: 'Since {time}',
+  acknowledge: 'Acknowledge',
+  acknowledgeLabel: 'Acknowledge: {what}',
+  acknowledged: 'Acknowledged {time}, {by}',
+  by: { window: 'in a window', 'command-line': 'by a command line' },
+  silence: 'Silence',
+  silenceLabel: 'Silence: {what}',
+  silenced: 'Silenced until {time}',
+  silences,
+  open: 'Open',
+  openLabel: 'Open: {what}',
+  due,
+  late,
+  overdue,
+  words,
+  history: 'History',
+  historyNone: 'No alert has ended yet',
+  historyNoneText: 'The newest 500 are kept, also over restarts.',
+  historyFilter: 'Rule',
+  everyRule: 'Every rule',
+  historyWhat: 'What',
+  historyFrom: 'From',
+  historyLasted: 'Lasted',
+  historySeverity: 'Severity',
+  historySeen: 'Acknowledged',
+  historyMore: 'Show all {count}',
+  yes: 'Yes',
+  no: 'No',
+  rulesTitle: 'Rules',
+  rulesText: 'An alert fires when its limit is passed for as long as it says, and is over after ten seconds of calm.',
+  rule: 'Rule',
+  limit: 'Limit',
+  holds: 'Has to hold for',
+  holdsUnit: 's',
+  holdsLabel: '{rule}: has to hold for how many seconds',
+  limitLabel: '{rule}: {limit}',
+  limitWrong: 'A number from {min} to {max}.',
+  holdsWrong: 'Whole seconds from 0 to {max}.',
+  save: 'Save rules',
+  defaults: 'Back to the defaults',
+  changedElsewhere: 'The rules were changed in another window. Saving here replaces that.',
+  rules,
+};
