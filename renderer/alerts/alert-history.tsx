@@ -32,7 +32,7 @@ export function AlertHistory({ alerts }: { readonly alerts: readonly Alert[] }) 
           <option value="">{words.everyRule}</option>
           {alertRuleNames.map((name) => (
             <option key={name} value={name}>
-              {words.rules[name].name}
+              {words.ruleNames[name]}
             </option>
           ))}
         </select>

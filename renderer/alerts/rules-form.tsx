@@ -7,6 +7,7 @@ import {
   defaultAlertRules,
   maxHoldSeconds,
 } from '../../electron/contract/alert-rules.ts';
+import type { LimitedRule } from '../i18n/en/alert.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { FigureField } from './figure-field.tsx';
@@ -97,8 +98,7 @@ interface RuleRowProps {
 function RuleRow({ name, typed, changed }: RuleRowProps) {
   const text = useText();
   const { alert: words } = text.words;
-  const { name: rule, limit, unit } = words.rules[name];
-  const bounds = alertThresholds[name];
+  const rule = words.ruleNames[name];
   const problems = problemsOf(name, typed);
   return (
     <div className="alerts-rule">
@@ -106,24 +106,10 @@ function RuleRow({ name, typed, changed }: RuleRowProps) {
         <input type="checkbox" checked={typed.on} onChange={({ target }) => changed({ on: target.checked })} />
         {rule}
       </label>
-      {bounds === null ? (
+      {name === 'stage-failed' ? (
         <span className="sub">–</span>
       ) : (
-        <FigureField
-          label={text.fill(words.limitLabel, { rule, limit })}
-          hint={limit}
-          unit={unit}
-          value={typed.threshold}
-          typed={(threshold) => changed({ threshold })}
-          problem={
-            problems.threshold
-              ? text.fill(words.limitWrong, {
-                  min: text.format.count(bounds.min),
-                  max: text.format.count(bounds.max),
-                })
-              : null
-          }
-        />
+        <LimitField name={name} typed={typed} changed={changed} />
       )}
       <FigureField
         label={text.fill(words.holdsLabel, { rule })}
@@ -133,5 +119,23 @@ function RuleRow({ name, typed, changed }: RuleRowProps) {
         problem={problems.holdSeconds ? text.fill(words.holdsWrong, { max: text.format.count(maxHoldSeconds) }) : null}
       />
     </div>
+  );
+}
+
+function LimitField({ name, typed, changed }: RuleRowProps & { readonly name: LimitedRule }) {
+  const text = useText();
+  const { alert: words } = text.words;
+  const { limit, unit } = words.limits[name];
+  const { min, max } = alertThresholds[name];
+  const range = { min: text.format.count(min), max: text.format.count(max) };
+  return (
+    <FigureField
+      label={text.fill(words.limitLabel, { rule: words.ruleNames[name], limit })}
+      hint={limit}
+      unit={unit}
+      value={typed.threshold}
+      typed={(threshold) => changed({ threshold })}
+      problem={problemsOf(name, typed).threshold ? text.fill(words.limitWrong, range) : null}
+    />
   );
 }

@@ -2,6 +2,9 @@ import type { AlertRuleName } from '../../../electron/contract/alert-rules.ts';
 import type { AlertSilence } from '../../../electron/contract/calls/alert.ts';
 import type { Plural } from '../plural.ts';
 
+/** A stage has failed or not; the others have a limit. */
+export type LimitedRule = Exclude<AlertRuleName, 'stage-failed'>;
+
 /** What is wrong, why it is said, and what to do. */
 export interface AlertWords {
   readonly what: string;
@@ -23,18 +26,30 @@ const overdue: Plural = {
   other: '{count} records are kept longer than the register allows',
 };
 
-const rules: Readonly<Record<AlertRuleName, { readonly name: string; readonly limit: string; readonly unit: string }>> =
-  {
-    'stage-failed': { name: 'A stage has failed', limit: '', unit: '' },
-    lag: { name: 'A stage is behind', limit: 'From how many seconds on', unit: 's' },
-    rejections: { name: 'Many records are rejected', limit: 'From how many percent on', unit: '%' },
-    stalled: { name: 'The source publishes nothing', limit: 'After how many seconds', unit: 's' },
-    disk: { name: 'The disk is nearly full', limit: 'From how many free gigabytes down', unit: 'GB' },
-    retention: { name: 'Records are due for deletion', limit: 'From how many records on', unit: 'records' },
-    'request-deadline': { name: 'A request has to be answered', limit: 'How many days before', unit: 'days' },
-  };
+const ruleNames: Readonly<Record<AlertRuleName, string>> = {
+  'stage-failed': 'A stage has failed',
+  lag: 'A stage is behind',
+  rejections: 'Many records are rejected',
+  stalled: 'The source publishes nothing',
+  disk: 'The disk is nearly full',
+  retention: 'Records are due for deletion',
+  'request-deadline': 'A request has to be answered',
+};
+const limits: Readonly<Record<LimitedRule, { readonly limit: string; readonly unit: string }>> = {
+  lag: { limit: 'From how many seconds on', unit: 's' },
+  rejections: { limit: 'From how many percent on', unit: '%' },
+  stalled: { limit: 'After how many seconds', unit: 's' },
+  disk: { limit: 'From how many free gigabytes down', unit: 'GB' },
+  retention: { limit: 'From how many records on', unit: 'records' },
+  'request-deadline': { limit: 'How many days before', unit: 'days' },
+};
 
-const words: Readonly<Record<AlertRuleName, AlertWords>> = {
+/** Those that count say what is wrong in plurals: `due`, `late`, `overdue`. */
+type CountingRule = 'retention' | 'request-deadline';
+
+const words: Readonly<
+  Record<Exclude<AlertRuleName, CountingRule>, AlertWords> & Record<CountingRule, Omit<AlertWords, 'what'>>
+> = {
   'stage-failed': {
     what: '{stage} has failed',
     why: 'It stays stopped, and what it would do waits.',
@@ -61,12 +76,10 @@ const words: Readonly<Record<AlertRuleName, AlertWords>> = {
     next: 'Make room, or shorten how long raw messages are kept.',
   },
   retention: {
-    what: '',
     why: 'What the register says is due waits for your approval.',
     next: 'See the preview of the purge, then confirm it.',
   },
   'request-deadline': {
-    what: '',
     why: 'Art. 12 gives one month, which can be extended for good reason.',
     next: 'Open the request and take the next step.',
   },
@@ -132,5 +145,6 @@ export const alertEn = {
   save: 'Save rules',
   defaults: 'Back to the defaults',
   changedElsewhere: 'The rules were changed in another window. Saving here replaces that.',
-  rules,
+  ruleNames,
+  limits,
 };

@@ -22,18 +22,22 @@ const overdue: Plural = {
   other: '{count} enregistrements sont conservés plus longtemps que le registre ne le permet',
 };
 
-const rules: (typeof alertEn)['rules'] = {
-  'stage-failed': { name: 'Une étape a échoué', limit: '', unit: '' },
-  lag: { name: 'Une étape est en retard', limit: 'À partir de combien de secondes', unit: 's' },
-  rejections: { name: 'Beaucoup de rejets', limit: 'À partir de combien de pour cent', unit: '%' },
-  stalled: { name: 'La source ne publie rien', limit: 'Après combien de secondes', unit: 's' },
-  disk: { name: 'Le disque est presque plein', limit: 'À partir de combien de gigaoctets libres', unit: 'Go' },
-  retention: {
-    name: 'Des données sont à supprimer',
-    limit: 'À partir de combien d’enregistrements',
-    unit: 'enregistrements',
-  },
-  'request-deadline': { name: 'Une demande attend sa réponse', limit: 'Combien de jours avant', unit: 'jours' },
+const ruleNames: (typeof alertEn)['ruleNames'] = {
+  'stage-failed': 'Une étape a échoué',
+  lag: 'Une étape est en retard',
+  rejections: 'Beaucoup de rejets',
+  stalled: 'La source ne publie rien',
+  disk: 'Le disque est presque plein',
+  retention: 'Des données sont à supprimer',
+  'request-deadline': 'Une demande attend sa réponse',
+};
+const limits: (typeof alertEn)['limits'] = {
+  lag: { limit: 'À partir de combien de secondes', unit: 's' },
+  rejections: { limit: 'À partir de combien de pour cent', unit: '%' },
+  stalled: { limit: 'Après combien de secondes', unit: 's' },
+  disk: { limit: 'À partir de combien de gigaoctets libres', unit: 'Go' },
+  retention: { limit: 'À partir de combien d’enregistrements', unit: 'enregistrements' },
+  'request-deadline': { limit: 'Combien de jours avant', unit: 'jours' },
 };
 
 const words: (typeof alertEn)['words'] = {
@@ -63,12 +67,10 @@ const words: (typeof alertEn)['words'] = {
     next: 'Faites de la place, ou conservez les messages bruts moins longtemps.',
   },
   retention: {
-    what: '',
     why: 'Ce qui est à échéance selon le registre attend votre accord.',
     next: 'Regardez l’aperçu de la purge, puis confirmez-la.',
   },
   'request-deadline': {
-    what: '',
     why: 'L’art. 12 donne un mois, qui peut être prolongé pour de bonnes raisons.',
     next: 'Ouvrez la demande et faites l’étape suivante.',
   },
@@ -133,5 +135,6 @@ export const alertFr: typeof alertEn = {
   save: 'Enregistrer les règles',
   defaults: 'Revenir aux valeurs par défaut',
   changedElsewhere: 'Les règles ont été modifiées dans une autre fenêtre. Enregistrer ici les remplace.',
-  rules,
+  ruleNames,
+  limits,
 };
