@@ -32,6 +32,7 @@ import { createWishStore } from './state/wish-store.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/flow.css';
+import './styles/forced-colors.css';
 import './styles/forms.css';
 import './styles/frame.css';
 import './styles/overlays.css';

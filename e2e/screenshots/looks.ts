@@ -21,6 +21,15 @@ export const allLooks: readonly Look[] = (['1280x800', '1920x1080'] as const).fl
 /** One in each language and each theme: enough for what differs in nothing but its words. */
 export const twoLooks: readonly Look[] = allLooks.filter(({ name }) => /^1280x800-(en-light|fr-dark)$/.test(name));
 
+const sharp = { viewport: sizes['1280x800'], locale: locales.en, contrast: 'more' } as const;
+
+/** More contrast, light and dark, and the colours of a system that forces its own. */
+export const sharpLooks: readonly Look[] = [
+  { name: '1280x800-en-light-more', options: { ...sharp, colorScheme: 'light' } },
+  { name: '1280x800-en-dark-more', options: { ...sharp, colorScheme: 'dark' } },
+  { name: '1280x800-en-forced', options: { ...sharp, colorScheme: 'dark', forcedColors: 'active' } },
+];
+
 /** The picture of the README: the dashboards down to their charts over time. */
 export const pictureLook: Look = {
   name: 'readme',

@@ -10,7 +10,7 @@ import { takeAlerts, takeNoAlerts } from './alert-scenes.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSettings } from './data-directories.ts';
 import { takeGraph } from './graph-scenes.ts';
-import { allLooks, pictureLook, smallLook, twoLooks } from './looks.ts';
+import { allLooks, pictureLook, sharpLooks, smallLook, twoLooks } from './looks.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
 import {
@@ -31,6 +31,7 @@ import {
 /** `npm run screenshots [-- GROUP…]`: the window in every look and state, for people to judge. */
 const groups = {
   running: takeRunning,
+  contrast: takeContrast,
   graph: takeGraphs,
   first: takeNew,
   register: takeRegisterTabs,
@@ -64,6 +65,18 @@ async function takeRunning(directory: string): Promise<void> {
     for (const look of twoLooks) {
       await album.visit(address, look, takeDraining);
       await album.visit(address, look, startPipeline);
+    }
+  });
+}
+
+async function takeContrast(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 10_000, rate: 2500 });
+  writeSettings(directory, { pace: 900 });
+  await whileServing(directory, async ({ address }) => {
+    await album.visit(address, smallLook, startPipeline);
+    for (const look of sharpLooks) {
+      await album.visit(address, look, takeTabs);
+      await album.visit(address, look, takeSettings);
     }
   });
 }

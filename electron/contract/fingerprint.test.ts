@@ -25,7 +25,7 @@ const pinned: Readonly<Record<string, string>> = {
   register: '39c87748b29bfbe2',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
-  settings: '965bb6de0129f0b8',
+  settings: 'b4f4521b1ac0bdd6',
   snapshot: 'cdfef4fee074fb64',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

@@ -5,7 +5,7 @@ import { alertRulesSchema } from './alert-rules.ts';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 
 export const languages = ['system', 'en', 'fr'] as const;
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** What the console shows of its lines, under a name. */
 export const consoleFilterSchema = z.object({

@@ -38,14 +38,14 @@ export function readChartTheme(element: Element): ChartTheme {
   };
 }
 
-/** Tells when the theme changes: the attribute that the window sets, or the system's wish. Returns the way to stop. */
+/** Whether patterns stand beside the colours, as high contrast has them. */
+export function readDecals(element: Element): boolean {
+  return getComputedStyle(element).getPropertyValue('--decals').trim() === 'shown';
+}
+
+/** Tells when the theme or the contrast of the window changes. Returns the way to stop. */
 export function watchChartTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    system.removeEventListener('change', changed);
-  };
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-contrast'] });
+  return () => observer.disconnect();
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ChartFormat } from './chart-format.ts';
 import type { ChartHost } from './chart-host.ts';
 import type { ChartOption } from './chart-option.ts';
-import { readChartTheme, watchChartTheme } from './chart-theme.ts';
+import { readChartTheme, readDecals, watchChartTheme } from './chart-theme.ts';
 import type { ChartContext } from './chart-view.ts';
 
 export interface ChartProps {
@@ -11,7 +11,6 @@ export interface ChartProps {
   readonly description: string;
   readonly format: ChartFormat;
   readonly group?: string;
-  readonly decal?: boolean;
 }
 
 /** Mounts a chart host, which is loaded after the first paint, and hands it the newest view. */
@@ -32,7 +31,7 @@ export function Chart(props: ChartProps): ReactElement {
 
   useEffect(() => {
     if (element.current !== null) host.current?.show(optionOf(element.current, newest));
-  }, [props.option, props.description, props.format, props.decal]);
+  }, [props.option, props.description, props.format]);
 
   return <div className="chart" ref={element} role="img" aria-label={props.description} />;
 }
@@ -59,7 +58,7 @@ function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<
 
 function optionOf(at: HTMLElement, newest: Current<ChartProps>): () => ChartOption {
   return () => {
-    const { option, description, format, decal } = newest.current;
-    return option({ theme: readChartTheme(at), format, description, decal: decal ?? false });
+    const { option, description, format } = newest.current;
+    return option({ theme: readChartTheme(at), format, description, decal: readDecals(at) });
   };
 }

@@ -12,6 +12,7 @@ const themeWords: Readonly<Record<(typeof themes)[number], string>> = {
   system: 'System',
   light: 'Light',
   dark: 'Dark',
+  contrast: 'High contrast',
 };
 const moveAside: Readonly<Record<StoreName, string>> = {
   log: 'The log file is moved aside with today’s date in its name, and a new, empty log begins. What was published and not yet stored is lost.',

@@ -42,7 +42,7 @@ export const frameFr: typeof frameEn = {
   language: 'Langue',
   languages: { system: 'Système', en: 'English', fr: 'Français' },
   theme: 'Thème',
-  themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
+  themes: { system: 'Système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
   balance: '{published} publiés = {stored} stockés + {rejected} rejetés',
   waiting: { one: '{count} en attente', other: '{count} en attente' },
   differs: 'écart de {by}',
