@@ -10,6 +10,7 @@ const tabs = [
   'Pipeline',
   'Dashboards',
   'Console',
+  'Records',
   'Alerts',
   'Register',
   'Requests',

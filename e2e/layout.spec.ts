@@ -27,7 +27,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
           await expect(page.getByRole('tabpanel')).toBeVisible();
           await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, tab ${place}` }).toEqual([]);
         }
-        await page.getByRole('tab').nth(3).click();
+        await page.getByRole('tab', { name: /^(Register|Registre)/ }).click();
         await page.locator('.row-link').first().click();
         await page.locator('.screen-head .button.primary').click();
         await page.locator('.entry-form').waitFor();

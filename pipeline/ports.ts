@@ -4,6 +4,7 @@ import type { TopicName } from './domain/topics.ts';
 import type { FactsSource } from './domain/facts.ts';
 import type { PersonFacts, Profile, Version } from './domain/user.ts';
 import type { LogPositions } from './log-positions.ts';
+import type { NewestProfiles } from './newest-profiles.ts';
 import type { Delivery, SubscribeOptions } from './subscription.ts';
 import type { EraseOptions, ProfileErasure, RemainingRecord, TopicClock } from './erasure-ports.ts';
 
@@ -172,7 +173,7 @@ export interface CountedProfile extends FactsSource, Version {
   id(): string;
 }
 
-export interface ProfileStore {
+export interface ProfileStore extends NewestProfiles {
   readonly ledger: Ledger;
   readonly erasure: ProfileErasure;
   /**
@@ -181,10 +182,7 @@ export interface ProfileStore {
    */
   upsert(profiles: readonly Profile[], committed: ReadonlyMap<number, string>): Promise<void>;
   committed(): Promise<ReadonlyMap<number, string>>;
-  /**
-   * Which key its hashes are made with: keeps the mark where there is none yet, and resolves with the one that is kept.
-   * The same one where the key lies beside the store.
-   */
+  /** Which key its hashes are made with: keeps the mark where there is none; the same one where the key lies beside. */
   keyMark(mark: string): Promise<string>;
   find(id: string): Promise<Profile | null>;
   /** Whose e-mail address or telephone number has this keyed hash. May read everything. */

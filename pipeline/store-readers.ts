@@ -12,7 +12,7 @@ export type LogReader = Pick<
 
 export type ProfileReader = Pick<
   ProfileStore,
-  'committed' | 'find' | 'idsWith' | 'scan' | 'scanCounted' | 'scrub' | 'close'
+  'committed' | 'find' | 'idsWith' | 'newest' | 'scan' | 'scanCounted' | 'scrub' | 'close'
 > & {
   readonly ledger: LedgerReader;
   readonly erasure: Pick<ProfileErasure, 'heldNow' | 'refreshHeld' | 'clock' | 'due'>;

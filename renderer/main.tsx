@@ -13,6 +13,7 @@ import { JournalTab } from './journal/journal-tab.tsx';
 import { createFrameClock } from './live/feed.ts';
 import { toLanguage, type Language } from './i18n/language.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
+import { RecordsTab } from './records/records-tab.tsx';
 import { RegisterTab } from './register/register-tab.tsx';
 import { PurgeTab } from './purge/purge-tab.tsx';
 import { RequestsTab } from './requests/requests-tab.tsx';
@@ -66,6 +67,7 @@ const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
   console: <ConsoleTab />,
+  records: <RecordsTab />,
   alerts: <AlertsTab />,
   register: <RegisterTab />,
   requests: <RequestsTab />,

@@ -12,6 +12,7 @@ import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSett
 import { takeGraph } from './graph-scenes.ts';
 import { allLooks, pictureLook, sharpLooks, smallLook, twoLooks } from './looks.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
+import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
 import {
   startFailing,
@@ -33,6 +34,7 @@ const groups = {
   running: takeRunning,
   contrast: takeContrast,
   graph: takeGraphs,
+  records: takeRecordTabs,
   first: takeNew,
   register: takeRegisterTabs,
   alerts: takeAlertsTab,
@@ -93,6 +95,13 @@ async function takeGraphs(directory: string): Promise<void> {
 async function takeActionsOver(directory: string): Promise<void> {
   await whileServing(directory, async ({ address }) => {
     for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeActions);
+  });
+}
+
+async function takeRecordTabs(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 10_000, rate: 2500 });
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeRecords);
   });
 }
 

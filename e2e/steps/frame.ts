@@ -29,6 +29,7 @@ type TabName =
   | 'Pipeline'
   | 'Dashboards'
   | 'Console'
+  | 'Records'
   | 'Alerts'
   | 'Register'
   | 'Requests'

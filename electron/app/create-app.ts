@@ -5,7 +5,7 @@ import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
-import { api, type CallName, type InputOf, type ItemOf, type OutputOf, type StreamName } from '../contract/api.ts';
+import type { CallName, InputOf, ItemOf, OutputOf, StreamName } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
 import { type Alerts } from './alerts/alerts.ts';
 import { watchAlerts } from './alerts/watch-alerts.ts';
@@ -16,7 +16,7 @@ import { chooseStores, type StoreChoice } from './connections/choose-stores.ts';
 import type { ConnectionOptions } from './connections/open-connections.ts';
 import { guardCalls } from './connections/read-only.ts';
 import { toStoreUse } from './connections/store-use.ts';
-import { ContractFailure, parseInput } from './contract-failure.ts';
+import { ContractFailure } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
@@ -25,7 +25,7 @@ import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
-import { watchLog } from './watch-log.ts';
+import { listenTo } from './streams.ts';
 
 export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly dataDirectory: string;
@@ -117,7 +117,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     }
   }
   const callAs = answerAs({ handlers, log, closing: closing.signal });
-  const listen = listenTo(opened, { ...kept, ...areas, alerts, watch: watchOf(engine, kept) });
+  const listen = listenTo(opened, { ...kept, ...areas, alerts, places: () => engine.places() });
   let closed: Promise<void> | null = null;
   return {
     call: callAs('window'),
@@ -215,33 +215,4 @@ function openHandlers(options: AppOptions, parts: Handled): Handlers {
   const nowMs = (): number => parts.clock.nowMs();
   const urls = { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
   return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);
-}
-
-function watchOf(engine: Engine, { clock }: Kept): Streams['watch'] {
-  return (signal) => watchLog({ places: () => engine.places(), clock }, signal);
-}
-
-type Streams = { readonly [P in StreamName]: (signal: AbortSignal) => AsyncIterable<ItemOf<P>> };
-
-type Listened = Kept & Areas & Pick<Streams, 'watch'> & { readonly alerts: Alerts };
-
-function listenTo(
-  live: Live,
-  { alerts, connections, console, journal, register, requests, purge, watch }: Listened,
-): App['listen'] {
-  const streams: Streams = {
-    snapshot: live.listen,
-    watch,
-    alert: (signal) => alerts.listen(signal),
-    connection: (signal) => connections.listen(signal),
-    console: (signal) => console.listen(signal),
-    journal: (signal) => journal.listen(signal),
-    purge: (signal) => purge.listen(signal),
-    register: (signal) => register.listen(signal),
-    request: (signal) => requests.listen(signal),
-  };
-  return (name, input, signal) => {
-    parseInput(api[name].input, name, input);
-    return streams[name](signal) as AsyncIterable<ItemOf<typeof name>>;
-  };
 }

@@ -7,6 +7,7 @@ import { journalCalls } from './calls/journal.ts';
 import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
+import { recordCalls } from './calls/record.ts';
 import { registerCalls } from './calls/register.ts';
 import { registerFileCalls } from './calls/register-files.ts';
 import { rewindCalls } from './calls/rewind.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...pipelineCalls,
   ...alertCalls,
   ...rewindCalls,
+  ...recordCalls,
   ...connectionCalls,
   ...journalCalls,
   ...certificateCalls,

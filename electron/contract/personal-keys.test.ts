@@ -68,6 +68,13 @@ const asked = new Set([
   ),
 ]);
 
+/** What is stored in clear, shown to who looks at the records (P-REC-2); of what is hashed, whether there is a hash. */
+const shown = new Set(
+  ['fullName', 'nationality', 'gender', 'domainName', 'protected/email', 'protected/phone', 'protected/address'].map(
+    (key) => `record item/rows/[]/${key}`,
+  ),
+);
+
 /** Keys that are not in the schema: the console's fields, which its door redacts, and an error's details, which are numbers, files and codes. */
 const free = new Set([
   // Texts are redacted where they are written down.
@@ -138,7 +145,7 @@ function lastKey(path: string): string {
 }
 
 function isKnown(path: string): boolean {
-  return harmless.has(path) || asked.has(path);
+  return harmless.has(path) || asked.has(path) || shown.has(path);
 }
 
 describe('personal data stays out of the contract', () => {
@@ -156,7 +163,7 @@ describe('personal data stays out of the contract', () => {
 
   test('P-CON-2 every exception is in use', () => {
     const paths = new Set(everySchema.flatMap(([at, schema]) => keysOf(schema, at).named));
-    expect([...harmless, ...asked].filter((path) => !paths.has(path))).toEqual([]);
+    expect([...harmless, ...asked, ...shown].filter((path) => !paths.has(path))).toEqual([]);
   });
 
   test('P-CON-2 a key would be found wherever it hides', () => {

@@ -1,10 +1,12 @@
 import type { CassandraConfig } from '../domain/connections.ts';
+import type { NewestWish } from '../newest-profiles.ts';
 import type { ProfileStore } from '../ports.ts';
 import type { ProfileReader } from '../store-readers.ts';
 import { CommittedValues } from './cassandra-profiles/committed-values.ts';
 import { openErasure, readDue } from './cassandra-profiles/erasure.ts';
 import { Leaving } from './cassandra-profiles/leaving.ts';
 import { CassandraLedger } from './cassandra-profiles/ledger.ts';
+import { NewestReader } from './cassandra-profiles/newest.ts';
 import { ProfileReading } from './cassandra-profiles/read-profiles.ts';
 import { Session } from './cassandra-profiles/session.ts';
 import { findTables, makeTables, type Tables } from './cassandra-profiles/tables.ts';
@@ -91,10 +93,12 @@ export async function openCassandraProfilesReader(
 
 function readingOf(session: Session, tables: Tables, committed: CommittedValues) {
   const reading = new ProfileReading(session, tables);
+  const newest = new NewestReader(session, tables);
   const closed = new AbortController();
   return {
     committed: () => committed.read(),
     find: (id: string) => reading.find(id),
+    newest: (wish: NewestWish) => newest.read(wish),
     idsWith: (column: 'email' | 'phone', hash: string) => reading.idsWith(column, hash, closed.signal),
     scan: (signal: AbortSignal) => reading.scan(signal),
     scanCounted: (signal: AbortSignal) => reading.scanCounted(signal),

@@ -11,6 +11,7 @@ import { openErasure, readDue } from './embedded-profiles/erasure.ts';
 import { readLeavingElse } from './embedded-profiles/leaving.ts';
 import { openLedger, readLedger } from './embedded-profiles/ledger.ts';
 import { lookUpProfiles } from './embedded-profiles/look-up.ts';
+import { readNewest } from './embedded-profiles/newest.ts';
 import { profileColumns, toColumns, toProfile, type ProfileRow } from './embedded-profiles/profile-row.ts';
 import { scrubProfiles } from './embedded-profiles/scrub.ts';
 import { profiles } from './migrations/profiles/0001-profiles.ts';
@@ -73,6 +74,7 @@ function readingOf(store: StoreReader): ProfileReader {
     notedElse: async (intentId) => readLeavingElse(store, intentId),
     pin: () => pinReader(store),
     ...lookUpProfiles(store),
+    ...readNewest(store),
     async committed() {
       const rows = store.attempt(() => committed.all()) as unknown as {
         partition: number;

@@ -1,7 +1,10 @@
+import type { TopicName } from '../domain/topics.ts';
 import type { LogRecord } from '../ports.ts';
 import type { LogReader } from '../store-readers.ts';
 
 export interface Range {
+  /** `users.raw` where it is left out. */
+  readonly topic?: TopicName;
   readonly partition: number;
   /** Included. */
   readonly from: number;
@@ -9,16 +12,16 @@ export interface Range {
   readonly to: number;
 }
 
-/** The messages of a raw partition from an offset to another, as far as they are there. */
+/** The messages of a partition from an offset to another, as far as they are there. */
 export async function* readRange(
   log: Pick<LogReader, 'describe' | 'read'>,
-  { partition, from, to }: Range,
+  { topic = 'users.raw', partition, from, to }: Range,
   signal: AbortSignal,
 ): AsyncGenerator<LogRecord> {
   if (from >= to) return;
-  const ends = (await log.describe('users.raw'))?.partitions ?? [];
+  const ends = (await log.describe(topic))?.partitions ?? [];
   const start = new Map(ends.map(({ endOffset }, each) => [each, each === partition ? from : endOffset]));
-  for await (const batch of log.read('users.raw', start, signal)) {
+  for await (const batch of log.read(topic, start, signal)) {
     if (batch.partition !== partition) continue;
     for (const record of batch.records) {
       if (record.offset >= to) return;

@@ -93,6 +93,26 @@ export function describeProfileStore(name: string, contract: ProfileStoreContrac
       expect(new Set(ids)).toEqual(new Set(profiles.map(({ id }) => id)));
     });
 
+    test('P-REC-1: the newest come first, as many as are wanted, all of them or those of a time', async () => {
+      const at = (index: number) => ({ ...profileOf(index), receivedMs: 1_700_000_000_000 + index * 60_000 });
+      const profiles = Array.from({ length: 600 }, (_, index) => at(index));
+      for (let from = 0; from < profiles.length; from += 100)
+        await store.upsert(profiles.slice(from, from + 100), nothing);
+      const newest = profiles.toReversed();
+      expect(await store.newest({ limit: 300, window: null })).toEqual(newest.slice(0, 300));
+      expect(await store.newest({ limit: 900, window: null })).toEqual(newest);
+      const within = (from: number, to: number) => ({ fromMs: at(from).receivedMs, toMs: at(to).receivedMs });
+      expect(await store.newest({ limit: 300, window: within(270, 281) })).toEqual(
+        profiles.slice(270, 281).toReversed(),
+      );
+      const cut = await store.newest({ limit: 5, window: within(100, 500) });
+      expect(cut).toHaveLength(5);
+      expect(cut.every(({ receivedMs }) => receivedMs >= at(400).receivedMs && receivedMs < at(500).receivedMs)).toBe(
+        true,
+      );
+      expect(await store.newest({ limit: 5, window: within(600, 700) })).toEqual([]);
+    });
+
     test('P-PRO-5: a whole store has no damage; close is safe twice', async () => {
       await store.upsert([profileOf(1)], new Map([[0, 'zero']]));
       expect(await Array.fromAsync(store.scrub(new AbortController().signal))).toEqual([]);

@@ -2,6 +2,7 @@ export const tabs = [
   'pipeline',
   'dashboards',
   'console',
+  'records',
   'alerts',
   'register',
   'requests',

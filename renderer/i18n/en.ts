@@ -11,6 +11,7 @@ import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
 import { pipelineEn } from './en/pipeline.ts';
 import { purgeEn } from './en/purge.ts';
+import { recordsEn } from './en/records.ts';
 import { registerEn } from './en/register.ts';
 import { requestEn } from './en/request.ts';
 import { rewindEn } from './en/rewind.ts';
@@ -23,6 +24,7 @@ export const en = {
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   console: consoleEn,
+  records: recordsEn,
   alert: alertEn,
   register: registerEn,
   journal: journalEn,

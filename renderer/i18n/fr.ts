@@ -13,6 +13,7 @@ import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { purgeFr } from './fr/purge.ts';
+import { recordsFr } from './fr/records.ts';
 import { registerFr } from './fr/register.ts';
 import { requestFr } from './fr/request.ts';
 import { rewindFr } from './fr/rewind.ts';
@@ -25,6 +26,7 @@ export const fr: Catalogue = withFrenchSpaces({
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   console: consoleFr,
+  records: recordsFr,
   alert: alertFr,
   register: registerFr,
   journal: journalFr,

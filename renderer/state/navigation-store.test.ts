@@ -13,18 +13,31 @@ function openStorage() {
 test('a purge and a request that were opened are shown again after a reload, until they are left', () => {
   const storage = openStorage();
   const navigation = createNavigationStore(storage);
-  expect(navigation.getState()).toEqual({ tab: 'pipeline', purge: null, request: null, erasures: {} });
+  expect(navigation.getState()).toEqual({
+    tab: 'pipeline',
+    purge: null,
+    request: null,
+    recordsWindow: null,
+    erasures: {},
+  });
   navigation.purgeOpened('purge-1');
   navigation.requestOpened('request-1');
   navigation.tabChosen('journal');
   const reloaded = createNavigationStore(storage);
-  expect(reloaded.getState()).toEqual({ tab: 'journal', purge: 'purge-1', request: 'request-1', erasures: {} });
+  expect(reloaded.getState()).toEqual({
+    tab: 'journal',
+    purge: 'purge-1',
+    request: 'request-1',
+    recordsWindow: null,
+    erasures: {},
+  });
   reloaded.purgeOpened(null);
   reloaded.requestOpened(null);
   expect(createNavigationStore(storage).getState()).toEqual({
     tab: 'requests',
     purge: null,
     request: null,
+    recordsWindow: null,
     erasures: {},
   });
 });
@@ -41,4 +54,18 @@ test('R-REQ-15 for which request a purge was begun is known after a reload, and 
     storage.setItem('vigie.erasures', unreadable);
     expect(createNavigationStore(storage).getState().erasures).toEqual({});
   }
+});
+
+test('P-REC-4 the records of a time are shown until it is taken away, and it is not kept over a reload', () => {
+  const storage = openStorage();
+  const navigation = createNavigationStore(storage);
+  const window = { fromMs: 1000, toMs: 2000 };
+  navigation.recordsOpened(window);
+  expect(navigation.getState()).toMatchObject({ tab: 'records', recordsWindow: window });
+  navigation.tabChosen('dashboards');
+  expect(navigation.getState().recordsWindow).toEqual(window);
+  navigation.recordsOpened(null);
+  expect(navigation.getState()).toMatchObject({ tab: 'records', recordsWindow: null });
+  navigation.recordsOpened(window);
+  expect(createNavigationStore(storage).getState()).toMatchObject({ tab: 'records', recordsWindow: null });
 });

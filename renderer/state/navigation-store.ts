@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { keepTab, readTab } from '../frame/tabs.ts';
 import type { Tab } from '../frame/tabs.ts';
 import { keepErasures, readErasures } from './planned-erasures.ts';
@@ -12,6 +13,8 @@ export interface NavigationState {
   readonly purge: string | null;
   /** The request that the tab of requests shows; null = all of them. */
   readonly request: string | null;
+  /** The time that the tab of records is limited to; null = none. Gone with a reload. */
+  readonly recordsWindow: TimeWindow | null;
   /** From a request to its purge and back. */
   readonly erasures: PlannedErasures;
 }
@@ -20,6 +23,8 @@ export interface NavigationStore extends StoreApi<NavigationState> {
   tabChosen(tab: Tab): void;
   purgeOpened(id: string | null): void;
   requestOpened(id: string | null): void;
+  /** Shows the records of a time; of any time where it is null. */
+  recordsOpened(window: TimeWindow | null): void;
   /** A request asked for the purge that begins with this preview. */
   erasurePlanned(request: string, plan: string): void;
 }
@@ -33,6 +38,7 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     tab: readTab(storage),
     purge: storage.getItem(keyOf('purge')),
     request: storage.getItem(keyOf('request')),
+    recordsWindow: null,
     erasures: readErasures(storage),
   }));
 
@@ -53,6 +59,10 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     tabChosen,
     purgeOpened: (id) => open('purge', id),
     requestOpened: (id) => open('request', id),
+    recordsOpened(recordsWindow) {
+      store.setState({ recordsWindow });
+      tabChosen('records');
+    },
     erasurePlanned(request, plan) {
       const erasures = { ...store.getState().erasures, [request]: plan };
       keepErasures(storage, erasures);

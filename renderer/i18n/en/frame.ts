@@ -26,6 +26,7 @@ export const frameEn = {
     pipeline: 'Pipeline',
     dashboards: 'Dashboards',
     console: 'Console',
+    records: 'Records',
     alerts: 'Alerts',
     register: 'Register',
     requests: 'Requests',

@@ -5,6 +5,7 @@ export const frameFr: typeof frameEn = {
     pipeline: 'Pipeline',
     dashboards: 'Tableaux de bord',
     console: 'Console',
+    records: 'Fiches',
     alerts: 'Alertes',
     register: 'Registre',
     requests: 'Demandes',

@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures.ts';
+import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { openRecords, rowsOf, seeRows } from './steps/records.ts';
+
+test('P-REC-1 P-REC-5 P-REC-6: what is stored and what was rejected, held while it is read @page', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await startPipeline(page);
+  await seeMoreStoredThan(page, 300);
+  const stored = await openRecords(page, 'Stored');
+  await seeRows(stored);
+  await expect(page.getByText(/^The newest 300 of [\d,]+ persons$/)).toBeVisible();
+  await expect(rowsOf(stored).first()).toContainText('3 × keyed hash');
+  const state = page.locator('.records-state');
+  await expect(state).toHaveText('Live');
+
+  await stored.hover();
+  await expect(state).toHaveText('Held while you read');
+  const first = await rowsOf(stored).first().innerText();
+  await expect(page.getByText(/^[1-9][\d,]* records? stored since$/)).toBeVisible();
+  expect(await rowsOf(stored).first().innerText()).toBe(first);
+  await page.mouse.wheel(0, 600);
+  await expect(state).toHaveText('Paused');
+  await page.getByRole('heading', { name: 'Records' }).hover();
+  await expect(state).toHaveText('Paused');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(state).toHaveText('Live');
+  await stopPipeline(page);
+
+  const rejected = await openRecords(page, 'Rejected');
+  await seeRows(rejected);
+  const reasons = page.getByRole('group', { name: 'Reason' });
+  await reasons.getByRole('button', { name: /^Under 18/ }).click();
+  await expect(page.getByText(/among the last [\d,]+ that were looked at$/)).toBeVisible();
+  await expect(rowsOf(rejected).first()).toContainText('Under 18');
+  await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, user \d+/);
+  await expect(rowsOf(rejected).filter({ hasNotText: 'Under 18' })).toHaveCount(0);
+});

@@ -1,0 +1,14 @@
+import type { Shot } from './album.ts';
+
+/** What is stored, and what was rejected, of all reasons and of one. */
+export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
+  await tab('records');
+  await page.getByRole('rowheader').first().waitFor();
+  await take('records');
+  await page.locator('.segment').nth(1).click();
+  await page.getByRole('rowheader').first().waitFor();
+  await take('records-rejected');
+  await page.locator('.records-reasons .button').nth(1).click();
+  await page.getByRole('rowheader').first().waitFor();
+  await take('records-rejected-reason');
+}

@@ -1,0 +1,87 @@
+import type { ProtectedField } from '../../../electron/contract/calls/record.ts';
+import type { RejectionCode } from '../../../pipeline/domain/rejection.ts';
+import type { Plural } from '../plural.ts';
+
+const shown: Plural = { one: 'The newest {shown} of {count} person', other: 'The newest {shown} of {count} persons' };
+const since: Plural = { one: '{count} record stored since', other: '{count} records stored since' };
+const hidden: Plural = { one: '{count} restricted person left out', other: '{count} restricted persons left out' };
+const rejectionsShown: Plural = {
+  one: 'The newest {shown} of {count} rejection',
+  other: 'The newest {shown} of {count} rejections',
+};
+const protectedWords: Readonly<Record<ProtectedField, string>> = {
+  email: 'e-mail',
+  phone: 'telephone',
+  address: 'address',
+};
+
+/** What happened, and what can be done about it. */
+const advice: Readonly<Record<RejectionCode, string>> = {
+  'invalid-json': 'The message is cut off or is no JSON. Look at what the source sends at this place.',
+  'invalid-record': 'It is JSON, but holds no user. Look at which topic or file is read.',
+  'missing-id': 'login.uuid is missing or is no UUID. Versions before 1.2 of the API have none: ask for a newer one.',
+  'invalid-birth-date':
+    'No day that exists, one in the future, or one more than 130 years ago. Correct it at the source.',
+  minor: 'Younger than 18 on the day of processing: counted and forgotten. Nothing to do.',
+  'invalid-email': 'There is no host name behind the last @. Correct it at the source.',
+  erased: 'The person was erased: the record must not bring them back. Nothing to do.',
+  expired: 'Retention removed it before it was read. Lengthen the retention, or let the transformer run.',
+};
+
+export const recordsEn = {
+  title: 'Records',
+  views: { stored: 'Stored', rejected: 'Rejected' },
+  viewsLabel: 'Which records',
+  window: '{from} to {to}',
+  windowLabel: 'Only records of this time',
+  windowRemove: 'Show records of any time',
+  following: 'Live',
+  paused: 'Paused',
+  held: 'Held while you read',
+  pause: 'Pause',
+  follow: 'Resume',
+  shown,
+  shownInWindow: 'The newest {shown} of this time',
+  since,
+  hidden,
+  masked:
+    'E-mail, telephone and address are stored as a keyed hash alone. Nobody can turn a hash back, so there is nothing to reveal.',
+  keyedHash: 'keyed hash',
+  keyedHashOf: 'Keyed hash of: {fields}',
+  protectedFields: protectedWords,
+  genders: { female: 'woman', male: 'man' },
+  storedList: 'Stored profiles',
+  columns: {
+    time: 'Received',
+    id: 'Id',
+    name: 'Name',
+    age: 'Age',
+    nationality: 'Nat.',
+    gender: 'Gender',
+    domain: 'E-mail domain',
+    registered: 'Registered',
+    protected: 'Protected',
+  },
+  copyId: 'Copy the id {id}',
+  copied: 'Copied',
+  copyRefused: 'The system refused to copy',
+  loading: 'Reading the store',
+  none: 'No profile is stored yet',
+  noneText: 'Profiles appear here as the pipeline stores them. Press “Start pipeline” to begin.',
+  noneInWindow: 'No profile was received in this time',
+  noneInWindowText: 'Those who were erased since are not shown, nor is anybody whom retention took.',
+  rejectedList: 'Rejected records',
+  rejectedText: 'Where each record is and why it was not stored. Nothing else of it is kept.',
+  reasons: 'Reason',
+  everyReason: 'All',
+  rejectionsShown,
+  rejectionsLooked: 'The newest {shown} among the last {count} that were looked at',
+  noRejection: 'Nothing was rejected',
+  noRejectionText: 'A record that cannot be stored is counted here, with the reason and what to do.',
+  noRejectionOfReason: 'None of this reason',
+  noRejectionOfReasonText:
+    'Choose another reason, or another time. Pointers go when the retention of users.rejected is over.',
+  rejectedColumns: { time: 'Created', reason: 'Reason', advice: 'What to do', place: 'Place in users.raw' },
+  place: 'partition {partition}, offset {offset}, user {index}',
+  advice,
+};

@@ -1,0 +1,55 @@
+import { LockKeyhole } from 'lucide-react';
+import { type ProtectedField, protectedFields, type ShownProfile } from '../../electron/contract/calls/record.ts';
+import type { Text } from '../i18n/text.ts';
+import type { VirtualColumn } from '../ui/virtual-table.tsx';
+import { CopyId } from './copy-id.tsx';
+
+export function profileColumns(text: Text): readonly VirtualColumn<ShownProfile>[] {
+  const { columns: words } = text.words.records;
+  const orNone = (value: string | null): string => value ?? '–';
+  return [
+    { key: 'time', label: words.time, width: '66px', cell: ({ receivedMs }) => text.format.time(receivedMs) },
+    { key: 'id', label: words.id, width: '112px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
+    { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: ({ fullName }) => fullName },
+    { key: 'age', label: words.age, width: '32px', kind: 'number', cell: ({ age }) => text.format.count(age) },
+    { key: 'nationality', label: words.nationality, width: '32px', cell: (row) => orNone(row.nationality) },
+    { key: 'gender', label: words.gender, width: '60px', cell: ({ gender }) => genderText(text, gender) },
+    { key: 'domain', label: words.domain, width: 'minmax(110px, 1fr)', cell: ({ domainName }) => domainName },
+    { key: 'registered', label: words.registered, width: '90px', cell: (row) => dayText(text, row.inscription) },
+    {
+      key: 'protected',
+      label: words.protected,
+      width: '140px',
+      cell: (row) => <Masked text={text} fields={protectedFields.filter((field) => row.protected[field])} />,
+    },
+  ];
+}
+
+function genderText({ words }: Text, gender: string | null): string {
+  const { genders, unknown } = words.terms;
+  if (gender === null) return unknown;
+  return gender === 'female' || gender === 'male' ? words.records.genders[gender] : genders.other;
+}
+
+function dayText(text: Text, day: string | null): string {
+  return day === null ? '–' : text.format.day(day);
+}
+
+interface MaskedProps {
+  readonly text: Text;
+  readonly fields: readonly ProtectedField[];
+}
+
+function Masked({ text, fields }: MaskedProps) {
+  const words = text.words.records;
+  if (fields.length === 0) return <>–</>;
+  const named = text.fill(words.keyedHashOf, {
+    fields: text.format.list(fields.map((field) => words.protectedFields[field])),
+  });
+  return (
+    <span className="records-masked" title={named}>
+      <LockKeyhole size={12} aria-hidden="true" />
+      {`${fields.length} × ${words.keyedHash}`}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
+import { perConnection } from '../state/per-connection.ts';
+
+export const recordViews = ['stored', 'rejected'] as const;
+export type RecordView = (typeof recordViews)[number];
+
+/** What the reader has before them while nothing new is to move it. */
+export interface Held {
+  readonly ids: readonly string[];
+  readonly atMs: number;
+  /** How many records were stored until then. */
+  readonly stored: number;
+  /** False while the pointer or the focus is on the list, and no longer. */
+  readonly isPaused: boolean;
+}
+
+export interface RecordsState {
+  readonly view: RecordView;
+  readonly held: Held | null;
+  /** null = rejections of every reason. */
+  readonly code: RejectionCode | null;
+}
+
+export interface RecordsStore extends StoreApi<RecordsState> {
+  viewChosen(view: RecordView): void;
+  codeChosen(code: RejectionCode | null): void;
+  paused(held: Omit<Held, 'isPaused'>): void;
+  followed(): void;
+  /** The pointer or the focus came to the list. */
+  readingBegan(held: Omit<Held, 'isPaused'>): void;
+  readingEnded(): void;
+}
+
+/** What is looked at, and a pause, survive a change of tabs; nothing of a person is kept but ids, and no longer than the window. */
+export function createRecordsStore(): RecordsStore {
+  const store = createStore<RecordsState>(() => ({ view: 'stored', held: null, code: null }));
+  const heldNow = () => store.getState().held;
+  return {
+    ...store,
+    viewChosen: (view) => store.setState({ view }),
+    codeChosen: (code) => store.setState({ code }),
+    paused: (held) => store.setState({ held: { ...(heldNow() ?? held), isPaused: true } }),
+    followed: () => store.setState({ held: null }),
+    readingBegan(held) {
+      // An empty list holds nothing: what comes first is to be seen.
+      if (heldNow() === null && held.ids.length > 0) store.setState({ held: { ...held, isPaused: false } });
+    },
+    readingEnded() {
+      if (heldNow()?.isPaused === false) store.setState({ held: null });
+    },
+  };
+}
+
+export const recordsStoreOf = perConnection(() => createRecordsStore());

@@ -1,0 +1,131 @@
+import { Pause, Play } from 'lucide-react';
+import { useMemo } from 'react';
+import type { FocusEvent, ReactElement } from 'react';
+import { useStore } from 'zustand';
+import type { ItemOf } from '../../electron/contract/api.ts';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useStream } from '../live/use-stream.ts';
+import { useApp, useLive, useNavigation } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { VirtualTable } from '../ui/virtual-table.tsx';
+import { profileColumns } from './profile-columns.tsx';
+import type { Held, RecordsStore } from './records-store.ts';
+
+type Item = ItemOf<'record'>;
+
+/** The newest profiles as they are stored; held while somebody reads. */
+export function StoredRecords({ store }: { readonly store: RecordsStore }): ReactElement {
+  const { live } = useApp();
+  const text = useText();
+  const words = text.words.records;
+  const window = useNavigation((state) => state.recordsWindow);
+  const held = useStore(store, (state) => state.held);
+  const item = useStream('record', { window, held: held === null ? null : [...held.ids] });
+  const columns = useMemo(() => profileColumns(text), [text]);
+  const rows = item?.rows ?? [];
+  const nowShown = () => ({
+    ids: rows.map(({ id }) => id),
+    atMs: item?.atMs ?? 0,
+    stored: live.getState().snapshot?.balance.stored ?? 0,
+  });
+  const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) store.readingEnded();
+  };
+  return (
+    <>
+      <div className="records-bar">
+        <Counts item={item} held={held} window={window} />
+        <HoldState held={held} paused={() => store.paused(nowShown())} followed={store.followed} />
+      </div>
+      <p className="records-note">{words.masked}</p>
+      <Problem item={item} />
+      <div
+        className="records-frame"
+        onPointerEnter={() => store.readingBegan(nowShown())}
+        onPointerLeave={store.readingEnded}
+        onFocus={() => store.readingBegan(nowShown())}
+        onBlur={left}
+      >
+        <VirtualTable
+          label={words.storedList}
+          columns={columns}
+          rows={rows}
+          keyOf={idOf}
+          minWidth={940}
+          scrolledDown={() => held?.isPaused || store.paused(nowShown())}
+        />
+        {rows.length === 0 && <NoProfiles item={item} window={window} />}
+      </div>
+    </>
+  );
+}
+
+function idOf({ id }: Item['rows'][number]): string {
+  return id;
+}
+
+interface Shown {
+  readonly item: Item | null;
+  readonly window: TimeWindow | null;
+}
+
+/** How many of how many, and what came since the list was held. */
+function Counts({ item, held, window }: Shown & { readonly held: Held | null }): ReactElement {
+  const text = useText();
+  const words = text.words.records;
+  const persons = useLive(({ snapshot }) => snapshot?.aggregates.persons ?? 0);
+  const stored = useLive(({ snapshot }) => snapshot?.balance.stored ?? 0);
+  const shown = text.format.count(item?.rows.length ?? 0);
+  const hidden = item?.hidden ?? 0;
+  return (
+    <div className="records-counts">
+      <span>
+        {window === null ? text.plural(words.shown, persons, { shown }) : text.fill(words.shownInWindow, { shown })}
+      </span>
+      {held !== null && <span>{text.plural(words.since, Math.max(0, stored - held.stored))}</span>}
+      {hidden > 0 && <span>{text.plural(words.hidden, hidden)}</span>}
+    </div>
+  );
+}
+
+interface HoldStateProps {
+  readonly held: Held | null;
+  readonly paused: () => void;
+  readonly followed: () => void;
+}
+
+function HoldState({ held, paused, followed }: HoldStateProps): ReactElement {
+  const words = useText().words.records;
+  const isPaused = held?.isPaused === true;
+  const state = held === null ? 'following' : isPaused ? 'paused' : 'held';
+  return (
+    <div className="records-actions">
+      <span className={`records-state ${held === null ? 'tone-ok' : 'tone-warn'}`}>{words[state]}</span>
+      <button type="button" className="button" onClick={isPaused ? followed : paused}>
+        {isPaused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
+        {isPaused ? words.follow : words.pause}
+      </button>
+    </div>
+  );
+}
+
+export function Problem({ item }: { readonly item: Pick<Item, 'problem'> | null }): ReactElement | null {
+  const problem = item?.problem ?? null;
+  return problem === null ? null : <ErrorLine error={{ ...problem, details: {} }} />;
+}
+
+function NoProfiles({ item, window }: Shown): ReactElement {
+  const words = useText().words.records;
+  if (item === null) return <p className="records-none">{words.loading}</p>;
+  return (
+    <div className="records-none">
+      {window === null ? (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      ) : (
+        <EmptyState title={words.noneInWindow}>{words.noneInWindowText}</EmptyState>
+      )}
+    </div>
+  );
+}

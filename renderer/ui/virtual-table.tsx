@@ -1,0 +1,90 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import './virtual-table.css';
+
+export interface VirtualColumn<T> {
+  readonly key: string;
+  readonly label: string;
+  /** A track of a CSS grid: `96px`, `minmax(140px, 2fr)`. */
+  readonly width: string;
+  readonly kind?: 'number' | 'mono';
+  readonly cell: (row: T) => ReactNode;
+}
+
+export interface VirtualTableProps<T> {
+  /** What the table lists, for screen readers. */
+  readonly label: string;
+  /** The first is the row's heading. */
+  readonly columns: readonly VirtualColumn<T>[];
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  /** Where the frame is narrower, the table is scrolled sideways. */
+  readonly minWidth: number;
+  /** The reader left the top. */
+  readonly scrolledDown?: () => void;
+}
+
+const rowHeight = 30;
+const headHeight = 28;
+
+/** A table of any length in a frame that it fills: only the rows that are seen are drawn. */
+export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
+  const { label, columns, rows, keyOf, minWidth, scrolledDown } = props;
+  const view = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => view.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: headHeight,
+    getItemKey: useCallback((at: number) => (rows[at] === undefined ? at : keyOf(rows[at])), [rows, keyOf]),
+  });
+  const tracks = columns.map(({ width }) => width).join(' ');
+  return (
+    <div
+      className="virtual-table"
+      ref={view}
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => currentTarget.scrollTop > rowHeight && scrolledDown?.()}
+    >
+      <div role="rowgroup" className="virtual-head" style={{ minWidth }}>
+        <div role="row" aria-rowindex={1} className="virtual-row" style={{ gridTemplateColumns: tracks }}>
+          {columns.map(({ key, label: words, kind }) => (
+            <span key={key} role="columnheader" className={kind}>
+              {words}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="virtual-rows" style={{ height: list.getTotalSize(), minWidth }}>
+        {list.getVirtualItems().map(({ key, index, start }) => (
+          <div
+            key={key}
+            role="row"
+            aria-rowindex={index + 2}
+            className="virtual-row"
+            style={{ gridTemplateColumns: tracks, transform: `translateY(${start - headHeight}px)` }}
+          >
+            {rows[index] !== undefined && <Cells columns={columns} row={rows[index]} />}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cells<T>({ columns, row }: { readonly columns: readonly VirtualColumn<T>[]; readonly row: T }): ReactElement {
+  return (
+    <>
+      {columns.map(({ key, kind, cell }, place) => (
+        <span key={key} role={place === 0 ? 'rowheader' : 'cell'} className={kind}>
+          {cell(row)}
+        </span>
+      ))}
+    </>
+  );
+}
