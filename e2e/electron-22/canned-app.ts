@@ -26,6 +26,7 @@ const firstSettings: Settings = {
   rawRetention: 'P7D',
   consoleFilters: [],
   alertRules: defaultAlertRules(),
+  panels: { order: [], hidden: [] },
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */

@@ -76,7 +76,7 @@ export async function takeFirstLaunch({ page, tab, take }: Shot): Promise<void> 
   await take('first-launch-console');
 }
 
-async function chartsDrawn(page: Shot['page']): Promise<void> {
+export async function chartsDrawn(page: Shot['page']): Promise<void> {
   await page.locator('.chart canvas').first().waitFor();
   // A chart is drawn at most four times a second, and only where it is seen.
   await page.waitForFunction(() =>

@@ -11,6 +11,7 @@ import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSettings } from './data-directories.ts';
 import { takeGraph } from './graph-scenes.ts';
 import { allLooks, pictureLook, sharpLooks, smallLook, twoLooks } from './looks.ts';
+import { takePanels } from './panel-scenes.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
@@ -33,6 +34,7 @@ import {
 const groups = {
   running: takeRunning,
   contrast: takeContrast,
+  panels: takePanelLooks,
   graph: takeGraphs,
   records: takeRecordTabs,
   first: takeNew,
@@ -80,6 +82,15 @@ async function takeContrast(directory: string): Promise<void> {
       await album.visit(address, look, takeTabs);
       await album.visit(address, look, takeSettings);
     }
+  });
+}
+
+async function takePanelLooks(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 40_000, rate: 2500 });
+  writeSettings(directory, { pace: 900 });
+  await whileServing(directory, async ({ address }) => {
+    await album.visit(address, smallLook, startPipeline);
+    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takePanels);
   });
 }
 

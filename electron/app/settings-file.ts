@@ -87,6 +87,7 @@ function defaultSettings(): Settings {
     pace,
     rawRetention: retention.raw,
     consoleFilters: [],
+    panels: { order: [], hidden: [] },
     alertRules: defaultAlertRules(),
   };
 }

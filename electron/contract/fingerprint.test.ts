@@ -27,7 +27,7 @@ const pinned: Readonly<Record<string, string>> = {
   rejection: '82640dac0a84331c',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
-  settings: 'b4f4521b1ac0bdd6',
+  settings: 'f55306bf382ebd2c',
   snapshot: 'cdfef4fee074fb64',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

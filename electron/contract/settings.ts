@@ -18,6 +18,12 @@ export const consoleFilterSchema = z.object({
 export type ConsoleFilter = z.infer<typeof consoleFilterSchema>;
 export const maxConsoleFilters = 20;
 
+const panelIds = z.array(z.string().max(80)).max(100);
+
+/** Where the panels of the dashboards stand, and which are not shown. One that is in neither stands at the end. */
+export const panelArrangementSchema = z.object({ order: panelIds, hidden: panelIds });
+export type PanelArrangement = z.infer<typeof panelArrangementSchema>;
+
 /** What the window remembers, kept in one file by the host. */
 export const settingsSchema = z.object({
   language: z.enum(languages),
@@ -28,5 +34,6 @@ export const settingsSchema = z.object({
   rawRetention: durationTextSchema,
   consoleFilters: z.array(consoleFilterSchema).max(maxConsoleFilters),
   alertRules: alertRulesSchema,
+  panels: panelArrangementSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

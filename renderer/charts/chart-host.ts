@@ -5,6 +5,8 @@ import { browserClock, createDrawSchedule } from './draw-schedule.ts';
 export interface ChartHostOptions {
   /** Charts of one group share their cursor. */
   readonly group?: string | undefined;
+  /** Between two drawings, where one costs much. */
+  readonly minIntervalMs?: number | undefined;
 }
 
 export interface ChartHost {
@@ -14,7 +16,7 @@ export interface ChartHost {
 }
 
 /** Ten drawings a second at the most. The views come at a pace of their own: a second one here would only add delay. */
-const minIntervalMs = 50;
+const leastIntervalMs = 50;
 
 /** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
@@ -26,7 +28,7 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
   }
   const schedule = createDrawSchedule({
     ...browserClock,
-    minIntervalMs,
+    minIntervalMs: options.minIntervalMs ?? leastIntervalMs,
     draw() {
       if (newest !== null) chart.setOption(newest(), { replaceMerge: ['series'] });
     },

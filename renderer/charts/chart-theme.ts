@@ -7,7 +7,13 @@ export interface ChartTheme {
   readonly font: string;
   /** Colours that colour-blind people can tell apart, in the order of use. */
   readonly series: readonly [string, string, string, string, string, string];
+  /** From the fewest to the most, on a map. */
+  readonly scale: readonly string[];
+  /** What a map has no figure for. */
+  readonly noData: string;
 }
+
+export const scaleSteps = 5;
 
 const tokens = {
   text: '--text',
@@ -15,6 +21,7 @@ const tokens = {
   line: '--line',
   surface: '--surface',
   font: '--font',
+  noData: '--map-none',
 } as const;
 
 /** Reads the tokens as they are for `element` now; read again when the theme changes. */
@@ -27,6 +34,8 @@ export function readChartTheme(element: Element): ChartTheme {
     line: token(tokens.line),
     surface: token(tokens.surface),
     font: token(tokens.font),
+    noData: token(tokens.noData),
+    scale: Array.from({ length: scaleSteps }, (_, step) => token(`--map-${step + 1}`)),
     series: [
       token('--series-1'),
       token('--series-2'),

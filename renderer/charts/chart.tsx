@@ -11,6 +11,8 @@ export interface ChartProps {
   readonly description: string;
   readonly format: ChartFormat;
   readonly group?: string;
+  /** What it needs beside the charts themselves, as a map; it is then drawn once a second, since that costs more. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** Mounts a chart host, which is loaded after the first paint, and hands it the newest view. */
@@ -36,6 +38,8 @@ export function Chart(props: ChartProps): ReactElement {
   return <div className="chart" ref={element} role="img" aria-label={props.description} />;
 }
 
+const mapIntervalMs = 1000;
+
 interface Current<T> {
   current: T;
 }
@@ -43,9 +47,11 @@ interface Current<T> {
 function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<ChartHost | null>): () => void {
   let closed = false;
   const stopTheme = watchChartTheme(() => host.current?.show(optionOf(at, newest)));
-  void import('./chart-host.ts').then(({ createChartHost }) => {
+  void import('./chart-host.ts').then(async ({ createChartHost }) => {
+    const { group, prepare } = newest.current;
+    await prepare?.();
     if (closed) return;
-    host.current = createChartHost(at, { group: newest.current.group });
+    host.current = createChartHost(at, { group, minIntervalMs: prepare === undefined ? undefined : mapIntervalMs });
     host.current.show(optionOf(at, newest));
   });
   return () => {

@@ -4,6 +4,7 @@ import type { ChartOption } from './chart-option.ts';
 import { toChartRows } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
 import type { ChartContext, MatrixView } from './chart-view.ts';
+import type { LegendColour } from './legend-colour.ts';
 import { countNotFacing, toMatrixView } from './matrix-view.ts';
 import { toBandRows } from './band-rows.ts';
 import { toBandsOptions } from './options-bands.ts';
@@ -27,8 +28,7 @@ export interface DrawTableOptions {
 /** A legend of DOM text: a canvas cannot be read aloud, selected or wrapped. */
 export interface LegendEntry {
   readonly name: string;
-  /** Index in the palette. */
-  readonly colour: number;
+  readonly colour: LegendColour;
 }
 
 export interface TableDrawing {

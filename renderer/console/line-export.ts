@@ -1,4 +1,5 @@
 import { toCsv } from '../charts/data-table.ts';
+import { fileNameAt } from '../ui/file-name.ts';
 import type { ConsoleLine } from './console-line.ts';
 import type { LineWords } from './line-words.ts';
 
@@ -26,13 +27,8 @@ export function formatLines(lines: readonly ConsoleLine[], format: LineFormat, w
   }
 }
 
-/** `vigie-console-2026-11-29T02-05-09Z.log`: the moment in UTC, in characters that every file system takes. */
 export function lineFileName(format: LineFormat, nowMs: number): string {
-  const moment = new Date(nowMs)
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-');
-  return `vigie-console-${moment}.${lineFiles[format].extension}`;
+  return fileNameAt('console', nowMs, lineFiles[format].extension);
 }
 
 /** For programs: codes and fields do not depend on the language, the message does. */

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import { errorText } from '../i18n/error-text.ts';
@@ -15,6 +15,8 @@ export interface DashboardHeadProps {
   readonly range: HistoryRange;
   readonly recountAsked: () => void;
   readonly rangeChosen: (range: HistoryRange) => void;
+  /** At the end of the line. */
+  readonly tools: ReactNode;
 }
 
 export function DashboardHead({
@@ -25,6 +27,7 @@ export function DashboardHead({
   range,
   recountAsked,
   rangeChosen,
+  tools,
 }: DashboardHeadProps): ReactElement {
   const words = text.words.dashboard;
   const isWrong = recount.kind === 'failed' || (recount.kind === 'done' && !recount.outcome.agrees);
@@ -60,6 +63,7 @@ export function DashboardHead({
           </button>
         ))}
       </div>
+      {tools}
     </header>
   );
 }

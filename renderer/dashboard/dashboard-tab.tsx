@@ -16,11 +16,23 @@ import type { DashboardState } from './dashboard-store.ts';
 import './dashboard.css';
 import { FigureTile } from './figure-tile.tsx';
 import { toFigures } from './figures.ts';
+import { DashboardTools } from './dashboard-tools.tsx';
+import { PanelGrid } from './panel-grid.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
 import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
-import { toPanelContext, useChartFormat, useReadRows, useSnapshot } from './use-dashboard.ts';
+import { SaidLine, useSaid } from './said-line.tsx';
+import { useArrangement } from './use-arrangement.ts';
+import type { Arranging } from './use-arrangement.ts';
+import {
+  rowsEnlarged,
+  rowsInPanel,
+  toPanelContext,
+  useChartFormat,
+  useReadRows,
+  useSnapshot,
+} from './use-dashboard.ts';
 
 /** The connected parent of the dashboards. */
 export function DashboardTab(): ReactElement {
@@ -30,6 +42,8 @@ export function DashboardTab(): ReactElement {
   const state = useStore(store);
   const snapshot = useSnapshot(live, store);
   const pipelineState = useLive(pipelineStateOf);
+  const arranging = useArrangement();
+  const [said, setSaid] = useSaid();
   useEffect(() => {
     void store.rangeChosen(store.getState().range);
     // What was missed while the connection was away is in the host's history.
@@ -47,13 +61,19 @@ export function DashboardTab(): ReactElement {
         range={state.range}
         recountAsked={store.recountAsked}
         rangeChosen={store.rangeChosen}
+        tools={
+          snapshot !== null && (
+            <DashboardTools snapshot={snapshot} state={state} text={text} arranging={arranging} said={setSaid} />
+          )
+        }
       />
       {state.historyFailure !== null && (
         <p className="dash-wrong" role="alert">
           {text.fill(text.words.dashboard.historyFailed, { why: errorText(text, state.historyFailure).what })}
         </p>
       )}
-      <DashboardBody snapshot={snapshot} state={state} text={text} />
+      <DashboardBody snapshot={snapshot} state={state} text={text} arranging={arranging} said={setSaid} />
+      <SaidLine said={said} />
     </section>
   );
 }
@@ -62,22 +82,20 @@ interface DashboardBodyProps {
   readonly snapshot: Snapshot | null;
   readonly state: DashboardState;
   readonly text: Text;
+  readonly arranging: Arranging;
+  readonly said: (what: string) => void;
 }
 
-function DashboardBody({ snapshot, state, text }: DashboardBodyProps): ReactElement {
-  const words = text.words.dashboard;
+function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement {
+  const words = props.text.words.dashboard;
   if (snapshot === null) return <p className="dash-none">{words.connecting}</p>;
   if (snapshot.balance.published === 0 && snapshot.aggregates.persons === 0) {
     return <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>;
   }
-  return <Panels snapshot={snapshot} state={state} text={text} />;
+  return <Panels {...props} snapshot={snapshot} />;
 }
 
-/** Rows for a panel of the grid, and for one that was enlarged. */
-const rowsInPanel = 11;
-const rowsEnlarged = 26;
-
-function Panels({ snapshot, state, text }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
+function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
   const { connection, navigation } = useApp();
   const format = useChartFormat(text);
   const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
@@ -94,29 +112,38 @@ function Panels({ snapshot, state, text }: DashboardBodyProps & { snapshot: Snap
         text={text}
         settingsAsked={() => navigation.tabChosen('settings')}
       />
-      <div className="dash-grid">
+      <PanelGrid
+        panels={toPanels(snapshot, state.window, context)}
+        arranging={arranging}
+        text={text}
+        format={format}
+        readRows={readRows}
+        said={said}
+        enlarged={setLargeId}
+      >
         {toFigures(snapshot, state.window, { text, format }).map((figure) => (
           <FigureTile key={figure.id} figure={figure} />
         ))}
-        {toPanels(snapshot, state.window, context).map((panel) => (
-          <Panel
-            key={panel.id}
-            panel={panel}
-            text={text}
-            format={format}
-            readRows={readRows}
-            enlarged={() => setLargeId(panel.id)}
-          />
-        ))}
-      </div>
+      </PanelGrid>
       {large !== undefined && (
-        <LargePanel panel={large} text={text} format={format} readRows={readRows} closed={() => setLargeId(null)} />
+        <LargePanel
+          panel={large}
+          text={text}
+          format={format}
+          readRows={readRows}
+          said={said}
+          closed={() => setLargeId(null)}
+        />
       )}
     </>
   );
 }
 
-function LargePanel({ closed, ...panel }: Omit<PanelProps, 'enlarged'> & { closed: () => void }): ReactElement {
+type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said'> & {
+  readonly closed: () => void;
+};
+
+function LargePanel({ closed, ...panel }: LargePanelProps): ReactElement {
   const { close } = panel.text.words.terms;
   return (
     <Dialog.Root open onOpenChange={closed}>
@@ -124,7 +151,7 @@ function LargePanel({ closed, ...panel }: Omit<PanelProps, 'enlarged'> & { close
         <Dialog.Overlay className="dash-overlay" />
         <Dialog.Content className="dash-large" aria-describedby={undefined}>
           <Dialog.Title className="hidden-text">{panel.panel.title}</Dialog.Title>
-          <Panel {...panel} enlarged={null} />
+          <Panel {...panel} enlarged={null} placing={null} handle={null} drop={null} />
           <Dialog.Close className="button ghost small icon dash-close" aria-label={close} title={close}>
             <X size={14} aria-hidden />
           </Dialog.Close>

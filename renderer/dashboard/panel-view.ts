@@ -23,4 +23,6 @@ export interface PanelView {
   /** Charts over time share their cursor. */
   readonly group: 'time' | null;
   readonly isEmpty: boolean;
+  /** What its chart needs that is loaded only then. */
+  readonly prepare?: () => Promise<void>;
 }

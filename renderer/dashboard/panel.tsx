@@ -2,10 +2,14 @@ import { ChartColumn, Maximize2, Table2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Chart } from '../charts/chart.tsx';
+import { legendTokenOf } from '../charts/legend-colour.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { DataTableView } from './data-table-view.tsx';
+import { createPanelFiles } from './panel-files.ts';
+import { PanelMenu } from './panel-menu.tsx';
+import type { PanelPlacing } from './panel-menu.tsx';
 import type { PanelView } from './panel-view.ts';
 
 export interface PanelProps {
@@ -13,44 +17,35 @@ export interface PanelProps {
   readonly text: Text;
   readonly format: ChartFormat;
   readonly readRows: PanelRows;
-  /** Null in the dialog, where it is large already. */
+  readonly said: (what: string) => void;
+  /** These are null in the dialog, where it is large already and has no place. */
   readonly enlarged: (() => void) | null;
+  readonly placing: PanelPlacing | null;
+  readonly handle: ReactElement | null;
+  /** What dragging does with it: it is dragged, or another would stand before or after it. */
+  readonly drop: string | null;
 }
 
-export function Panel({ panel, text, format, readRows, enlarged }: PanelProps): ReactElement {
+/** Of the chart in a picture of it, in pixels. */
+const pictureHeights = { inGrid: 400, enlarged: 640 };
+
+export function Panel(props: PanelProps): ReactElement {
+  const { panel, text, format, readRows, drop } = props;
   const [isTable, setIsTable] = useState(false);
   const title = useId();
-  const { words, fill } = text;
-  const tableLabel = fill(isTable ? words.dashboard.showChart : words.dashboard.showTable, { panel: panel.title });
-  const enlargeLabel = fill(words.dashboard.enlarge, { panel: panel.title });
+  const asOf = text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) });
   return (
-    <section className="card dash-panel" role="region" aria-labelledby={title} data-span={panel.span}>
-      <header>
-        <h2 id={title}>{panel.title}</h2>
-        <button
-          type="button"
-          className="button ghost small icon"
-          aria-pressed={isTable}
-          aria-label={tableLabel}
-          title={tableLabel}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? <ChartColumn size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
-        </button>
-        {enlarged !== null && (
-          <button
-            type="button"
-            className="button ghost small icon"
-            aria-label={enlargeLabel}
-            title={enlargeLabel}
-            onClick={enlarged}
-          >
-            <Maximize2 size={14} aria-hidden />
-          </button>
-        )}
-      </header>
+    <section
+      className="card dash-panel"
+      role="region"
+      aria-labelledby={title}
+      data-span={panel.span}
+      data-panel={panel.id}
+      data-drop={drop ?? undefined}
+    >
+      <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setIsTable(!isTable)} />
       <p className="sub" title={panel.subtitle}>
-        {fill(words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) })}
+        {asOf}
       </p>
       {panel.legend.length > 0 && !isTable && <Legend panel={panel} />}
       <div className="dash-body">
@@ -64,10 +59,69 @@ export function Panel({ panel, text, format, readRows, enlarged }: PanelProps): 
   );
 }
 
+interface PanelHeadProps extends PanelProps {
+  readonly titleId: string;
+  readonly isTable: boolean;
+  readonly toggled: () => void;
+}
+
+function PanelHead({ titleId, isTable, toggled, ...props }: PanelHeadProps): ReactElement {
+  const { panel, text, enlarged, placing, handle } = props;
+  const { words, fill } = text;
+  const tableLabel = fill(isTable ? words.dashboard.showChart : words.dashboard.showTable, { panel: panel.title });
+  const enlargeLabel = fill(words.dashboard.enlarge, { panel: panel.title });
+  const chartHeight = enlarged === null ? pictureHeights.enlarged : pictureHeights.inGrid;
+  const files = createPanelFiles({ ...props, chartHeight });
+  return (
+    <header>
+      {handle}
+      <h2 id={titleId}>{panel.title}</h2>
+      <IconButton label={tableLabel} pressed={toggled} isOn={isTable}>
+        {isTable ? <ChartColumn size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
+      </IconButton>
+      {enlarged !== null && (
+        <IconButton label={enlargeLabel} pressed={enlarged}>
+          <Maximize2 size={14} aria-hidden />
+        </IconButton>
+      )}
+      <PanelMenu
+        panel={panel}
+        text={text}
+        saved={(wanted) => void files.saved(panel, wanted)}
+        copied={(what) => void files.copied(panel, what)}
+        placing={placing}
+      />
+    </header>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly pressed: () => void;
+  readonly isOn?: boolean;
+  readonly children: ReactElement;
+}
+
+function IconButton({ label, pressed, isOn, children }: IconButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className="button ghost small icon"
+      aria-pressed={isOn}
+      aria-label={label}
+      title={label}
+      onClick={pressed}
+    >
+      {children}
+    </button>
+  );
+}
+
 function PanelChart({ panel, text, format }: Pick<PanelProps, 'panel' | 'text' | 'format'>): ReactElement {
   if (panel.isEmpty) return <p className="dash-empty">{text.words.dashboard.noneRows}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
-  return <Chart option={panel.option} description={panel.description} format={format} {...group} />;
+  const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
+  return <Chart option={panel.option} description={panel.description} format={format} {...group} {...prepare} />;
 }
 
 function Legend({ panel }: { panel: PanelView }): ReactElement {
@@ -75,7 +129,11 @@ function Legend({ panel }: { panel: PanelView }): ReactElement {
     <ul className="dash-legend">
       {panel.legend.map(({ name, colour }) => (
         <li key={name}>
-          <span style={{ background: `var(--series-${colour + 1})` }} aria-hidden />
+          <span
+            data-area={typeof colour === 'number' ? undefined : true}
+            style={{ background: `var(${legendTokenOf(colour)})` }}
+            aria-hidden
+          />
           {name}
         </li>
       ))}

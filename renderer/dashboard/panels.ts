@@ -1,6 +1,7 @@
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
 import type { HistoryWindow } from './history-window.ts';
+import { toMapPanel } from './map-panel.ts';
 import type { PanelView } from './panel-view.ts';
 import { toRejectionsPanel } from './rejections-panel.ts';
 import { toTablePanel } from './table-panel.ts';
@@ -10,13 +11,14 @@ import { toTimePanels } from './time-panels.ts';
 /** The order in which the panels that we know are read; a new aggregation's panel stands at the end. */
 const places = [
   'usersByNationality',
+  'nationalityMap',
   'ageBandsByGender',
   'emailDomains',
+  'ageBands',
   'arrivals',
   'latency',
   'averageAgeByNationality',
   'genderByNationality',
-  'ageBands',
   'registrationsByYear',
   'gender',
   'averageAgeByGender',
@@ -29,7 +31,13 @@ export function toPanels(snapshot: Snapshot, window: HistoryWindow, context: Pan
   const panels = aggregations
     .map((aggregation) => toTablePanel(aggregation, tables.get(aggregation.name) ?? noRows(aggregation.name), context))
     .filter((panel) => panel !== null);
-  const all = [...panels, ...toTimePanels(window, context), toRejectionsPanel(snapshot.balance, context)];
+  const map = toMapPanel(tables.get('usersByNationality') ?? noRows('usersByNationality'), context);
+  const all = [
+    ...panels,
+    ...(map === null ? [] : [map]),
+    ...toTimePanels(window, context),
+    toRejectionsPanel(snapshot.balance, context),
+  ];
   return all.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
 }
 

@@ -25,7 +25,7 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
     title,
     subtitle,
     atMs: context.atMs,
-    span: 3,
+    span: 4,
     legend: [],
     option: (chart) => toRankingOptions({ rows }, chart, { figure: 'count' }),
     description: text.fill(words.summary, {

@@ -18,9 +18,6 @@ export interface PanelContext {
   readonly limit: number;
 }
 
-/** The widths of the panels that are not a third of the grid. */
-const spans: Readonly<Record<string, number>> = { registrationsByYear: 3, gender: 3, averageAgeByGender: 3 };
-
 /** A table of aggregates as a panel; null where a figure on top says it all. */
 export function toTablePanel(aggregation: DrawnAggregation, table: TableView, context: PanelContext): PanelView | null {
   const { text, format } = context;
@@ -36,7 +33,7 @@ export function toTablePanel(aggregation: DrawnAggregation, table: TableView, co
     title,
     subtitle,
     atMs: context.atMs,
-    span: spans[aggregation.name] ?? 4,
+    span: 4,
     legend: drawing.legend,
     option: drawing.option,
     description: text.fill(words.summary, {

@@ -44,6 +44,10 @@ export function useSnapshot(live: LiveStore, store: DashboardStore): Snapshot | 
   return snapshot;
 }
 
+/** Rows for a panel of the grid, and for one that was enlarged. */
+export const rowsInPanel = 11;
+export const rowsEnlarged = 26;
+
 /** What panels are made with. `limit` = rows that there is room for. */
 export function toPanelContext(
   snapshot: Snapshot,

@@ -9,6 +9,7 @@ import { frameEn } from './en/frame.ts';
 import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
+import { panelsEn } from './en/panels.ts';
 import { pipelineEn } from './en/pipeline.ts';
 import { purgeEn } from './en/purge.ts';
 import { recordsEn } from './en/records.ts';
@@ -23,6 +24,7 @@ export const en = {
   actions: actionsEn,
   pipeline: pipelineEn,
   dashboard: dashboardEn,
+  panels: panelsEn,
   console: consoleEn,
   records: recordsEn,
   alert: alertEn,

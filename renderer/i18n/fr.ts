@@ -11,6 +11,7 @@ import { frameFr } from './fr/frame.ts';
 import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
+import { panelsFr } from './fr/panels.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { purgeFr } from './fr/purge.ts';
 import { recordsFr } from './fr/records.ts';
@@ -25,6 +26,7 @@ export const fr: Catalogue = withFrenchSpaces({
   actions: actionsFr,
   pipeline: pipelineFr,
   dashboard: dashboardFr,
+  panels: panelsFr,
   console: consoleFr,
   records: recordsFr,
   alert: alertFr,

@@ -16,6 +16,7 @@ const kept: Settings = {
   rawRetention: 'P7D',
   consoleFilters: [],
   alertRules: defaultAlertRules(),
+  panels: { order: [], hidden: [] },
 };
 
 function open(look: Look = { language: 'system', theme: 'system' }) {

@@ -11,6 +11,8 @@ export const sampleChartContext: ChartContext = {
     surface: 'surface',
     font: 'font',
     series: ['one', 'two', 'three', 'four', 'five', 'six'],
+    scale: ['least', 'less', 'middle', 'more', 'most'],
+    noData: 'none',
   },
   format: createChartFormat('en-GB', termsEn),
   description: 'what it shows',

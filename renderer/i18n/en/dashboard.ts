@@ -65,8 +65,10 @@ export const dashboardEn = {
     latency: { title: 'Latency p99', unit: 'ms', of: 'from creation to stored' },
     rejected: { title: 'Rejected', unit: '%', of: 'of all records' },
   },
+  map: { noData: 'no data', step: '{from}–{to}', unit: '{range} persons' },
   panels: {
     usersByNationality: 'Users by nationality',
+    nationalityMap: 'Map of nationalities',
     averageAge: 'Average age',
     averageAgeByNationality: 'Average age by nationality',
     averageAgeByGender: 'Average age by gender',

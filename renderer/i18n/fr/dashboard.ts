@@ -69,8 +69,10 @@ export const dashboardFr: typeof dashboardEn = {
     latency: { title: 'Latence p99', unit: 'ms', of: 'de la création au stockage' },
     rejected: { title: 'Rejetés', unit: '%', of: 'de tous les enregistrements' },
   },
+  map: { noData: 'aucune donnée', step: '{from} à {to}', unit: '{range} personnes' },
   panels: {
     usersByNationality: 'Utilisateurs par nationalité',
+    nationalityMap: 'Carte des nationalités',
     averageAge: 'Âge moyen',
     averageAgeByNationality: 'Âge moyen par nationalité',
     averageAgeByGender: 'Âge moyen par genre',

@@ -1,0 +1,31 @@
+import type { Shot } from './album.ts';
+import { chartsDrawn } from './scenes.ts';
+
+/** The panels of the dashboards, what opens from them, and how they stand when they were arranged. */
+export async function takePanels({ page, tab, take }: Shot): Promise<void> {
+  await tab('dashboards');
+  await chartsDrawn(page);
+  await take('panels');
+  const map = page.locator('[data-panel=nationalityMap]');
+  await map.getByRole('button').last().click();
+  await page.getByRole('menu').waitFor();
+  await take('panels-menu');
+  await page.keyboard.press('Escape');
+  await page.locator('.dash-panels').click();
+  await page.getByRole('menu').waitFor();
+  await take('panels-choice');
+  await page.keyboard.press('Escape');
+  await map.getByRole('button').nth(2).click();
+  await page.getByRole('dialog').locator('canvas').waitFor();
+  await page
+    .getByRole('dialog')
+    .locator('.chart')
+    .hover({ position: { x: 330, y: 330 } });
+  await take('panels-map');
+  await page.keyboard.press('Escape');
+  await map.locator('.dash-handle').focus();
+  await page.keyboard.press('ArrowRight');
+  await chartsDrawn(page);
+  await take('panels-moved');
+  await page.keyboard.press('ArrowLeft');
+}

@@ -1,0 +1,59 @@
+import { usersByNationality } from '../../pipeline/domain/aggregations/users-by-nationality.ts';
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import { toChartRows } from '../charts/chart-rows.ts';
+import type { LegendEntry } from '../charts/draw-table.ts';
+import { toMapScale } from '../charts/map-scale.ts';
+import { toMapOptions, toMapRows } from '../charts/options-map.ts';
+import type { PanelView } from './panel-view.ts';
+import { toTablePanel } from './table-panel.ts';
+import type { PanelContext } from './table-panel.ts';
+
+/** The users of each nationality on a map of the world; its table is that of the ranked bars. */
+export function toMapPanel(table: TableView, context: PanelContext): PanelView | null {
+  const { text, format } = context;
+  const words = text.words.dashboard;
+  const ranked = toTablePanel(usersByNationality, table, context);
+  if (ranked === null) return null;
+  const others = (count: number): string => text.plural(words.others, count);
+  const rows = toChartRows(table, { format, others, limit: table.rows.length });
+  const drawn = toMapRows(rows);
+  const left = table.persons - drawn.reduce((sum, { n }) => sum + n, 0);
+  const title = words.panels.nationalityMap;
+  const subtitle = ranked.subtitle + (left === 0 ? '' : ` · ${text.plural(words.notDrawn, left)}`);
+  return {
+    ...ranked,
+    id: 'nationalityMap',
+    title,
+    subtitle,
+    span: 8,
+    legend: legendOf(
+      drawn.map(({ n }) => n),
+      context,
+    ),
+    option: (chart) => toMapOptions({ rows }, chart, words.map),
+    description: text.fill(words.summary, {
+      title,
+      subtitle,
+      parts: drawn.map((row) => `${row.label} ${format.count(row.n)}`).join(', '),
+    }),
+    prepare: loadWorld,
+  };
+}
+
+/** The unit stands at the last step: with each of them the legend would not fit in a line. */
+function legendOf(counts: readonly number[], { text, format }: PanelContext): readonly LegendEntry[] {
+  const words = text.words.dashboard.map;
+  const { steps } = toMapScale(counts);
+  const entries = steps.map(({ from, to, colour }, index): LegendEntry => {
+    const range =
+      from === to ? format.count(from) : text.fill(words.step, { from: format.count(from), to: format.count(to) });
+    return { name: index === steps.length - 1 ? text.fill(words.unit, { range }) : range, colour: { step: colour } };
+  });
+  return [...entries, { name: words.noData, colour: 'no-data' }];
+}
+
+let world: Promise<void> | null = null;
+
+function loadWorld(): Promise<void> {
+  return (world ??= import('../charts/world-map.ts').then(({ registerWorld }) => registerWorld()));
+}

@@ -1,0 +1,103 @@
+import papaparse from 'papaparse';
+import { expect, test } from 'vitest';
+import { drawAround } from '../charts/picture/draw-canvas.ts';
+import { drawSvg } from '../charts/picture/draw-svg.ts';
+import { layOut } from '../charts/picture/picture-layout.ts';
+import { createText } from '../i18n/text.ts';
+import { createChartFormat } from '../charts/chart-format.ts';
+import { sampleChartContext } from '../testing/sample-chart-context.ts';
+import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { toHistoryWindow } from './history-window.ts';
+import { panelFileName, readPanelTable, toCsvFile, toPicture } from './panel-file.ts';
+import { toPanels } from './panels.ts';
+
+const text = createText('fr');
+const format = createChartFormat('fr', text.words.terms);
+const atMs = Date.UTC(2026, 10, 29, 2, 5, 9);
+const rows = [
+  { key: 'FR', n: 1204, sum: 0 },
+  { key: '=1+1', n: 3, sum: 0 },
+];
+const snapshot = sampleSnapshot({
+  aggregates: {
+    atMs,
+    persons: 1207,
+    partitions: null,
+    tables: [{ name: 'usersByNationality', persons: 1207, keys: 2, rows }],
+  },
+});
+const context = { text, format, atMs, overallMean: null, limit: 11 };
+const panels = toPanels(snapshot, toHistoryWindow('1h', []), context);
+const look = { text, format, theme: sampleChartContext.theme, decal: false, chartHeight: 400 };
+const measure = (letters: string, size: number): number => letters.length * size * 0.5;
+
+function panelOf(id: string) {
+  const panel = panels.find((one) => one.id === id);
+  if (panel === undefined) throw new Error(`no panel ${id}`);
+  return panel;
+}
+
+test('P-PNL-3: the CSV of a panel has the rows of its data table, in UTF-8, and no formula', async () => {
+  const panel = panelOf('usersByNationality');
+  const bytes = new Uint8Array(await toCsvFile(panel.table()).arrayBuffer());
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const { columns, rows: shown } = panel.table();
+  const read = papaparse.parse<string[]>(csv.slice(1).trimEnd()).data;
+  expect(read).toEqual([columns, shown[0], [`'=1+1`, ...(shown[1] ?? []).slice(1)]]);
+});
+
+test('P-PNL-3: where the data table reads all rows, so does the file', async () => {
+  const all = { columns: ['a'], rows: [['1'], ['2']] };
+  const readRows = async (name: string) => ({ ok: true as const, value: { ...all, columns: [name] } });
+  const long = { ...panelOf('emailDomains'), readsAll: 'emailDomains' };
+  const { signal } = new AbortController();
+  expect(await readPanelTable(long, readRows, signal)).toEqual({
+    ok: true,
+    value: { ...all, columns: ['emailDomains'] },
+  });
+  const short = panelOf('usersByNationality');
+  expect(await readPanelTable(short, readRows, signal)).toEqual({ ok: true, value: short.table() });
+});
+
+test('P-PNL-3: a file is named by its panel and the moment of its figures', () => {
+  expect(panelFileName(panelOf('usersByNationality'), 'png')).toBe(
+    'vigie-users-by-nationality-2026-11-29T02-05-09Z.png',
+  );
+});
+
+test('P-PNL-3: an SVG says the title, unit and time of every panel, and holds its background, legend and chart', () => {
+  for (const panel of panels.filter(({ prepare }) => prepare === undefined)) {
+    const svg = drawSvg(toPicture(panel, look), measure);
+    const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, said]) => said).join(' ');
+    expect(words).toContain(panel.title);
+    expect(words).toContain(panel.subtitle);
+    expect(words).toContain(text.format.moment(atMs));
+    for (const { name } of panel.legend) expect(words).toContain(name);
+    expect(svg).toMatch(/^<svg [^>]*>\n<title>[^<]+<\/title>\n<rect width="800" height="[\d.]+" fill="surface"\/>/);
+  }
+  expect(drawSvg(toPicture(panelOf('usersByNationality'), look), measure)).toContain('France');
+});
+
+test('P-PNL-3: a PNG has the same words around its chart', () => {
+  const picture = toPicture(panelOf('usersByNationality'), look);
+  const said: string[] = [];
+  drawAround(picture, layOut(picture, measure), {
+    fillStyle: '',
+    font: '',
+    fillRect: () => undefined,
+    scale: () => undefined,
+    fillText: (words) => void said.push(words),
+  });
+  expect(said).toEqual([picture.title, picture.note]);
+  expect(picture.note).toMatch(/^personnes · 2 nationalités · /);
+});
+
+test('P-PNL-3: what is wider than a picture goes on in the next line', () => {
+  const panel = { ...panelOf('latency'), subtitle: 'word '.repeat(60).trim() };
+  const { texts, height } = layOut(toPicture(panel, look), measure);
+  const lines = texts.filter(({ text: words }) => words.startsWith('word'));
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(measure(line.text, line.size)).toBeLessThanOrEqual(760);
+  expect(height).toBeLessThan(600);
+});

@@ -1,0 +1,81 @@
+import { readChartTheme, readDecals } from '../charts/chart-theme.ts';
+import type { ChartFormat } from '../charts/chart-format.ts';
+import { toCsv } from '../charts/data-table.ts';
+import type { DataTable } from '../charts/data-table.ts';
+import { errorText } from '../i18n/error-text.ts';
+import type { Text } from '../i18n/text.ts';
+import { saveBlob } from '../ui/file-transfer.ts';
+import type { PanelRows } from './data-table-view.tsx';
+import { type PanelFormat, panelFileName, readPanelTable, toCsvFile, toPicture } from './panel-file.ts';
+import type { PanelView } from './panel-view.ts';
+
+export interface PanelFilesParts {
+  readonly text: Text;
+  readonly format: ChartFormat;
+  readonly readRows: PanelRows;
+  /** Of the picture's chart, in pixels. */
+  readonly chartHeight: number;
+  readonly said: (what: string) => void;
+}
+
+export interface PanelFiles {
+  saved(panel: PanelView, format: PanelFormat): Promise<void>;
+  copied(panel: PanelView, what: 'picture' | 'table'): Promise<void>;
+}
+
+/** A panel as a file or in the clipboard; says what came of it. */
+export function createPanelFiles(parts: PanelFilesParts): PanelFiles {
+  const { text, readRows, said } = parts;
+  const words = text.words.panels;
+  const failed = (panel: PanelView, why: string): void => said(text.fill(words.failed, { panel: panel.title, why }));
+
+  async function tableOf(panel: PanelView): Promise<DataTable | null> {
+    const read = await readPanelTable(panel, readRows, new AbortController().signal);
+    if (read.ok) return read.value;
+    failed(panel, errorText(text, read.error).what);
+    return null;
+  }
+
+  return {
+    async saved(panel, format) {
+      const content = format === 'csv' ? await csvOf(tableOf(panel)) : await drawPanel(panel, format, parts);
+      if (content === null) return;
+      const file = panelFileName(panel, format);
+      saveBlob(file, content, document);
+      said(text.fill(words.saved, { file }));
+    },
+    async copied(panel, what) {
+      const content =
+        what === 'picture'
+          ? { 'image/png': drawPanel(panel, 'png', parts) }
+          : { 'text/plain': plainOf(tableOf(panel)) };
+      const outcome = await navigator.clipboard.write([new ClipboardItem(content)]).then(
+        () => words.copied,
+        () => words.copyRefused,
+      );
+      said(text.fill(outcome, { panel: panel.title }));
+    },
+  };
+}
+
+/** In the colours of the page as they are now. */
+async function drawPanel(panel: PanelView, format: 'png' | 'svg', parts: PanelFilesParts): Promise<Blob> {
+  const page = document.documentElement;
+  const picture = toPicture(panel, { ...parts, theme: readChartTheme(page), decal: readDecals(page) });
+  await panel.prepare?.();
+  const { canvasMeasure, drawPng } = await import('../charts/picture/draw-canvas.ts');
+  if (format === 'png') return await drawPng(picture, document);
+  const { drawSvg } = await import('../charts/picture/draw-svg.ts');
+  return new Blob([drawSvg(picture, canvasMeasure(picture.theme.font, document))], { type: 'image/svg+xml' });
+}
+
+async function csvOf(table: Promise<DataTable | null>): Promise<Blob | null> {
+  const read = await table;
+  return read === null ? null : toCsvFile(read);
+}
+
+async function plainOf(table: Promise<DataTable | null>): Promise<Blob> {
+  const read = await table;
+  if (read === null) throw new Error('There is no table to copy.');
+  return new Blob([toCsv(read)], { type: 'text/plain' });
+}

@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import './arrangement.css';
+import { Panel } from './panel.tsx';
+import type { PanelProps } from './panel.tsx';
+import { PanelHandle } from './panel-handle.tsx';
+import type { PanelView } from './panel-view.ts';
+import type { Arranging } from './use-arrangement.ts';
+import type { PanelDrag } from './use-panel-drag.ts';
+import { usePlacing } from './use-placing.ts';
+
+export interface PanelGridProps extends Pick<PanelProps, 'text' | 'format' | 'readRows' | 'said'> {
+  readonly panels: readonly PanelView[];
+  readonly arranging: Arranging;
+  readonly enlarged: (id: string) => void;
+  /** What stands above the panels, in the same grid. */
+  readonly children: ReactNode;
+}
+
+/** The panels that are shown, in their order, each with a handle to move it by. */
+export function PanelGrid(props: PanelGridProps): ReactElement {
+  const { panels, arranging, enlarged, children, ...shared } = props;
+  const { text, said } = shared;
+  const grid = useRef<HTMLDivElement>(null);
+  const { shown, drag, placingOf } = usePlacing({ panels, arranging, grid, text, said });
+  return (
+    <div className="dash-grid" ref={grid} onDragOver={drag.over} onDrop={drag.dropped}>
+      {children}
+      {shown.length === 0 && <p className="dash-none dash-all-hidden">{text.words.panels.allHidden}</p>}
+      {shown.map((panel) => {
+        const placing = placingOf(panel);
+        return (
+          <Panel
+            key={panel.id}
+            {...shared}
+            panel={panel}
+            enlarged={() => enlarged(panel.id)}
+            placing={placing}
+            drop={dropOf(panel, drag)}
+            handle={
+              <PanelHandle
+                panel={panel}
+                text={text}
+                stepped={placing.stepped}
+                dragStarted={(event) => drag.started(panel.id, event)}
+                dragEnded={drag.ended}
+              />
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function dropOf({ id }: PanelView, { dragged, place }: PanelDrag): string | null {
+  if (dragged === id) return 'dragged';
+  return place?.id === id ? place.side : null;
+}

@@ -1,0 +1,61 @@
+import { Check, LayoutDashboard } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { ReactElement } from 'react';
+import type { Text } from '../i18n/text.ts';
+import { arrange, defaultArrangement, withHidden, withShown } from './arrangement.ts';
+import type { PanelView } from './panel-view.ts';
+import type { Arranging } from './use-arrangement.ts';
+
+export interface PanelsMenuProps {
+  readonly panels: readonly PanelView[];
+  readonly arranging: Arranging;
+  readonly text: Text;
+  readonly said: (what: string) => void;
+}
+
+/** Which panels are shown, in their order, and the way back to how they stood at first. */
+export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): ReactElement {
+  const words = text.words.panels;
+  const { arrangement, changed } = arranging;
+  const set = ({ id, title }: PanelView, isShown: boolean): void => {
+    changed(isShown ? withShown(arrangement, id) : withHidden(arrangement, id));
+    said(text.fill(isShown ? words.shown : words.hidden, { panel: title }));
+  };
+  const reset = (): void => {
+    changed(defaultArrangement);
+    said(words.isDefault);
+  };
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="button small dash-panels">
+        <LayoutDashboard size={13} aria-hidden />
+        {words.choose}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu dash-menu" align="end" sideOffset={6}>
+          <DropdownMenu.Label className="menu-label">{words.chosen}</DropdownMenu.Label>
+          {arrange(panels, arrangement).map((panel) => (
+            <DropdownMenu.CheckboxItem
+              key={panel.id}
+              className="menu-item"
+              checked={!arrangement.hidden.includes(panel.id)}
+              onCheckedChange={(isShown) => set(panel, isShown)}
+              onSelect={(event) => event.preventDefault()}
+            >
+              <span className="menu-check">
+                <DropdownMenu.ItemIndicator>
+                  <Check size={14} aria-hidden />
+                </DropdownMenu.ItemIndicator>
+              </span>
+              {panel.title}
+            </DropdownMenu.CheckboxItem>
+          ))}
+          <DropdownMenu.Separator className="menu-line" />
+          <DropdownMenu.Item className="menu-item" onSelect={reset}>
+            {words.default}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

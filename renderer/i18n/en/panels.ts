@@ -1,0 +1,41 @@
+import type { Plural } from '../plural.ts';
+
+const moreRows: Plural = { one: 'and {count} more row', other: 'and {count} more rows' };
+
+export const panelsEn = {
+  choose: 'Panels',
+  chosen: 'Panels that are shown',
+  default: 'Default arrangement',
+  allHidden: 'All panels are hidden.',
+  menu: 'Save or arrange: {panel}',
+  move: 'Move: {panel}',
+  moveHint: 'Drag, or press an arrow key',
+  earlier: 'Move one place earlier',
+  later: 'Move one place later',
+  hide: 'Hide',
+  moved: '{panel}: place {place} of {count}',
+  hidden: '{panel} is hidden. “Panels” shows it again.',
+  shown: '{panel} is shown again.',
+  isDefault: 'The panels stand where they did at first.',
+  saveAs: { png: 'Save as PNG', svg: 'Save as SVG', csv: 'Save as CSV' },
+  copyPicture: 'Copy the picture',
+  copyTable: 'Copy the table as CSV',
+  saved: '{file} was made.',
+  copied: '{panel} was copied.',
+  copyRefused: 'The system refused to copy {panel}.',
+  failed: '{panel} could not be saved: {why}',
+  report: {
+    save: 'Save as PDF',
+    saving: 'Making the PDF…',
+    title: 'Dashboards',
+    made: 'Made',
+    range: 'Time range',
+    connection: 'Connection',
+    balance: 'Records',
+    balanceOf: '{published} published = {stored} stored + {rejected} rejected + {waiting} under way',
+    persons: 'Persons stored',
+    moreRows,
+    notRead: 'Its rows could not be read: {why}',
+    failed: 'The PDF could not be made: {why}',
+  },
+};
