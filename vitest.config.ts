@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+const setupFiles = ['e2e/cli/end-started.ts'];
 const serverTests = '**/*.servers.test.ts';
 const pureTests = '{gdpr-register,renderer,pipeline/domain}/**/*.test.{ts,tsx}';
 
@@ -16,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles,
           include: ['{pipeline,gdpr-register,electron,renderer,e2e,.setup}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, serverTests, pureTests],
         },
@@ -27,6 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'servers',
+          setupFiles,
           // A thread that has started processes and torn their sockets was seen never to end; a process does.
           pool: 'forks',
           // kafkajs, by which tests publish and look, counts down to times that have passed; our own reading and writing does not.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { remember } from './started.ts';
 
 const commandLine = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
@@ -40,7 +41,7 @@ export function startVigieWithInput(args: readonly string[]): ChildProcess {
 }
 
 function start(program: string, args: readonly string[], stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
-  return spawn(program, args, { detached: true, stdio: [stdin, 'pipe', 'pipe'] });
+  return remember(spawn(program, args, { detached: true, stdio: [stdin, 'pipe', 'pipe'] }));
 }
 
 function builtCommandLine(): string {
