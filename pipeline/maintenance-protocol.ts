@@ -6,6 +6,7 @@ import type { ErasureJob, ErasureJobResults } from './maintenance/erasure-jobs.t
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
 import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
 import type { RewindJob, RewindJobResults } from './maintenance/rewind-jobs.ts';
+import type { SelectionJob, SelectionJobResults } from './maintenance/count-selection.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
 
 /** Long work on the stores, which never runs on the thread that serves the window. */
@@ -13,12 +14,13 @@ export type MaintenanceJob =
   | ({ readonly type: 'compare' | 'observe-fields' } & StorePlaces)
   | PersonJob
   | RewindJob
+  | SelectionJob
   | ErasureJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | ({ readonly type: 'scrub'; readonly share: number } & StorePlaces)
   | ({ readonly type: 'rebuild' | 'replace-log'; readonly partitions: number } & StorePlaces);
 
-export interface MaintenanceResults extends PersonJobResults, ErasureJobResults, RewindJobResults {
+export interface MaintenanceResults extends PersonJobResults, ErasureJobResults, RewindJobResults, SelectionJobResults {
   compare: ComparedResult;
   'observe-fields': ObservedFields;
   scrub: null;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPipelineError } from './domain/errors.ts';
+import { runSelectionJob } from './maintenance/count-selection.ts';
 import { observeFields } from './maintenance/observe-fields.ts';
 import { isErasureJob, runErasureJob } from './maintenance/erasure-jobs.ts';
 import { runPersonJob } from './maintenance/person-jobs.ts';
@@ -34,6 +35,9 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
       return rebuildFromProfiles(job, job.partitions, never);
     case 'replace-log':
       return replaceLog(job, job.partitions, never);
+    case 'count-selection':
+    case 'select-table':
+      return runSelectionJob(job, never);
     case 'plan-rewind':
     case 'rewind':
       return runRewindJob(job, never);

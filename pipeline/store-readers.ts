@@ -1,5 +1,7 @@
 import type { ProfileErasure } from './erasure-ports.ts';
 import type { LogObservation } from './domain/log-observation.ts';
+import type { Selection } from './domain/selection.ts';
+import type { PersonFacts } from './domain/user.ts';
 import type { AggregateRow, AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
 
 /** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
@@ -32,4 +34,17 @@ export type AggregateReader = Pick<AggregateStore, 'positions' | 'rows' | 'earli
   watch?(signal: AbortSignal): AsyncIterable<readonly AggregateRow[]>;
   /** From now until it is closed, everything is read as it stands at this moment, where the store can do that. */
   pin(): void;
+};
+
+export interface FactsWish {
+  readonly selection: Selection;
+  /** Also of whom it may matter how they counted at this effective time; null = the present alone. */
+  readonly thenUs: number | null;
+  readonly partitions: ReadonlySet<number>;
+}
+
+/** What this machine keeps of the persons behind the aggregates, whoever shows those (P-WHO-1). */
+export type FactsReader = Pick<AggregateReader, 'positions' | 'rows' | 'pin' | 'close'> & {
+  /** In parts: everyone who may be selected, so that each is to be looked at again. */
+  select(wish: FactsWish, signal: AbortSignal): AsyncIterable<readonly PersonFacts[]>;
 };

@@ -117,7 +117,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
     }
   }
   const callAs = answerAs({ handlers, log, closing: closing.signal });
-  const listen = listenTo(opened, { ...kept, ...areas, alerts, places: () => engine.places() });
+  const listen = listenTo(opened, { ...options, ...kept, ...areas, engine, alerts, places: () => engine.places() });
   let closed: Promise<void> | null = null;
   return {
     call: callAs('window'),

@@ -2,6 +2,7 @@ import { toTableView } from '../../pipeline/domain/aggregates-view.ts';
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../pipeline/log.ts';
+import type { Clock } from '../../pipeline/ports.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
 import type { z } from 'zod';
@@ -34,6 +35,7 @@ import { repairStore } from './repair-store.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
 import type { Requests } from './requests/requests.ts';
 import type { Rewinds } from './rewind/rewind-area.ts';
+import { readSelected } from './selection/count-selected.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** What the calls work on. */
@@ -57,6 +59,7 @@ export interface HandlerParts {
   readonly damages: DamageList;
   readonly journal: Journal;
   readonly log: LogDoor;
+  readonly clock: Clock;
   nowMs(): number;
 }
 
@@ -91,6 +94,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'recount.run': (_, signal) => recount(parts, signal),
     'rewind.preview': (wish, signal) => parts.rewinds.preview(wish, signal),
     'rewind.run': (wish, signal, actor) => parts.rewinds.run(wish, { actor, signal }),
+    'selection.read': (asked, signal) => readSelected(parts, asked, signal),
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
     ...createAlertHandlers(parts.alerts),

@@ -85,8 +85,8 @@ async function readCounted(options: CountedOptions): Promise<Counted> {
 
 interface StoredTables {
   readonly tables: AggregateTables;
-  /** How many partitions they are of, where this machine keeps its own ones alone; null where that is no question. */
-  readonly own: number | null;
+  /** The partitions that they are of, where this machine keeps its own ones alone; null where that is no question. */
+  readonly own: readonly number[] | null;
 }
 
 const noTables = (): StoredTables => ({ tables: emptyTables(), own: null });
@@ -98,8 +98,12 @@ async function readTables(places: StorePlaces): Promise<StoredTables> {
   try {
     const { log, aggregates: kept } = places.config;
     const isOwn = log.kind !== 'embedded' && kept.kind === 'embedded';
-    return { tables: await readKeptTables(places), own: isOwn ? (await aggregates.positions()).size || null : null };
+    return { tables: await readKeptTables(places), own: isOwn ? ownOf(await aggregates.positions()) : null };
   } finally {
     await aggregates.close();
   }
+}
+
+function ownOf(positions: ReadonlyMap<number, unknown>): readonly number[] | null {
+  return positions.size === 0 ? null : [...positions.keys()];
 }

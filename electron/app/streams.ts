@@ -8,13 +8,15 @@ import type { Kept } from './kept.ts';
 import type { Live } from './live.ts';
 import { type RecordWatchOptions, watchProfiles } from './records/watch-profiles.ts';
 import { watchRejections } from './records/watch-rejections.ts';
+import type { SelectionParts } from './selection/count-selected.ts';
+import { watchSelection } from './selection/watch-selection.ts';
 import { watchLog } from './watch-log.ts';
 
 type Streams = {
   readonly [P in StreamName]: (signal: AbortSignal, input: z.output<Api[P]['input']>) => AsyncIterable<ItemOf<P>>;
 };
 
-export type ListenedParts = Kept & Areas & RecordWatchOptions & { readonly alerts: Alerts };
+export type ListenedParts = Kept & Areas & RecordWatchOptions & SelectionParts & { readonly alerts: Alerts };
 
 /** What each stream of the contract is listened to at. */
 export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
@@ -22,6 +24,8 @@ export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
   const streams: Streams = {
     snapshot: live.listen,
     watch: (signal) => watchLog(parts, signal),
+    selection: (signal, asked) =>
+      watchSelection({ ...parts, mark: () => live.snapshot().aggregates.atMs }, asked, signal),
     record: (signal, input) => watchProfiles(parts, input, signal),
     rejection: (signal, input) => watchRejections(parts, input, signal),
     alert: (signal) => alerts.listen(signal),

@@ -11,6 +11,7 @@ import { recordCalls } from './calls/record.ts';
 import { registerCalls } from './calls/register.ts';
 import { registerFileCalls } from './calls/register-files.ts';
 import { rewindCalls } from './calls/rewind.ts';
+import { selectionCalls } from './calls/selection.ts';
 import { requestCalls } from './calls/request.ts';
 
 /** The one contract between a window and its host, whichever host it is: a file of calls and streams an area. */
@@ -19,6 +20,7 @@ export const api = {
   ...alertCalls,
   ...rewindCalls,
   ...recordCalls,
+  ...selectionCalls,
   ...connectionCalls,
   ...journalCalls,
   ...certificateCalls,

@@ -48,6 +48,14 @@ const harmless = new Set([
   'request item/requests/[]/request/recipients/[]/name',
   'request.act input/act/name',
   'request.act input/act/names',
+  // Of a selection: which groups of persons are counted, and how many are in them.
+  ...['selection input', 'selection.read input'].flatMap((at) => [
+    `${at}/selection/nationalities`,
+    `${at}/selection/genders`,
+  ]),
+  'selection.read input/name',
+  'selection.read output/table/name',
+  'selection item/view/tables/[]/name',
   'aggregates.read input/name',
   'aggregates.read output/name',
   'snapshot item/aggregates/tables/[]/name',

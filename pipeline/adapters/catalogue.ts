@@ -3,7 +3,7 @@ import { noSecrets, type KafkaConfig, type MongodbConfig, type StoreSecrets } fr
 import type { LogCode } from '../domain/log-codes.ts';
 import type { LogFields } from '../domain/log-entry.ts';
 import type { AggregateStore, Clock, Log, ProfileStore, ResumeFrom, UserSource } from '../ports.ts';
-import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
+import type { AggregateReader, FactsReader, LogReader, ProfileReader } from '../store-readers.ts';
 import { isStoreThere, storeFiles } from './embedded-files.ts';
 import type { KafkaLogOptions } from './kafka-log/kafka-shared.ts';
 
@@ -178,6 +178,14 @@ export function openProfilesReader(options: ReaderOptions): Promise<ProfileReade
 export function openAggregatesReader(options: ReaderOptions): Promise<AggregateReader | null> {
   const { aggregates } = options.config;
   return kindOf(aggregateStores, aggregates).openReader(aggregates, options);
+}
+
+/** Whatever store has the aggregates, the facts behind those of this machine are in its own file; null before there is one. */
+export async function openFactsReader({ dataDirectory }: StorePlaces): Promise<FactsReader | null> {
+  const { aggregates: path } = storeFiles(dataDirectory);
+  if (!isStoreThere(path)) return null;
+  const { openEmbeddedAggregatesReader } = await import('./embedded-aggregates.ts');
+  return openEmbeddedAggregatesReader({ path });
 }
 
 const readers = { log: openLogReader, profiles: openProfilesReader, aggregates: openAggregatesReader } as const;

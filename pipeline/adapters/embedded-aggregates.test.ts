@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
+import { everybody } from '../domain/selection.ts';
 import { sampleChange } from '../testing/aggregate-store-contract.ts';
 import { flipByteAfter } from '../testing/flip-byte.ts';
 import { createTemporaryDirectory } from '../testing/temporary-directory.ts';
@@ -21,6 +22,15 @@ test('P-AST-6: a flipped byte in the ledger is found when it is read and by the 
   expect(await Array.fromAsync(store.scrub(signal))).toEqual([
     { store: 'aggregates', where: 'aggregates.sqlite: table facts, entry 1' },
   ]);
+  await store.close();
+});
+
+test('P-WHO-2: a damaged entry that may be selected is no number', async () => {
+  const path = await filled();
+  flipByteAfter(path, 'xn--caf-dma.example');
+  const store = openEmbeddedAggregatesReader({ path });
+  const wish = { selection: everybody, thenUs: null, partitions: new Set([0, 1, 2]) };
+  await expect(Array.fromAsync(store.select(wish, signal))).rejects.toMatchObject({ code: 'store-damaged' });
   await store.close();
 });
 

@@ -2,7 +2,7 @@ import type { PersonFacts } from '../domain/user.ts';
 import type { AggregateChange, AggregateStore } from '../ports.ts';
 import { damagedRow } from '../sqlite-errors.ts';
 import { openStore, openStoreReader, pinReader, type Store, type StoreReader } from '../sqlite.ts';
-import type { AggregateReader } from '../store-readers.ts';
+import type { AggregateReader, FactsReader } from '../store-readers.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { createCheckpointPace } from './checkpoint-pace.ts';
 import {
@@ -13,6 +13,7 @@ import {
   toEntry,
   type LedgerFacts,
 } from './embedded-aggregates/ledger-entry.ts';
+import { selectFacts } from './embedded-aggregates/select-facts.ts';
 import { scrubAggregates } from './embedded-aggregates/scrub.ts';
 import {
   aggregateChecksum,
@@ -84,17 +85,18 @@ function tellingNobody(store: Store): AlsoWritten {
 }
 
 /** For whoever reads beside the owner: it has no way to write. */
-export function openEmbeddedAggregatesReader({ path }: { readonly path: string }): AggregateReader {
+export function openEmbeddedAggregatesReader({ path }: { readonly path: string }): AggregateReader & FactsReader {
   return readingOf(openStoreReader({ path, schema: aggregatesSchema }));
 }
 
-function readingOf(store: StoreReader): AggregateReader {
+function readingOf(store: StoreReader): AggregateReader & FactsReader {
   const entry = store.prepare('SELECT entry, crc FROM facts WHERE id = ?');
   return {
     earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
     positions: async () => readPositions(store),
     rows: async () => readAggregates(store),
     pin: () => pinReader(store),
+    select: (wish, signal) => selectFacts(store, wish, signal),
     scrub: (signal) => scrubAggregates(store, signal),
     async close() {
       store.close();

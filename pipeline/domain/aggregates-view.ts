@@ -8,7 +8,7 @@ type Row = TableView['rows'][number];
 
 export interface TablesOf {
   /** The partitions that are in them, and how many there are. */
-  readonly own: number;
+  readonly own: readonly number[];
   readonly all: number;
 }
 
@@ -17,11 +17,16 @@ export function toAggregatesView(tables: AggregateTables, atMs: number, of?: Tab
   return {
     atMs,
     persons: personsIn(tables),
-    partitions: of !== undefined && of.own < of.all ? { own: of.own, all: of.all } : null,
+    partitions: of === undefined ? null : toPartial(of),
     tables: aggregations.map((aggregation) =>
       toTableView(aggregation, tables.get(aggregation.name) ?? new Map(), maxRowsInSnapshot),
     ),
   };
+}
+
+/** Null where they are of all. */
+export function toPartial({ own, all }: TablesOf): AggregatesView['partitions'] {
+  return own.length < all ? { own: own.length, all, which: [...own] } : null;
 }
 
 /** Distinct persons in the aggregates: everybody has an age. */

@@ -69,7 +69,7 @@ export const aggregatesViewSchema = z.object({
   /** Distinct persons in the aggregates. */
   persons: count,
   /** Of how many partitions of `users.clean` they are, where other members of the group have the rest; null = of all. */
-  partitions: z.object({ own: count, all: count }).nullable(),
+  partitions: z.object({ own: count, all: count, which: z.array(count) }).nullable(),
   tables: z.array(tableViewSchema),
 });
 export type AggregatesView = z.infer<typeof aggregatesViewSchema>;

@@ -1,3 +1,4 @@
+import type { FactsHistory } from './facts-history.ts';
 import type { Origin } from './topics.ts';
 
 /** How a field of the source leaves `users.raw`: as it is, as HMAC-SHA-256 under this installation's key, or not at all. */
@@ -83,6 +84,8 @@ export interface PersonFacts extends Version {
   readonly id: string;
   readonly facts: Facts | null;
   readonly origin: Origin | null;
+  /** Only of a person whom the aggregates know. */
+  readonly history?: FactsHistory;
 }
 
 /** -1, 0 or 1 as `a` is older than, the same as, or newer than `b`. */

@@ -1,3 +1,4 @@
+import type { PersonFacts } from '../domain/user.ts';
 import type { HeldItem } from '../domain/person.ts';
 import type { AggregateStore, LedgerReader, Log, LogRecord, ProfileStore } from '../ports.ts';
 import { heldExports } from './held-exports.ts';
@@ -64,9 +65,15 @@ async function* storedItems({ profiles, aggregates }: PersonReading, { ids }: So
     if (facts) {
       const of = { dataSet: 'aggregates', store: 'aggregates', place: 'aggregates.sqlite, table facts' } as const;
       const sinceMs = Math.floor(facts.effectiveUs / 1000);
-      yield { ...of, sinceMs, origin: facts.origin, source: null, personId: id, value: facts.facts };
+      yield { ...of, sinceMs, origin: facts.origin, source: null, personId: id, value: heldFacts(facts) };
     }
   }
+}
+
+/** Those that held before are kept as well (P-WHO-7). */
+function heldFacts({ facts, history }: PersonFacts): unknown {
+  const before = history?.before;
+  return typeof before === 'object' ? { ...facts, before: before.facts } : facts;
 }
 
 async function* recordsOf(

@@ -53,6 +53,8 @@ const maxBytes = 4 * 1024 ** 2;
 /** Facts gather: the more there are in a transaction, the more of them fall on the same rows and pages of the store. */
 const lingerMs = 50;
 const noteEndsEveryMs = 10_000;
+/** Brokers compact only segments that are closed; none is closed and compacted within so short a time. */
+const compactionLeavesMs = 60_000;
 
 /** users.clean -> aggregates. Resolves when it was drained or aborted. */
 export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): Promise<void> {
@@ -127,10 +129,16 @@ async function take(running: AggregatorRun, delivery: Delivery, signal: AbortSig
     ? (greater: readonly PlacedFacts[]) => publishLastWord(deps.log, greater)
     : undefined;
   if (running.isCompacted) await attempt(signal, () => publishLastWord(deps.log, erased));
-  await attempt(signal, () => foldFacts(deps.aggregates, state, { persons, positions, onSuperseded }));
+  const wholeFromUs = wholeFrom(running);
+  await attempt(signal, () => foldFacts(deps.aggregates, state, { persons, positions, wholeFromUs, onSuperseded }));
   for (const [partition, position] of positions) running.positions.set(partition, position);
   running.foldedSinceLine += records;
   meter.records += records;
+}
+
+/** What is older than this and is read only now may have had versions before it that a compaction took (P-WHO-7). */
+function wholeFrom({ isCompacted, deps }: AggregatorRun): number {
+  return isCompacted ? (deps.clock.nowMs() - compactionLeavesMs) * 1000 : 0;
 }
 
 /** A chart is drawn as often: each report comes right behind a fold, and is shown at once. */
@@ -155,7 +163,7 @@ async function report(running: AggregatorRun, options?: { readonly fresh: boolea
 }
 
 function viewOf({ state, positions, deps }: AggregatorRun, nowMs: number): AggregatesView {
-  return toAggregatesView(state.totals, nowMs, { own: positions.size, all: deps.config.partitions });
+  return toAggregatesView(state.totals, nowMs, { own: [...positions.keys()], all: deps.config.partitions });
 }
 
 function writeLine(running: AggregatorRun): void {

@@ -1,3 +1,4 @@
+import { nextHistory } from '../domain/facts-history.ts';
 import { compareVersions, type PersonFacts } from '../domain/user.ts';
 import type { AggregateStore, CleanPosition } from '../ports.ts';
 import { createTablesChange, type AggregateState, type TablesChange } from './aggregate-tables.ts';
@@ -8,6 +9,8 @@ export interface FactsBatch {
   /** Per clean partition, in log order. A person may be in it more than once. */
   readonly persons: ReadonlyMap<number, readonly PersonFacts[]>;
   readonly positions: ReadonlyMap<number, CleanPosition>;
+  /** From this effective time on the batch, and those before it, miss no version of a person; left out = never (P-WHO-7). */
+  readonly wholeFromUs?: number;
   /** Is told, before anything changes, of whom the batch's last word is smaller than what is known: the greater. */
   readonly onSuperseded?: ((greater: readonly PlacedFacts[]) => Promise<void>) | undefined;
 }
@@ -31,7 +34,7 @@ export async function foldFacts(
   for (const [partition, persons] of batch.persons) {
     const change = createTablesChange();
     changes.set(partition, change);
-    const taken = takeNewer(persons, ledger, change);
+    const taken = takeNewer({ persons, wholeFromUs: batch.wholeFromUs ?? Number.POSITIVE_INFINITY }, ledger, change);
     for (const person of taken.newest.values()) facts.push({ ...person, partition });
     for (const person of taken.superseded.values()) superseded.push({ ...person, partition });
   }
@@ -41,15 +44,21 @@ export async function foldFacts(
   for (const [partition, change] of changes) state.apply(partition, change);
 }
 
-function takeNewer(persons: readonly PersonFacts[], ledger: Map<string, PersonFacts>, change: TablesChange) {
+interface PersonsInOrder {
+  readonly persons: readonly PersonFacts[];
+  readonly wholeFromUs: number;
+}
+
+function takeNewer({ persons, wholeFromUs }: PersonsInOrder, ledger: Map<string, PersonFacts>, change: TablesChange) {
   const newest = new Map<string, PersonFacts>();
   const superseded = new Map<string, PersonFacts>();
-  for (const person of persons) {
-    const earlier = ledger.get(person.id);
-    const order = earlier ? compareVersions(person, earlier) : 1;
-    if (earlier && order < 0) superseded.set(person.id, earlier);
-    else superseded.delete(person.id);
+  for (const said of persons) {
+    const earlier = ledger.get(said.id);
+    const order = earlier ? compareVersions(said, earlier) : 1;
+    if (earlier && order < 0) superseded.set(said.id, earlier);
+    else superseded.delete(said.id);
     if (order <= 0) continue;
+    const person = said.facts ? { ...said, history: nextHistory(said, earlier ?? null, wholeFromUs) } : said;
     if (earlier?.facts) change.takeAway(earlier.facts);
     if (person.facts) change.add(person.facts);
     // Forgotten is as if never met: behind the barrier nothing that a tombstone is about comes after it (P-ERA-10).

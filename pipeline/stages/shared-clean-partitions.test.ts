@@ -124,7 +124,7 @@ test('P-GRP-6: what is shown is of the partitions that the machine has, and it i
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(40);
   expect(saidBy('aggregates-partial')).toEqual([{ count: 1, of: partitions }]);
-  expect(world.reports.at(-1)?.aggregates?.partitions).toEqual({ own: 1, all: partitions });
+  expect(world.reports.at(-1)?.aggregates?.partitions).toMatchObject({ own: 1, all: partitions });
   group.give('second', [1]);
   await other();
   expect(world.reports.at(-1)?.aggregates?.persons).toBe(40 - shown);

@@ -4,7 +4,7 @@ import type { AggregatesView } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 
 export interface PartialNoteProps {
-  readonly partitions: AggregatesView['partitions'];
+  readonly partitions: Pick<NonNullable<AggregatesView['partitions']>, 'own' | 'all'> | null;
   readonly text: Text;
   readonly settingsAsked: () => void;
 }

@@ -1,5 +1,6 @@
 import { toRegisterJson } from '../../../gdpr-register/export/register-json.ts';
 import { defaultAlertRules } from '../../contract/alert-rules.ts';
+import { everybody } from '../../../pipeline/domain/selection.ts';
 import type { CallName, InputOf } from '../../contract/api.ts';
 import { toExportText } from '../connections/connection-file.ts';
 import { sampleRequest } from '../requests/testing/sample-request.ts';
@@ -29,6 +30,7 @@ export const callInputs = {
   'recount.run': {},
   'rewind.preview': { to: { kind: 'time', atMs: 0 }, partition: null },
   'rewind.run': { to: { kind: 'offset', offset: 0 }, partition: null },
+  'selection.read': { selection: everybody, agoMs: 600_000, name: 'emailDomains' },
   'stores.damage': {},
   'alert.acknowledge': { id: 1 },
   'alert.silence': { id: 1, until: 'hour' },

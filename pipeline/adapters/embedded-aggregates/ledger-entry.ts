@@ -1,33 +1,81 @@
 import { crc32 } from 'node:zlib';
-import { genders, type Gender, type PersonFacts } from '../../domain/user.ts';
+import type { FactsHistory } from '../../domain/facts-history.ts';
+import { genders, type Facts, type Gender, type PersonFacts } from '../../domain/user.ts';
 
 /*
  * An entry is one short text, which costs a third of separate columns to bind and to read:
  *   effectiveUs revision partition origin nationality age gender domain registeredOn
- * separated by tabs; origin is `partition:offset:index` or empty; a forgotten person's entry ends behind the origin.
+ * separated by tabs; origin is `partition:offset:index` or empty; a forgotten person's entry ends behind the origin. Behind
+ * them, where it is known what was before (P-WHO-7), since when the facts hold, with a mark before it:
+ *   +sinceUs                                                  nobody was
+ *   ~sinceUs sinceUs nationality age gender domain registeredOn   these facts were, since the second time; a + before
+ *                                                             that time: and before it nobody
+ *   … *firstUs                                                behind these: nobody was before that time
+ * No field of facts begins with a mark, so that an entry with a + behind a tab is one of which everything is known.
  */
 export type LedgerFacts = PersonFacts & { readonly partition: number };
 
-export function toEntry({ effectiveUs, revision, partition, origin, facts }: LedgerFacts): string {
+export function toEntry({ effectiveUs, revision, partition, origin, facts, history }: LedgerFacts): string {
   const from = origin ? `${origin.partition}:${origin.offset}:${origin.index}` : '';
   const head = `${effectiveUs}\t${revision}\t${partition}\t${from}`;
-  if (!facts) return head;
-  return `${head}\t${facts.nationality}\t${facts.age}\t${genders.indexOf(facts.gender)}\t${facts.domain}\t${facts.registeredOn ?? ''}`;
+  return facts ? `${head}\t${toFields(facts)}${toHistoryFields(history)}` : head;
+}
+
+function toFields({ nationality, age, gender, domain, registeredOn }: Facts): string {
+  return `${nationality}\t${age}\t${genders.indexOf(gender)}\t${domain}\t${registeredOn ?? ''}`;
+}
+
+function toHistoryFields(history: FactsHistory | undefined): string {
+  if (history === undefined || history.before === 'unknown') return '';
+  const { sinceUs, before } = history;
+  if (before === 'nobody') return `\t+${sinceUs}`;
+  const isAtOnce = before.firstUs === before.sinceUs;
+  const first = isAtOnce || before.firstUs === null ? '' : `\t*${before.firstUs}`;
+  return `\t~${sinceUs}\t${isAtOnce ? '+' : ''}${before.sinceUs}\t${toFields(before.facts)}${first}`;
 }
 
 export function fromEntry(id: string, entry: string): PersonFacts {
-  const [effectiveUs, revision, , origin, nationality, age, gender, domain, registeredOn] = entry.split('\t');
-  const facts =
-    nationality === undefined
-      ? null
-      : {
-          nationality,
-          age: Number(age),
-          gender: toGender(gender),
-          domain: domain!,
-          registeredOn: registeredOn || null,
-        };
-  return { id, effectiveUs: Number(effectiveUs), revision: Number(revision), origin: toOrigin(origin!), facts };
+  const [effectiveUs, revision, , origin, ...fields] = entry.split('\t');
+  const version = { id, effectiveUs: Number(effectiveUs), revision: Number(revision), origin: toOrigin(origin!) };
+  if (fields.length === 0) return { ...version, facts: null };
+  const history = toHistory(fields.slice(5));
+  return { ...version, facts: toFacts(fields), ...(history && { history }) };
+}
+
+function toFacts([nationality, age, gender, domain, registeredOn]: readonly string[]): Facts {
+  return {
+    nationality: nationality!,
+    age: Number(age),
+    gender: toGender(gender),
+    domain: domain!,
+    registeredOn: registeredOn || null,
+  };
+}
+
+function toHistory([since, earlierSince, ...earlier]: readonly string[]): FactsHistory | null {
+  if (since === undefined) return null;
+  const sinceUs = Number(since.slice(1));
+  if (earlierSince === undefined) return { sinceUs, before: 'nobody' };
+  const earlierUs = Number(earlierSince);
+  const first = earlier[5]?.slice(1);
+  const firstUs = earlierSince.startsWith('+') ? earlierUs : first === undefined ? null : Number(first);
+  return { sinceUs, before: { facts: toFacts(earlier), sinceUs: earlierUs, firstUs } };
+}
+
+/** An SQL condition: of the entry in the column it is not known what was before its facts, or before those. */
+export function isHistoryUnknown(column: string): string {
+  return `instr(${column}, char(9) || '+') = 0`;
+}
+
+/** An SQL condition: the entry in the column has a field, of now or of before, with one of so many values, to be bound. */
+export function hasField(column: string, values: number): string {
+  const each = `instr(${column}, char(9) || ? || char(9)) > 0`;
+  return values === 0 ? 'TRUE' : `(${Array.from({ length: values }, () => each).join(' OR ')})`;
+}
+
+export function partitionOf(entry: string): number {
+  const from = entry.indexOf('\t', entry.indexOf('\t') + 1) + 1;
+  return Number(entry.slice(from, entry.indexOf('\t', from)));
 }
 
 /** An SQL expression: the partition of the entry that is in the column. A number ends where a tab begins. */

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FactsHistory } from '../../domain/facts-history.ts';
+import { genders, type Facts } from '../../domain/user.ts';
+import { fromEntry, partitionOf, toEntry } from './ledger-entry.ts';
+
+const facts: fc.Arbitrary<Facts> = fc.record({
+  nationality: fc.constantFrom('FR', 'unknown'),
+  age: fc.integer({ min: 18, max: 130 }),
+  gender: fc.constantFrom(...genders),
+  domain: fc.domain(),
+  registeredOn: fc.constantFrom(null, '2010-01-01'),
+});
+const us = fc.nat(1e9);
+const before = fc.record({ facts, sinceUs: us, firstUs: fc.option(us) });
+const history: fc.Arbitrary<FactsHistory> = fc.record({
+  sinceUs: us,
+  before: fc.oneof(fc.constant('nobody' as const), before),
+});
+
+test('P-WHO-7: an entry is read as it was written, with what was before it', () => {
+  fc.assert(
+    fc.property(fc.tuple(us, fc.nat(63)), facts, fc.option(history), ([effectiveUs, partition], of, known) => {
+      const origin = { partition: 2, offset: 7, index: 0 };
+      const person = { id: 'x', effectiveUs, revision: 1, origin, facts: of, ...(known && { history: known }) };
+      const entry = toEntry({ ...person, partition });
+      expect(fromEntry('x', entry)).toEqual(person);
+      expect(partitionOf(entry)).toBe(partition);
+    }),
+  );
+  const forgotten = { id: 'x', effectiveUs: 1, revision: 0, origin: null, facts: null };
+  expect(fromEntry('x', toEntry({ ...forgotten, partition: 0 }))).toEqual(forgotten);
+});
