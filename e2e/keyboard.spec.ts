@@ -32,8 +32,10 @@ test(
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toContainText('What the person asks for');
     await page.keyboard.press('Control+1');
-    await expect(page.getByRole('tabpanel', { name: 'Requests', includeHidden: true })).toBeVisible();
+    await page.keyboard.press('Control+1');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('tabpanel', { name: 'Requests' })).toBeVisible();
 
     await choose(page, 'real-time');
     await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ import { shellArguments } from './hosts/shell-host.ts';
 import { root } from './prerequisites.ts';
 import { openTab, seeMoreStoredThan, startPipeline } from './steps/frame.ts';
 import { quit } from './steps/leaving.ts';
-import { chooseLanguage, seeFrench } from './steps/look.ts';
+import { chooseLanguage } from './steps/look.ts';
 import { recount } from './steps/recount.ts';
 import { beginConnection, saveConnection, storeCard } from './steps/settings.ts';
 
@@ -53,13 +53,30 @@ test('P-SHL-8: size, position and maximised state come back at the next start', 
   await expect.poll(() => placeOf(vigie)).toEqual({ bounds, maximised: true });
 });
 
-test('P-SHL-11: the menu speaks the chosen language', async ({ vigie }) => {
-  expect(await menuOf(vigie)).toEqual(['File', 'Edit', 'View', 'Window']);
-  await chooseLanguage(vigie.page, 'en', 'Français');
-  await seeFrench(vigie.page);
-  await quit(vigie);
-  await vigie.startAgain();
-  expect(await menuOf(vigie)).toEqual(['Fichier', 'Édition', 'Affichage', 'Fenêtre']);
+test('P-SHL-11, P-SHL-12: the menu has the actions of the page, does what is chosen, and follows its language', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await expect.poll(() => menuOf(vigie)).toEqual(['File', 'Edit', 'View', 'Pipeline', 'Window', 'Help']);
+  await expect.poll(() => menuItem(vigie, 'pipeline.force')).toMatchObject({ enabled: false });
+  expect(await menuItem(vigie, 'go.console')).toEqual({
+    label: 'Go to Console',
+    accelerator: 'CommandOrControl+3',
+    registerAccelerator: false,
+    enabled: true,
+  });
+  await chooseOfMenu(vigie, 'go.console');
+  await expect(page.getByRole('tabpanel', { name: 'Console' })).toBeVisible();
+  await chooseOfMenu(vigie, 'pipeline.toggle');
+  await expect.poll(() => menuItem(vigie, 'pipeline.toggle')).toMatchObject({ label: 'Stop pipeline' });
+  await chooseOfMenu(vigie, 'help.keys');
+  await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toBeVisible();
+  await expect.poll(() => menuItem(vigie, 'go.journal')).toMatchObject({ enabled: false });
+  await page.keyboard.press('Escape');
+  await chooseLanguage(page, 'en', 'Français');
+  const french = ['Fichier', 'Édition', 'Affichage', 'Pipeline', 'Fenêtre', 'Aide'];
+  await expect.poll(() => menuOf(vigie)).toEqual(french);
+  await expect.poll(() => menuItem(vigie, 'go.console')).toMatchObject({ label: 'Aller à\u00a0: Console' });
 });
 
 test('P-SHL-7: the fourth death of the page within a minute ends the application, which drains first', async ({
@@ -103,6 +120,22 @@ function placeOf(vigie: Vigie): Promise<unknown> {
 
 function menuOf(vigie: Vigie): Promise<readonly string[]> {
   return electronOf(vigie).evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label));
+}
+
+function menuItem(vigie: Vigie, id: string) {
+  return electronOf(vigie).evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    if (!item) return null;
+    const { label, accelerator, registerAccelerator, enabled } = item;
+    return { label, accelerator, registerAccelerator, enabled };
+  }, id);
+}
+
+function chooseOfMenu(vigie: Vigie, id: string): Promise<void> {
+  return electronOf(vigie).evaluate(
+    ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
+    id,
+  );
 }
 
 test('P-SET-3: where the key store of the system is weak that is said, and passwords are not saved unless it is asked for', async ({

@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { SystemMenu } from './actions/system-menu.tsx';
 import { WindowKeys } from './actions/window-keys.tsx';
 import { Banners } from './frame/banners.tsx';
 import { Footer } from './frame/footer.tsx';
@@ -41,6 +42,7 @@ export function App({ screens }: AppProps) {
         <Footer />
         <KeepFocus />
         <WindowKeys />
+        <SystemMenu />
         <Overlays />
       </Tabs.Root>
     </TextProvider>

@@ -2,6 +2,7 @@ import './missing-in-22.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
+import { createMenuDesk } from '../../electron/app/menu-desk.ts';
 import { createSession } from '../../electron/app/session.ts';
 import { toCommandLine } from '../../electron/main/command-line.ts';
 import { runCommandLine } from '../../electron/main/run-command-line.ts';
@@ -30,6 +31,7 @@ function openShell(): void {
         stop: nothing,
         forceStop: nothing,
         close: nothing,
+        menu: createMenuDesk(),
         windowReloaded: (reason) => void probe.reloads.push(reason),
       },
       {

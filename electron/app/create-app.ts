@@ -19,10 +19,11 @@ import { toStoreUse } from './connections/store-use.ts';
 import { ContractFailure } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { createHandlers, type Handlers } from './handlers.ts';
+import { createHandlers, type HandlerParts, type Handlers } from './handlers.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
+import { createMenuDesk, type MenuDesk } from './menu-desk.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
 import { listenTo } from './streams.ts';
@@ -46,6 +47,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   /** Whether all checksums are read in the background; true where it is left out. */
   readonly scrub?: boolean;
   readonly clock?: Clock;
+  /** For a host that has the system's menu. */
+  readonly menu?: MenuDesk;
   readonly onLog?: (lines: readonly LogLine[]) => void;
 }
 
@@ -79,14 +82,16 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const lock = lockDirectory(options.dataDirectory);
   try {
-    return await wire(options, lock);
+    return await wire({ menu: createMenuDesk(), ...options }, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
+type WiredOptions = AppOptions & Required<Pick<AppOptions, 'menu'>>;
+
+async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
   const kept = openKept(options, lock);
   const { log } = kept;
   const live: { current: Live | null } = { current: null };
@@ -98,7 +103,7 @@ async function wire(options: AppOptions, lock: DirectoryLock): Promise<App> {
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
   const endScrub = options.scrub === false ? () => undefined : beginScrub(options, { ...kept, engine });
   const alerts = openAlertsOf(options, { ...kept, ...areas, snapshot: opened.snapshot });
-  const handlers = openHandlers(options, { ...kept, ...areas, engine, alerts });
+  const handlers = openHandlers(options, { ...kept, ...areas, engine, alerts, menu: options.menu });
   opened.onSnapshot(({ stages }) => areas.rewinds.noteRate(stages.transformer));
   log.info('application-ready', { directory: options.dataDirectory });
 
@@ -207,7 +212,7 @@ function openAlertsOf(options: AppOptions, parts: Kept & Areas & Pick<Live, 'sna
   return watchAlerts({ ...options, ...parts, isWatching, nowMs: () => parts.clock.nowMs() });
 }
 
-type Handled = Kept & Areas & { readonly engine: Engine; readonly alerts: Alerts };
+type Handled = Kept & Areas & Pick<HandlerParts, 'engine' | 'alerts' | 'menu'>;
 
 function openHandlers(options: AppOptions, parts: Handled): Handlers {
   const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;

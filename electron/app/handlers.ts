@@ -28,6 +28,7 @@ import type { PurgeArea } from './purge/purge-area.ts';
 import { createPurgeHandlers } from './purge/purge-handlers.ts';
 import { createExchangeHandlers } from './register/exchange-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
+import type { MenuDesk } from './menu-desk.ts';
 import type { Journal } from './register/journal-file.ts';
 import type { RegisterArea } from './register/register-area.ts';
 import { createRegisterHandlers } from './register/register-handlers.ts';
@@ -58,6 +59,7 @@ export interface HandlerParts {
   readonly console: ConsoleBuffer;
   readonly damages: DamageList;
   readonly journal: Journal;
+  readonly menu: MenuDesk;
   readonly log: LogDoor;
   readonly clock: Clock;
   nowMs(): number;
@@ -98,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'stores.damage': async () => damages.list(),
     'stores.repair': (input, signal) => repair(parts, input, signal),
     ...createAlertHandlers(parts.alerts),
+    'menu.show': async (menu) => done(parts.menu.show(menu)),
     ...createConnectionHandlers(parts.connectionArea),
     ...createJournalHandlers(parts.journal),
     ...createCertificateHandlers(parts.description.dataDirectory),

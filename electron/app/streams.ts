@@ -6,6 +6,7 @@ import { parseInput } from './contract-failure.ts';
 import type { App } from './create-app.ts';
 import type { Kept } from './kept.ts';
 import type { Live } from './live.ts';
+import type { MenuDesk } from './menu-desk.ts';
 import { type RecordWatchOptions, watchProfiles } from './records/watch-profiles.ts';
 import { watchRejections } from './records/watch-rejections.ts';
 import type { SelectionParts } from './selection/count-selected.ts';
@@ -16,11 +17,12 @@ type Streams = {
   readonly [P in StreamName]: (signal: AbortSignal, input: z.output<Api[P]['input']>) => AsyncIterable<ItemOf<P>>;
 };
 
-export type ListenedParts = Kept & Areas & RecordWatchOptions & SelectionParts & { readonly alerts: Alerts };
+type Watched = RecordWatchOptions & SelectionParts;
+export type ListenedParts = Kept & Areas & Watched & { readonly alerts: Alerts; readonly menu: MenuDesk };
 
 /** What each stream of the contract is listened to at. */
 export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
-  const { alerts, connections, console, journal, register, requests, purge } = parts;
+  const { alerts, connections, console, journal, menu, register, requests, purge } = parts;
   const streams: Streams = {
     snapshot: live.listen,
     watch: (signal) => watchLog(parts, signal),
@@ -32,6 +34,7 @@ export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
     connection: (signal) => connections.listen(signal),
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),
+    menu: (signal) => menu.listen(signal),
     purge: (signal) => purge.listen(signal),
     register: (signal) => register.listen(signal),
     request: (signal) => requests.listen(signal),

@@ -4,6 +4,7 @@ import { certificateCalls } from './calls/certificate.ts';
 import { connectionCalls } from './calls/connection.ts';
 import { holdCalls } from './calls/hold.ts';
 import { journalCalls } from './calls/journal.ts';
+import { menuCalls } from './calls/menu.ts';
 import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
@@ -18,6 +19,7 @@ import { requestCalls } from './calls/request.ts';
 export const api = {
   ...pipelineCalls,
   ...alertCalls,
+  ...menuCalls,
   ...rewindCalls,
   ...recordCalls,
   ...selectionCalls,

@@ -4,6 +4,7 @@ import { app, dialog } from 'electron';
 import { secretsFromEnvironment } from '../app/connections/environment-secrets.ts';
 import { openControlHost } from '../app/control/control-host.ts';
 import { createApp } from '../app/create-app.ts';
+import { createMenuDesk } from '../app/menu-desk.ts';
 import { createSession } from '../app/session.ts';
 import { toCommandLine } from './command-line.ts';
 import { runCommandLine } from './run-command-line.ts';
@@ -27,7 +28,9 @@ function openVigie(): void {
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const dataDirectory = toDataDirectory(process.argv, process.env, userData);
+  const menu = createMenuDesk();
   const vigie = await createApp({
+    menu,
     dataDirectory,
     workerUrl: new URL('./worker.cjs', import.meta.url),
     maintenanceWorkerUrl: new URL('./maintenance-worker.cjs', import.meta.url),
@@ -45,6 +48,7 @@ async function start(): Promise<void> {
     stop: () => vigie.stop().then(() => control.leave()),
     forceStop: () => vigie.forceStop(),
     close: () => control.close().then(() => vigie.close()),
+    menu,
     windowReloaded: (reason) => vigie.windowReloaded(reason),
   };
   const places = {

@@ -1,11 +1,12 @@
 import { app, dialog, Menu, type BrowserWindow } from 'electron';
 import { createDeparture, type Departure } from './departure.ts';
 import { refuseNavigation, refusePermissions } from './guards.ts';
-import { toMenu } from './menu.ts';
+import type { MenuDesk } from '../app/menu-desk.ts';
+import { toMenu, type PageMenu } from './menu.ts';
 import { openWindow, showPage } from './open-window.ts';
 import { serveBundle } from './scheme.ts';
 import type { Connect } from './transport.ts';
-import type { ShellWords } from './words.ts';
+import { type ShellWords, toShellWords } from './words.ts';
 
 /** The application behind the window, as far as the shell has to know it. */
 export interface ShellHost {
@@ -14,6 +15,8 @@ export interface ShellHost {
   stop(): Promise<void>;
   forceStop(): Promise<void>;
   close(): Promise<void>;
+  /** What the page has in the menu. */
+  readonly menu: Pick<MenuDesk, 'onShown' | 'chosen'>;
   /** Writes the console line of a reloaded window. */
   windowReloaded(reason: string): void;
 }
@@ -24,19 +27,17 @@ export interface ShellPlaces {
   readonly placeFile: string;
 }
 
-/** Opens the window on a ready application and ends the program when the user leaves. */
+/** Opens the window on a ready application and ends the program when the user leaves. `words` are those until the page speaks. */
 export async function runShell(host: ShellHost, places: ShellPlaces, words: ShellWords): Promise<BrowserWindow> {
   refusePermissions();
   refuseNavigation();
   serveBundle(places.rendererRoot);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(toMenu(words, { platform: process.platform, isPackaged: app.isPackaged })),
-  );
+  const spoken = showMenu(host.menu, words);
   const departure = createDeparture({
     stop: () => host.stop(),
     forceStop: () => host.forceStop(),
     close: () => host.close(),
-    askToForce: () => askToForce(window, words),
+    askToForce: () => askToForce(window, spoken.words),
     leave: () => app.quit(),
     failed: reportError,
   });
@@ -54,6 +55,22 @@ export async function runShell(host: ShellHost, places: ShellPlaces, words: Shel
   obeyTheSystem(window, departure);
   await showPage(window);
   return window;
+}
+
+/** Follows what the page has in the menu, and the language that it speaks. */
+function showMenu(desk: ShellHost['menu'], first: ShellWords): { readonly words: ShellWords } {
+  const spoken = { words: first };
+  const show = (items: PageMenu['items']): void => {
+    const page = { items, chosen: (id: string) => desk.chosen(id) };
+    const surroundings = { platform: process.platform, isPackaged: app.isPackaged };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(toMenu(spoken.words, surroundings, page)));
+  };
+  show([]);
+  desk.onShown(({ language, items }) => {
+    spoken.words = toShellWords(language, language);
+    show(items);
+  });
+  return spoken;
 }
 
 function obeyTheSystem(window: BrowserWindow, departure: Departure): void {

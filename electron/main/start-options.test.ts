@@ -16,9 +16,10 @@ test('P-SHL-10: the data directory is the flag, else the environment, else a fol
 
 test('P-SHL-11: the menu speaks the chosen language, and offers developer tools while developing only', () => {
   const words = toShellWords('system', 'fr-CH');
-  const [file] = toMenu(words, { platform: 'linux', isPackaged: true });
+  const page = { items: [], chosen: () => undefined };
+  const [file] = toMenu(words, { platform: 'linux', isPackaged: true }, page);
   expect(file).toEqual({ label: 'Fichier', submenu: [{ role: 'quit', label: 'Quitter' }] });
   expect(toShellWords('en', 'fr')).toEqual(toShellWords('system', 'de'));
-  const roles = (isPackaged: boolean) => JSON.stringify(toMenu(words, { platform: 'linux', isPackaged }));
+  const roles = (isPackaged: boolean) => JSON.stringify(toMenu(words, { platform: 'linux', isPackaged }, page));
   expect([roles(true).includes('toggleDevTools'), roles(false).includes('toggleDevTools')]).toEqual([false, true]);
 });

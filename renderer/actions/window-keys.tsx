@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useApp } from '../state/app-context.ts';
+import { isCovered } from './covered.ts';
 import { pressedAction } from './pressed-action.ts';
 import { readPlatform } from './shortcut.ts';
 
@@ -20,11 +21,6 @@ export function WindowKeys() {
     return () => document.removeEventListener('keydown', pressed);
   }, [windowActions, navigation]);
   return null;
-}
-
-/** A dialog over the window hides it from screen readers, and has keys of its own. */
-function isCovered(): boolean {
-  return document.getElementById('root')?.getAttribute('aria-hidden') === 'true';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -35,6 +35,7 @@ export const callInputs = {
   'alert.acknowledge': { id: 1 },
   'alert.silence': { id: 1, until: 'hour' },
   'alert.rules': { rules: defaultAlertRules() },
+  'menu.show': { language: 'en', items: [] },
   'journal.read': { limit: 10 },
   'journal.verify': {},
   'journal.compare': { anchor: '{}' },
