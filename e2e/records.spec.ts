@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
-import { openRecords, rowsOf, seeRows } from './steps/records.ts';
+import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
-test('P-REC-1 P-REC-5 P-REC-6: what is stored and what was rejected, held while it is read @page', async ({
+test('P-REC-1 P-REC-5 P-REC-6 P-REC-8: what is stored and what was rejected, held while it is read, and one person @page', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -27,6 +27,7 @@ test('P-REC-1 P-REC-5 P-REC-6: what is stored and what was rejected, held while 
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(state).toHaveText('Live');
   await stopPipeline(page);
+  const id = await rowsOf(stored).first().locator('.records-id').getAttribute('title');
 
   const rejected = await openRecords(page, 'Rejected');
   await seeRows(rejected);
@@ -36,4 +37,13 @@ test('P-REC-1 P-REC-5 P-REC-6: what is stored and what was rejected, held while 
   await expect(rowsOf(rejected).first()).toContainText('Under 18');
   await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, user \d+/);
   await expect(rowsOf(rejected).filter({ hasNotText: 'Under 18' })).toHaveCount(0);
+
+  await findPerson(page, 'nobody');
+  await expect(page.getByText(/^An id has 8-4-4-4-12 digits/)).toBeVisible();
+  await findPerson(page, '00000000-0000-4000-8000-000000000000');
+  await expect(page.getByRole('heading', { name: 'Nobody is stored under this id' })).toBeVisible();
+  await findPerson(page, id!);
+  const path = page.getByRole('table', { name: 'Path of the record' });
+  await expect(path.getByText('There', { exact: true })).toHaveCount(4);
+  await expect(path).toContainText(/partition \d+, offset [\d,]+/);
 });

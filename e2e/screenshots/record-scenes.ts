@@ -5,10 +5,16 @@ export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
   await tab('records');
   await page.getByRole('rowheader').first().waitFor();
   await take('records');
+  const id = await page.locator('.records-id').first().getAttribute('title');
   await page.locator('.segment').nth(1).click();
   await page.getByRole('rowheader').first().waitFor();
   await take('records-rejected');
   await page.locator('.records-reasons .button').nth(1).click();
   await page.getByRole('rowheader').first().waitFor();
   await take('records-rejected-reason');
+  await page.locator('.segment').nth(2).click();
+  await page.getByRole('textbox').fill(id ?? '');
+  await page.keyboard.press('Enter');
+  await page.locator('.records-found').waitFor();
+  await take('records-person');
 }

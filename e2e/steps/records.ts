@@ -15,3 +15,9 @@ export function rowsOf(table: Locator): Locator {
 export async function seeRows(table: Locator): Promise<void> {
   await expect(rowsOf(table).first()).toBeVisible();
 }
+
+export async function findPerson(page: Page, id: string): Promise<void> {
+  await page.getByRole('group', { name: 'Which records' }).getByRole('button', { name: 'One person' }).click();
+  await page.getByRole('textbox', { name: 'Id of the person' }).fill(id);
+  await page.getByRole('button', { name: 'Find' }).click();
+}

@@ -32,6 +32,7 @@ import type { MenuDesk } from './menu-desk.ts';
 import type { Journal } from './register/journal-file.ts';
 import type { RegisterArea } from './register/register-area.ts';
 import { createRegisterHandlers } from './register/register-handlers.ts';
+import { createRecordHandlers } from './records/record-handlers.ts';
 import { repairStore } from './repair-store.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
 import type { Requests } from './requests/requests.ts';
@@ -108,6 +109,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createPurgeHandlers(parts.purge),
     ...createHoldHandlers(parts.purge.holds),
     ...createPersonHandlers(parts.rights),
+    ...createRecordHandlers(parts),
     ...createRegisterHandlers(parts.register),
     ...createExchangeHandlers({ ...parts, register: parts.register.register, workerUrl: parts.exchangeWorkerUrl }),
     ...createRequestHandlers(parts.requests),

@@ -78,9 +78,15 @@ const asked = new Set([
 
 /** What is stored in clear, shown to who looks at the records (P-REC-2); of what is hashed, whether there is a hash. */
 const shown = new Set(
-  ['fullName', 'nationality', 'gender', 'domainName', 'protected/email', 'protected/phone', 'protected/address'].map(
-    (key) => `record item/rows/[]/${key}`,
-  ),
+  [
+    'fullName',
+    'nationality',
+    'gender',
+    'domainName',
+    'protected/email',
+    'protected/phone',
+    'protected/address',
+  ].flatMap((key) => [`record item/rows/[]/${key}`, `record.find output/profile/${key}`]),
 );
 
 /** Keys that are not in the schema: the console's fields, which its door redacts, and an error's details, which are numbers, files and codes. */

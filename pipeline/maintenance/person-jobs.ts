@@ -14,6 +14,7 @@ import { publishPending } from '../person/pending.ts';
 import type { PersonStores } from '../person/person-stores.ts';
 import { rectify } from '../person/rectification.ts';
 import { changeLedger, type RestrictionChange } from '../person/restriction.ts';
+import { type TracedPerson, tracePerson } from '../records/trace-person.ts';
 import { createProtect } from '../stages/protect.ts';
 import { readInstallationKey } from './installation-key-file.ts';
 import { type OnStores, reading, writing } from './open-stores.ts';
@@ -21,6 +22,7 @@ import { type OnStores, reading, writing } from './open-stores.ts';
 export type PersonJob =
   | ({ readonly type: 'find-person'; readonly query: PersonQuery } & StorePlaces)
   | ({ readonly type: 'collect-person' } & PersonToCollect & StorePlaces)
+  | ({ readonly type: 'trace-person'; readonly id: string } & StorePlaces)
   | ({ readonly type: 'mark-person'; readonly change: RestrictionChange } & OnStores)
   | ({ readonly type: 'publish-persons' } & OnStores)
   | ({ readonly type: 'rectify-person'; readonly id: string; readonly corrections: Corrections } & OnStores);
@@ -28,6 +30,7 @@ export type PersonJob =
 export interface PersonJobResults {
   'find-person': FoundPerson;
   'collect-person': PersonDossier;
+  'trace-person': TracedPerson;
   'mark-person': null;
   /** How many persons' facts were published. */
   'publish-persons': number;
@@ -40,6 +43,8 @@ export async function runPersonJob(job: PersonJob, signal: AbortSignal): Promise
       return readingPersons(job, (stores) => findPerson(stores, job.query, signal));
     case 'collect-person':
       return readingPersons(job, (stores) => collectPerson(stores, { ...job, nowMs: Date.now() }, signal));
+    case 'trace-person':
+      return reading(job, (stores) => tracePerson(stores, job.id.toLowerCase(), signal));
     case 'mark-person':
       return changingPersons(job, async (stores) => {
         await changeLedger(stores, job.change);

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
 import { perConnection } from '../state/per-connection.ts';
 
-export const recordViews = ['stored', 'rejected'] as const;
+export const recordViews = ['stored', 'rejected', 'person'] as const;
 export type RecordView = (typeof recordViews)[number];
 
 /** What the reader has before them while nothing new is to move it. */

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { type RecordView, recordsStoreOf, recordViews } from './records-store.ts';
+import { OnePerson } from './one-person.tsx';
 import { RejectedRecords } from './rejected-records.tsx';
 import { StoredRecords } from './stored-records.tsx';
 import './records.css';
@@ -22,7 +23,9 @@ export function RecordsTab(): ReactElement {
         <ViewChoice view={view} chosen={store.viewChosen} />
         <WindowChip />
       </div>
-      {view === 'stored' ? <StoredRecords store={store} /> : <RejectedRecords store={store} />}
+      {view === 'stored' && <StoredRecords store={store} />}
+      {view === 'rejected' && <RejectedRecords store={store} />}
+      {view === 'person' && <OnePerson />}
     </section>
   );
 }

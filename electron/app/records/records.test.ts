@@ -21,7 +21,7 @@ async function seen<P extends StreamName>(
 }
 
 test(
-  'P-REC-1 P-REC-2 P-REC-3 P-REC-5: what is stored and what was rejected is shown, without what nobody may see',
+  'P-REC-1 P-REC-2 P-REC-3 P-REC-5 P-REC-7: what is stored and what was rejected is shown, without what nobody may see',
   { timeout: 120_000 },
   async () => {
     const app = await world.open();
@@ -34,6 +34,13 @@ test(
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{64}|@/);
     expect(rows[0]).toMatchObject({ protected: { email: true, phone: true, address: true } });
+
+    const found = await value(app, 'record.find', { id: rows[0]!.id });
+    expect(found).toMatchObject({ state: 'stored', profile: rows[0] });
+    expect(found.path.map(({ state }) => state)).toEqual(['there', 'there', 'there', 'there']);
+    const looked = JSON.stringify((await value(app, 'journal.read', { limit: 10 })).entries);
+    expect(looked).toContain('"act":"person-found"');
+    expect(looked).not.toContain(rows[0]!.id);
 
     const [restricted, erased, kept] = rows.map(({ id }) => id) as [string, string, string];
     await value(app, 'person.restrict', { id: restricted, requestId: 'request-1' });

@@ -67,6 +67,7 @@ export const callInputs = {
     startsOn: '2026-11-25',
     reviewOn: '2027-05-25',
   },
+  'record.find': { id: '00000000-0000-4000-8000-000000000000' },
   'person.find': { by: { email: 'nobody@example.org' } },
   'person.export': { id: person, format: 'json' },
   'person.restrict': { id: person },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { pipelineErrorCodes } from '../../../pipeline/domain/errors.ts';
+import { personPathSchema } from '../../../pipeline/domain/person-path.ts';
 import { newestRejectionsSchema } from '../../../pipeline/domain/rejected.ts';
 import { rejectionCodes } from '../../../pipeline/domain/rejection.ts';
 import { timeWindowSchema } from '../../../pipeline/domain/time-window.ts';
-import { defineStream } from '../procedure.ts';
+import { defineCall, defineStream } from '../procedure.ts';
 import { personIdSchema } from './person-id.ts';
 
 /** So many rows are shown of what may be millions. */
@@ -16,7 +17,7 @@ export const protectedFields = ['email', 'phone', 'address'] as const;
 export type ProtectedField = (typeof protectedFields)[number];
 
 /** A profile as the window shows it. */
-export const shownProfileSchema = z.object({
+const shownProfileSchema = z.object({
   id: z.string(),
   receivedMs: z.number(),
   fullName: z.string(),
@@ -35,6 +36,11 @@ const window = timeWindowSchema.nullable().default(null);
 
 /** What is in the stores, record by record: looked at while somebody listens, and kept nowhere. */
 export const recordCalls = {
+  /** One person, and where their record is at each step. The journal says that somebody looked. */
+  'record.find': defineCall(
+    z.object({ id: personIdSchema }),
+    personPathSchema.extend({ profile: shownProfileSchema.nullable() }),
+  ),
   /** Nobody who is restricted, and nobody who was erased. */
   record: defineStream(
     z.object({

@@ -1,5 +1,6 @@
 import type { ProtectedField } from '../../../electron/contract/calls/record.ts';
 import type { RejectionCode } from '../../../pipeline/domain/rejection.ts';
+import type { PathState, PathStepName } from '../../../pipeline/domain/person-path.ts';
 import type { Plural } from '../plural.ts';
 
 const shown: Plural = { one: 'The newest {shown} of {count} person', other: 'The newest {shown} of {count} persons' };
@@ -28,9 +29,48 @@ const advice: Readonly<Record<RejectionCode, string>> = {
   expired: 'Retention removed it before it was read. Lengthen the retention, or let the transformer run.',
 };
 
+const steps: Readonly<Record<PathStepName, string>> = {
+  published: 'Published in users.raw',
+  stored: 'Transformed and stored',
+  clean: 'Facts in users.clean',
+  aggregated: 'Counted in the aggregates',
+};
+const states: Readonly<Record<PathState, string>> = {
+  there: 'There',
+  gone: 'Gone: retention removed it',
+  emptied: 'Erased where it stood; its place is empty',
+  replaced: 'Replaced by a newer record of the person',
+  waiting: 'Not yet: the aggregator has not come so far',
+  elsewhere: 'On the machine that has this partition',
+};
+
 export const recordsEn = {
+  find: {
+    id: 'Id of the person',
+    help: '36 characters, as in 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. The journal says that somebody looked, not for whom.',
+    notAnId: 'An id has 8-4-4-4-12 digits from 0 to f.',
+    find: 'Find',
+    looking: 'Looking',
+    unknown: 'Nobody is stored under this id',
+    unknownText:
+      'It was never published, was rejected, or its retention is over. Of an erasure that is long past nothing is left to tell.',
+    erased: 'This person was erased',
+    erasedText: 'Asked for on {when}. A record that still waits does not bring them back.',
+    restricted: 'The processing of this person is restricted',
+    restrictedText: 'The data is kept, counted nowhere, and not shown. The tab Requests says why, and can lift it.',
+    profile: 'As stored',
+    path: 'Path of the record',
+    columns: { step: 'Step', state: 'State', place: 'Place', time: 'Time' },
+    steps,
+    states,
+    noTime: 'not kept',
+    notes:
+      'Each store keeps the time at which the record was published, and none of its own: the delays of all records are on the tab Pipeline.',
+    source: 'Source: {source}',
+    placeOf: 'partition {partition}, offset {offset}',
+  },
   title: 'Records',
-  views: { stored: 'Stored', rejected: 'Rejected' },
+  views: { stored: 'Stored', rejected: 'Rejected', person: 'One person' },
   viewsLabel: 'Which records',
   window: '{from} to {to}',
   windowLabel: 'Only records of this time',

@@ -1,8 +1,45 @@
 import type { recordsEn } from '../en/records.ts';
 
 export const recordsFr: typeof recordsEn = {
+  find: {
+    id: 'Identifiant de la personne',
+    help: '36 caractères, comme 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. Le journal d’audit dit que quelqu’un a cherché, pas qui.',
+    notAnId: 'Un identifiant a 8-4-4-4-12 chiffres de 0 à f.',
+    find: 'Chercher',
+    looking: 'Recherche',
+    unknown: 'Personne n’est stocké sous cet identifiant',
+    unknownText:
+      'La fiche n’a jamais été publiée, a été rejetée, ou sa durée de conservation est dépassée. D’un effacement ancien il ne reste rien à dire.',
+    erased: 'Cette personne a été effacée',
+    erasedText: 'Demandé le {when}. Une fiche encore en attente ne la fait pas revenir.',
+    restricted: 'Le traitement de cette personne est limité',
+    restrictedText:
+      'Les données sont conservées, ne sont comptées nulle part et ne sont pas affichées. L’onglet Demandes dit pourquoi et permet de lever la limitation.',
+    profile: 'Tel que stocké',
+    path: 'Parcours de la fiche',
+    columns: { step: 'Étape', state: 'État', place: 'Place', time: 'Heure' },
+    steps: {
+      published: 'Publiée dans users.raw',
+      stored: 'Transformée et stockée',
+      clean: 'Faits dans users.clean',
+      aggregated: 'Comptée dans les agrégats',
+    },
+    states: {
+      there: 'Présente',
+      gone: 'Partie : durée de conservation dépassée',
+      emptied: 'Effacée sur place ; sa place est vide',
+      replaced: 'Remplacée par une fiche plus récente de la personne',
+      waiting: 'Pas encore : l’agrégateur n’y est pas arrivé',
+      elsewhere: 'Sur la machine qui a cette partition',
+    },
+    noTime: 'non conservée',
+    notes:
+      'Chaque base garde l’heure de publication de la fiche, et aucune heure à elle : les délais de toutes les fiches sont sur l’onglet Pipeline.',
+    source: 'Source : {source}',
+    placeOf: 'partition {partition}, position {offset}',
+  },
   title: 'Fiches',
-  views: { stored: 'Stockées', rejected: 'Rejetées' },
+  views: { stored: 'Stockées', rejected: 'Rejetées', person: 'Une personne' },
   viewsLabel: 'Quelles fiches',
   window: '{from} à {to}',
   windowLabel: 'Seulement les fiches de cette période',

@@ -1,0 +1,85 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { OutputOf } from '../../electron/contract/api.ts';
+import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { FoundPerson } from './found-person.tsx';
+
+type Found = OutputOf<'record.find'>;
+
+interface Answer {
+  readonly found: Found | null;
+  readonly error: ContractError | null;
+}
+
+/** One person by their id: what is stored, and the path of the record. What is typed is kept nowhere. */
+export function OnePerson(): ReactElement {
+  const words = useText().words.records.find;
+  const [id, setId] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const { answer, isLooking, ask } = useFind();
+  const isId = personIdSchema.safeParse(id.trim()).success;
+  return (
+    <>
+      <form
+        className="records-find"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (isId) ask(id.trim().toLowerCase());
+        }}
+      >
+        <TextField
+          label={words.id}
+          help={words.help}
+          problem={isAsked && !isId ? words.notAnId : null}
+          value={id}
+          typed={setId}
+          mono
+          maxLength={64}
+        />
+        <button type="submit" className="button primary" disabled={isLooking}>
+          <Search size={14} aria-hidden="true" />
+          {isLooking ? words.looking : words.find}
+        </button>
+      </form>
+      <ErrorLine error={answer?.error ?? null} />
+      <div role="status">{answer?.found && <Outcome found={answer.found} />}</div>
+    </>
+  );
+}
+
+function useFind() {
+  const { connection } = useApp();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isLooking, setLooking] = useState(false);
+  const looking = useRef(new AbortController());
+  useEffect(() => () => looking.current.abort(), []);
+  const ask = (id: string): void => {
+    looking.current.abort();
+    const { signal } = (looking.current = new AbortController());
+    setLooking(true);
+    void connection.bridge.call('record.find', { id }, signal).then((result) => {
+      if (signal.aborted) return;
+      setLooking(false);
+      setAnswer(result.ok ? { found: result.value, error: null } : { found: null, error: result.error });
+    });
+  };
+  return { answer, isLooking, ask };
+}
+
+function Outcome({ found }: { readonly found: Found }): ReactElement {
+  const text = useText();
+  const words = text.words.records.find;
+  if (found.profile !== null) return <FoundPerson profile={found.profile} path={found.path} />;
+  if (found.state === 'restricted') return <EmptyState title={words.restricted}>{words.restrictedText}</EmptyState>;
+  if (found.state !== 'erased') return <EmptyState title={words.unknown}>{words.unknownText}</EmptyState>;
+  const when = text.format.moment(found.erasedMs ?? 0);
+  return <EmptyState title={words.erased}>{text.fill(words.erasedText, { when })}</EmptyState>;
+}
