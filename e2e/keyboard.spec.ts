@@ -1,5 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, pageOnly, test } from './fixtures.ts';
+import { matches } from './steps/console.ts';
+import { seeMoreStoredThan } from './steps/frame.ts';
+import { storedPersons } from './steps/persons.ts';
 
 test(
   'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5: every action is found by typing, and the keys that do the same are heard and said',
@@ -51,6 +54,68 @@ test(
     await expect(page.getByRole('button', { name: 'Stop pipeline' })).toBeVisible();
   },
 );
+
+test(
+  'P-ACT-6: from the launch to a finished purge by the keyboard alone, and the focus is always seen',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+    await page.keyboard.press('F9');
+    await seeMoreStoredThan(page, 20);
+    await page.keyboard.press('Control+2');
+    await tabTo(page, page.getByRole('button', { name: 'Data table: Users by nationality' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Users by nationality' }).getByRole('table')).toBeVisible();
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Aggregator started');
+    await expect(matches(page)).toHaveText('– of 1');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.console-line-current')).toContainText('Aggregator started');
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+
+    const [person = ''] = await storedPersons(vigie.dataDirectory);
+    await page.keyboard.press('Control+8');
+    await expect(page.getByRole('tab', { name: 'Purges' })).toBeFocused();
+    await tabTo(page, page.getByRole('textbox', { name: 'Id of the person' }));
+    await page.keyboard.type(person);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await tabTo(page, page.getByRole('textbox', { name: /^Type the id/ }));
+    await page.keyboard.type(person);
+    await tabTo(page, page.getByRole('button', { name: 'Erase for good' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Certificate of erasure' })).toBeVisible({ timeout: 60_000 });
+    await tabTo(page, page.getByRole('button', { name: 'Verify' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The certificate holds')).toBeVisible();
+  },
+);
+
+/** Presses Tab until the focus is there; wherever it stops on the way, it is seen. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let stops = 0; stops < 120; stops += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(readStop);
+    expect(stop.isSeen, `the focus is seen on ${stop.what}`).toBe(true);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab never came there.');
+}
+
+function readStop(): { readonly what: string; readonly isSeen: boolean } {
+  const element = document.activeElement;
+  if (element === null) return { what: 'nothing', isSeen: false };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  return {
+    what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)}`,
+    isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' && width > 1 && height > 1,
+  };
+}
 
 function palette(page: Page) {
   return page.getByRole('dialog', { name: 'All actions' });

@@ -17,7 +17,7 @@ const pinned: Readonly<Record<string, string>> = {
   history: 'f6444fa32a958b72',
   hold: '1384b7935e752958',
   journal: '06faf8fe5ce43368',
-  menu: 'b976151cfb27e168',
+  menu: 'd9afbee27f7614d4',
   pace: '5e8f445402e91c31',
   person: 'a8bd7c56b76b0a62',
   pipeline: 'b78fa7b521b2222b',

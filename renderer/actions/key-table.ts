@@ -32,11 +32,16 @@ const fixed = {
 export type FixedKeyId = keyof typeof fixed;
 export const fixedKeys: Readonly<Record<FixedKeyId, Keys>> = fixed;
 
-/** The first nine screens have Ctrl or Command and their number. */
+/** Settings have the comma, as elsewhere; of the other screens the first nine have their number. */
 function tabKeys(): readonly (readonly [string, Keys])[] {
-  return tabs
-    .slice(0, 9)
-    .map((tab, place) => [`go.${tab}`, { scope: 'window', keys: [`Mod+${place + 1}`] } satisfies Keys]);
+  const numbered = tabs.filter((tab) => tab !== 'settings').slice(0, 9);
+  return [
+    ...numbered.map((tab, place): readonly [string, Keys] => [
+      `go.${tab}`,
+      { scope: 'window', keys: [`Mod+${place + 1}`] },
+    ]),
+    ['go.settings', { scope: 'window', keys: ['Mod+,'] }],
+  ];
 }
 
 export const keyTable: ReadonlyMap<string, Keys> = new Map([...tabKeys(), ...Object.entries(fixed)]);

@@ -8,11 +8,15 @@ export function KeepFocus() {
   useEffect(() => {
     if (shown.current === tab) return;
     shown.current = tab;
-    const { activeElement } = document;
-    if (activeElement !== null && activeElement !== document.body) return;
-    document
-      .querySelector<HTMLElement>('.navigation [role="tab"][data-state="active"]')
-      ?.focus({ preventScroll: true });
+    // What the old screen had is taken away only in a drawing of its own, behind this one.
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement !== null && activeElement !== document.body) return;
+      document
+        .querySelector<HTMLElement>('.navigation [role="tab"][data-state="active"]')
+        ?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [tab]);
   return null;
 }

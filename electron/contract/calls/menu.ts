@@ -11,7 +11,7 @@ const menuItemSchema = z.object({
   /** As Electron writes it. The page hears the keys itself: the menu only shows them. */
   accelerator: z
     .string()
-    .regex(/^[A-Za-z0-9+?]{1,40}$/)
+    .regex(/^[A-Za-z0-9+,]{1,40}$/)
     .nullable(),
   enabled: z.boolean(),
 });
