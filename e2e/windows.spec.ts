@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Vigie } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
+import { chooseTheme } from './steps/look.ts';
 import { createActivity, editBar, fieldOf, openActivity, openForm, saveAs } from './steps/register.ts';
 import { beginConnection, connectionRow, embed, saveConnection, useConnection } from './steps/settings.ts';
 
@@ -28,7 +29,7 @@ test('two windows that edit the same activity lose nothing: the second save is s
   await expect(other.getByText('Reception')).toBeVisible();
 });
 
-test('P-SET-11: a second window hears of a connection that is saved, changed under its form, used and removed', async ({
+test('P-SET-11, P-LOK-5: a second window hears of a connection that is saved, changed under its form, used and removed, and of a theme', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -47,6 +48,8 @@ test('P-SET-11: a second window hears of a connection that is saved, changed und
   await expect(other.getByRole('radio', { name: 'Red' })).toBeChecked();
   await useConnection(page, 'Trial');
   await expect(other.getByRole('banner')).toContainText('Trial');
+  await chooseTheme(page, 'en', 'High contrast');
+  await expect(other.locator('html')).toHaveAttribute('data-contrast', 'more');
   await useConnection(page, 'Embedded');
   await page.getByRole('button', { name: 'Remove Trial' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();

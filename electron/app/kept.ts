@@ -54,7 +54,7 @@ export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
     history,
     journal,
     close() {
-      for (const part of [connections, console, history, journal]) part.close();
+      for (const part of [connections, console, history, journal, settings]) part.close();
     },
   };
 }

@@ -47,6 +47,16 @@ describe('settings', () => {
     expect([settings.read().pace, written()['pace']]).toEqual([200, 200]);
   });
 
+  test('P-LOK-5: whoever listens has them as they are, and each change', async () => {
+    const settings = open();
+    const heard = settings.listen(new AbortController().signal)[Symbol.asyncIterator]();
+    expect((await heard.next()).value).toEqual(settings.read());
+    settings.change({ theme: 'contrast' });
+    expect((await heard.next()).value).toMatchObject({ theme: 'contrast' });
+    settings.close();
+    expect((await heard.next()).done).toBe(true);
+  });
+
   test('P-APP-3 a change that could not be written does not hold', () => {
     const settings = open();
     settings.change({ theme: 'dark' });

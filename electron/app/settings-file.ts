@@ -5,12 +5,17 @@ import { type LogDoor, redact } from '../../pipeline/log.ts';
 import { defaultAlertRules } from '../contract/alert-rules.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
+import { createNewest, type Newest } from './newest.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface SettingsFile {
   read(): Settings;
   /** Resolves the change against what is there, writes the file and returns the whole. */
   change(part: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+  /** What they are, and then each change that was written. */
+  listen: Newest<Settings>['listen'];
+  /** Ends whoever listens. */
+  close(): void;
 }
 
 export interface SettingsFileOptions {
@@ -34,6 +39,8 @@ const jsonObject = z.record(z.string(), z.unknown());
 export function openSettingsFile(options: SettingsFileOptions): SettingsFile {
   const path = join(options.dataDirectory, 'settings.json');
   let content = load(path, options);
+  const newest = createNewest<Settings>();
+  newest.set(content.settings);
   return {
     read: () => content.settings,
     change(part) {
@@ -41,8 +48,11 @@ export function openSettingsFile(options: SettingsFileOptions): SettingsFile {
       // What could not be written does not hold either.
       write(path, { ...content, settings: changed });
       content = { ...content, settings: changed };
+      newest.set(changed);
       return changed;
     },
+    listen: newest.listen,
+    close: newest.close,
   };
 }
 

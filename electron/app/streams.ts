@@ -22,7 +22,7 @@ export type ListenedParts = Kept & Areas & Watched & { readonly alerts: Alerts; 
 
 /** What each stream of the contract is listened to at. */
 export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
-  const { alerts, connections, console, journal, menu, register, requests, purge } = parts;
+  const { alerts, connections, console, journal, menu, register, requests, purge, settings } = parts;
   const streams: Streams = {
     snapshot: live.listen,
     watch: (signal) => watchLog(parts, signal),
@@ -30,6 +30,7 @@ export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
       watchSelection({ ...parts, mark: () => live.snapshot().aggregates.atMs }, asked, signal),
     record: (signal, input) => watchProfiles(parts, input, signal),
     rejection: (signal, input) => watchRejections(parts, input, signal),
+    settings: (signal) => settings.listen(signal),
     alert: (signal) => alerts.listen(signal),
     connection: (signal) => connections.listen(signal),
     console: (signal) => console.listen(signal),

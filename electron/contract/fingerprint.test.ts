@@ -29,7 +29,7 @@ const pinned: Readonly<Record<string, string>> = {
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',
-  settings: 'f55306bf382ebd2c',
+  settings: '9dc6bc54ab66a8fa',
   snapshot: 'd7ea9ea8f84cec55',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

@@ -37,6 +37,7 @@ const harmless = new Set([
     ['name', 'names'].flatMap((key) => [`${check}/details/${key}`, `${check}/warnings/[]/details/${key}`]),
   ),
   // Of what the console shows.
+  'settings item/consoleFilters/[]/name',
   'settings.read output/consoleFilters/[]/name',
   'settings.change input/consoleFilters/[]/name',
   'settings.change output/consoleFilters/[]/name',

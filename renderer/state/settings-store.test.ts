@@ -26,11 +26,10 @@ function open(look: Look = { language: 'system', theme: 'system' }) {
   return { ...fake, store, written };
 }
 
-test('the look of the last time is shown at once, and then what the host has kept', async () => {
-  const { store, calls, written } = open({ language: 'fr', theme: 'light' });
+test('the look of the last time is shown at once, and then what the host has kept', () => {
+  const { store, send, written } = open({ language: 'fr', theme: 'light' });
   expect(store.getState()).toEqual({ look: { language: 'fr', theme: 'light' }, settings: null });
-  calls[0]?.answer({ ok: true, value: kept });
-  await settle();
+  send('settings', kept);
   expect([store.getState(), written]).toEqual([
     { look: { language: 'fr', theme: 'dark' }, settings: kept },
     [{ language: 'fr', theme: 'dark' }],
@@ -38,17 +37,31 @@ test('the look of the last time is shown at once, and then what the host has kep
 });
 
 test('a change is shown before it is kept, and taken back when the host refuses it', async () => {
-  const { store, calls } = open();
-  calls[0]?.answer({ ok: true, value: kept });
-  await settle();
+  const { store, calls, send } = open();
+  send('settings', kept);
   const changed = store.change({ theme: 'light' });
   expect(store.getState().look.theme).toBe('light');
-  calls[1]?.answer(refused);
+  calls[0]?.answer(refused);
   await settle();
-  calls[2]?.answer({ ok: true, value: kept });
+  calls[1]?.answer({ ok: true, value: kept });
   await changed;
-  expect(calls.map(({ name }) => name)).toEqual(['settings.read', 'settings.change', 'settings.read']);
+  expect(calls.map(({ name }) => name)).toEqual(['settings.change', 'settings.read']);
   expect(store.getState()).toEqual({ look: { language: 'fr', theme: 'dark' }, settings: kept });
+});
+
+test('P-LOK-5: what another window changes is shown; what was sent before an own change is not', async () => {
+  const { store, calls, send } = open();
+  send('settings', kept);
+  send('settings', { ...kept, language: 'en' });
+  expect(store.getState().look).toEqual({ language: 'en', theme: 'dark' });
+  const changed = store.change({ theme: 'contrast' });
+  send('settings', kept);
+  expect(store.getState().look.theme).toBe('contrast');
+  calls[0]?.answer({ ok: true, value: { ...kept, theme: 'contrast' } });
+  await settle();
+  calls[1]?.answer({ ok: true, value: { ...kept, theme: 'contrast', pace: 900 } });
+  await changed;
+  expect([store.getState().look.theme, store.getState().settings?.pace]).toEqual(['contrast', 900]);
 });
 
 test('a look that cannot be read counts as the system’s', () => {

@@ -34,6 +34,8 @@ export const pipelineCalls = {
   'source.set': defineCall(z.object({ source: sourceConfigSchema }), nothing),
   'settings.read': defineCall(nothing, settingsSchema),
   'settings.change': defineCall(settingsSchema.partial(), settingsSchema),
+  /** As they are, and again whenever a window or a command has changed them. */
+  settings: defineStream(nothing, settingsSchema, 'newest'),
   'history.read': defineCall(z.object({ range: z.enum(historyRanges) }), z.array(historyPointSchema)),
   /** Every row of one table of aggregates. */
   'aggregates.read': defineCall(z.object({ name: z.string() }), tableViewSchema),
