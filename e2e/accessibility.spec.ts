@@ -1,89 +1,70 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { inEveryTheme, inOtherThemes, onEveryTab, violations } from './steps/axe.ts';
 import { openTab } from './steps/frame.ts';
 import { quit } from './steps/leaving.ts';
+import { chooseLanguage } from './steps/look.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { editBar, openActivity, openForm } from './steps/register.ts';
 
-const tabs = [
-  'Pipeline',
-  'Dashboards',
-  'Console',
-  'Records',
-  'Alerts',
-  'Register',
-  'Requests',
-  'Purges',
-  'Journal',
-  'Settings',
-] as const;
-
-/** Everything that axe knows of WCAG 2.2, levels A and AA. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** For whole screens its best practices too; what opens over one is in no landmark, as it should be. */
-const whole = [...wcag, 'best-practice'];
-
-test('every tab keeps the rules of WCAG 2.2 AA in both themes, before anything ran and while records flow', async ({
+test('every tab keeps the rules of WCAG 2.2 AA in each theme and language, before anything ran and while records flow', async ({
   vigie,
 }) => {
+  test.slow();
   const { page } = vigie;
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
-  for (const tab of tabs) expect(await violationsOf(page, tab), `${tab}, new`).toEqual([]);
+  await onEveryTab(page, 'new', 'screen');
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
-  for (const theme of ['Light', 'Dark']) {
-    await chooseTheme(page, theme);
-    for (const tab of tabs) expect(await violationsOf(page, tab), `${tab}, ${theme}`).toEqual([]);
-  }
+  await onEveryTab(page, 'running', 'screen');
+  await inOtherThemes(page, (theme, rules) => onEveryTab(page, theme, rules));
+  await chooseLanguage(page, 'en', 'Français');
+  await onEveryTab(page, 'in French', 'screen');
 });
 
 test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   const { page } = vigie;
   await page.getByRole('radio', { name: 'Files' }).click();
   await expect(page.getByRole('textbox')).toBeFocused();
-  expect(await violations(page), 'the form for files').toEqual([]);
+  expect(await violations(page, 'overlay'), 'the form for files').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
   await seeStore(page, 'users.raw', /^Partition/);
-  expect(await violations(page), 'what there is to know of a topic').toEqual([]);
+  await inEveryTheme(page, 'what there is to know of a topic', 'overlay');
   await page.keyboard.press('Escape');
   await seeStore(page, 'Profiles', /p50\d/);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Language and theme' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
-  expect(await violations(page), 'the menu').toEqual([]);
+  await inEveryTheme(page, 'the menu', 'overlay');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Dashboards' }).click();
   await page.getByRole('button', { name: 'Enlarge: Gender', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Data table: Gender' }).click();
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
-  expect(await violations(page), 'an enlarged panel with its table').toEqual([]);
+  expect(await violations(page, 'overlay'), 'an enlarged panel with its table').toEqual([]);
 });
 
-test('a record of the register and its form keep the rules in both themes', async ({ vigie }) => {
+test('a record of the register and its form keep the rules in every theme', async ({ vigie }) => {
   // Every rule for every field of a long form takes its time.
   test.slow();
   const { page } = vigie;
   await openActivity(page, 'Real-time monitoring of user profiles');
-  for (const theme of ['Light', 'Dark']) {
-    await chooseTheme(page, theme);
-    for (const view of [/^Record/, /^Versions/, /^System/]) {
-      await page.getByRole('group', { name: 'What is shown' }).getByRole('button', { name: view }).click();
-      expect(await violations(page, whole), `${String(view)}, ${theme}`).toEqual([]);
-    }
-    await openForm(page);
-    expect(await violations(page, whole), `the form, ${theme}`).toEqual([]);
-    await page.keyboard.press('Control+s');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await violations(page), `the dialog, ${theme}`).toEqual([]);
-    await page.keyboard.press('Escape');
-    await editBar(page).getByRole('button', { name: 'Close' }).click();
+  for (const view of [/^Record/, /^Versions/, /^System/]) {
+    await page.getByRole('group', { name: 'What is shown' }).getByRole('button', { name: view }).click();
+    await inEveryTheme(page, String(view));
   }
+  await openForm(page);
+  await inEveryTheme(page, 'the form');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await inEveryTheme(page, 'the dialog', 'overlay');
+  await page.keyboard.press('Escape');
+  await editBar(page).getByRole('button', { name: 'Close' }).click();
 });
 
-test('the form of a connection keeps the rules in both themes', async ({ vigie }) => {
+test('the form of a connection keeps the rules in every theme', async ({ vigie }) => {
   test.slow();
   const { page } = vigie;
   await openTab(page, 'Settings');
@@ -92,13 +73,10 @@ test('the form of a connection keeps the rules in both themes', async ({ vigie }
   await kafka.getByRole('textbox', { name: 'User' }).fill('app');
   await kafka.getByRole('checkbox', { name: /^Encrypt/ }).check();
   await kafka.getByRole('textbox', { name: 'Its key' }).fill('/key.pem');
-  for (const theme of ['Light', 'Dark']) {
-    await chooseTheme(page, theme);
-    expect(await violations(page, whole), `the form of a connection, ${theme}`).toEqual([]);
-  }
+  await inEveryTheme(page, 'the form of a connection');
 });
 
-test('a purge and a request keep the rules in both themes, from the preview to the certificate', async ({ vigie }) => {
+test('a purge and a request keep the rules in every theme, from the preview to the certificate', async ({ vigie }) => {
   test.slow();
   await quit(vigie);
   await runToItsEnd(vigie.dataDirectory, { count: 20, seed: 41 });
@@ -106,7 +84,7 @@ test('a purge and a request keep the rules in both themes, from the preview to t
   const { page } = vigie;
   await openTab(page, 'Purges');
   await page.getByRole('button', { name: 'Add a hold…' }).click();
-  expect(await violations(page), 'the form of a hold').toEqual([]);
+  expect(await violations(page, 'overlay'), 'the form of a hold').toEqual([]);
   await page.keyboard.press('Escape');
   await page
     .getByRole('region', { name: 'Due by the register' })
@@ -114,35 +92,28 @@ test('a purge and a request keep the rules in both themes, from the preview to t
     .click();
   const typed = page.getByRole('textbox', { name: /^Type ERASE/ });
   await expect(typed).toBeVisible();
-  await inBothThemes(page, 'the preview');
+  await inEveryTheme(page, 'the preview');
   await typed.fill(/ERASE \d+/.exec(await page.getByText(/^Type ERASE/).innerText())?.[0] ?? '');
   await page.getByRole('button', { name: 'Erase for good' }).click();
   await expect(page.getByRole('heading', { name: 'Certificate of erasure' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByText('The certificate holds')).toBeVisible();
-  await inBothThemes(page, 'the certificate');
+  await inEveryTheme(page, 'the certificate');
 
   await openTab(page, 'Requests');
   await page.getByRole('button', { name: 'New request…' }).click();
   const form = page.getByRole('dialog');
-  expect(await violations(page), 'the form of a request').toEqual([]);
+  expect(await violations(page, 'overlay'), 'the form of a request').toEqual([]);
   await form.getByRole('combobox', { name: 'What the person asks for' }).selectOption('erasure');
   await form.getByRole('combobox', { name: 'Came by' }).selectOption('post');
   await form.getByRole('combobox', { name: 'Find the person by' }).selectOption('none');
   await form.getByRole('button', { name: 'Enter the request' }).click();
   await expect(page.getByRole('heading', { name: 'Erasure (Art. 17)' })).toBeFocused();
-  await inBothThemes(page, 'the request');
+  await inEveryTheme(page, 'the request');
   await page.getByRole('button', { name: 'Decide…' }).click();
   await form.getByRole('combobox', { name: 'Decision' }).selectOption('refused');
-  expect(await violations(page), 'the form of a decision').toEqual([]);
+  expect(await violations(page, 'overlay'), 'the form of a decision').toEqual([]);
 });
-
-async function inBothThemes(page: Page, screen: string): Promise<void> {
-  for (const theme of ['Light', 'Dark']) {
-    await chooseTheme(page, theme);
-    expect(await violations(page, whole), `${screen}, ${theme}`).toEqual([]);
-  }
-}
 
 test('the window is used with the keyboard alone', async ({ vigie }) => {
   const { page } = vigie;
@@ -193,24 +164,6 @@ test('nothing moves by itself where less motion is wanted', async ({ vigie }) =>
   const animations = await page.evaluate(() => document.getAnimations().length);
   expect(animations).toBe(0);
 });
-
-async function violationsOf(page: Page, tab: (typeof tabs)[number]): Promise<readonly string[]> {
-  await page.getByRole('tab', { name: tab }).click();
-  await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
-  return violations(page, whole);
-}
-
-/** The shell has one page only, and axe would open another for what it does after a run: it is told to stay in this one. */
-async function violations(page: Page, rules = wcag): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
-
-async function chooseTheme(page: Page, theme: string): Promise<void> {
-  await page.getByRole('button', { name: 'Language and theme' }).click();
-  await page.getByRole('menuitemradio', { name: theme }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
-}
 
 /** Opens a store in the graph and waits for what it says of itself (P-WCH-1, P-WCH-2). */
 async function seeStore(page: Page, name: string, words: RegExp): Promise<void> {
