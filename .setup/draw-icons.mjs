@@ -1,4 +1,5 @@
-// node .setup/draw-icons.mjs: draws .build-resources/*.svg at every size that a system asks for. Run it when the drawing changes.
+// node .setup/draw-icons.mjs: draws .build-resources/*.svg at every size that a system asks for, and renderer/mark.svg for the
+// tray in each of its states. Run it when a drawing changes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -24,20 +25,28 @@ const icnsTypes = {
   ic14: 512,
 };
 
-const pictures = await draw();
+/** Of the tray: 16 points on a display with twice the pixels. On macOS black, which the system colours. */
+const traySize = 32;
+const trayLooks = {
+  colour: { idle: ['#8a93a3', null], running: ['#3f7be8', null], alert: ['#3f7be8', '#d63a3a'] },
+  template: { idle: ['rgb(0 0 0 / 50%)', null], running: ['#000', null], alert: ['#000', '#000'] },
+};
+
+const { pictures, trays } = await drawAll();
 mkdirSync(join(folder, 'icons'), { recursive: true });
 for (const [size, png] of pictures) writeFileSync(join(folder, 'icons', `${size}x${size}.png`), png);
 writeFileSync(join(folder, 'icon.ico'), toIco(icoSizes));
 writeFileSync(join(folder, 'icon.icns'), toIcns(Object.entries(icnsTypes)));
+writeFileSync(join(root, 'electron', 'main', 'tray-pictures.ts'), toModule(trays));
 
-/** Resolves to a map of size in pixels -> PNG. */
-async function draw() {
+/** Resolves to a map of size in pixels -> PNG, and to the pictures of the tray. */
+async function drawAll() {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     const drawn = new Map();
     for (const size of sizes) drawn.set(size, await drawAt(page, size));
-    return drawn;
+    return { pictures: drawn, trays: await drawTrays(page) };
   } finally {
     await browser.close();
   }
@@ -48,6 +57,35 @@ async function drawAt(page, size) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
   return page.screenshot({ omitBackground: true });
+}
+
+async function drawTrays(page) {
+  const drawn = {};
+  for (const [kind, looks] of Object.entries(trayLooks)) {
+    drawn[kind] = {};
+    for (const [state, [mark, dot]] of Object.entries(looks)) drawn[kind][state] = await drawTray(page, mark, dot);
+  }
+  return drawn;
+}
+
+/** The mark, and for an alert a dot at its foot with a gap around it. */
+async function drawTray(page, mark, dot) {
+  const svg = readFileSync(join(root, 'renderer', 'mark.svg'), 'utf8').replace(/fill="#[0-9a-f]+"/, `fill="${mark}"`);
+  const gap = 'radial-gradient(circle at 76% 76%, transparent 0 30%, #000 31%)';
+  const style = `*{margin:0}svg{display:block;width:${traySize}px;height:${traySize}px;${dot === null ? '' : `mask:${gap};`}}
+    i{position:absolute;left:15px;top:15px;width:17px;height:17px;border-radius:50%;background:${dot}}`;
+  await page.setViewportSize({ width: traySize, height: traySize });
+  await page.setContent(`<style>${style}</style>${svg}${dot === null ? '' : '<i></i>'}`);
+  return page.screenshot({ omitBackground: true });
+}
+
+function toModule(drawn) {
+  const lines = Object.entries(drawn).map(([kind, states]) => {
+    const coded = Object.entries(states).map(([state, png]) => `    ${state}: '${png.toString('base64')}',\n`);
+    return `  ${kind}: {\n${coded.join('')}  },\n`;
+  });
+  const head = '/** PNG, 32 by 32 pixels, as base64. Drawn from the mark by .setup/draw-icons.mjs. */';
+  return `${head}\nexport const trayPictures = {\n${lines.join('')}} as const;\n`;
 }
 
 /** Windows' container: a header, an entry of 16 bytes for each picture, the pictures. A size of 256 is written as 0. */

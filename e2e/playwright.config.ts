@@ -4,7 +4,7 @@ import type { VigieOptions } from './fixtures.ts';
 /** They need `npm run servers`: run by the runner `servers` of `npm test`. */
 const onServers = '*.servers.spec.ts';
 
-/** Two hosts, one set of journeys. What only one host has is in `web.spec.ts`, `shell.spec.ts` and `installed-command.spec.ts`. */
+/** Two hosts, one set of journeys. What only one host has is in `web.spec.ts`, `shell.spec.ts`, `tray.spec.ts` and `installed-command.spec.ts`. */
 export default defineConfig<VigieOptions>({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -18,7 +18,14 @@ export default defineConfig<VigieOptions>({
   projects: [
     {
       name: 'web',
-      testIgnore: ['shell.spec.ts', 'installed-command.spec.ts', 'electron-22*.spec.ts', 'package.spec.ts', onServers],
+      testIgnore: [
+        'shell.spec.ts',
+        'tray.spec.ts',
+        'installed-command.spec.ts',
+        'electron-22*.spec.ts',
+        'package.spec.ts',
+        onServers,
+      ],
       use: { host: 'web' },
     },
     // Where the page's texts stand, and whether they can be read, does not depend on the host: that is looked at once, as is

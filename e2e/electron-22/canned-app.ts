@@ -27,6 +27,7 @@ const firstSettings: Settings = {
   consoleFilters: [],
   alertRules: defaultAlertRules(),
   panels: { order: [], hidden: [] },
+  whenClosed: 'ask',
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */
@@ -36,7 +37,13 @@ export function createCannedApp(probe: Probe): Callable {
   async function answer(name: CallName, input: unknown, signal: AbortSignal): Promise<unknown> {
     switch (name) {
       case 'application.describe':
-        return { version: process.versions['electron'], host: 'shell', dataDirectory: '/', platform: process.platform };
+        return {
+          version: process.versions['electron'],
+          host: 'shell',
+          dataDirectory: '/',
+          platform: process.platform,
+          tray: false,
+        };
       case 'settings.read':
         return settings;
       case 'settings.change':

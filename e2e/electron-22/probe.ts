@@ -8,7 +8,7 @@ import { toCommandLine } from '../../electron/main/command-line.ts';
 import { runCommandLine } from '../../electron/main/run-command-line.ts';
 import { runShell } from '../../electron/main/run-shell.ts';
 import { registerScheme } from '../../electron/main/scheme.ts';
-import { toShellWords } from '../../electron/main/words.ts';
+import { openTray } from '../../electron/main/tray.ts';
 import { createCannedApp, type Probe } from './canned-app.ts';
 
 /** The shell as `electron/main/main.ts` starts it, on a canned application and a canned command line. */
@@ -28,6 +28,13 @@ function openShell(): void {
     runShell(
       {
         connect: (line) => createSession({ app: canned, ...line }),
+        state: {
+          read: () => ({ language: 'en', whenClosed: 'ask', pipeline: 'stopped', alerts: [] }),
+          onChange: () => undefined,
+        },
+        startPipeline: () => undefined,
+        stopPipeline: () => undefined,
+        remember: () => undefined,
         stop: nothing,
         forceStop: nothing,
         close: nothing,
@@ -38,8 +45,8 @@ function openShell(): void {
         rendererRoot: join(app.getAppPath(), 'page'),
         preload: join(app.getAppPath(), 'preload.cjs'),
         placeFile: join(app.getPath('userData'), 'window.json'),
+        tray: openTray(process.platform),
       },
-      toShellWords('en', 'en'),
     ),
   );
 }

@@ -26,6 +26,7 @@ import { createLive, type Live } from './live.ts';
 import { createMenuDesk, type MenuDesk } from './menu-desk.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
 import type { Callable } from './session.ts';
+import type { SettingsFile } from './settings-file.ts';
 import { listenTo } from './streams.ts';
 
 export interface AppOptions extends PurgeOptions, ConnectionOptions {
@@ -39,6 +40,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly exchangeWorkerUrl: URL;
   readonly host: 'shell' | 'web';
   readonly version: string;
+  /** Whether the host has a tray; false where it is left out. */
+  readonly tray?: boolean;
   /** For a command line: settings that hold for this run instead of those of the file. */
   readonly config?: Partial<PipelineConfig>;
   /** For a command line: the stores that are used from now on instead of those in use. */
@@ -63,6 +66,7 @@ export interface App {
   log(level: LogLevel, code: LogCode, fields: LogFields): void;
   snapshot(): Snapshot;
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+  readonly settings: Pick<SettingsFile, 'read'>;
   /** Resolves when the source ended and everything that was published is stored or rejected, and aggregated. */
   drained(): Promise<void>;
   /** Drains every stage, in order. Whoever listens has the state at the end before this resolves. */
@@ -101,28 +105,27 @@ async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
     onChange: () => live.current?.changed(),
   });
   const opened = (live.current = createLive(engine, { ...kept, dataDirectory: options.dataDirectory }));
-  const endScrub = options.scrub === false ? () => undefined : beginScrub(options, { ...kept, engine });
+  const endScrub = beginScrub(options, { ...kept, engine });
   const alerts = openAlertsOf(options, { ...kept, ...areas, snapshot: opened.snapshot });
   const handlers = openHandlers(options, { ...kept, ...areas, engine, alerts, menu: options.menu });
   opened.onSnapshot(({ stages }) => areas.rewinds.noteRate(stages.transformer));
   log.info('application-ready', { directory: options.dataDirectory });
 
   async function close(): Promise<void> {
-    endScrub();
-    alerts.close();
+    for (const end of [endScrub, alerts.close]) end();
     closing.abort(new ContractFailure('closing', 'Vigie is closing.'));
     try {
       await areas.close();
       await engine.settled();
       await engine.supervisor().stopAll({ force: true });
     } finally {
-      opened.close();
-      kept.close();
+      for (const part of [opened, kept]) part.close();
       lock.release();
     }
   }
   const callAs = answerAs({ handlers, log, closing: closing.signal });
-  const listen = listenTo(opened, { ...options, ...kept, ...areas, engine, alerts, places: () => engine.places() });
+  const own = { engine, alerts, places: () => engine.places() };
+  const listen = listenTo(opened, { ...options, ...kept, ...areas, ...own });
   let closed: Promise<void> | null = null;
   return {
     call: callAs('window'),
@@ -131,6 +134,7 @@ async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
     log: (level, code, fields) => log[level](code, fields),
     snapshot: opened.snapshot,
     onSnapshot: opened.onSnapshot,
+    settings: kept.settings,
     drained: () => engine.supervisor().drained(),
     async stop() {
       log.info('application-stopping', { records: opened.snapshot().balance.waiting });
@@ -197,6 +201,7 @@ function beginScrub(
   options: AppOptions,
   { clock, damages, log, engine }: Kept & { readonly engine: Engine },
 ): () => void {
+  if (options.scrub === false) return () => undefined;
   return scrubInBackground({
     ...options,
     places: () => engine.places(),
@@ -215,8 +220,9 @@ function openAlertsOf(options: AppOptions, parts: Kept & Areas & Pick<Live, 'sna
 type Handled = Kept & Areas & Pick<HandlerParts, 'engine' | 'alerts' | 'menu'>;
 
 function openHandlers(options: AppOptions, parts: Handled): Handlers {
-  const { version, host, dataDirectory, maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
-  const description = { version, host, dataDirectory, platform: process.platform };
+  const { version, host, dataDirectory, tray = false } = options;
+  const { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
+  const description = { version, host, dataDirectory, tray, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
   const urls = { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
   return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);

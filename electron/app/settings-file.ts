@@ -99,6 +99,7 @@ function defaultSettings(): Settings {
     consoleFilters: [],
     panels: { order: [], hidden: [] },
     alertRules: defaultAlertRules(),
+    whenClosed: 'ask',
   };
 }
 

@@ -8,7 +8,7 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   alert: '407a32479e4fd68a',
-  application: 'd6018540b780df64',
+  application: 'a4971c6eb2889bab',
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '065c83bd17d0766e',
@@ -29,7 +29,7 @@ const pinned: Readonly<Record<string, string>> = {
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',
-  settings: '9dc6bc54ab66a8fa',
+  settings: '56aaae19b01d336d',
   snapshot: 'd7ea9ea8f84cec55',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

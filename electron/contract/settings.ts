@@ -6,6 +6,7 @@ import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 
 export const languages = ['system', 'en', 'fr'] as const;
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export const closings = ['ask', 'keep-running', 'stop'] as const;
 
 /** What the console shows of its lines, under a name. */
 export const consoleFilterSchema = z.object({
@@ -35,5 +36,7 @@ export const settingsSchema = z.object({
   consoleFilters: z.array(consoleFilterSchema).max(maxConsoleFilters),
   alertRules: alertRulesSchema,
   panels: panelArrangementSchema,
+  /** What closing the window does while the pipeline runs, where there is a tray to keep it in. */
+  whenClosed: z.enum(closings),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -15,6 +15,8 @@ export interface DepartureSteps {
 export interface Departure {
   /** Asks to leave, for the first time or again. Returns true when the program may end now. */
   request(): boolean;
+  /** Whether it was asked for already. */
+  isUnderWay(): boolean;
 }
 
 /** P-SHL-9: the first request drains, a further one while it drains asks whether to force, the end follows by itself. */
@@ -43,5 +45,6 @@ export function createDeparture(steps: DepartureSteps): Departure {
       else if (phase === 'draining') offerForce().catch(steps.failed);
       return phase === 'gone';
     },
+    isUnderWay: () => phase !== 'staying',
   };
 }

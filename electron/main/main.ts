@@ -11,7 +11,9 @@ import { runCommandLine } from './run-command-line.ts';
 import { openSafeStorage } from './safe-storage.ts';
 import { registerScheme } from './scheme.ts';
 import { runShell, type ShellHost } from './run-shell.ts';
+import { watchShellState } from './shell-state.ts';
 import { toDataDirectory } from './start-options.ts';
+import { openTray } from './tray.ts';
 import { toShellWords } from './words.ts';
 
 const commandLine = toCommandLine(process.argv, app.isPackaged ? null : app.getAppPath());
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const dataDirectory = toDataDirectory(process.argv, process.env, userData);
   const menu = createMenuDesk();
+  const tray = openTray(process.platform);
   const vigie = await createApp({
     menu,
     dataDirectory,
@@ -40,11 +43,16 @@ async function start(): Promise<void> {
     sealing: openSafeStorage(process.platform),
     environmentSecrets: secretsFromEnvironment(process.env),
     host: 'shell',
+    tray: tray !== null,
     version: app.getVersion(),
   });
   const control = await openControlHost({ app: vigie, dataDirectory, version: app.getVersion() });
   const host: ShellHost = {
     connect: (line) => createSession({ app: vigie, ...line }),
+    state: watchShellState(vigie),
+    startPipeline: () => void vigie.call('pipeline.start', {}),
+    stopPipeline: () => void vigie.call('pipeline.stop', {}),
+    remember: (whenClosed) => void vigie.call('settings.change', { whenClosed }),
     stop: () => vigie.stop().then(() => control.leave()),
     forceStop: () => vigie.forceStop(),
     close: () => control.close().then(() => vigie.close()),
@@ -55,10 +63,9 @@ async function start(): Promise<void> {
     rendererRoot: fileURLToPath(new URL('../renderer', import.meta.url)),
     preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
     placeFile: join(userData, 'window.json'),
+    tray,
   };
-  const settings = await vigie.call('settings.read', {});
-  const words = toShellWords(settings.ok ? settings.value.language : 'system', app.getLocale());
-  await runShell(host, places, words);
+  await runShell(host, places);
 }
 
 /** A directory in use, a store from a newer version, a broken installation: said in a box, since no window can say it. */

@@ -6,6 +6,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { connectionsStoreOf, findListed } from './connections-store.ts';
 import { LookCard } from './look-card.tsx';
+import { WindowCard } from './window-card.tsx';
 import './settings.css';
 
 /** The connected parent: the settings, or the form of one connection over the whole screen. */
@@ -32,6 +33,7 @@ export function SettingsTab() {
       </div>
       <ConnectionList store={store} />
       <LookCard />
+      <WindowCard />
     </section>
   );
 }

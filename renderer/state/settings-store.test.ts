@@ -16,6 +16,7 @@ const kept: Settings = {
   rawRetention: 'P7D',
   consoleFilters: [],
   alertRules: defaultAlertRules(),
+  whenClosed: 'ask',
   panels: { order: [], hidden: [] },
 };
 

@@ -22,6 +22,8 @@ export const pipelineCalls = {
       host: z.enum(['shell', 'web']),
       dataDirectory: z.string(),
       platform: z.string(),
+      /** Whether there is a tray, in which the pipeline can run on without a window. */
+      tray: z.boolean(),
     }),
   ),
   'pipeline.start': defineCall(nothing, nothing),

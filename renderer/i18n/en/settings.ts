@@ -48,6 +48,17 @@ export const settingsEn = {
   title: 'Settings',
   text: 'How Vigie looks, and where its stores are.',
   look: { title: 'Appearance', language: 'Language', theme: 'Theme' },
+  window: {
+    title: 'Window',
+    whenClosed: 'Closing the window while the pipeline runs',
+    closings: {
+      ask: 'Asks each time',
+      'keep-running': 'Keeps it running in the tray',
+      stop: 'Stops it, then ends Vigie',
+    },
+    noTray:
+      'This system has no tray, so nothing runs on behind a closed window: closing it stops the pipeline and ends Vigie.',
+  },
   services,
   colours,
   secretStates,

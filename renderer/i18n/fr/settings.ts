@@ -5,6 +5,17 @@ export const settingsFr: typeof settingsEn = {
   title: 'Réglages',
   text: 'L’apparence de Vigie, et l’endroit où sont ses stockages.',
   look: { title: 'Apparence', language: 'Langue', theme: 'Thème' },
+  window: {
+    title: 'Fenêtre',
+    whenClosed: 'Fermer la fenêtre pendant que le pipeline tourne',
+    closings: {
+      ask: 'Pose la question à chaque fois',
+      'keep-running': 'Le laisse tourner dans la zone de notification',
+      stop: 'L’arrête, puis quitte Vigie',
+    },
+    noTray:
+      'Ce système n’a pas de zone de notification, et rien ne tourne derrière une fenêtre fermée : la fermer arrête le pipeline et quitte Vigie.',
+  },
   services: { kafka: 'Apache Kafka', cassandra: 'Apache Cassandra', mongodb: 'MongoDB' },
   colours: { grey: 'Gris', blue: 'Bleu', green: 'Vert', amber: 'Ambre', red: 'Rouge', violet: 'Violet' },
   secretStates: {
