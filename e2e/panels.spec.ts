@@ -5,7 +5,7 @@ import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps
 import { savedFile } from './steps/saved-file.ts';
 
 test(
-  'P-PNL-3, P-PNL-4: panels are saved as picture and table, moved, hidden, and stay so',
+  'P-PNL-3, P-PNL-4, P-PNL-5: panels are saved as picture, table and report, moved, hidden, and stay so',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -27,6 +27,10 @@ test(
     const csv = (await save('Save as CSV')).bytes.toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
     const shown = await readTable(page, 'Map of nationalities');
     expect(csv.slice(1)).toEqual(shown.map((row) => row.join(',')));
+
+    const pdf = await savedFile(vigie, page.getByRole('button', { name: 'Save as PDF' }));
+    expect(pdf.name).toMatch(/^vigie-dashboards-[\dT:-]+Z\.pdf$/);
+    expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
 
     const handle = page.getByRole('button', { name: 'Move: Map of nationalities' });
     await handle.focus();

@@ -51,6 +51,23 @@ test('R-EXP-2 a text longer than a page goes on, in a paragraph and in a table',
   }
 });
 
+test('P-PNL-5 the words of a drawing are text, numbers have their spaces, and a group stays on one page', async (context) => {
+  needOffice(context, 'pdftotext');
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"><text x="9" y="20">Âge moyen 1\u202F204</text></svg>';
+  const group = [
+    { kind: 'heading', level: 2, text: 'Panneau' },
+    { kind: 'drawing', svg },
+    { kind: 'table', head: ['Nom', 'Personnes'], rows: [['France', '1\u202F204']] },
+  ] as const;
+  const text = await printed([1, 2, 3].map(() => ({ kind: 'group', blocks: group })));
+  for (const page of text.split('\f').filter((found) => found.includes('Panneau'))) {
+    for (const words of [/Âge moyen 1\s204/, /France/]) {
+      expect(page.split(words).length, page).toBe(page.split('Panneau').length);
+    }
+  }
+});
+
 test('R-EXP-3 a QR code reads as its text', async (context) => {
   needOffice(context, 'pdftoppm');
   const bytes = await writePdf(toDocument([{ kind: 'qr', text: hash, caption: 'Empreinte' }]));

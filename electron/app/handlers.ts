@@ -34,6 +34,7 @@ import type { RegisterArea } from './register/register-area.ts';
 import { createRegisterHandlers } from './register/register-handlers.ts';
 import { createRecordHandlers } from './records/record-handlers.ts';
 import { repairStore } from './repair-store.ts';
+import { createReportHandlers } from './report/report-handlers.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
 import type { Requests } from './requests/requests.ts';
 import type { Rewinds } from './rewind/rewind-area.ts';
@@ -112,6 +113,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createRecordHandlers(parts),
     ...createRegisterHandlers(parts.register),
     ...createExchangeHandlers({ ...parts, register: parts.register.register, workerUrl: parts.exchangeWorkerUrl }),
+    ...createReportHandlers(parts),
     ...createRequestHandlers(parts.requests),
   } satisfies Handlers;
 }

@@ -11,6 +11,7 @@ import { purgeCalls } from './calls/purge.ts';
 import { recordCalls } from './calls/record.ts';
 import { registerCalls } from './calls/register.ts';
 import { registerFileCalls } from './calls/register-files.ts';
+import { reportCalls } from './calls/report.ts';
 import { rewindCalls } from './calls/rewind.ts';
 import { selectionCalls } from './calls/selection.ts';
 import { requestCalls } from './calls/request.ts';
@@ -32,6 +33,7 @@ export const api = {
   ...requestCalls,
   ...registerCalls,
   ...registerFileCalls,
+  ...reportCalls,
 } as const;
 
 export type Api = typeof api;

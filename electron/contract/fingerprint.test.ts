@@ -26,6 +26,7 @@ const pinned: Readonly<Record<string, string>> = {
   recount: 'ffdd3e4dc899b569',
   register: '39c87748b29bfbe2',
   rejection: '82640dac0a84331c',
+  report: '5be5e38ba74526c2',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',

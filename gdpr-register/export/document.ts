@@ -21,5 +21,9 @@ export type DocumentBlock =
       readonly shares?: readonly number[];
     }
   | { readonly kind: 'keyValues'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** On one page, if there is one that is high enough. */
+  | { readonly kind: 'group'; readonly blocks: readonly DocumentBlock[] }
+  /** As wide as the page; its words stay words. */
+  | { readonly kind: 'drawing'; readonly svg: string }
   | { readonly kind: 'qr'; readonly text: string; readonly caption: string }
   | { readonly kind: 'pageBreak' };

@@ -27,7 +27,10 @@ const tokens = {
 /** Reads the tokens as they are for `element` now; read again when the theme changes. */
 export function readChartTheme(element: Element): ChartTheme {
   const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return toChartTheme((name) => style.getPropertyValue(name).trim());
+}
+
+export function toChartTheme(token: (name: string) => string): ChartTheme {
   return {
     text: token(tokens.text),
     muted: token(tokens.muted),

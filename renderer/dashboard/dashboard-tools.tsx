@@ -1,11 +1,18 @@
 import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
+import { isEmbedded } from '../settings/connection-name.tsx';
+import { connectionsStoreOf } from '../settings/connections-store.ts';
+import { useApp } from '../state/app-context.ts';
+import { shownOf } from './arrangement.ts';
 import type { DashboardState } from './dashboard-store.ts';
 import { PanelsMenu } from './panels-menu.tsx';
 import { toPanels } from './panels.ts';
+import { ReportButton } from './report-button.tsx';
+import { saveReport } from './save-report.ts';
 import type { Arranging } from './use-arrangement.ts';
-import { rowsInPanel, toPanelContext, useChartFormat } from './use-dashboard.ts';
+import { rowsInPanel, toPanelContext, useChartFormat, useReadRows } from './use-dashboard.ts';
 
 export interface DashboardToolsProps {
   readonly snapshot: Snapshot;
@@ -17,7 +24,28 @@ export interface DashboardToolsProps {
 
 /** What is done with all panels together. */
 export function DashboardTools({ snapshot, state, text, arranging, said }: DashboardToolsProps): ReactElement {
+  const { connection } = useApp();
+  const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
   const format = useChartFormat(text);
-  const panels = toPanels(snapshot, state.window, toPanelContext(snapshot, { text, format }, rowsInPanel));
-  return <PanelsMenu panels={panels} arranging={arranging} text={text} said={said} />;
+  const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
+  const readRows = useReadRows(connection.bridge, context);
+  const panels = toPanels(snapshot, state.window, context);
+  const reportAsked = (): Promise<void> =>
+    saveReport(shownOf(panels, arranging.arrangement), {
+      bridge: connection.bridge,
+      page: document,
+      connection: name === null || isEmbedded(name) ? text.words.frame.embedded : name,
+      range: state.range,
+      snapshot,
+      text,
+      format,
+      readRows,
+      said,
+    });
+  return (
+    <>
+      <PanelsMenu panels={panels} arranging={arranging} text={text} said={said} />
+      <ReportButton text={text} asked={reportAsked} />
+    </>
+  );
 }

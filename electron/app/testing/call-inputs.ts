@@ -91,5 +91,6 @@ export const callInputs = {
   'register.fix': { id: 'vigie-pipeline', code: 'store-undeclared', about: 'log', author: 'Ada', language: 'en' },
   'register.export': { format: 'csv', language: 'fr' },
   'register.import': { fileName: 'register.json', base64: registerFile, dryRun: true, language: 'en' },
+  'report.make': { title: 'Dashboards', footer: 'Vigie', language: 'en', blocks: [] },
   'stores.repair': { store: 'aggregates', action: 'rebuild' },
 } satisfies { readonly [P in CallName]: InputOf<P> };

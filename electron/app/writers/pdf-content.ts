@@ -8,11 +8,14 @@ type Row = readonly Content[];
 const labelWidth = 150;
 const cellPadding = 4;
 const qrSize = 130;
+/** A4 upright between its margins. */
+const drawingWidth = 499;
 /** A4 upright holds about this many characters in a line; what is longer and has no gap is broken anywhere. */
 const longestWord = 60;
 /** A text or row within these bounds is lower than half a page in every column, so that it can be kept in one piece. */
 const short = { characters: 300, lines: 8 };
 
+export const drawnFont = 'Drawing';
 export const ink = { quiet: '#555555', line: '#bbbbbb', head: '#eef1f5' };
 
 /**
@@ -71,6 +74,10 @@ function toContent(block: DocumentBlock): Content {
       return toTable(block, []);
     case 'keyValues':
       return toKeyValues(block, []);
+    case 'group':
+      return { stack: toPdfContent(block.blocks), unbreakable: true };
+    case 'drawing':
+      return { svg: toPrintable(block.svg), font: drawnFont, width: drawingWidth, margin: [0, 2, 0, 8] };
     case 'qr':
       return toQr(block);
     case 'pageBreak':
@@ -140,7 +147,13 @@ function toQr({ text, caption }: Block<'qr'>): Content {
   return { stack: [symbol, { ...toText(caption), fontSize: 8, color: ink.quiet }], unbreakable: true, margin: [0, 8] };
 }
 
-function toText(text: string): Content {
+/** The fonts have no narrow space that does not break, which French numbers have. */
+export function toPrintable(text: string): string {
+  return text.replaceAll('\u202F', '\u00A0');
+}
+
+function toText(written: string): Content {
+  const text = toPrintable(written);
   const breaks = text.split(/\s/).some((word) => word.length > longestWord);
   return breaks ? { text, wordBreak: 'break-all' } : { text };
 }

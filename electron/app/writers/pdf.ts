@@ -1,11 +1,14 @@
 import type { HeadedDocument } from '../../../gdpr-register/export/document.ts';
-import { ink, toPdfContent } from './pdf-content.ts';
+import { drawnFont, ink, toPdfContent, toPrintable } from './pdf-content.ts';
 
 const margin = 48;
 const pageOf = {
   fr: (page: number, pages: number) => `page ${page} sur ${pages}`,
   en: (page: number, pages: number) => `page ${page} of ${pages}`,
 } as const;
+
+/** A drawing asks pdfkit itself, which knows fonts by their own names once the text around has loaded them. */
+const fontsOfDrawings = { normal: 'Roboto-Regular', bold: 'Roboto-Medium' };
 
 let typesetter: ReturnType<typeof prepare> | null = null;
 
@@ -27,12 +30,12 @@ export async function writePdf(document: HeadedDocument): Promise<Uint8Array> {
       displayTitle: true,
       info: { title, creator: 'Vigie', producer: 'Vigie', creationDate: date, modDate: date },
       defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15 },
-      content: [{ text: title, fontSize: 20, bold: true, margin: [0, 0, 0, 10] }, ...toPdfContent(blocks)],
+      content: [{ text: toPrintable(title), fontSize: 20, bold: true, margin: [0, 0, 0, 10] }, ...toPdfContent(blocks)],
       footer: (page: number, pages: number) => ({
         margin: [margin, 16, margin, 0],
         fontSize: 8,
         color: ink.quiet,
-        columns: [footer, { text: pageOf[language](page, pages), alignment: 'right', width: 90 }],
+        columns: [toPrintable(footer), { text: pageOf[language](page, pages), alignment: 'right', width: 90 }],
       }),
     })
     .getBuffer();
@@ -50,7 +53,7 @@ async function prepare() {
   for (const [name, { data, encoding }] of Object.entries(fontContainer.vfs)) {
     pdfMake.virtualfs.writeFileSync(name, Buffer.from(data, encoding));
   }
-  pdfMake.setFonts(fontContainer.fonts);
+  pdfMake.setFonts({ ...fontContainer.fonts, [drawnFont]: fontsOfDrawings });
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.setLocalAccessPolicy((path) => Object.hasOwn(fontContainer.vfs, path));
   return pdfMake;

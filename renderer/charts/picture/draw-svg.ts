@@ -26,10 +26,15 @@ function chartSvg({ option, theme }: Picture, at: { x: number; y: number; width:
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: at.width, height: at.height });
   try {
     chart.setOption(option(theme));
-    return chart.renderToSVGString().replace('<svg ', `<svg x="${at.x}" y="${at.y}" `);
+    return withoutManners(chart.renderToSVGString()).replace('<svg ', `<svg x="${at.x}" y="${at.y}" `);
   } finally {
     chart.dispose();
   }
+}
+
+/** A picture is not hovered: without the styles of that, and what tells its parts apart. */
+function withoutManners(svg: string): string {
+  return svg.replaceAll(/<style[^>]*>.*?<\/style>/gs, '').replaceAll(/ (class|ecmeta_\w+)="[^"]*"/g, '');
 }
 
 function toRect({ x, y, width, height, colour }: PictureSwatch): string {

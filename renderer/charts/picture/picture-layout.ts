@@ -27,7 +27,8 @@ export interface PictureLayout {
   readonly chart: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-const margin = 20;
+/** Around a picture that stands alone; the page around another has its own. */
+const outerMargin = 20;
 const titleSize = 16;
 const noteSize = 12;
 const lineHeight = 18;
@@ -36,11 +37,13 @@ const swatch = { width: 12, height: 8, gap: 6, between: 16 };
 /** Title, note and legend above the chart; what is too wide goes on in the next line. */
 export function layOut(picture: Picture, measure: Measure): PictureLayout {
   const { theme, width } = picture;
+  const margin = picture.title === '' ? 0 : outerMargin;
   const inner = width - 2 * margin;
   const lines = (text: string, size: number): readonly string[] => wrap(text, inner, (part) => measure(part, size));
   const texts: PictureText[] = [];
   let top = margin;
   const write = (text: string, look: Pick<PictureText, 'size' | 'weight' | 'colour'>): void => {
+    if (text === '') return;
     for (const line of lines(text, look.size)) {
       texts.push({ text: line, x: margin, baseline: top + look.size, ...look });
       top += Math.max(lineHeight, look.size * 1.4);
@@ -48,7 +51,7 @@ export function layOut(picture: Picture, measure: Measure): PictureLayout {
   };
   write(picture.title, { size: titleSize, weight: 600, colour: theme.text });
   write(picture.note, { size: noteSize, weight: 400, colour: theme.muted });
-  const legend = layOutLegend(picture, { top, inner, measure });
+  const legend = layOutLegend(picture, { top, margin, inner, measure });
   top = legend.bottom + 8;
   const chart = { x: margin, y: top, width: inner, height: picture.chartHeight };
   if (picture.option === null) {
@@ -61,11 +64,12 @@ export function layOut(picture: Picture, measure: Measure): PictureLayout {
 
 interface LegendRoom {
   readonly top: number;
+  readonly margin: number;
   readonly inner: number;
   readonly measure: Measure;
 }
 
-function layOutLegend({ legend, theme }: Picture, { top, inner, measure }: LegendRoom) {
+function layOutLegend({ legend, theme }: Picture, { top, margin, inner, measure }: LegendRoom) {
   const texts: PictureText[] = [];
   const swatches: PictureSwatch[] = [];
   let x = margin;

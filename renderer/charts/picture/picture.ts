@@ -4,6 +4,7 @@ import type { LegendEntry } from '../draw-table.ts';
 
 /** A chart as it leaves the window: with its title, its unit and time, its legend and a background. */
 export interface Picture {
+  /** Empty where it stands above the picture. */
   readonly title: string;
   /** What of, in which unit, and when. */
   readonly note: string;

@@ -1,0 +1,31 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Text } from '../i18n/text.ts';
+
+export interface ReportButtonProps {
+  readonly text: Text;
+  readonly asked: () => Promise<void>;
+}
+
+export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
+  const [isBusy, setIsBusy] = useState(false);
+  const words = text.words.panels.report;
+  const label = isBusy ? words.saving : words.save;
+  const pressed = (): void => {
+    setIsBusy(true);
+    void asked().finally(() => setIsBusy(false));
+  };
+  return (
+    <button
+      type="button"
+      className="button small icon dash-report"
+      aria-label={label}
+      title={label}
+      disabled={isBusy}
+      onClick={pressed}
+    >
+      <FileDown size={13} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { noRejections } from '../../pipeline/domain/rejection.ts';
+import { createChartFormat } from '../charts/chart-format.ts';
+import type { Picture } from '../charts/picture/picture.ts';
+import { createText } from '../i18n/text.ts';
+import { sampleChartContext } from '../testing/sample-chart-context.ts';
+import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { toHistoryWindow } from './history-window.ts';
+import { toPanels } from './panels.ts';
+import { toReport } from './report.ts';
+
+const text = createText('en');
+const format = createChartFormat('en', text.words.terms);
+const rows = Array.from({ length: 14 }, (_, at) => ({ key: `d${at}.org`, n: 20 - at, sum: 0 }));
+const persons = rows.reduce((sum, { n }) => sum + n, 0);
+const snapshot = sampleSnapshot({
+  balance: { published: 1300, stored: 1200, rejected: { ...noRejections, minor: 60 }, waiting: 40, ageMismatches: 0 },
+  aggregates: {
+    atMs: 0,
+    persons,
+    partitions: null,
+    tables: [{ name: 'emailDomains', persons, keys: 14, rows }],
+  },
+});
+const panels = toPanels(snapshot, toHistoryWindow('1h', []), { text, format, atMs: 0, overallMean: null, limit: 11 });
+
+test('P-PNL-5: a report says when, of what and the balance, and has the panels in their order', async () => {
+  const drawn: Picture[] = [];
+  const shown = panels.filter(({ id }) => id === 'emailDomains' || id === 'latency').toReversed();
+  const report = await toReport(shown, {
+    text,
+    format,
+    snapshot,
+    theme: sampleChartContext.theme,
+    range: '15m',
+    connection: 'Production',
+    madeMs: Date.UTC(2026, 10, 29),
+    readRows: () => Promise.reject(new Error('nothing to read')),
+    draw: (picture) => Promise.resolve(`<svg id="${drawn.push(picture)}"/>`),
+  });
+  expect([report.title, report.language]).toEqual(['Dashboards', 'en']);
+  const [head, ...groups] = report.blocks;
+  const blocks = groups.flatMap((group) => (group.kind === 'group' ? group.blocks : []));
+  expect(head).toMatchObject({
+    kind: 'keyValues',
+    rows: [
+      { label: 'Made', value: expect.stringContaining('2026') as unknown },
+      { label: 'Time range', value: '15 min' },
+      { label: 'Connection', value: 'Production' },
+      { label: 'Records', value: '1,300 published = 1,200 stored + 60 rejected + 40 under way' },
+      { label: 'Persons stored', value: '189' },
+    ],
+  });
+  expect(blocks.filter(({ kind }) => kind === 'heading')).toMatchObject(shown.map(({ title }) => ({ text: title })));
+  expect(blocks.at(-2)).toMatchObject({ kind: 'table', rows: { length: 8, 0: ['d0.org', '20', '10.6%'] } });
+  expect(blocks.at(-1)).toEqual({ kind: 'paragraph', text: 'and 6 more rows', tone: 'quiet' });
+  expect(drawn.map(({ title, note }) => [title, note.split(' · ')[0]])).toEqual([
+    ['', 'ms from creation to stored'],
+    ['', 'share'],
+  ]);
+});

@@ -1,0 +1,82 @@
+import type { InputOf } from '../../electron/contract/api.ts';
+import type { ReportBlock, ReportPart } from '../../electron/contract/calls/report.ts';
+import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { DataTable } from '../charts/data-table.ts';
+import type { Picture } from '../charts/picture/picture.ts';
+import { errorText } from '../i18n/error-text.ts';
+import type { Text } from '../i18n/text.ts';
+import { rejectedOf } from '../state/selectors.ts';
+import type { PanelRows } from './data-table-view.tsx';
+import { type PictureLook, readPanelTable, toPicture } from './panel-file.ts';
+import type { PanelView } from './panel-view.ts';
+
+export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'theme'> {
+  readonly snapshot: Snapshot;
+  readonly range: HistoryRange;
+  readonly connection: string;
+  readonly madeMs: number;
+  readonly readRows: PanelRows;
+  readonly draw: (picture: Picture) => Promise<string>;
+}
+
+/** Rows of each panel's table; the panel's CSV has all of them. */
+const rowsOfTable = 8;
+/** Two panels fit on a page. */
+const chartHeight = 180;
+
+/** P-PNL-5: what the host sets as a document. */
+export async function toReport(panels: readonly PanelView[], parts: ReportParts): Promise<InputOf<'report.make'>> {
+  const { text, connection, madeMs } = parts;
+  const words = text.words.panels.report;
+  const blocks: ReportBlock[] = [{ kind: 'keyValues', rows: headRows(parts) }];
+  // One after the other: drawing all at once would hold the window for as long as all of them take.
+  for (const panel of panels) blocks.push({ kind: 'group', blocks: [...(await panelBlocks(panel, parts))] });
+  return {
+    title: words.title,
+    footer: `Vigie · ${connection} · ${text.format.moment(madeMs)}`,
+    language: text.language,
+    blocks,
+  };
+}
+
+function headRows({ text, snapshot, range, connection, madeMs }: ReportParts) {
+  const words = text.words.panels.report;
+  const { count, moment } = text.format;
+  const { published, stored, waiting } = snapshot.balance;
+  const balance = { published, stored, rejected: rejectedOf(snapshot), waiting };
+  const counted = Object.fromEntries(Object.entries(balance).map(([name, n]) => [name, count(n)]));
+  return [
+    { label: words.made, value: moment(madeMs) },
+    { label: words.range, value: text.words.dashboard.ranges[range] },
+    { label: words.connection, value: connection },
+    { label: words.balance, value: text.fill(words.balanceOf, counted) },
+    { label: words.persons, value: count(snapshot.aggregates.persons) },
+  ];
+}
+
+async function panelBlocks(panel: PanelView, parts: ReportParts): Promise<readonly ReportPart[]> {
+  const { text, readRows, draw } = parts;
+  await panel.prepare?.();
+  const picture = toPicture(panel, { ...parts, decal: false, chartHeight });
+  const svg = await draw({ ...picture, title: '' });
+  const read = await readPanelTable(panel, readRows, new AbortController().signal);
+  const why = read.ok ? '' : errorText(text, read.error).what;
+  return [
+    { kind: 'heading', level: 2, text: panel.title },
+    { kind: 'drawing', svg },
+    ...(read.ok ? tableBlocks(read.value, text) : [quiet(text.fill(text.words.panels.report.notRead, { why }))]),
+  ];
+}
+
+function tableBlocks({ columns, rows }: DataTable, text: Text): readonly ReportPart[] {
+  if (rows.length === 0) return [];
+  const first = rows.slice(0, rowsOfTable).map((row) => [...row]);
+  const more = rows.length - first.length;
+  const table: ReportPart = { kind: 'table', head: [...columns], rows: first };
+  return more === 0 ? [table] : [table, quiet(text.plural(text.words.panels.report.moreRows, more))];
+}
+
+function quiet(words: string): ReportPart {
+  return { kind: 'paragraph', text: words, tone: 'quiet' };
+}
