@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { seeSelectionExact } from './steps/selection.ts';
 import { seeNumbersExact } from './steps/shown-numbers.ts';
 
-test('P-DEL-7, P-DEL-11: after a stop every number that is shown equals a recount and an independent count', async ({
+test('P-DEL-7, P-DEL-11, P-WHO-4, P-WHO-5, P-WHO-6: after a stop every number that is shown equals a recount and an independent count', async ({
   vigie,
 }) => {
   const { page, dataDirectory } = vigie;
@@ -12,6 +13,7 @@ test('P-DEL-7, P-DEL-11: after a stop every number that is shown equals a recoun
   await seeNumbersExact(page, dataDirectory);
   await page.getByRole('button', { name: 'Recount' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'equal to a recount' })).toBeVisible();
+  await seeSelectionExact(page);
   // A second run goes on where the first one was, and stays exact.
   await startPipeline(page);
   await seeMoreStoredThan(page, 600);

@@ -15,6 +15,7 @@ import { takePanels } from './panel-scenes.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
+import { takeWho } from './who-scenes.ts';
 import {
   startFailing,
   startPipeline,
@@ -35,6 +36,7 @@ const groups = {
   running: takeRunning,
   contrast: takeContrast,
   panels: takePanelLooks,
+  who: takeWhoLooks,
   graph: takeGraphs,
   records: takeRecordTabs,
   first: takeNew,
@@ -82,6 +84,13 @@ async function takeContrast(directory: string): Promise<void> {
       await album.visit(address, look, takeTabs);
       await album.visit(address, look, takeSettings);
     }
+  });
+}
+
+async function takeWhoLooks(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 20_000, rate: 2000 });
+  await whileServing(directory, async ({ address }) => {
+    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeWho);
   });
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { genders, type Facts } from './user.ts';
 
+/** In the order in which they are shown. */
+export const selectableGenders = genders;
+
 const age = z.number().int().min(0).max(130).nullable();
 
 /** Whom the dashboards count: whoever is in one of the members of every list that is not empty, and within the ages. */

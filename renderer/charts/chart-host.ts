@@ -5,8 +5,17 @@ import { browserClock, createDrawSchedule } from './draw-schedule.ts';
 export interface ChartHostOptions {
   /** Charts of one group share their cursor. */
   readonly group?: string | undefined;
+  /** What was clicked. */
+  readonly picked?: ((mark: ChartMark) => void) | undefined;
   /** Between two drawings, where one costs much. */
   readonly minIntervalMs?: number | undefined;
+}
+
+/** A bar, a part or a country. */
+export interface ChartMark {
+  /** Its index in the data. */
+  readonly place: number;
+  readonly name: string;
 }
 
 export interface ChartHost {
@@ -25,6 +34,10 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
   if (options.group !== undefined) {
     chart.group = options.group;
     connect(options.group);
+  }
+  if (options.picked !== undefined) {
+    const { picked } = options;
+    chart.on('click', ({ dataIndex, name }) => picked({ place: dataIndex ?? -1, name }));
   }
   const schedule = createDrawSchedule({
     ...browserClock,

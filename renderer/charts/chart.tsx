@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { ChartFormat } from './chart-format.ts';
-import type { ChartHost } from './chart-host.ts';
+import type { ChartHost, ChartMark } from './chart-host.ts';
 import type { ChartOption } from './chart-option.ts';
 import { readChartTheme, readDecals, watchChartTheme } from './chart-theme.ts';
 import type { ChartContext } from './chart-view.ts';
@@ -13,6 +13,8 @@ export interface ChartProps {
   readonly group?: string;
   /** What it needs beside the charts themselves, as a map; it is then drawn once a second, since that costs more. */
   readonly prepare?: () => Promise<void>;
+  /** A mark was clicked. */
+  readonly picked?: (mark: ChartMark) => void;
 }
 
 /** Mounts a chart host, which is loaded after the first paint, and hands it the newest view. */
@@ -51,7 +53,11 @@ function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<
     const { group, prepare } = newest.current;
     await prepare?.();
     if (closed) return;
-    host.current = createChartHost(at, { group, minIntervalMs: prepare === undefined ? undefined : mapIntervalMs });
+    host.current = createChartHost(at, {
+      group,
+      minIntervalMs: prepare === undefined ? undefined : mapIntervalMs,
+      picked: (mark) => newest.current.picked?.(mark),
+    });
     host.current.show(optionOf(at, newest));
   });
   return () => {

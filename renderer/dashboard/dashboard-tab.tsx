@@ -20,19 +20,16 @@ import { DashboardTools } from './dashboard-tools.tsx';
 import { PanelGrid } from './panel-grid.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
+import type { PanelView } from './panel-view.ts';
 import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
 import { SaidLine, useSaid } from './said-line.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import type { Arranging } from './use-arrangement.ts';
-import {
-  rowsEnlarged,
-  rowsInPanel,
-  toPanelContext,
-  useChartFormat,
-  useReadRows,
-  useSnapshot,
-} from './use-dashboard.ts';
+import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
+
+import { useSelected } from './use-selected.ts';
+import { WhoBar } from './who-bar.tsx';
 
 /** The connected parent of the dashboards. */
 export function DashboardTab(): ReactElement {
@@ -95,11 +92,10 @@ function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement
   return <Panels {...props} snapshot={snapshot} />;
 }
 
-function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
+function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
+  const { state, text, arranging, said } = props;
   const { connection, navigation } = useApp();
-  const format = useChartFormat(text);
-  const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
-  const readRows = useReadRows(connection.bridge, context);
+  const { snapshot, who, format, context, readRows, picked } = useSelected(connection, all, text);
   const [largeId, setLargeId] = useState<string | null>(null);
   const large =
     largeId === null
@@ -112,8 +108,10 @@ function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps &
         text={text}
         settingsAsked={() => navigation.tabChosen('settings')}
       />
+      <WhoBar text={text} format={format} bridge={connection.bridge} {...who} snapshot={all} />
       <PanelGrid
-        panels={toPanels(snapshot, state.window, context)}
+        panels={toPanels(snapshot, state.window, context).map(withoutReading)}
+        picked={picked}
         arranging={arranging}
         text={text}
         format={format}
@@ -121,7 +119,7 @@ function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps &
         said={said}
         enlarged={setLargeId}
       >
-        {toFigures(snapshot, state.window, { text, format }).map((figure) => (
+        {toFigures(snapshot, state.window, context).map((figure) => (
           <FigureTile key={figure.id} figure={figure} />
         ))}
       </PanelGrid>
@@ -132,6 +130,7 @@ function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps &
           format={format}
           readRows={readRows}
           said={said}
+          picked={picked}
           closed={() => setLargeId(null)}
         />
       )}
@@ -139,7 +138,12 @@ function Panels({ snapshot, state, text, arranging, said }: DashboardBodyProps &
   );
 }
 
-type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said'> & {
+/** A table that is shown first follows what is counted: all of its rows are read where it is enlarged. */
+function withoutReading(panel: PanelView): PanelView {
+  return panel.isTableFirst === true ? { ...panel, readsAll: null } : panel;
+}
+
+type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked'> & {
   readonly closed: () => void;
 };
 

@@ -12,7 +12,7 @@ import { toPanels } from './panels.ts';
 import { ReportButton } from './report-button.tsx';
 import { saveReport } from './save-report.ts';
 import type { Arranging } from './use-arrangement.ts';
-import { rowsInPanel, toPanelContext, useChartFormat, useReadRows } from './use-dashboard.ts';
+import { useSelected } from './use-selected.ts';
 
 export interface DashboardToolsProps {
   readonly snapshot: Snapshot;
@@ -23,12 +23,10 @@ export interface DashboardToolsProps {
 }
 
 /** What is done with all panels together. */
-export function DashboardTools({ snapshot, state, text, arranging, said }: DashboardToolsProps): ReactElement {
+export function DashboardTools({ snapshot: all, state, text, arranging, said }: DashboardToolsProps): ReactElement {
   const { connection } = useApp();
   const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
-  const format = useChartFormat(text);
-  const context = toPanelContext(snapshot, { text, format }, rowsInPanel);
-  const readRows = useReadRows(connection.bridge, context);
+  const { snapshot, format, context, readRows } = useSelected(connection, all, text);
   const panels = toPanels(snapshot, state.window, context);
   const reportAsked = (): Promise<void> =>
     saveReport(shownOf(panels, arranging.arrangement), {

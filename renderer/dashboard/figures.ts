@@ -1,10 +1,9 @@
 import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
-import type { ChartFormat } from '../charts/chart-format.ts';
 import { shareOf } from '../charts/chart-rows.ts';
-import type { Text } from '../i18n/text.ts';
 import { rejectedOf } from '../state/selectors.ts';
 import type { HistoryWindow } from './history-window.ts';
 import { averageAgeOf } from './live-point.ts';
+import type { PanelContext } from './table-panel.ts';
 
 /** One of the four figures on top. */
 export interface FigureView {
@@ -23,7 +22,7 @@ const none = '–';
 export function toFigures(
   snapshot: Snapshot,
   window: HistoryWindow,
-  { text, format }: { text: Text; format: ChartFormat },
+  { text, format, who }: Pick<PanelContext, 'text' | 'format' | 'who'>,
 ): readonly FigureView[] {
   const words = text.words.dashboard;
   const age = averageAgeOf(snapshot);
@@ -42,7 +41,8 @@ export function toFigures(
     {
       ...figure('averageAge', 1),
       value: age === null ? none : format.mean(age),
-      trend: trend((point) => point.averageAge),
+      // The history is of everybody.
+      trend: who === undefined ? trend((point) => point.averageAge) : [],
     },
     {
       ...figure('arrivals', 2),

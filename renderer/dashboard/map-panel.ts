@@ -1,9 +1,12 @@
 import { usersByNationality } from '../../pipeline/domain/aggregations/users-by-nationality.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import { toChartRows } from '../charts/chart-rows.ts';
+import type { ChartRow } from '../charts/chart-rows.ts';
+import { countryNumbers } from '../charts/country-codes.ts';
 import type { LegendEntry } from '../charts/draw-table.ts';
 import { toMapScale } from '../charts/map-scale.ts';
 import { toMapOptions, toMapRows } from '../charts/options-map.ts';
+import { toPicked } from './who-choices.ts';
 import type { PanelView } from './panel-view.ts';
 import { toTablePanel } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
@@ -37,7 +40,13 @@ export function toMapPanel(table: TableView, context: PanelContext): PanelView |
       parts: drawn.map((row) => `${row.label} ${format.count(row.n)}`).join(', '),
     }),
     prepare: loadWorld,
+    pickedAt: ({ name }) => toPicked('nationalityMap', keyOfCountry(drawn, name)),
+    isTableFirst: false,
   };
+}
+
+function keyOfCountry(rows: readonly ChartRow[], number: string): string | null {
+  return rows.find(({ key }) => key !== null && countryNumbers.get(key) === number)?.key ?? null;
 }
 
 /** The unit stands at the last step: with each of them the legend would not fit in a line. */

@@ -1,6 +1,8 @@
 import type { ChartOption } from '../charts/chart-option.ts';
+import type { ChartMark } from '../charts/chart-host.ts';
 import type { ChartContext } from '../charts/chart-view.ts';
 import type { DataTable } from '../charts/data-table.ts';
+import type { Picked } from './who-choices.ts';
 import type { LegendEntry } from '../charts/draw-table.ts';
 
 /** Everything that a panel shows, as plain values: the component only lays it out. */
@@ -23,6 +25,10 @@ export interface PanelView {
   /** Charts over time share their cursor. */
   readonly group: 'time' | null;
   readonly isEmpty: boolean;
+  /** What the mark at a place stands for, where who is counted can be chosen by it. */
+  readonly pickedAt?: (mark: ChartMark) => Picked | null;
+  /** Its table says more than its chart: it is shown first. */
+  readonly isTableFirst?: boolean;
   /** What its chart needs that is loaded only then. */
   readonly prepare?: () => Promise<void>;
 }

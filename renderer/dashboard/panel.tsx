@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Chart } from '../charts/chart.tsx';
 import { legendTokenOf } from '../charts/legend-colour.ts';
+import type { ChartMark } from '../charts/chart-host.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
@@ -11,6 +12,7 @@ import { createPanelFiles } from './panel-files.ts';
 import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPlacing } from './panel-menu.tsx';
 import type { PanelView } from './panel-view.ts';
+import type { Picked } from './who-choices.ts';
 
 export interface PanelProps {
   readonly panel: PanelView;
@@ -18,6 +20,8 @@ export interface PanelProps {
   readonly format: ChartFormat;
   readonly readRows: PanelRows;
   readonly said: (what: string) => void;
+  /** Whom a click in the chart chooses. */
+  readonly picked: (picked: Picked) => void;
   /** These are null in the dialog, where it is large already and has no place. */
   readonly enlarged: (() => void) | null;
   readonly placing: PanelPlacing | null;
@@ -30,8 +34,9 @@ export interface PanelProps {
 const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
-  const { panel, text, format, readRows, drop } = props;
-  const [isTable, setIsTable] = useState(false);
+  const { panel, text, format, readRows, picked, drop } = props;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
   const asOf = text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) });
   return (
@@ -43,7 +48,7 @@ export function Panel(props: PanelProps): ReactElement {
       data-panel={panel.id}
       data-drop={drop ?? undefined}
     >
-      <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setIsTable(!isTable)} />
+      <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
       <p className="sub" title={panel.subtitle}>
         {asOf}
       </p>
@@ -52,7 +57,7 @@ export function Panel(props: PanelProps): ReactElement {
         {isTable ? (
           <DataTableView panel={panel} text={text} readRows={readRows} />
         ) : (
-          <PanelChart panel={panel} text={text} format={format} />
+          <PanelChart panel={panel} text={text} format={format} picked={picked} />
         )}
       </div>
     </section>
@@ -117,11 +122,29 @@ function IconButton({ label, pressed, isOn, children }: IconButtonProps): ReactE
   );
 }
 
-function PanelChart({ panel, text, format }: Pick<PanelProps, 'panel' | 'text' | 'format'>): ReactElement {
+function PanelChart({
+  panel,
+  text,
+  format,
+  picked,
+}: Pick<PanelProps, 'panel' | 'text' | 'format' | 'picked'>): ReactElement {
   if (panel.isEmpty) return <p className="dash-empty">{text.words.dashboard.noneRows}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
   const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
-  return <Chart option={panel.option} description={panel.description} format={format} {...group} {...prepare} />;
+  const marked = (mark: ChartMark): void => {
+    const one = panel.pickedAt?.(mark) ?? null;
+    if (one !== null) picked(one);
+  };
+  return (
+    <Chart
+      option={panel.option}
+      description={panel.description}
+      format={format}
+      picked={marked}
+      {...group}
+      {...prepare}
+    />
+  );
 }
 
 function Legend({ panel }: { panel: PanelView }): ReactElement {

@@ -5,6 +5,7 @@ import type { ChartRow } from '../charts/chart-rows.ts';
 import { toRankingOptions } from '../charts/options-ranking.ts';
 import type { PanelView } from './panel-view.ts';
 import type { PanelContext } from './table-panel.ts';
+import { ofAll } from './time-panels.ts';
 
 /** How many records were not stored, and why; reasons that never occurred are left out. */
 export function toRejectionsPanel(balance: Balance, context: PanelContext): PanelView {
@@ -19,7 +20,7 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
     })
     .toSorted((a, b) => b.n - a.n);
   const title = words.panels.rejections;
-  const subtitle = words.subtitles.rejections;
+  const subtitle = ofAll(words.subtitles.rejections, context);
   return {
     id: 'rejections',
     title,

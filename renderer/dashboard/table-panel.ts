@@ -1,5 +1,6 @@
 import { withCapital } from '../../gdpr-register/capital.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
 import type { MatrixView } from '../charts/chart-view.ts';
@@ -7,7 +8,9 @@ import type { DataTable } from '../charts/data-table.ts';
 import { drawTable } from '../charts/draw-table.ts';
 import type { DrawnAggregation } from '../charts/draw-table.ts';
 import type { Text } from '../i18n/text.ts';
+import { toComparedTable } from './compared-table.ts';
 import type { PanelView } from './panel-view.ts';
+import { toPicked } from './who-choices.ts';
 
 export interface PanelContext {
   readonly text: Text;
@@ -16,6 +19,10 @@ export interface PanelContext {
   readonly overallMean: number | null;
   /** Rows that there is room for. */
   readonly limit: number;
+  /** Who is counted, in words; left out for everybody. */
+  readonly who?: string;
+  /** By aggregation, what each row was then; left out where nothing is compared. */
+  readonly compared?: ReadonlyMap<string, ComparedTable>;
 }
 
 /** A table of aggregates as a panel; null where a figure on top says it all. */
@@ -27,7 +34,7 @@ export function toTablePanel(aggregation: DrawnAggregation, table: TableView, co
   if (drawing.option === null) return null;
   const title = titleOf(aggregation.name, text);
   const notDrawn = drawing.notDrawn === 0 ? '' : ` · ${text.plural(words.notDrawn, drawing.notDrawn)}`;
-  const subtitle = subtitleOf(aggregation.name, table, text) + notDrawn;
+  const subtitle = ofWhom(subtitleOf(aggregation.name, table, text) + notDrawn, context);
   return {
     id: aggregation.name,
     title,
@@ -45,6 +52,9 @@ export function toTablePanel(aggregation: DrawnAggregation, table: TableView, co
     readsAll: table.rows.length < table.keys ? table.name : null,
     group: null,
     isEmpty: table.persons === 0,
+    pickedAt: ({ place }) =>
+      toPicked(aggregation.name, drawing.matrix?.rowKeys[place] ?? drawing.rows[place]?.key ?? null),
+    isTableFirst: context.compared !== undefined && drawing.matrix === null,
   };
 }
 
@@ -61,11 +71,18 @@ export function toDataTable(aggregation: DrawnAggregation, table: TableView, con
       rows: matrix.rows.map((name, row) => [name, ...(matrix.values[row] ?? []).map((n) => format.count(n))]),
     };
   }
+  const compared = context.compared?.get(aggregation.name);
+  if (compared !== undefined) return toComparedTable(aggregation, { rows, compared }, context);
   const isMean = aggregation.shape === 'mean-by-key';
   return {
     columns: [columns.name, columns.persons, isMean ? columns.mean : columns.share],
     rows: rows.map((row) => [row.label, format.count(row.n), isMean ? meanText(row, format) : format.share(row.share)]),
   };
+}
+
+/** With a selection, a subtitle begins with who is counted. */
+function ofWhom(subtitle: string, { who, text }: PanelContext): string {
+  return who === undefined ? subtitle : text.fill(text.words.who.subtitle, { who, subtitle });
 }
 
 function titleOf(name: string, { words }: Text): string {

@@ -40,7 +40,7 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
   const words = text.words.dashboard;
   const unit = words.figures[id].unit;
   const view = toTimeView(window, context.atMs, { series, unit });
-  const subtitle = words.subtitles[id];
+  const subtitle = ofAll(words.subtitles[id], context);
   const title = words.panels[id];
   return {
     id,
@@ -56,6 +56,11 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     group: 'time',
     isEmpty: view.times.length === 0,
   };
+}
+
+/** With a selection, that it is not of who is selected. */
+export function ofAll(subtitle: string, { text, who }: PanelContext): string {
+  return who === undefined ? subtitle : text.fill(text.words.who.ofAll, { subtitle });
 }
 
 function newestOf(view: TimeView, { format }: PanelContext): string {

@@ -11,6 +11,7 @@ import type { PanelRows } from './data-table-view.tsx';
 import { averageAgeOf } from './live-point.ts';
 import { toDataTable } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
+import type { WhoContext } from './use-who.ts';
 
 /** Less than the time between two reports of the aggregator, so that each is drawn as it arrives: a pace of its own would only add to how far a chart is behind the store. */
 const intervalMs = 110;
@@ -51,10 +52,17 @@ export const rowsEnlarged = 26;
 /** What panels are made with. `limit` = rows that there is room for. */
 export function toPanelContext(
   snapshot: Snapshot,
-  { text, format }: { text: Text; format: ChartFormat },
+  { text, format, ...who }: { text: Text; format: ChartFormat } & WhoContext,
   limit: number,
 ): PanelContext {
-  return { text, format, limit, atMs: snapshot.aggregates.atMs, overallMean: averageAgeOf(snapshot) };
+  return {
+    ...who,
+    text,
+    format,
+    limit,
+    atMs: snapshot.aggregates.atMs,
+    overallMean: averageAgeOf(snapshot),
+  };
 }
 
 /** Reads every row of one aggregate, in the words of the language that is shown. */

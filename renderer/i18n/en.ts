@@ -15,6 +15,7 @@ import { purgeEn } from './en/purge.ts';
 import { recordsEn } from './en/records.ts';
 import { registerEn } from './en/register.ts';
 import { requestEn } from './en/request.ts';
+import { whoEn } from './en/who.ts';
 import { rewindEn } from './en/rewind.ts';
 import { settingsEn } from './en/settings.ts';
 import { termsEn } from './en/terms.ts';
@@ -36,6 +37,7 @@ export const en = {
   request: requestEn,
   exchange: exchangeEn,
   rewind: rewindEn,
+  who: whoEn,
   settings: settingsEn,
   terms: termsEn,
   errors: errorsEn,

@@ -17,6 +17,7 @@ import { purgeFr } from './fr/purge.ts';
 import { recordsFr } from './fr/records.ts';
 import { registerFr } from './fr/register.ts';
 import { requestFr } from './fr/request.ts';
+import { whoFr } from './fr/who.ts';
 import { rewindFr } from './fr/rewind.ts';
 import { settingsFr } from './fr/settings.ts';
 import { termsFr } from './fr/terms.ts';
@@ -38,6 +39,7 @@ export const fr: Catalogue = withFrenchSpaces({
   request: requestFr,
   exchange: exchangeFr,
   rewind: rewindFr,
+  who: whoFr,
   settings: settingsFr,
   terms: termsFr,
   errors: errorsFr,

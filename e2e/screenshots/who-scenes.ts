@@ -1,0 +1,27 @@
+import type { Shot } from './album.ts';
+
+/** People over 60 in France, chosen in the bar and compared with ten minutes ago, down to the tables. */
+export async function takeWho({ page, tab, take }: Shot): Promise<void> {
+  await tab('dashboards');
+  const bar = page.locator('.who');
+  const [nationality, , age] = [0, 1, 2].map((place) => bar.locator('button').nth(place));
+  await nationality!.click();
+  const popover = page.locator('.who-choice');
+  await popover.getByRole('searchbox').fill('fr');
+  await take('who-nationality');
+  await popover.locator('label', { hasText: 'France' }).click();
+  await page.keyboard.press('Escape');
+  await age!.click();
+  await popover.getByRole('spinbutton').first().fill('61');
+  await page.keyboard.press('Enter');
+  await take('who-age');
+  await page.keyboard.press('Escape');
+  await bar.locator('.who-result strong').waitFor();
+  await take('who');
+  await bar.getByRole('combobox').selectOption('10m');
+  await bar.locator('.who-result strong', { hasText: ';' }).waitFor();
+  await page.locator('.dash-panel table').first().waitFor();
+  await take('who-compared');
+  await bar.locator('.who-chips .button').click();
+  await bar.getByRole('combobox').selectOption('none');
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { emailDomains } from '../../pipeline/domain/aggregations/email-domains.ts';
+import { createSelectionCount } from '../../pipeline/domain/selection-count.ts';
+import { everybody } from '../../pipeline/domain/selection.ts';
+import { toSelectionView } from '../../pipeline/domain/selection-view.ts';
+import { createText } from '../i18n/text.ts';
+import { sampleChartContext } from '../testing/sample-chart-context.ts';
+import { toTablePanel } from './table-panel.ts';
+import { comparedOf, withSelected } from './who-snapshot.ts';
+import { differenceText, mostCommonText } from './who-text.ts';
+
+const { format } = sampleChartContext;
+const text = createText('en');
+const person = { nationality: 'FR', age: 70, gender: 'female', registeredOn: null } as const;
+
+function viewOf(domains: readonly (readonly [now: string, then: string | null])[]) {
+  const count = createSelectionCount(everybody, 10);
+  for (const [now, was] of domains) {
+    const before = was === null ? 'nobody' : { facts: { ...person, domain: was }, sinceUs: 1, firstUs: 1 };
+    count.add({ ...person, domain: now }, { sinceUs: now === was ? 1 : 11, before });
+  }
+  return toSelectionView(count.counted(), { atMs: 20, thenMs: 10, of: 9, partitions: null, tookMs: 1 });
+}
+
+test('P-WHO-5, P-WHO-6, P-WHO-9: a panel that is compared is first its table, of who is counted', () => {
+  const view = viewOf([
+    ['a.example', 'a.example'],
+    ['a.example', null],
+    ['b.example', 'c.example'],
+  ]);
+  const table = view.tables.find(({ name }) => name === 'emailDomains')!;
+  const context = { text, format, atMs: 20, overallMean: null, limit: 11, who: 'France', compared: comparedOf(view) };
+  const panel = toTablePanel(emailDomains, table, context)!;
+  expect(panel).toMatchObject({ isTableFirst: true, subtitle: 'France · share · 2 domains' });
+  expect(panel.table()).toEqual({
+    columns: ['Name', 'Now', 'Then', 'Persons ±', 'Place'],
+    rows: [
+      ['a.example', '2', '1', '+1', '1'],
+      ['b.example', '1', '0', '+1', '2 (was –)'],
+      ['c.example', '0', '1', '−1', '– (was 1)'],
+    ],
+  });
+  expect(differenceText(0, format)).toBe('0');
+  expect(mostCommonText(view, text, format)).toMatch(
+    /^Most common e-mail domain: a.example, 2 \(66.7%\); as at .* \(\+1\)$/,
+  );
+});
+
+test('P-WHO-6: it is said which domain was the first then, or that nobody was there', () => {
+  const other = viewOf([
+    ['a.example', null],
+    ['a.example', null],
+    ['b.example', 'b.example'],
+  ]);
+  expect(mostCommonText(other, text, format)).toMatch(/; at .* it was b.example$/);
+  expect(mostCommonText(viewOf([['a.example', null]]), text, format)).toMatch(/there was nobody$/);
+});
+
+test('P-WHO-5: before it is counted no number of everybody stands under a selection', () => {
+  const everyone = { aggregates: { atMs: 1, persons: 9, partitions: null, tables: [{ name: 'gender' }] } } as never;
+  expect(withSelected(everyone, null).aggregates).toEqual({ atMs: 1, persons: 0, partitions: null, tables: [] });
+});

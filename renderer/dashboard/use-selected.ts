@@ -1,0 +1,32 @@
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Connection } from '../bridge.ts';
+import type { ChartFormat } from '../charts/chart-format.ts';
+import type { Text } from '../i18n/text.ts';
+import type { PanelRows } from './data-table-view.tsx';
+import type { PanelContext } from './table-panel.ts';
+import { rowsInPanel, toPanelContext, useChartFormat, useReadRows } from './use-dashboard.ts';
+import { toShown, toWhoContext, useSelectedRows, useWho } from './use-who.ts';
+import { type Picked, toggled } from './who-choices.ts';
+import type { WhoState, WhoStore } from './who-store.ts';
+
+/** What the panels show, and of whom. */
+export interface Selected {
+  readonly snapshot: Snapshot;
+  readonly who: { readonly store: WhoStore; readonly state: WhoState };
+  readonly format: ChartFormat;
+  readonly context: PanelContext;
+  readonly readRows: PanelRows;
+  readonly picked: (one: Picked) => void;
+}
+
+/** `all` is what the host says of everybody. */
+export function useSelected(connection: Connection, all: Snapshot, text: Text): Selected {
+  const format = useChartFormat(text);
+  const who = useWho(connection);
+  const snapshot = toShown(all, who.state);
+  const context = toPanelContext(snapshot, { text, format, ...toWhoContext(who.state, { text, format }) }, rowsInPanel);
+  const readAll = useReadRows(connection.bridge, context);
+  const readRows = useSelectedRows(connection, { state: who.state, context }, readAll);
+  const picked = (one: Picked): void => who.store.selectionChanged(toggled(who.state.selection, one));
+  return { snapshot, who, format, context, readRows, picked };
+}

@@ -1,0 +1,81 @@
+import { ChevronDown } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Text } from '../i18n/text.ts';
+
+export interface WhoOption {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface WhoChoiceProps {
+  readonly text: Text;
+  readonly label: string;
+  readonly options: readonly WhoOption[];
+  readonly chosen: readonly string[];
+  readonly toggled: (key: string) => void;
+  /** Called when it opens: there may be more options than are known. */
+  readonly opened?: () => void;
+}
+
+const mostListed = 60;
+const fewest = 8;
+
+/** Any of many, found by typing. */
+export function WhoChoice({ opened, ...list }: WhoChoiceProps): ReactElement {
+  return (
+    <Popover.Root onOpenChange={(isOpen) => (isOpen ? opened?.() : undefined)}>
+      <Popover.Trigger className="button small">
+        {list.label}
+        <ChevronDown size={13} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className="popover who-choice"
+          align="start"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={list.label}
+        >
+          <Options {...list} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Options({ text, label, options, chosen, toggled }: Omit<WhoChoiceProps, 'opened'>): ReactElement {
+  const [sought, setSought] = useState('');
+  const words = text.words.who;
+  const found = options.filter(
+    (one) => chosen.includes(one.key) || `${one.label} ${one.key}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  const listed = found.slice(0, mostListed);
+  return (
+    <>
+      {options.length > fewest && (
+        <input
+          className="field"
+          type="search"
+          aria-label={text.fill(words.search, { what: label })}
+          placeholder={words.searchHint}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+        />
+      )}
+      <div className="who-options" role="group" aria-label={label} tabIndex={-1}>
+        {listed.map((option) => (
+          <label key={option.key} className="check">
+            <input type="checkbox" checked={chosen.includes(option.key)} onChange={() => toggled(option.key)} />
+            {option.label}
+          </label>
+        ))}
+        {listed.length === 0 && <p className="sub">{words.noneFound}</p>}
+        {found.length > listed.length && (
+          <p className="sub">{text.fill(words.more, { count: text.format.count(found.length) })}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import type { SelectionView } from '../../pipeline/domain/selection-view.ts';
+import type { ChartFormat } from '../charts/chart-format.ts';
+import type { Text } from '../i18n/text.ts';
+import { isAsked, type WhoState } from './who-store.ts';
+import { mostCommonText } from './who-text.ts';
+
+export interface WhoResultProps {
+  readonly text: Text;
+  readonly format: ChartFormat;
+  readonly state: WhoState;
+}
+
+/** How many they are, of how many, when that was counted, and what is known of then. */
+export function WhoResult({ text, format, state }: WhoResultProps): ReactElement | null {
+  const words = text.words.who;
+  if (!isAsked(state)) return null;
+  const { view, problem } = state.item ?? { view: null, problem: null };
+  return (
+    <div className="who-result">
+      {problem !== null && (
+        <p className="dash-wrong" role="alert">
+          {text.fill(words.problem, { why: problem })}
+        </p>
+      )}
+      {view === null && problem === null && <p role="status">{words.counting}</p>}
+      {view !== null && <Counted text={text} format={format} view={view} />}
+    </div>
+  );
+}
+
+function Counted({
+  text,
+  format,
+  view,
+}: Pick<WhoResultProps, 'text' | 'format'> & { view: SelectionView }): ReactElement {
+  const { who: words, dashboard } = text.words;
+  const mostCommon = mostCommonText(view, text, format);
+  const { earlier } = view;
+  const then =
+    earlier === null
+      ? ''
+      : ` · ${text.fill(words.earlier, {
+          time: text.format.dayAndTime(earlier.atMs),
+          persons: text.plural(dashboard.persons, earlier.persons),
+        })}`;
+  return (
+    <>
+      {mostCommon !== null && (
+        <p>
+          <strong>{mostCommon}</strong>
+        </p>
+      )}
+      <p className="sub">
+        {text.fill(words.counted, {
+          persons: text.plural(dashboard.persons, view.persons),
+          of: format.count(view.of),
+          time: format.time(view.atMs),
+          took: text.format.ms(view.tookMs),
+        }) + then}
+      </p>
+      {earlier !== null && earlier.unknown > 0 && (
+        <p className="who-unknown">{text.plural(words.unknown, earlier.unknown)}</p>
+      )}
+    </>
+  );
+}

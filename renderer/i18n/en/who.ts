@@ -1,0 +1,41 @@
+import type { Plural } from '../plural.ts';
+
+const unknown: Plural = {
+  one: 'Of {count} person it is not known how they counted then: numbers of then may be smaller than they were.',
+  other: 'Of {count} persons it is not known how they counted then: numbers of then may be smaller than they were.',
+};
+
+export const whoEn = {
+  title: 'Who is counted',
+  label: 'Who',
+  everybody: 'everybody',
+  nationality: 'Nationality',
+  gender: 'Gender',
+  age: 'Age',
+  domain: 'E-mail domain',
+  search: 'Search: {what}',
+  searchHint: 'Type to search',
+  noneFound: 'Nothing found',
+  more: 'Type to find one of {count}',
+  ageFrom: 'From',
+  ageTo: 'To',
+  ageBands: 'Bands',
+  remove: 'Remove {what}',
+  clear: 'Everybody again',
+  ages: { from: '{from} and over', to: 'up to {to}', between: '{from} to {to}' },
+  compare: 'Compare with',
+  compares: { none: 'nothing', '10m': '10 min ago', '1h': '1 h ago', '24h': '24 h ago', '7d': '7 days ago' },
+  counting: 'Counting…',
+  counted: '{persons} of {of} · counted at {time} in {took} ms',
+  earlier: '{time}: {persons}',
+  unknown,
+  problem: 'Could not be counted, and is tried again: {why}',
+  mostCommon: 'Most common e-mail domain: {domain}, {count} ({share})',
+  mostCommonSame: 'as at {time} ({difference})',
+  mostCommonOther: 'at {time} it was {domain}',
+  mostCommonNobody: 'at {time} there was nobody',
+  subtitle: '{who} · {subtitle}',
+  ofAll: 'of everybody · {subtitle}',
+  columns: { now: 'Now', earlier: 'Then', difference: 'Persons ±', place: 'Place' },
+  place: '{now} (was {earlier})',
+};
