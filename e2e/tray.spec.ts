@@ -1,10 +1,11 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type Vigie } from './fixtures.ts';
 import { openTab, seeMoreStoredThan } from './steps/frame.ts';
+import { chooseFiles, chooseSynthetic } from './steps/source.ts';
 import { chooseLanguage } from './steps/look.ts';
 
 /** What only the shell has, on one application from its first window to its end. */
-test('P-SHL-11 P-SHL-13 P-SHL-14 P-SHL-15: closed while it runs, the pipeline goes on in the tray, which starts, stops, shows and leaves', async ({
+test('P-SHL-11 P-SHL-13 P-SHL-14 P-SHL-15 P-ALR-11: closed while it runs, the pipeline goes on in the tray, which starts, stops, shows and leaves', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -36,6 +37,22 @@ test('P-SHL-11 P-SHL-13 P-SHL-14 P-SHL-15: closed while it runs, the pipeline go
   const whenClosed = page.getByRole('combobox', { name: 'Closing the window while the pipeline runs' });
   await expect(whenClosed).toHaveValue('keep-running');
   await whenClosed.selectOption('stop');
+  await page.getByRole('checkbox', { name: 'Show alerts as notifications of the system' }).check();
+  await chooseFromTray(app, 'stop');
+  await expect.poll(() => heldPower(app)).toEqual([]);
+  await openTab(page, 'Pipeline');
+  await chooseFiles(page, ['/no/such/file.json']);
+  await chooseFromTray(app, 'start');
+  await expect.poll(() => notified(app)).toEqual(['A stage has failed and stays stopped.']);
+  expect((await trayOf(app)).slice(0, 1)).toEqual(['Vigie · running · Alerts: 1']);
+  await clickNotification(app);
+  await expect(page.getByRole('tabpanel', { name: 'Alerts' })).toContainText('Producer has failed');
+  await page.getByRole('button', { name: 'Acknowledge: Producer has failed' }).click();
+  await chooseFromTray(app, 'stop');
+  await expect.poll(() => heldPower(app)).toEqual([]);
+  await openTab(page, 'Pipeline');
+  await chooseSynthetic(page);
+  await chooseFromTray(app, 'start');
   await chooseLanguage(page, 'en', 'Français');
   await expect.poll(async () => (await trayOf(app))[0]).toBe('Vigie · en marche');
   await chooseFromTray(app, 'stop');
@@ -102,6 +119,23 @@ function answerWith(app: ElectronApplication, answer: Answer): Promise<void> {
 
 function asked(app: ElectronApplication): Promise<number | undefined> {
   return app.evaluate(() => (globalThis as unknown as { readonly asked?: number }).asked);
+}
+
+interface NotificationLike {
+  readonly body: string;
+  emit(event: 'click'): void;
+}
+
+function notified(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(({ Notification }) =>
+    (Notification as unknown as { readonly shown: readonly NotificationLike[] }).shown.map(({ body }) => body),
+  );
+}
+
+function clickNotification(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ Notification }) =>
+    (Notification as unknown as { readonly shown: readonly NotificationLike[] }).shown[0]?.emit('click'),
+  );
 }
 
 async function watchPower(app: ElectronApplication): Promise<void> {

@@ -3,6 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import { createRoot } from 'react-dom/client';
 import { createWindowActions } from './actions/window-actions.ts';
 import { AlertsTab } from './alerts/alerts-tab.tsx';
+import { noticeAlerts } from './alerts/notice-alerts.ts';
 import { App } from './app.tsx';
 import { connectToHost } from './bridge.ts';
 import { ConsoleTab } from './console/console-tab.tsx';
@@ -63,6 +64,7 @@ if (root === null) throw new Error('The page has no element #root. Build it agai
 const parts = createParts();
 applyTheme(parts.settings, window);
 markInput(document);
+noticeAlerts(parts, window);
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,

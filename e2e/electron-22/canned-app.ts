@@ -28,6 +28,7 @@ const firstSettings: Settings = {
   alertRules: defaultAlertRules(),
   panels: { order: [], hidden: [] },
   whenClosed: 'ask',
+  notifications: false,
 };
 
 /** Answers by the real contract, without a pipeline behind it: Node 16 has no `node:sqlite`. */

@@ -29,7 +29,7 @@ function openShell(): void {
       {
         connect: (line) => createSession({ app: canned, ...line }),
         state: {
-          read: () => ({ language: 'en', whenClosed: 'ask', pipeline: 'stopped', alerts: [] }),
+          read: () => ({ language: 'en', whenClosed: 'ask', notifications: false, pipeline: 'stopped', alerts: [] }),
           onChange: () => undefined,
         },
         startPipeline: () => undefined,

@@ -30,7 +30,7 @@ const pinned: Readonly<Record<string, string>> = {
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',
-  settings: '56aaae19b01d336d',
+  settings: '74dc7b0c5e47c7b5',
   snapshot: 'd7ea9ea8f84cec55',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

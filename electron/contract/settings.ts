@@ -38,5 +38,7 @@ export const settingsSchema = z.object({
   panels: panelArrangementSchema,
   /** What closing the window does while the pipeline runs, where there is a tray to keep it in. */
   whenClosed: z.enum(closings),
+  /** Whether alerts are notifications of the system too. */
+  notifications: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -18,7 +18,7 @@ import { type ShellWords, toShellWords } from './words.ts';
 export interface ShellHost {
   readonly connect: Connect;
   readonly state: WatchedShellState;
-  /** As the window's button does; what is refused is said in the window. */
+  /** As the window's button does; what is refused is a line of the console. */
   startPipeline(): void;
   stopPipeline(): void;
   remember(whenClosed: Settings['whenClosed']): void;
@@ -76,7 +76,7 @@ export async function runShell(host: ShellHost, places: ShellPlaces): Promise<Br
     },
   });
   obeyTheSystem(window, departure);
-  followState({ ...places, state: host.state, words, done: (act) => obeyTheTray(act, host, window) });
+  followState({ ...places, state: host.state, words, done: (act) => obey(act, host, window) });
   await showPage(window);
   return window;
 }
@@ -100,7 +100,8 @@ function obeyTheSystem(window: BrowserWindow, departure: Departure): void {
   app.on('activate', () => bringForward(window));
 }
 
-function obeyTheTray(act: TrayAct, host: ShellHost, window: BrowserWindow): void {
+/** What is chosen outside of the window. */
+function obey(act: TrayAct, host: ShellHost, window: BrowserWindow): void {
   switch (act) {
     case 'start':
       return host.startPipeline();
@@ -108,8 +109,10 @@ function obeyTheTray(act: TrayAct, host: ShellHost, window: BrowserWindow): void
       return host.stopPipeline();
     case 'quit':
       return app.quit();
-    case 'show':
     case 'alerts':
+      host.menu.chosen('go.alerts');
+      return bringForward(window);
+    case 'show':
       return bringForward(window);
   }
 }

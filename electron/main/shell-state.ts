@@ -3,7 +3,7 @@ import type { Alert } from '../contract/calls/alert.ts';
 import type { Settings } from '../contract/settings.ts';
 
 /** What the shell outside of its window shows, and goes by. */
-export interface ShellState extends Pick<Settings, 'language' | 'whenClosed'> {
+export interface ShellState extends Pick<Settings, 'language' | 'whenClosed' | 'notifications'> {
   /** `running` as long as any stage is at work. */
   readonly pipeline: 'stopped' | 'running' | 'draining';
   /** Those that are to be looked at, the newest first. */
@@ -23,8 +23,8 @@ export function watchShellState(app: Pick<App, 'snapshot' | 'onSnapshot' | 'sett
   const listeners: (() => void)[] = [];
 
   function read(): ShellState {
-    const { language, whenClosed } = app.settings.read();
-    return { language, whenClosed, pipeline: pipelineOf(app.snapshot()), alerts };
+    const { language, whenClosed, notifications } = app.settings.read();
+    return { language, whenClosed, notifications, pipeline: pipelineOf(app.snapshot()), alerts };
   }
 
   function changed(): void {

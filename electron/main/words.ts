@@ -89,6 +89,11 @@ const french: ShellWords = {
   someAlerts: 'Alertes : {count}',
 };
 
+/** Of the two, the one that these words are in. */
+export function languageOf(words: ShellWords): 'en' | 'fr' {
+  return words === french ? 'fr' : 'en';
+}
+
 /** The chosen language, or where it is `system` the one of the system; English where there is no translation. */
 export function toShellWords(language: string, systemLocale: string): ShellWords {
   const spoken = language === 'system' ? systemLocale : language;

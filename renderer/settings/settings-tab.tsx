@@ -6,6 +6,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { connectionsStoreOf, findListed } from './connections-store.ts';
 import { LookCard } from './look-card.tsx';
+import { NoticeCard } from './notice-card.tsx';
 import { WindowCard } from './window-card.tsx';
 import './settings.css';
 
@@ -34,6 +35,7 @@ export function SettingsTab() {
       <ConnectionList store={store} />
       <LookCard />
       <WindowCard />
+      <NoticeCard />
     </section>
   );
 }

@@ -48,6 +48,12 @@ export const settingsEn = {
   title: 'Settings',
   text: 'How Vigie looks, and where its stores are.',
   look: { title: 'Appearance', language: 'Language', theme: 'Theme' },
+  notices: {
+    title: 'Notifications',
+    wish: 'Show alerts as notifications of the system',
+    text: 'One for each alert, without anything of a person. Choosing it leads to the alerts.',
+    refused: 'The browser does not allow it: allow notifications for this page in its settings, then try again.',
+  },
   window: {
     title: 'Window',
     whenClosed: 'Closing the window while the pipeline runs',

@@ -5,6 +5,13 @@ export const settingsFr: typeof settingsEn = {
   title: 'Réglages',
   text: 'L’apparence de Vigie, et l’endroit où sont ses stockages.',
   look: { title: 'Apparence', language: 'Langue', theme: 'Thème' },
+  notices: {
+    title: 'Notifications',
+    wish: 'Afficher les alertes comme notifications du système',
+    text: 'Une par alerte, sans rien sur une personne. La choisir mène aux alertes.',
+    refused:
+      'Le navigateur ne le permet pas : autorisez les notifications de cette page dans ses réglages, puis réessayez.',
+  },
   window: {
     title: 'Fenêtre',
     whenClosed: 'Fermer la fenêtre pendant que le pipeline tourne',

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Alert } from '../../electron/contract/calls/alert.ts';
+import { createText } from '../i18n/text.ts';
+import { createNoticing } from './browser-notices.ts';
+
+const alert: Alert = {
+  id: 1,
+  rule: 'stage-failed',
+  subject: 'producer',
+  severity: 'critical',
+  value: 0,
+  limit: 0,
+  firedMs: 1,
+  resolvedMs: null,
+  acknowledged: null,
+  silencedUntilMs: null,
+};
+
+function setUp(isOn = true, permission: NotificationPermission = 'granted') {
+  const shown: string[] = [];
+  const look = createNoticing({
+    notices: {
+      permission: () => permission,
+      ask: async () => permission,
+      show: ({ tag, body }) => void shown.push(`${tag}: ${body}`),
+    },
+    isOn: () => isOn,
+    text: () => createText('en'),
+    clicked: () => undefined,
+  });
+  return { shown, look };
+}
+
+test('P-ALR-11 a browser shows each alert once, and none that was there before', () => {
+  const { shown, look } = setUp();
+  for (const alerts of [[alert], [{ ...alert, id: 2 }, alert], [], [{ ...alert, id: 2 }]]) look(alerts);
+  expect(shown).toEqual(['vigie-alert-2-critical: Producer has failed']);
+});
+
+test.each([
+  [false, 'granted'],
+  [true, 'default'],
+  [true, 'denied'],
+] as const)('P-ALR-11 none unless it is wished (%s) and allowed (%s)', (isOn, permission) => {
+  const { shown, look } = setUp(isOn, permission);
+  look([]);
+  look([alert]);
+  expect(shown).toEqual([]);
+});
