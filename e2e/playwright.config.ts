@@ -9,6 +9,7 @@ export default defineConfig<VigieOptions>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/gallery/pictures/{arg}{ext}',
   // A journey waits for most of its time, and each has an application and a directory of its own.
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

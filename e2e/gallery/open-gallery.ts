@@ -1,0 +1,3 @@
+import { openGallery } from './gallery-site.ts';
+
+await openGallery();

@@ -1,0 +1,46 @@
+import { useText } from '../i18n/use-text.ts';
+import { CheckGroup } from '../ui/check-group.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Specimen, Specimens } from './specimen.tsx';
+
+const nothing = (): void => undefined;
+
+export function Fields() {
+  const { frame, pipeline, settings } = useText().words;
+  const options = (['light', 'dark', 'contrast'] as const).map((value) => ({ value, label: frame.themes[value] }));
+  const text = { label: pipeline.source.paths, typed: nothing };
+  return (
+    <>
+      <Specimens title="Text fields">
+        <Specimen name="default">
+          <TextField {...text} value="/data/users.json" help={pipeline.source.pathsHint} />
+        </Specimen>
+        <Specimen name="empty">
+          <TextField {...text} value="" />
+        </Specimen>
+        <Specimen name="error">
+          <TextField {...text} value="" problem={pipeline.source.noPaths} />
+        </Specimen>
+        <Specimen name="lines, mono">
+          <TextField {...text} value={'/data/one.json\n/data/two.json'} lines={2} mono />
+        </Specimen>
+        <Specimen name="focus">
+          <input className="field is-focus" aria-label={text.label} defaultValue="/data" />
+        </Specimen>
+        <Specimen name="disabled">
+          <input className="field" aria-label={text.label} defaultValue="/data" disabled />
+        </Specimen>
+      </Specimens>
+      <Specimens title="Selects and checks">
+        <Specimen name="chosen">
+          <SelectField label={settings.look.theme} value="dark" chosen={nothing} options={options} />
+        </Specimen>
+        <Specimen name="empty">
+          <SelectField label={settings.look.theme} value="" chosen={nothing} options={options} placeholder="–" />
+        </Specimen>
+        <CheckGroup label={settings.look.theme} options={options} checked={['dark']} changed={nothing} />
+      </Specimens>
+    </>
+  );
+}
