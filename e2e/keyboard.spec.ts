@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, pageOnly, test } from './fixtures.ts';
 import { matches } from './steps/console.ts';
@@ -5,7 +6,7 @@ import { seeMoreStoredThan } from './steps/frame.ts';
 import { storedPersons } from './steps/persons.ts';
 
 test(
-  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5: every action is found by typing, and the keys that do the same are heard and said',
+  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5, P-HLP-1, P-HLP-2: every action is found by typing, and the keys that do the same are heard and said',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -23,6 +24,7 @@ test(
     await expect(field).toBeFocused();
     await field.fill('nouvelle dem');
     await expect(marked(page)).toHaveText('New request…');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(palette(page)).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toBeFocused();
@@ -49,7 +51,19 @@ test(
 
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toContainText('Next error in the console');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    const link = page.getByRole('button', { name: 'Help: Waiting and lag' });
+    await link.press('Enter');
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await expect(help.getByRole('article', { name: 'What each figure means' })).toContainText('“Lag” is how long ago');
+    await help.getByRole('searchbox').fill('disk-full');
+    await help.getByRole('button', { name: /^disk-full/ }).press('Enter');
+    await expect(help.getByText('Free some space: the pipeline then goes on by itself.')).toBeInViewport();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
     await page.keyboard.press('F9');
     await expect(page.getByRole('button', { name: 'Stop pipeline' })).toBeVisible();
   },

@@ -13,4 +13,12 @@ export async function takeActions({ page, take }: Shot): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await take('keyboard-map');
   await page.keyboard.press('Escape');
+  await page.locator('.help-link').first().click();
+  await page.getByRole('article').waitFor();
+  await take('help');
+  await page.locator('.help-page').last().click();
+  await take('help-errors');
+  await page.getByRole('searchbox').fill('cert');
+  await take('help-search');
+  await page.keyboard.press('Escape');
 }

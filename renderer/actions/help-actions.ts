@@ -12,6 +12,13 @@ export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly 
       run: () => overlays.setState({ shown: 'palette' }),
     },
     {
+      id: 'help.open',
+      group: 'help',
+      name: ({ words }) => words.help.open,
+      whyNot: always,
+      run: () => overlays.setState({ shown: 'help', place: { page: 'start', part: null } }),
+    },
+    {
       id: 'help.keys',
       group: 'help',
       name: ({ words }) => words.actions.keyboardMap,

@@ -19,6 +19,7 @@ const fixed = {
   'pipeline.toggle': { scope: 'window', keys: ['F9'] },
   'console.next-error': { scope: 'window', keys: ['F8'] },
   'console.previous-error': { scope: 'window', keys: ['Shift+F8'] },
+  'help.open': { scope: 'window', keys: ['F1'] },
   'help.keys': { scope: 'window', keys: ['?'] },
   'console.search': { scope: 'console', keys: ['Mod+F'] },
   'search.next': { scope: 'console-search', keys: ['Enter'] },

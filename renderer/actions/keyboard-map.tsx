@@ -5,9 +5,11 @@ import { useApp } from '../state/app-context.ts';
 import './keyboard-map.css';
 import { toKeyboardMap } from './keyboard-rows.ts';
 import { ShortcutKeys } from './shortcut-keys.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 /** Every key of the window, by where it is heard. */
 export function KeyboardMap({ closed }: { readonly closed: () => void }) {
+  const focusReturned = useFocusReturn();
   const { windowActions } = useApp();
   const text = useText();
   const { actions, terms } = text.words;
@@ -15,7 +17,7 @@ export function KeyboardMap({ closed }: { readonly closed: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog keyboard-map">
+        <Dialog.Content className="dialog keyboard-map" onCloseAutoFocus={focusReturned}>
           <Dialog.Title asChild>
             <h2>{actions.keyboardMap}</h2>
           </Dialog.Title>

@@ -27,9 +27,9 @@ import { SaidLine, useSaid } from './said-line.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import type { Arranging } from './use-arrangement.ts';
 import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
-
 import { useSelected } from './use-selected.ts';
 import { WhoBar } from './who-bar.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 /** The connected parent of the dashboards. */
 export function DashboardTab(): ReactElement {
@@ -148,12 +148,13 @@ type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows'
 };
 
 function LargePanel({ closed, ...panel }: LargePanelProps): ReactElement {
+  const focusReturned = useFocusReturn();
   const { close } = panel.text.words.terms;
   return (
     <Dialog.Root open onOpenChange={closed}>
       <Dialog.Portal>
         <Dialog.Overlay className="dash-overlay" />
-        <Dialog.Content className="dash-large" aria-describedby={undefined}>
+        <Dialog.Content className="dash-large" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
           <Dialog.Title className="hidden-text">{panel.panel.title}</Dialog.Title>
           <Panel {...panel} enlarged={null} placing={null} handle={null} drop={null} />
           <Dialog.Close className="button ghost small icon dash-close" aria-label={close} title={close}>

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { contentRejectionCodes, rejectionCodes } from '../../pipeline/domain/rejection.ts';
 import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
@@ -15,7 +16,10 @@ export function BalanceCard() {
   return (
     <section className="card balance" aria-label={balance.title}>
       <div className="card-head">
-        <h2>{balance.title}</h2>
+        <div className="card-title">
+          <h2>{balance.title}</h2>
+          <HelpLink page="figures" part="balance" />
+        </div>
         {snapshot !== null && <Verdict snapshot={snapshot} text={text} />}
       </div>
       <p className="sub">{balance.sub}</p>

@@ -1,6 +1,7 @@
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
@@ -24,7 +25,9 @@ export function StageTable() {
                 {title}
               </th>
             ))}
-            <td />
+            <td className="number">
+              <HelpLink page="figures" part="waiting" />
+            </td>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
@@ -32,6 +33,7 @@ export function LatencyCard() {
   return (
     <TrendCard
       title={latency.title}
+      help={<HelpLink page="figures" part="latency" />}
       sub={sub}
       line={<TrendLine words={latency.chart} of={p99Of} series={3} write={ms} />}
     >
@@ -43,15 +45,19 @@ export function LatencyCard() {
 
 interface TrendCardProps {
   readonly title: string;
+  readonly help?: ReactNode;
   readonly sub: string;
   readonly line: ReactNode;
   readonly children: ReactNode;
 }
 
-function TrendCard({ title, sub, line, children }: TrendCardProps) {
+function TrendCard({ title, help, sub, line, children }: TrendCardProps) {
   return (
     <section className="card trend" aria-label={title}>
-      <h2>{title}</h2>
+      <div className="card-title">
+        <h2>{title}</h2>
+        {help}
+      </div>
       <p>{children}</p>
       {line}
       <p className="sub">{sub}</p>

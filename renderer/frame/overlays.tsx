@@ -1,18 +1,21 @@
 import { useStore } from 'zustand';
 import { KeyboardMap } from '../actions/keyboard-map.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { HelpDialog } from '../help/help-dialog.tsx';
 import { useApp } from '../state/app-context.ts';
 
 /** What lies over the window, one at a time. */
 export function Overlays() {
   const { overlays } = useApp();
-  const shown = useStore(overlays, (state) => state.shown);
+  const { shown, place } = useStore(overlays);
   const closed = (): void => overlays.setState({ shown: null });
   switch (shown) {
     case 'palette':
       return <Palette closed={closed} chosen={(action) => action.run()} />;
     case 'keys':
       return <KeyboardMap closed={closed} />;
+    case 'help':
+      return <HelpDialog first={place} closed={closed} />;
     case null:
       return null;
   }

@@ -6,6 +6,7 @@ import { dashboardEn } from './en/dashboard.ts';
 import { errorsEn } from './en/errors.ts';
 import { exchangeEn } from './en/exchange.ts';
 import { frameEn } from './en/frame.ts';
+import { helpEn } from './en/help.ts';
 import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
@@ -23,6 +24,7 @@ import { termsEn } from './en/terms.ts';
 export const en = {
   frame: frameEn,
   actions: actionsEn,
+  help: helpEn,
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   panels: panelsEn,

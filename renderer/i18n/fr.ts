@@ -8,6 +8,7 @@ import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
 import { exchangeFr } from './fr/exchange.ts';
 import { frameFr } from './fr/frame.ts';
+import { helpFr } from './fr/help.ts';
 import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
@@ -25,6 +26,7 @@ import { termsFr } from './fr/terms.ts';
 export const fr: Catalogue = withFrenchSpaces({
   frame: frameFr,
   actions: actionsFr,
+  help: helpFr,
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   panels: panelsFr,

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { InputOf } from '../../electron/contract/api.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { AgeForm } from './age-form.tsx';
@@ -27,6 +28,7 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
     <section className="screen purge" aria-label={words.title}>
       <div className="screen-head">
         <h1>{words.title}</h1>
+        <HelpLink page="purge" part="preview" />
         <span className="sub">{words.text}</span>
       </div>
       <ErrorLine error={problem} />

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
 import { ImportButton } from '../exchange/import-dialog.tsx';
+import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
@@ -45,6 +46,7 @@ function Register({ store }: { readonly store: RegisterStore }) {
     <section className="screen register" aria-label={words.name}>
       <div className="screen-head">
         <h1>{words.name}</h1>
+        <HelpLink page="register" part="what" />
         <span className="sub">{words.text}</span>
         <div className="head-actions">
           <button type="button" className="button" onClick={() => navigation.purgeOpened(null)}>

@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 import { keepAuthor, readAuthor } from './kept-author.ts';
 import type { Signature } from './register-store.ts';
 import { SignedText } from './signed-text.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 export interface SignedDialogProps {
   readonly title: string;
@@ -26,6 +27,7 @@ export interface SignedDialogProps {
 
 /** Asks who does it, and why: a version of the register has both. */
 export function SignedDialog(props: SignedDialogProps) {
+  const focusReturned = useFocusReturn();
   const text = useText();
   const { register: words, terms } = text.words;
   const [author, setAuthor] = useState(() => readAuthor(localStorage));
@@ -39,7 +41,7 @@ export function SignedDialog(props: SignedDialogProps) {
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || props.closed()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog">
+        <Dialog.Content className="dialog" onCloseAutoFocus={focusReturned}>
           <Dialog.Title asChild>
             <h2>{props.title}</h2>
           </Dialog.Title>

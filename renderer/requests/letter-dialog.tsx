@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import type { OutputOf } from '../../electron/contract/api.ts';
 import { useText } from '../i18n/use-text.ts';
 import { saveFile } from '../ui/file-transfer.ts';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 export interface LetterDialogProps {
   readonly letter: OutputOf<'request.letter'>;
@@ -11,12 +12,13 @@ export interface LetterDialogProps {
 
 /** A letter as it will be printed, to read before it is saved. */
 export function LetterDialog({ letter: { title, text, file }, closed }: LetterDialogProps) {
+  const focusReturned = useFocusReturn();
   const { request, terms } = useText().words;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog wide" aria-describedby={undefined}>
+        <Dialog.Content className="dialog wide" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
           <Dialog.Title asChild>
             <h2>{title}</h2>
           </Dialog.Title>

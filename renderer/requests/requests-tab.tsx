@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
@@ -34,6 +35,7 @@ function RequestsOverview() {
     <section className="screen requests" aria-label={words.title}>
       <div className="screen-head">
         <h1>{words.title}</h1>
+        <HelpLink page="requests" part="time" />
         <span className="sub">{words.text}</span>
         <span className="grow" />
         <LiftRestriction liftAsked={store.liftAsked} />

@@ -7,9 +7,11 @@ import { RewindChoice } from './rewind-choice.tsx';
 import { RewindPreview } from './rewind-preview.tsx';
 import { type Rewinding, useRewind } from './use-rewind.ts';
 import './rewind.css';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 /** In steps: pause, choose, look, set back, go on (P-RWD-9). Open as long as it is drawn. */
 export function RewindDialog({ closed }: { readonly closed: () => void }) {
+  const focusReturned = useFocusReturn();
   const { rewind: words } = useText().words;
   const rewinding = useRewind();
   const { transformer, error } = rewinding;
@@ -17,7 +19,7 @@ export function RewindDialog({ closed }: { readonly closed: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog form-dialog rewind-dialog">
+        <Dialog.Content className="dialog form-dialog rewind-dialog" onCloseAutoFocus={focusReturned}>
           <Dialog.Title asChild>
             <h2>{words.title}</h2>
           </Dialog.Title>

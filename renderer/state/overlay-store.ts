@@ -1,15 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { HelpPlace } from '../help/help-pages.ts';
+
 /** What lies over the window, whichever screen is shown. */
-export type Overlay = 'palette' | 'keys';
+export type Overlay = 'palette' | 'keys' | 'help';
 
 export interface OverlayState {
   readonly shown: Overlay | null;
+  /** What the help begins with. */
+  readonly place: HelpPlace;
 }
 
 export type OverlayStore = StoreApi<OverlayState>;
 
 export function createOverlayStore(): OverlayStore {
-  return createStore<OverlayState>(() => ({ shown: null }));
+  return createStore<OverlayState>(() => ({ shown: null, place: { page: 'start', part: null } }));
 }

@@ -1,6 +1,7 @@
 import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -16,12 +17,13 @@ export interface ConfirmDialogProps {
 
 /** Asks once before something is done. Open as long as it is drawn; leaving it is the default. */
 export function ConfirmDialog({ title, children, confirm, tone, confirmed, closed }: ConfirmDialogProps) {
+  const focusReturned = useFocusReturn();
   const { cancel } = useText().words.terms;
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="overlay" />
-        <AlertDialog.Content className="dialog">
+        <AlertDialog.Content className="dialog" onCloseAutoFocus={focusReturned}>
           <AlertDialog.Title asChild>
             <h2>{title}</h2>
           </AlertDialog.Title>

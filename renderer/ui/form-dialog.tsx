@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from './error-line.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export type Submitted = 'done' | 'stay' | ContractError;
 
@@ -21,6 +22,7 @@ export interface FormDialogProps {
 
 /** A form over the screen. Open as long as it is drawn; leaving it sends nothing. */
 export function FormDialog({ title, description, submit, canSubmit, submitted, closed, children }: FormDialogProps) {
+  const focusReturned = useFocusReturn();
   const { cancel } = useText().words.terms;
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
@@ -35,7 +37,7 @@ export function FormDialog({ title, description, submit, canSubmit, submitted, c
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog form-dialog">
+        <Dialog.Content className="dialog form-dialog" onCloseAutoFocus={focusReturned}>
           <Dialog.Title asChild>
             <h2>{title}</h2>
           </Dialog.Title>

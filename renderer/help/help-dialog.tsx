@@ -1,0 +1,94 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { HelpArticle } from './help-article.tsx';
+import { helpPages, type HelpPlace, searchHelp } from './help-pages.ts';
+import './help.css';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
+
+export interface HelpDialogProps {
+  readonly first: HelpPlace;
+  readonly closed: () => void;
+}
+
+/** The help, which is part of the program: pages, and a search through them. */
+export function HelpDialog({ first, closed }: HelpDialogProps) {
+  const focusReturned = useFocusReturn();
+  const { help, terms } = useText().words;
+  const [place, setPlace] = useState(first);
+  const [typed, setTyped] = useState('');
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="overlay" />
+        <Dialog.Content className="dialog help" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
+          <div className="help-side">
+            <Dialog.Title asChild>
+              <h2>{help.title}</h2>
+            </Dialog.Title>
+            <input
+              type="search"
+              className="field"
+              aria-label={help.search}
+              placeholder={help.search}
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+            {typed.trim() === '' ? (
+              <PageList place={place} chosen={setPlace} />
+            ) : (
+              <FoundList typed={typed} chosen={setPlace} />
+            )}
+          </div>
+          <HelpArticle key={`${place.page} ${place.part}`} place={place} />
+          <Dialog.Close className="button ghost small icon dialog-close" aria-label={terms.close} title={terms.close}>
+            <X size={14} aria-hidden="true" />
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface ListProps {
+  readonly chosen: (place: HelpPlace) => void;
+}
+
+function PageList({ place, chosen }: ListProps & { readonly place: HelpPlace }) {
+  const { help } = useText().words;
+  return (
+    <nav className="help-list" aria-label={help.pagesTitle}>
+      {helpPages.map((page) => (
+        <button
+          key={page}
+          type="button"
+          className="help-page"
+          aria-current={page === place.page ? 'page' : undefined}
+          onClick={() => chosen({ page, part: null })}
+        >
+          {help.pages[page].title}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function FoundList({ typed, chosen }: ListProps & { readonly typed: string }) {
+  const text = useText();
+  const { help } = text.words;
+  const found = searchHelp(typed, text);
+  return (
+    <nav className="help-list" aria-label={help.search}>
+      <p className="hidden-text" role="status">
+        {found.length === 0 ? help.none : text.format.count(found.length)}
+      </p>
+      {found.length === 0 && <p className="sub">{help.none}</p>}
+      {found.map(({ page, part, title }) => (
+        <button key={`${page} ${part}`} type="button" className="help-page" onClick={() => chosen({ page, part })}>
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}

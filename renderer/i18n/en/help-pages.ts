@@ -1,0 +1,113 @@
+/** A page is parts of a title and a text; a line that begins with "- " is an item of a list. */
+export const helpPagesEn = {
+  start: {
+    title: 'First steps',
+    parts: {
+      what: {
+        title: 'What Vigie does',
+        text: 'Vigie reads users from a source, transforms each into a profile, stores it and counts it. Beside that it keeps the register of processing activities and erases what is due. Everything lies in one folder of this machine, unless the settings name servers.',
+      },
+      begin: {
+        title: 'See figures within a minute',
+        text: '- Press “Start pipeline” in the header, or F9: synthetic users flow at once.\n- Open “Dashboards”: the charts move as records arrive.\n- Press “Stop pipeline”: what is on its way is finished first, and no number is lost.',
+      },
+      next: {
+        title: 'What to do next',
+        text: 'Choose another source or another pace on the screen “Pipeline”. Open “Register”: its first record describes this very pipeline. All actions are found with Ctrl+K, by their English or French name.',
+      },
+    },
+  },
+  figures: {
+    title: 'What each figure means',
+    parts: {
+      balance: {
+        title: 'The balance',
+        text: 'Published = stored + rejected + on their way. It is counted since the beginning of the data directory, and stands in the footer of every screen. A tick says that it agrees; while records are on their way, their number is said; a cross says by how much it is wrong, which no user should ever see.',
+      },
+      waiting: {
+        title: 'Waiting and lag',
+        text: '“Waiting” is how many messages lie before a stage. “Lag” is how long ago the oldest of them was created. A great lag with few messages says that the stage stood still; many messages with a small lag say that they came all at once.',
+      },
+      catchUp: {
+        title: 'Catches up in',
+        text: 'How long it takes until nothing waits any more, if messages go on coming and being read as fast as now. “Falls behind” says that more comes than is read: lower the pace, or wait for a quieter hour.',
+      },
+      latency: {
+        title: 'p50, p95 and p99',
+        text: 'The time from the creation of a record to its place in the store. p50: half of the records are faster. p99: only one of a hundred is slower. “Slowest” is the one that took longest. Where a backlog is read, the times grow, since these records waited.',
+      },
+      rejected: {
+        title: 'Rejected records',
+        text: 'A record that is no user, has no id, an impossible birth date, an e-mail that cannot be one, or is of somebody under 18 is counted by its reason, and its content is not kept. Who was erased is not let in again.',
+      },
+    },
+  },
+  dashboards: {
+    title: 'Dashboards',
+    parts: {
+      live: {
+        title: 'Live, and kept',
+        text: 'The charts follow the store within a fraction of a second. The history survives a reload and a restart: choose the range at the top, from one minute to everything.',
+      },
+      panels: {
+        title: 'Every panel',
+        text: 'Enlarge it, look at its figures as a table, or save it. What is saved is what is shown.',
+      },
+      recount: {
+        title: 'Recount',
+        text: 'Counts every stored profile anew and compares it with what the charts show. It needs a stopped pipeline, because otherwise the numbers move while they are counted. “Equal to a recount” is the proof that the dashboards are right.',
+      },
+      partial: {
+        title: 'Only some partitions',
+        text: 'Where several installations share a consumer group, each counts its own partitions, and the screen says of how many its numbers are. With aggregates in MongoDB everybody sees the total.',
+      },
+    },
+  },
+  console: {
+    title: 'Console',
+    parts: {
+      read: {
+        title: 'What it says',
+        text: 'What every stage does, a line each. No line has an e-mail, a name, a telephone number or an id: such values are replaced before they are written.',
+      },
+      search: {
+        title: 'Search',
+        text: '- Type words, or a regular expression between two slashes: /stage (started|stopped)/.\n- Enter goes to the next match, Shift+Enter to the one before, Escape clears.\n- F8 goes to the next error from any screen, Shift+F8 to the one before.',
+      },
+      follow: {
+        title: 'Follow and pause',
+        text: 'It follows the newest line until you scroll up or press “Pause”; what comes meanwhile is counted, not lost. Levels and stages are switched on and off, and kept under a name in “Filters”.',
+      },
+    },
+  },
+  keyboard: {
+    title: 'Keyboard',
+    parts: {
+      everything: {
+        title: 'Everything by keys',
+        text: 'Tab goes from one part of the window to the next, the arrows move inside of lists, tabs and menus, Enter chooses and Escape closes. The ring shows where you are. Ctrl+K opens all actions, the question mark lists all keys.',
+      },
+      reader: {
+        title: 'With a screen reader',
+        text: 'Every chart has a sentence with its figures and a table. What changes many times a second is not read out by itself; states and results are.',
+      },
+    },
+  },
+  troubleshooting: {
+    title: 'When something goes wrong',
+    parts: {
+      where: {
+        title: 'Where to look',
+        text: 'A message above the screen says what happened, why, and what to do; “Show in the console” leads to the line that says it. Below is every message that Vigie knows, by its code.',
+      },
+      stage: {
+        title: 'A stage does not start',
+        text: 'The screen “Pipeline” says under “Stages” what it waits for. A stage that failed is started again by itself after a pause, and after several failures waits for you.',
+      },
+      damage: {
+        title: 'Damage was found',
+        text: 'Checksums are read in the background. Stop the pipeline, then choose in the message above the screen: aggregates are rebuilt without loss; another file is moved aside, never deleted.',
+      },
+    },
+  },
+};

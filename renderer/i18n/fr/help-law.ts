@@ -1,0 +1,80 @@
+import type { helpLawEn } from '../en/help-law.ts';
+
+export const helpLawFr: typeof helpLawEn = {
+  register: {
+    title: 'Registre',
+    parts: {
+      what: {
+        title: 'Ce que c’est',
+        text: 'Le registre des activités de traitement que demande l’article 30 du RGPD. Chaque fiche dit qui est responsable, pourquoi, sur quelle base légale, quelles données de qui, qui les reçoit, combien de temps elles sont gardées et comment elles sont protégées.',
+      },
+      complete: {
+        title: 'Complétude',
+        text: 'Ce qui manque est nommé par la lettre de l’article qui le demande. Une fiche peut être approuvée une fois complète ; chaque enregistrement est une version qui se compare et se rétablit.',
+      },
+      drift: {
+        title: 'Comparé au système',
+        text: 'Ce qu’affirme une fiche (durées de conservation, destinataires, lieux) est comparé au système en marche. Un écart se corrige dans un sens ou dans l’autre : le système suit la fiche, ou la fiche le système.',
+      },
+      files: {
+        title: 'Sortir et entrer',
+        text: 'Le registre s’enregistre au modèle du tableur de la CNIL, en PDF, CSV ou JSON. Un import montre ce qu’il changerait avant tout changement, et n’approuve rien.',
+      },
+    },
+  },
+  requests: {
+    title: 'Demandes des personnes',
+    parts: {
+      time: {
+        title: 'Délais',
+        text: 'Un mois à partir de la réception, selon le calendrier ; ce qui tombe un week-end ou un jour férié finit le jour ouvrable suivant. Deux mois de plus sont possibles, avec un motif dit à la personne pendant le premier.',
+      },
+      steps: {
+        title: 'De la réception à la clôture',
+        text: '- Saisissez la demande : ce qui est demandé, par quelle voie, et quel jour.\n- Identifiez la personne. L’identifiant ou le courriel saisi sert à la trouver et n’est pas gardé.\n- Décidez, exécutez, écrivez la lettre, clôturez.',
+      },
+    },
+  },
+  purge: {
+    title: 'La purge, et ce qu’elle prouve',
+    parts: {
+      preview: {
+        title: 'L’aperçu',
+        text: 'Rien n’est effacé avant que vous ayez vu combien disparaît, de quelle base et pourquoi, ce qu’un gel protège, et tapé les mots demandés. Un aperçu périmé est refusé et refait.',
+      },
+      run: {
+        title: 'Pendant qu’elle court',
+        text: 'Le pipeline continue. Une purge se met en pause, survit à une panne et reprend où elle était. Vous pouvez quitter l’écran et la retrouver.',
+      },
+      certificate: {
+        title: 'Le certificat',
+        text: 'À la fin, chaque base est regardée à nouveau par un autre chemin. Le certificat dit ce qui a été effacé, quand, par qui, à la demande de qui et comment cela a été vérifié. Il est signé avec la clé de cette installation : un tiers le vérifie hors ligne, et un seul chiffre altéré se voit.',
+      },
+      servers: {
+        title: 'Sur des serveurs',
+        text: 'Kafka et Cassandra ne rendent les octets qu’après des jours. Ce que le registre d’effacement interdit est aussitôt hors d’atteinte ; le certificat dit ce qui reste en attente et jusqu’à quand, et un additif dit quand c’est parti.',
+      },
+      hold: {
+        title: 'Gels',
+        text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Le lever dit pourquoi dans le journal.',
+      },
+    },
+  },
+  connections: {
+    title: 'Connexions',
+    parts: {
+      stores: {
+        title: 'Où sont les bases',
+        text: 'Le journal des messages, les profils et les agrégats sont des fichiers de cette machine, ou se trouvent sur Apache Kafka, Apache Cassandra et MongoDB, dans tout mélange. Une connexion est un tel choix sous un nom ; sa couleur court le long de l’en-tête.',
+      },
+      test: {
+        title: 'Tester une connexion',
+        text: 'Un test ne change rien et nomme une cause : l’adresse, le mot de passe, un droit, le certificat, la version. Les droits qui manquent sont donnés en commandes pour qui gère le serveur.',
+      },
+      secrets: {
+        title: 'Mots de passe',
+        text: 'Ils sont scellés par le trousseau du système. Là où il est faible, c’est dit, et rien n’est enregistré sans que vous le demandiez. Aucun export et aucune ligne de la console n’en contient.',
+      },
+    },
+  },
+};

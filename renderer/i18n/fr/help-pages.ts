@@ -1,0 +1,114 @@
+import type { helpPagesEn } from '../en/help-pages.ts';
+
+export const helpPagesFr: typeof helpPagesEn = {
+  start: {
+    title: 'Premiers pas',
+    parts: {
+      what: {
+        title: 'Ce que fait Vigie',
+        text: 'Vigie lit des utilisateurs depuis une source, fait de chacun un profil, le stocke et le compte. À côté, elle tient le registre des activités de traitement et efface ce qui est à échéance. Tout se trouve dans un dossier de cette machine, sauf si les réglages nomment des serveurs.',
+      },
+      begin: {
+        title: 'Des chiffres en moins d’une minute',
+        text: '- Cliquez sur « Démarrer le pipeline » dans l’en-tête, ou appuyez sur F9 : des utilisateurs synthétiques arrivent aussitôt.\n- Ouvrez « Tableaux de bord » : les graphiques bougent à mesure que les enregistrements arrivent.\n- Cliquez sur « Arrêter le pipeline » : ce qui est en route est d’abord terminé, aucun chiffre n’est perdu.',
+      },
+      next: {
+        title: 'Et ensuite',
+        text: 'Choisissez une autre source ou une autre cadence à l’écran « Pipeline ». Ouvrez « Registre » : sa première fiche décrit ce pipeline même. Toutes les actions se trouvent avec Ctrl+K, par leur nom français ou anglais.',
+      },
+    },
+  },
+  figures: {
+    title: 'Le sens de chaque chiffre',
+    parts: {
+      balance: {
+        title: 'Le bilan',
+        text: 'Publiés = stockés + rejetés + en route. Il est compté depuis le début du répertoire de données et figure au pied de chaque écran. Une coche dit qu’il est juste ; tant que des enregistrements sont en route, leur nombre est dit ; une croix dit de combien il est faux, ce que personne ne devrait jamais voir.',
+      },
+      waiting: {
+        title: 'En attente et retard',
+        text: '« En attente » : le nombre de messages devant une étape. « Retard » : le temps écoulé depuis la création du plus ancien. Un grand retard avec peu de messages dit que l’étape s’est arrêtée ; beaucoup de messages avec un petit retard disent qu’ils sont venus d’un coup.',
+      },
+      catchUp: {
+        title: 'Rattrapé dans',
+        text: 'Le temps qu’il faut pour que plus rien n’attende, si les messages continuent d’arriver et d’être lus comme maintenant. S’il en arrive plus qu’il n’en est lu, l’étape prend du retard : réduisez la cadence, ou attendez une heure plus calme.',
+      },
+      latency: {
+        title: 'p50, p95 et p99',
+        text: 'Le temps entre la création d’un enregistrement et son stockage. p50 : la moitié des enregistrements sont plus rapides. p99 : un sur cent seulement est plus lent. Quand un arriéré est lu, ces temps augmentent, puisque ces enregistrements ont attendu.',
+      },
+      rejected: {
+        title: 'Enregistrements rejetés',
+        text: 'Un enregistrement qui n’est pas un utilisateur, sans identifiant, avec une date de naissance impossible, un courriel qui n’en est pas un, ou d’une personne de moins de 18 ans, est compté par motif, et son contenu n’est pas gardé. Qui a été effacé n’entre plus.',
+      },
+    },
+  },
+  dashboards: {
+    title: 'Tableaux de bord',
+    parts: {
+      live: {
+        title: 'En direct, et gardés',
+        text: 'Les graphiques suivent la base en une fraction de seconde. L’historique survit à un rechargement et à un redémarrage : choisissez la période en haut, d’une minute à tout.',
+      },
+      panels: {
+        title: 'Chaque panneau',
+        text: 'Agrandissez-le, voyez ses chiffres en tableau, ou enregistrez-le. Ce qui est enregistré est ce qui est affiché.',
+      },
+      recount: {
+        title: 'Recompter',
+        text: 'Compte à nouveau chaque profil stocké et compare avec ce que montrent les graphiques. Le pipeline doit être arrêté, sinon les nombres bougent pendant le comptage. « Égal à un nouveau comptage » est la preuve que les tableaux de bord sont justes.',
+      },
+      partial: {
+        title: 'Quelques partitions seulement',
+        text: 'Quand plusieurs installations partagent un groupe de consommateurs, chacune compte ses partitions, et l’écran dit combien. Avec les agrégats dans MongoDB, chacun voit le total.',
+      },
+    },
+  },
+  console: {
+    title: 'Console',
+    parts: {
+      read: {
+        title: 'Ce qu’elle dit',
+        text: 'Ce que fait chaque étape, une ligne à la fois. Aucune ligne ne contient de courriel, de nom, de téléphone ou d’identifiant : ces valeurs sont remplacées avant d’être écrites.',
+      },
+      search: {
+        title: 'Rechercher',
+        text: '- Tapez des mots, ou une expression régulière entre deux barres obliques : /étape (démarrée|arrêtée)/.\n- Entrée va au résultat suivant, Maj+Entrée au précédent, Échap efface.\n- F8 va à l’erreur suivante depuis tout écran, Maj+F8 à la précédente.',
+      },
+      follow: {
+        title: 'Suivre et mettre en pause',
+        text: 'Elle suit la dernière ligne jusqu’à ce que vous remontiez ou choisissiez « Pause » ; ce qui arrive entre-temps est compté, pas perdu. Niveaux et étapes s’activent et se désactivent, et se gardent sous un nom dans « Filtres ».',
+      },
+    },
+  },
+  keyboard: {
+    title: 'Clavier',
+    parts: {
+      everything: {
+        title: 'Tout au clavier',
+        text: 'Tab va d’une partie de la fenêtre à la suivante, les flèches se déplacent dans les listes, les onglets et les menus, Entrée choisit et Échap ferme. Le cadre montre où vous êtes. Ctrl+K ouvre toutes les actions, le point d’interrogation montre toutes les touches.',
+      },
+      reader: {
+        title: 'Avec un lecteur d’écran',
+        text: 'Chaque graphique a une phrase avec ses chiffres et un tableau. Ce qui change plusieurs fois par seconde n’est pas lu de soi-même ; les états et les résultats le sont.',
+      },
+    },
+  },
+  troubleshooting: {
+    title: 'Quand quelque chose ne va pas',
+    parts: {
+      where: {
+        title: 'Où regarder',
+        text: 'Un message au-dessus de l’écran dit ce qui est arrivé, pourquoi, et que faire ; « Voir dans la console » mène à la ligne qui le dit. Voici tous les messages que Vigie connaît, par leur code.',
+      },
+      stage: {
+        title: 'Une étape ne démarre pas',
+        text: 'L’écran « Pipeline » dit sous « Étapes » ce qu’elle attend. Une étape en échec redémarre d’elle-même après une pause et, après plusieurs échecs, vous attend.',
+      },
+      damage: {
+        title: 'Des données endommagées',
+        text: 'Les sommes de contrôle sont lues en arrière-plan. Arrêtez le pipeline, puis choisissez dans le message au-dessus de l’écran : les agrégats sont reconstruits sans perte ; un autre fichier est mis de côté, jamais supprimé.',
+      },
+    },
+  },
+};
