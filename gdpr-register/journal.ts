@@ -42,6 +42,7 @@ export const journalActs = [
   'audit-exported',
   'connection-used',
   'stage-rewound',
+  'records-redriven',
   'journal-signed',
   'journal-repaired',
 ] as const;

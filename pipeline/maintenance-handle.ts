@@ -1,5 +1,6 @@
 import type { ErasureProgress } from './domain/erasure.ts';
 import { PipelineError } from './domain/errors.ts';
+import type { RedriveProgress } from './domain/redrive.ts';
 import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
 import { runThread } from './thread-job.ts';
@@ -10,17 +11,19 @@ export interface MaintenanceOptions {
   readonly signal: AbortSignal;
   onStep?(step: ScrubStep): void;
   onProgress?(progress: ErasureProgress): void;
+  onRedriven?(progress: RedriveProgress): void;
 }
 
 /** Runs one job in a thread of its own. Rejects with a `PipelineError`, or with the signal's reason. */
 export function runMaintenance<J extends MaintenanceJob>(
   job: J,
-  { workerUrl, signal, onStep, onProgress }: MaintenanceOptions,
+  { workerUrl, signal, onStep, onProgress, onRedriven }: MaintenanceOptions,
 ): Promise<MaintenanceResults[J['type']]> {
   const thread = { workerUrl, signal, job, name: `maintenance-${job.type}` };
   return runThread<MaintenanceEvent, MaintenanceResults[J['type']]>(thread, (event, { resolve, reject }) => {
     if (event.type === 'step') onStep?.(event.step);
     else if (event.type === 'progress') onProgress?.(event.progress);
+    else if (event.type === 'redriven') onRedriven?.(event.progress);
     else if (event.type === 'failed') reject(new PipelineError(event.code, event.message, event));
     else resolve(event.result as MaintenanceResults[J['type']]);
   });

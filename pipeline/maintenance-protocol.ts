@@ -5,6 +5,8 @@ import type { ErasureProgress } from './domain/erasure.ts';
 import type { ErasureJob, ErasureJobResults } from './maintenance/erasure-jobs.ts';
 import type { ComparedResult } from './maintenance/recount-profiles.ts';
 import type { PersonJob, PersonJobResults } from './maintenance/person-jobs.ts';
+import type { RedriveProgress } from './domain/redrive.ts';
+import type { RedriveJob, RedriveJobResults } from './maintenance/redrive-jobs.ts';
 import type { RewindJob, RewindJobResults } from './maintenance/rewind-jobs.ts';
 import type { SelectionJob, SelectionJobResults } from './maintenance/count-selection.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
@@ -14,13 +16,15 @@ export type MaintenanceJob =
   | ({ readonly type: 'compare' | 'observe-fields' } & StorePlaces)
   | PersonJob
   | RewindJob
+  | RedriveJob
   | SelectionJob
   | ErasureJob
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | ({ readonly type: 'scrub'; readonly share: number } & StorePlaces)
   | ({ readonly type: 'rebuild' | 'replace-log'; readonly partitions: number } & StorePlaces);
 
-export interface MaintenanceResults extends PersonJobResults, ErasureJobResults, RewindJobResults, SelectionJobResults {
+export interface MaintenanceResults
+  extends PersonJobResults, ErasureJobResults, RewindJobResults, RedriveJobResults, SelectionJobResults {
   compare: ComparedResult;
   'observe-fields': ObservedFields;
   scrub: null;
@@ -32,6 +36,7 @@ export interface MaintenanceResults extends PersonJobResults, ErasureJobResults,
 export type MaintenanceEvent =
   | { readonly type: 'step'; readonly step: ScrubStep }
   | { readonly type: 'progress'; readonly progress: ErasureProgress }
+  | { readonly type: 'redriven'; readonly progress: RedriveProgress }
   | { readonly type: 'result'; readonly result: MaintenanceResults[MaintenanceJob['type']] }
   | {
       readonly type: 'failed';

@@ -6,6 +6,7 @@ import { isErasureJob, runErasureJob } from './maintenance/erasure-jobs.ts';
 import { runPersonJob } from './maintenance/person-jobs.ts';
 import { compareWithRecount } from './maintenance/recount-profiles.ts';
 import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts';
+import { runRedriveJob } from './maintenance/redrive-jobs.ts';
 import { runRewindJob } from './maintenance/rewind-jobs.ts';
 import { scrubStores } from './maintenance/scrub-stores.ts';
 import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
@@ -41,6 +42,9 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
     case 'plan-rewind':
     case 'rewind':
       return runRewindJob(job, never);
+    case 'plan-redrive':
+    case 'redrive':
+      return runRedriveJob(job, { signal: never, onProgress: (progress) => post({ type: 'redriven', progress }) });
     case 'scrub':
       return scrub(job);
     default:

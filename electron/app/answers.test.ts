@@ -14,7 +14,7 @@ function exactly(name: CallName, output: unknown): void {
 describe('the contract', () => {
   test(
     'P-CON-3 every call has a handler whose answer fits, and every stream items that fit',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       seedRegister(directory.file(''));
       const app = await open();

@@ -14,6 +14,7 @@ import { createPersonPort, type PersonPort } from './person/person-port.ts';
 import { createPersonRights, type PersonRights } from './person/person-rights.ts';
 import { openPurges, type PurgeOptions } from './purge/open-purges.ts';
 import type { PurgeArea } from './purge/purge-area.ts';
+import { createRedrives, type Redrives } from './records/redrives.ts';
 import { dueScopesOf } from './register/due-scopes.ts';
 import { ownConfiguration } from './register/own-configuration.ts';
 import { setServerRetention } from './register/server-retention.ts';
@@ -35,6 +36,7 @@ export interface Areas {
   readonly purge: PurgeArea;
   readonly connectionArea: ConnectionArea;
   readonly rewinds: Rewinds;
+  readonly redrives: Redrives;
   /** Resolves when nothing of them is under way any more. */
   close(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
       storesChanged: () => storesChanged(parts, { register, purge }),
     }),
     rewinds: createRewinds({ ...options, ...parts, purge }),
+    redrives: createRedrives({ ...options, ...parts, purge }),
     async close() {
       register.close();
       requests.close();

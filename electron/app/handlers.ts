@@ -32,6 +32,7 @@ import type { MenuDesk } from './menu-desk.ts';
 import type { Journal } from './register/journal-file.ts';
 import type { RegisterArea } from './register/register-area.ts';
 import { createRegisterHandlers } from './register/register-handlers.ts';
+import type { Redrives } from './records/redrives.ts';
 import { createRecordHandlers } from './records/record-handlers.ts';
 import { repairStore } from './repair-store.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
@@ -54,6 +55,7 @@ export interface HandlerParts {
   readonly register: RegisterArea;
   readonly requests: Requests;
   readonly rewinds: Rewinds;
+  readonly redrives: Redrives;
   readonly alerts: Alerts;
   readonly settings: SettingsFile;
   readonly connectionArea: ConnectionArea;
@@ -96,6 +98,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'aggregates.read': ({ name }) => readTable(parts, name),
     'console.read': async (range) => console.read(range),
     'recount.run': (_, signal) => recount(parts, signal),
+    'redrive.preview': (wish, signal) => parts.redrives.preview(wish, signal),
+    'redrive.run': (wish, signal, actor) => parts.redrives.run(wish, { actor, signal }),
     'rewind.preview': (wish, signal) => parts.rewinds.preview(wish, signal),
     'rewind.run': (wish, signal, actor) => parts.rewinds.run(wish, { actor, signal }),
     'selection.read': (asked, signal) => readSelected(parts, asked, signal),

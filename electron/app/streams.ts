@@ -22,7 +22,7 @@ export type ListenedParts = Kept & Areas & Watched & { readonly alerts: Alerts; 
 
 /** What each stream of the contract is listened to at. */
 export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
-  const { alerts, connections, console, journal, menu, register, requests, purge, settings } = parts;
+  const { alerts, connections, console, journal, menu, redrives, register, requests, purge, settings } = parts;
   const streams: Streams = {
     snapshot: live.listen,
     watch: (signal) => watchLog(parts, signal),
@@ -32,6 +32,7 @@ export function listenTo(live: Live, parts: ListenedParts): App['listen'] {
     rejection: (signal, input) => watchRejections(parts, input, signal),
     settings: (signal) => settings.listen(signal),
     alert: (signal) => alerts.listen(signal),
+    redrive: (signal) => redrives.listen(signal),
     connection: (signal) => connections.listen(signal),
     console: (signal) => console.listen(signal),
     journal: (signal) => journal.listen(signal),

@@ -11,6 +11,7 @@ import { addPurge } from './commands/purge.ts';
 import { recount, type RecountOptions } from './commands/recount.ts';
 import { addRegister } from './commands/register.ts';
 import { repair, type RepairOptions } from './commands/repair.ts';
+import { addRedrive } from './commands/redrive.ts';
 import { addRewind } from './commands/rewind.ts';
 import { rights } from './commands/rights.ts';
 import { run, type RunOptions } from './commands/run.ts';
@@ -68,6 +69,7 @@ export function createProgram(parts: ProgramOptions): Command {
   addRights(program, async (options) => onExit(rights(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
   addRewind(program, parts);
+  addRedrive(program, parts);
   addMove(program, async (options) => onExit(await move(options, terminal)));
   addAudit(program, parts);
   addCertificate(program, parts);
@@ -90,6 +92,7 @@ const usesStores: ReadonlySet<string> = new Set([
   'repair',
   'move',
   'rewind',
+  'redrive',
   'audit',
   'purge',
   'hold',

@@ -9,6 +9,7 @@ import { personCalls } from './calls/person.ts';
 import { pipelineCalls } from './calls/pipeline.ts';
 import { purgeCalls } from './calls/purge.ts';
 import { recordCalls } from './calls/record.ts';
+import { redriveCalls } from './calls/redrive.ts';
 import { registerCalls } from './calls/register.ts';
 import { registerFileCalls } from './calls/register-files.ts';
 import { reportCalls } from './calls/report.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...menuCalls,
   ...rewindCalls,
   ...recordCalls,
+  ...redriveCalls,
   ...selectionCalls,
   ...connectionCalls,
   ...journalCalls,

@@ -19,6 +19,7 @@ export const logMessages = {
   'records-rejected': 'Rejected {count} records: {code}, at {partition}:{offset}',
   'records-again': 'Processed {records} messages again',
   'stage-rewound': '{stage} was rewound: {records} messages are processed again',
+  'records-redriven': 'Published {records} rejected records again',
   'records-expired': 'Retention removed {count} records before they were read',
   'profiles-lost':
     'The profile store is empty although records were processed: it is filled again with what the log still has',

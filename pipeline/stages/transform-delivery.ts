@@ -2,6 +2,7 @@ import type { CommittedValue } from '../domain/committed.ts';
 import { nextEffectiveUs, utcDay } from '../domain/effective-time.ts';
 import { factsOf } from '../domain/facts.ts';
 import { readMessage } from '../domain/message.ts';
+import { redrivenFrom } from '../domain/redrive.ts';
 import type { RejectionCode } from '../domain/rejection.ts';
 import { toProfile, type TransformContext } from '../domain/transform.ts';
 import type { Profile } from '../domain/user.ts';
@@ -134,7 +135,7 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
   if (record.emptied?.includes(index)) return reject(record, tally, { code: 'erased', index, taking });
   const result = toProfile(user, context);
   if (!result.ok) return reject(record, tally, { code: result.code, index, taking });
-  if (settings.ledger.isErased(record, result.person.id))
+  if (isErased(record, result.person.id, settings.ledger))
     return reject(record, tally, { code: 'erased', index, taking });
   const effectiveUs = advance(record, tally, settings);
   const origin = { partition: record.partition, offset: record.offset, index };
@@ -150,6 +151,14 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
     createdMs: record.createdMs,
     headers: { effectiveUs, revision: 0 },
   });
+}
+
+/** What was redriven is no newer than what it was made from: who was erased in between stays away (P-RDR-4). */
+function isErased(record: LogRecord, id: string, ledger: LedgerView): boolean {
+  if (ledger.isErased(record, id)) return true;
+  const from = redrivenFrom(record.headers);
+  const { partition, createdMs } = record;
+  return from !== null && ledger.isErased({ partition, offset: from.offset, createdMs }, id);
 }
 
 function reject(record: LogRecord, tally: Tally, why: { code: RejectionCode; index: number; taking: Taking }): void {

@@ -54,7 +54,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
       <div role="rowgroup" className="virtual-head" style={{ minWidth }}>
         <div role="row" aria-rowindex={1} className="virtual-row" style={{ gridTemplateColumns: tracks }}>
           {columns.map(({ key, label: words, kind }) => (
-            <span key={key} role="columnheader" className={kind}>
+            <span key={key} role="columnheader" className={kind === 'number' ? kind : undefined}>
               {words}
             </span>
           ))}

@@ -12,6 +12,7 @@ const changingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'stage.start',
   'stores.repair',
   'rewind.run',
+  'redrive.run',
   'purge.run',
   'purge.resume',
   'hold.add',

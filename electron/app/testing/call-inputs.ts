@@ -67,6 +67,8 @@ export const callInputs = {
     startsOn: '2026-11-25',
     reviewOn: '2027-05-25',
   },
+  'redrive.preview': { codes: ['minor'] },
+  'redrive.run': { codes: ['minor'] },
   'record.find': { id: '00000000-0000-4000-8000-000000000000' },
   'person.find': { by: { email: 'nobody@example.org' } },
   'person.export': { id: person, format: 'json' },

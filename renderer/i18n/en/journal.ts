@@ -64,6 +64,7 @@ const actNames: Readonly<Record<JournalAct, string>> = {
   'audit-exported': 'Audit exported',
   'connection-used': 'Connection changed',
   'stage-rewound': 'Stage rewound',
+  'records-redriven': 'Records redriven',
   'journal-signed': 'Journal signed',
   'journal-repaired': 'Journal repaired',
 };
@@ -107,6 +108,7 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'audit-exported': 'The file for an authority was made',
   'connection-used': 'The stores of another connection were taken into use',
   'stage-rewound': 'A stage was set back, to process messages again',
+  'records-redriven': 'Rejected records were published again',
   'journal-signed': 'The last seal of the journal was signed',
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };

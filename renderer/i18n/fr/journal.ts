@@ -47,6 +47,7 @@ const actNames: (typeof journalEn)['actNames'] = {
   'audit-exported': 'Dossier exporté',
   'connection-used': 'Connexion changée',
   'stage-rewound': 'Étape ramenée en arrière',
+  'records-redriven': 'Rejets republiés',
   'journal-signed': 'Journal signé',
   'journal-repaired': 'Journal réparé',
 };
@@ -89,6 +90,7 @@ const acts: (typeof journalEn)['acts'] = {
   'audit-exported': 'Le dossier pour une autorité a été constitué',
   'connection-used': 'Les stockages d’une autre connexion ont été mis en service',
   'stage-rewound': 'Une étape a été ramenée en arrière, pour traiter des messages à nouveau',
+  'records-redriven': 'Des fiches rejetées ont été publiées à nouveau',
   'journal-signed': 'Le dernier sceau du journal a été signé',
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };

@@ -20,6 +20,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'records-rejected': 'Enregistrements rejetés : {count} ({code}), à {partition}:{offset}',
   'records-again': 'Messages traités à nouveau : {records}',
   'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
+  'records-redriven': 'Enregistrements rejetés publiés à nouveau : {records}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
   'profiles-lost':
     'Le stockage des profils est vide bien que des enregistrements aient été traités : il est rempli à nouveau avec ce que le journal contient encore',
