@@ -1,9 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
-import { quit } from './steps/leaving.ts';
 import { chooseFiles } from './steps/source.ts';
 
-test('P-ALR-3 P-ALR-10 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a restart', async ({
+test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a kill, which is said', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -28,8 +27,13 @@ test('P-ALR-3 P-ALR-10 a stage that fails is on the bell within seconds, leads t
   await page.getByRole('button', { name: 'Save rules' }).click();
   await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
 
-  await quit(vigie);
+  process.kill(vigie.running.pid, 'SIGKILL');
+  await vigie.running.ended();
   await vigie.startAgain();
+  await expect(vigie.page.getByText('Vigie ended unexpectedly the last time.')).toBeVisible();
+  await vigie.page.getByRole('status').getByRole('button', { name: 'Show in the console' }).click();
+  await expect(vigie.page.locator('.console-line-current')).toContainText('Took over the data directory');
+  await expect(vigie.page.getByRole('log')).toContainText('Alert: Producer has failed');
   await openTab(vigie.page, 'Alerts');
   await expect(vigie.page.getByRole('checkbox', { name: 'A stage is behind' })).not.toBeChecked();
   await expect(vigie.page.getByRole('tabpanel').getByText('Producer has failed')).toBeVisible();

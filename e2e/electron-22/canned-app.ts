@@ -44,6 +44,7 @@ export function createCannedApp(probe: Probe): Callable {
           dataDirectory: '/',
           platform: process.platform,
           tray: false,
+          endedUnexpectedly: null,
         };
       case 'settings.read':
         return settings;

@@ -28,12 +28,14 @@ export interface OlderLines {
 
 const maxLinesInGroup = 1000;
 
-export function createConsoleBuffer(capacity = 100_000): ConsoleBuffer {
-  return new RingBuffer(capacity);
+/** `forgotten` is told what `forget` is, so that lines that are kept elsewhere go with these. */
+export function createConsoleBuffer(capacity = 100_000, forgotten?: (beforeMs: number) => void): ConsoleBuffer {
+  return new RingBuffer(capacity, forgotten);
 }
 
 class RingBuffer implements ConsoleBuffer {
   readonly #capacity: number;
+  readonly #forgotten: (beforeMs: number) => void;
   readonly #ring: LogEntry[] = [];
   readonly #wakers = createWakers();
   #nextSeq = 0;
@@ -41,8 +43,9 @@ class RingBuffer implements ConsoleBuffer {
   #keptFrom = 0;
   #closed = false;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, forgotten: (beforeMs: number) => void = () => undefined) {
     this.#capacity = capacity;
+    this.#forgotten = forgotten;
   }
 
   append(entry: Omit<LogEntry, 'seq'>): void {
@@ -68,6 +71,7 @@ class RingBuffer implements ConsoleBuffer {
   }
 
   forget(beforeMs: number): number {
+    this.#forgotten(beforeMs);
     const [first, end] = [this.#firstSeq, this.#firstAt(beforeMs)];
     for (let seq = first; seq < end; seq += 1) delete this.#ring[seq % this.#capacity];
     this.#keptFrom = end;

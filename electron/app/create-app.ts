@@ -222,7 +222,8 @@ type Handled = Kept & Areas & Pick<HandlerParts, 'engine' | 'alerts' | 'menu'>;
 function openHandlers(options: AppOptions, parts: Handled): Handlers {
   const { version, host, dataDirectory, tray = false } = options;
   const { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
-  const description = { version, host, dataDirectory, tray, platform: process.platform };
+  const { endedUnexpectedly } = parts;
+  const description = { version, host, dataDirectory, tray, endedUnexpectedly, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
   const urls = { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
   return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);

@@ -6,6 +6,7 @@ import { type ConsoleBuffer, createConsoleBuffer } from './console-buffer.ts';
 import { createDamageList, type DamageList } from './damage-list.ts';
 import type { DirectoryLock } from './directory-lock.ts';
 import { type History, openHistory } from './history/history.ts';
+import { type LastErrors, openLastErrors, readLastErrors } from './last-errors.ts';
 import { type Journal, openJournal } from './register/journal-file.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
@@ -25,18 +26,25 @@ export interface Kept extends OpenConnections {
   readonly settings: SettingsFile;
   readonly history: History;
   readonly journal: Journal;
+  /** The process before this one was killed, or the machine stopped; so many of its last lines were kept. */
+  readonly endedUnexpectedly: { readonly lines: number } | null;
   close(): void;
 }
 
 export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
   const { dataDirectory, clock = systemClock } = options;
   const nowMs = (): number => clock.nowMs();
-  const console = createConsoleBuffer();
+  const errors: { current: LastErrors | null } = { current: null };
+  const console = createConsoleBuffer(undefined, (beforeMs) => errors.current?.forget(beforeMs));
   const onLog = (lines: readonly LogLine[]): void => {
     for (const line of lines) console.append(line);
+    errors.current?.note(lines);
     options.onLog?.(lines);
   };
   const log = createLogDoor({ stage: 'application', nowMs, send: onLog, batch: 1 });
+  const left = lock.takenOverFrom === null ? [] : readLastErrors({ dataDirectory, log, nowMs });
+  for (const line of left) console.append(line);
+  const lastErrors = (errors.current = openLastErrors(dataDirectory, left));
   if (lock.takenOverFrom !== null) log.warn('lock-taken-over', { pid: lock.takenOverFrom });
   const settings = openSettingsFile({ dataDirectory, log, nowMs });
   const journal = openJournal({ dataDirectory, log, nowMs });
@@ -53,8 +61,9 @@ export function openKept(options: KeptOptions, lock: DirectoryLock): Kept {
     secrets,
     history,
     journal,
+    endedUnexpectedly: lock.takenOverFrom === null ? null : { lines: left.length },
     close() {
-      for (const part of [connections, console, history, journal, settings]) part.close();
+      for (const part of [lastErrors, connections, console, history, journal, settings]) part.close();
     },
   };
 }

@@ -8,7 +8,7 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   alert: '407a32479e4fd68a',
-  application: 'a4971c6eb2889bab',
+  application: 'a2be002016aec1d8',
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '065c83bd17d0766e',

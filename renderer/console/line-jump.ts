@@ -25,6 +25,8 @@ export function stepToError(
 /** Which line of the console says what a message above a screen said. */
 export type LineTarget =
   | { readonly kind: 'refusal'; readonly call: string; readonly error: string }
+  /** Above it stand the last lines of the process before. */
+  | { readonly kind: 'crash' }
   | { readonly kind: 'alert'; readonly alert: number }
   | { readonly kind: 'damage'; readonly store: string }
   | { readonly kind: 'stage'; readonly stage: string };
@@ -34,6 +36,8 @@ export function fitsTarget(target: LineTarget): (entry: LogEntry) => boolean {
     case 'refusal':
       return ({ code, fields }) =>
         code === 'call-refused' && fields['call'] === target.call && fields['error'] === target.error;
+    case 'crash':
+      return ({ code }) => code === 'lock-taken-over';
     case 'alert':
       return ({ code, fields }) => code.startsWith('alert-') && fields['alert'] === target.alert;
     case 'damage':

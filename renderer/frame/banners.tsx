@@ -4,6 +4,7 @@ import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PurgeBanner } from '../purge/purge-banner.tsx';
 import { useApp, useLive } from '../state/app-context.ts';
+import { CrashBanner } from './crash-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { LineLink } from './line-link.tsx';
 
@@ -17,6 +18,7 @@ export function Banners() {
       {found.map((one) => (
         <DamageBanner key={one.store} damage={one} />
       ))}
+      <CrashBanner />
       <PurgeBanner />
       <NoticeBanner />
     </div>

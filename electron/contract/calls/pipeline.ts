@@ -24,6 +24,8 @@ export const pipelineCalls = {
       platform: z.string(),
       /** Whether there is a tray, in which the pipeline can run on without a window. */
       tray: z.boolean(),
+      /** How many lines of the console are left of a process that did not end in order; null where it did. */
+      endedUnexpectedly: z.object({ lines: z.number().int().nonnegative() }).nullable(),
     }),
   ),
   'pipeline.start': defineCall(nothing, nothing),

@@ -21,7 +21,15 @@ const moveAside: Readonly<Record<StoreName, string>> = {
   aggregates: 'The aggregates’ file is moved aside with today’s date in its name, and an empty store begins.',
 };
 
+const crashedLines: Plural = {
+  one: 'The warning or error that came last before it is in the console.',
+  other: 'The {count} warnings and errors that came last before it are in the console.',
+};
+
 export const frameEn = {
+  crashed: 'Vigie ended unexpectedly the last time.',
+  crashedText: 'Nothing that was stored is lost, and what was on its way is done again.',
+  crashedLines,
   tabs: {
     pipeline: 'Pipeline',
     dashboards: 'Dashboards',

@@ -1,6 +1,16 @@
+import type { Plural } from '../plural.ts';
 import type { frameEn } from '../en/frame.ts';
 
+const crashedLines: Plural = {
+  one: 'L’avertissement ou l’erreur qui l’a précédé est dans la console.',
+  many: 'Les {count} d’avertissements et d’erreurs qui l’ont précédé sont dans la console.',
+  other: 'Les {count} avertissements et erreurs qui l’ont précédé sont dans la console.',
+};
+
 export const frameFr: typeof frameEn = {
+  crashed: 'La dernière fois, Vigie s’est arrêté de façon inattendue.',
+  crashedText: 'Rien de ce qui était enregistré n’est perdu, et ce qui était en route est refait.',
+  crashedLines,
   tabs: {
     pipeline: 'Pipeline',
     dashboards: 'Tableaux de bord',
