@@ -49,16 +49,14 @@ function keyOfCountry(rows: readonly ChartRow[], number: string): string | null 
   return rows.find(({ key }) => key !== null && countryNumbers.get(key) === number)?.key ?? null;
 }
 
-/** The unit stands at the last step: with each of them the legend would not fit in a line. */
+/** What is always there is first, so that it stays in its place. */
 function legendOf(counts: readonly number[], { text, format }: PanelContext): readonly LegendEntry[] {
-  const words = text.words.dashboard.map;
-  const { steps } = toMapScale(counts);
-  const entries = steps.map(({ from, to, colour }, index): LegendEntry => {
-    const range =
-      from === to ? format.count(from) : text.fill(words.step, { from: format.count(from), to: format.count(to) });
-    return { name: index === steps.length - 1 ? text.fill(words.unit, { range }) : range, colour: { step: colour } };
+  const words = text.words.dashboard;
+  const steps = toMapScale(counts).steps.map(({ from, to, colour }): LegendEntry => {
+    const range = text.fill(words.map.step, { from: format.count(from), to: format.count(to) });
+    return { name: from === to ? text.plural(words.persons, from) : range, colour: { step: colour } };
   });
-  return [...entries, { name: words.noData, colour: 'no-data' }];
+  return [{ name: words.map.noData, colour: 'no-data' }, ...steps];
 }
 
 let world: Promise<void> | null = null;

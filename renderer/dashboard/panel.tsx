@@ -2,13 +2,13 @@ import { ChartColumn, Maximize2, Table2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Chart } from '../charts/chart.tsx';
-import { legendTokenOf } from '../charts/legend-colour.ts';
 import type { ChartMark } from '../charts/chart-host.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { DataTableView } from './data-table-view.tsx';
 import { createPanelFiles } from './panel-files.ts';
+import { Legend } from './legend.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPlacing } from './panel-menu.tsx';
 import type { PanelView } from './panel-view.ts';
@@ -52,7 +52,7 @@ export function Panel(props: PanelProps): ReactElement {
       <p className="sub" title={panel.subtitle}>
         {asOf}
       </p>
-      {panel.legend.length > 0 && !isTable && <Legend panel={panel} />}
+      {panel.legend.length > 0 && !isTable && <Legend entries={panel.legend} />}
       <div className="dash-body">
         {isTable ? (
           <DataTableView panel={panel} text={text} readRows={readRows} />
@@ -144,22 +144,5 @@ function PanelChart({
       {...group}
       {...prepare}
     />
-  );
-}
-
-function Legend({ panel }: { panel: PanelView }): ReactElement {
-  return (
-    <ul className="dash-legend">
-      {panel.legend.map(({ name, colour }) => (
-        <li key={name}>
-          <span
-            data-area={typeof colour === 'number' ? undefined : true}
-            style={{ background: `var(${legendTokenOf(colour)})` }}
-            aria-hidden
-          />
-          {name}
-        </li>
-      ))}
-    </ul>
   );
 }

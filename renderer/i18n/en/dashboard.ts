@@ -65,7 +65,7 @@ export const dashboardEn = {
     latency: { title: 'Latency p99', unit: 'ms', of: 'from creation to stored' },
     rejected: { title: 'Rejected', unit: '%', of: 'of all records' },
   },
-  map: { noData: 'no data', step: '{from}–{to}', unit: '{range} persons' },
+  map: { noData: 'no data', step: '{from}–{to} persons' },
   panels: {
     usersByNationality: 'Users by nationality',
     nationalityMap: 'Map of nationalities',

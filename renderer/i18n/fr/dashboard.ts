@@ -69,7 +69,7 @@ export const dashboardFr: typeof dashboardEn = {
     latency: { title: 'Latence p99', unit: 'ms', of: 'de la création au stockage' },
     rejected: { title: 'Rejetés', unit: '%', of: 'de tous les enregistrements' },
   },
-  map: { noData: 'aucune donnée', step: '{from} à {to}', unit: '{range} personnes' },
+  map: { noData: 'aucune donnée', step: '{from} à {to} personnes' },
   panels: {
     usersByNationality: 'Utilisateurs par nationalité',
     nationalityMap: 'Carte des nationalités',
