@@ -40,6 +40,12 @@ test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   await inEveryTheme(page, 'the menu', 'overlay');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Dashboards' }).click();
+  for (const opens of ['Save or arrange: Gender', 'Panels']) {
+    await page.getByRole('button', { name: opens, exact: true }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await violations(page, 'overlay'), `the menu ${opens}`).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
   await page.getByRole('button', { name: 'Enlarge: Gender', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Data table: Gender' }).click();
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
