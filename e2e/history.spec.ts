@@ -2,10 +2,13 @@ import { expect, test } from './fixtures.ts';
 import { openConsole } from './steps/console.ts';
 import { readSettledHistory, seeHistory } from './steps/history.ts';
 import { readBalance, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { seeSpanInConsole } from './steps/span.ts';
 import { quit } from './steps/leaving.ts';
 import { seeNumbersExact } from './steps/shown-numbers.ts';
 
-test('navigation, reload and restart keep the history and the balance', async ({ vigie }) => {
+test('P-SPN-1, P-SPN-2: navigation, reload and restart keep the history and the balance; a span of it leads to the console', async ({
+  vigie,
+}) => {
   await startPipeline(vigie.page);
   await seeMoreStoredThan(vigie.page, 600);
   await stopPipeline(vigie.page);
@@ -15,6 +18,7 @@ test('navigation, reload and restart keep the history and the balance', async ({
 
   await openConsole(vigie.page);
   await seeHistory(vigie.page, history);
+  await seeSpanInConsole(vigie.page);
 
   await vigie.page.reload();
   await seeHistory(vigie.page, history);

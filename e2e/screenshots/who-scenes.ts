@@ -24,4 +24,18 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await take('who-compared');
   await bar.locator('.who-chips .button').click();
   await bar.getByRole('combobox').selectOption('none');
+  const chart = page.locator('[data-panel=arrivals] .chart');
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('canvas').waitFor();
+  const { x, y, width, height } = (await chart.boundingBox())!;
+  await page.mouse.move(x + width * 0.4, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.8, y + height / 2, { steps: 3 });
+  await take('span-dragged');
+  await page.mouse.up();
+  await bar.scrollIntoViewIfNeeded();
+  await take('span');
+  await bar.locator('[role=group] .button').first().click();
+  await page.locator('.console-window').waitFor();
+  await take('span-console');
 }

@@ -1,3 +1,4 @@
+import { type BrushedSpan, watchBrush } from './chart-brush.ts';
 import { connect, init } from './chart-parts.ts';
 import type { ChartOption } from './chart-option.ts';
 import { browserClock, createDrawSchedule } from './draw-schedule.ts';
@@ -5,6 +6,8 @@ import { browserClock, createDrawSchedule } from './draw-schedule.ts';
 export interface ChartHostOptions {
   /** Charts of one group share their cursor. */
   readonly group?: string | undefined;
+  /** Over time: a span was chosen by dragging. */
+  readonly brushed?: ((span: BrushedSpan) => void) | undefined;
   /** What was clicked. */
   readonly picked?: ((mark: ChartMark) => void) | undefined;
   /** Between two drawings, where one costs much. */
@@ -35,6 +38,10 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
     chart.group = options.group;
     connect(options.group);
   }
+  const stopBrush =
+    options.brushed === undefined
+      ? null
+      : watchBrush({ element, timeAt: (x) => Number(chart.convertFromPixel({ xAxisIndex: 0 }, x)) }, options.brushed);
   if (options.picked !== undefined) {
     const { picked } = options;
     chart.on('click', ({ dataIndex, name }) => picked({ place: dataIndex ?? -1, name }));
@@ -58,6 +65,7 @@ export function createChartHost(element: HTMLElement, options: ChartHostOptions 
     close() {
       schedule.close();
       stopWatching();
+      stopBrush?.();
       resize.disconnect();
       chart.dispose();
     },

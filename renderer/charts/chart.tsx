@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { BrushedSpan } from './chart-brush.ts';
 import type { ChartFormat } from './chart-format.ts';
 import type { ChartHost, ChartMark } from './chart-host.ts';
 import type { ChartOption } from './chart-option.ts';
@@ -13,6 +14,8 @@ export interface ChartProps {
   readonly group?: string;
   /** What it needs beside the charts themselves, as a map; it is then drawn once a second, since that costs more. */
   readonly prepare?: () => Promise<void>;
+  /** Over time: a span was chosen by dragging. */
+  readonly brushed?: (span: BrushedSpan) => void;
   /** A mark was clicked. */
   readonly picked?: (mark: ChartMark) => void;
 }
@@ -56,6 +59,7 @@ function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<
     host.current = createChartHost(at, {
       group,
       minIntervalMs: prepare === undefined ? undefined : mapIntervalMs,
+      brushed: group === undefined ? undefined : (span) => newest.current.brushed?.(span),
       picked: (mark) => newest.current.picked?.(mark),
     });
     host.current.show(optionOf(at, newest));

@@ -14,6 +14,7 @@ import { FilterMenu } from './filter-menu.tsx';
 import { consoleStoreOf } from './console-store.ts';
 import type { ConsoleStore, LineMark } from './console-store.ts';
 import { toggle, wholeFilter } from './line-filter.ts';
+import { LineWindow } from './line-window.tsx';
 import { LineList } from './line-list.tsx';
 import { ToggleGroup } from './toggle-group.tsx';
 import { useConsoleVersion, useLineSearch, useLineWords } from './use-console.ts';
@@ -130,6 +131,7 @@ function ConsoleFilters({ store, text }: { store: ConsoleStore; text: Text }): R
   const { terms, console: words } = text.words;
   return (
     <>
+      <LineWindow store={store} text={text} />
       <ToggleGroup
         label={words.levels}
         members={logLevels}

@@ -1,10 +1,13 @@
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
+import { isWithin, type TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { LogLevel, LogStage } from '../../pipeline/domain/log-entry.ts';
 import type { ConsoleLine } from './console-line.ts';
 
 export interface LineFilter {
   readonly levels: ReadonlySet<LogLevel>;
   readonly stages: ReadonlySet<LogStage>;
+  /** Only lines of this time; left out = of any. */
+  readonly window?: TimeWindow | undefined;
 }
 
 /** Everything but `debug`: what someone who opens the console wants to see first. */
@@ -17,7 +20,9 @@ export const wholeFilter: LineFilter = { levels: new Set(logLevels), stages: new
 
 /** A gap is always shown: a missing line could have been of any level. */
 export function isShown(line: ConsoleLine, filter: LineFilter): boolean {
-  return line.kind === 'gap' || (filter.levels.has(line.entry.level) && filter.stages.has(line.entry.stage));
+  if (line.kind === 'gap') return true;
+  const { atMs, level, stage } = line.entry;
+  return filter.levels.has(level) && filter.stages.has(stage) && isWithin(filter.window ?? null, atMs);
 }
 
 /** The set with `member` in it where it was not, and without it where it was. */

@@ -88,3 +88,14 @@ test('a host that began anew begins at its own first number', () => {
     kept: 2,
   });
 });
+
+test('P-SPN-2: a time limits the lines that are shown, beside levels and stages; other filters take it away', () => {
+  const model = createLineModel(100);
+  const entries = sampleEntries(0, 5);
+  model.add(entries);
+  model.setFilter({ ...wholeFilter, window: { fromMs: entries[1]!.atMs, toMs: entries[3]!.atMs } });
+  const within = entries.filter(({ atMs }) => atMs >= entries[1]!.atMs && atMs < entries[3]!.atMs);
+  expect(shownOf(model)).toEqual(within.map(({ seq }) => seq));
+  model.setFilter(wholeFilter);
+  expect(shownOf(model)).toHaveLength(5);
+});

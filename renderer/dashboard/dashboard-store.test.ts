@@ -78,3 +78,13 @@ test('the choice survives navigation: a connection has one store', () => {
   const { store, bridge } = open();
   expect(dashboardStoreOf(bridge)).toBe(store);
 });
+
+test('P-SPN-1: a span stays with its range, and goes with another one', () => {
+  const { store } = open();
+  const span = { fromMs: 1, toMs: 2 };
+  store.spanChosen(span);
+  void store.rangeChosen(store.getState().range);
+  expect(store.getState().span).toEqual(span);
+  void store.rangeChosen('all');
+  expect(store.getState().span).toBeNull();
+});

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../electron/contract/api.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { toHistoryWindow, withLivePoint } from './history-window.ts';
 import type { HistoryWindow } from './history-window.ts';
@@ -18,6 +19,8 @@ export type Recount =
 export interface DashboardState {
   readonly range: HistoryRange;
   readonly window: HistoryWindow;
+  /** The part of it that the charts over time are limited to; null = all of it. */
+  readonly span: TimeWindow | null;
   readonly historyFailure: ContractError | null;
   readonly recount: Recount;
   /** The snapshot from which the next live point is measured. */
@@ -26,6 +29,7 @@ export interface DashboardState {
 
 export interface DashboardStore extends Pick<StoreApi<DashboardState>, 'getState' | 'subscribe' | 'getInitialState'> {
   rangeChosen(range: HistoryRange): Promise<void>;
+  spanChosen(span: TimeWindow | null): void;
   snapshotArrived(snapshot: Snapshot): void;
   recountAsked(): Promise<void>;
 }
@@ -36,6 +40,7 @@ function createDashboardStore(bridge: Bridge): DashboardStore {
   const store = createStore<DashboardState>(() => ({
     range: firstRange,
     window: toHistoryWindow(firstRange, []),
+    span: null,
     historyFailure: null,
     recount: { kind: 'none' },
     measuredFrom: null,
@@ -45,12 +50,14 @@ function createDashboardStore(bridge: Bridge): DashboardStore {
   return {
     ...store,
     async rangeChosen(range) {
-      setState({ range });
+      // A reconnection reads the same range again.
+      setState(range === getState().range ? {} : { range, span: null });
       const answer = await bridge.call('history.read', { range });
       if (getState().range !== range) return;
       if (answer.ok) setState({ window: toHistoryWindow(range, answer.value), historyFailure: null });
       else setState({ historyFailure: answer.error });
     },
+    spanChosen: (span) => setState({ span }),
     snapshotArrived(snapshot) {
       const { measuredFrom, window } = getState();
       if (measuredFrom === null || snapshot.atMs - measuredFrom.atMs < 1000) {

@@ -27,6 +27,9 @@ import { SaidLine, useSaid } from './said-line.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import type { Arranging } from './use-arrangement.ts';
 import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
+
+import { SpanChoice } from './span-choice.tsx';
+import { boundsOf } from './history-window.ts';
 import { useSelected } from './use-selected.ts';
 import { WhoBar } from './who-bar.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
@@ -95,7 +98,8 @@ function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement
 function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
   const { state, text, arranging, said } = props;
   const { connection, navigation } = useApp();
-  const { snapshot, who, format, context, readRows, picked } = useSelected(connection, all, text);
+  const { snapshot, who, format, context, readRows, picked } = useSelected(connection, all, { ...state, text });
+  const { spanChosen } = dashboardStoreOf(connection.bridge);
   const [largeId, setLargeId] = useState<string | null>(null);
   const large =
     largeId === null
@@ -108,10 +112,13 @@ function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Sn
         text={text}
         settingsAsked={() => navigation.tabChosen('settings')}
       />
-      <WhoBar text={text} format={format} bridge={connection.bridge} {...who} snapshot={all} />
+      <WhoBar text={text} format={format} bridge={connection.bridge} {...who} snapshot={all}>
+        <SpanChoice text={text} span={state.span} shown={boundsOf(state.window, all.atMs)} chosen={spanChosen} />
+      </WhoBar>
       <PanelGrid
         panels={toPanels(snapshot, state.window, context).map(withoutReading)}
         picked={picked}
+        brushed={spanChosen}
         arranging={arranging}
         text={text}
         format={format}
@@ -131,6 +138,7 @@ function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Sn
           readRows={readRows}
           said={said}
           picked={picked}
+          brushed={spanChosen}
           closed={() => setLargeId(null)}
         />
       )}
@@ -143,7 +151,7 @@ function withoutReading(panel: PanelView): PanelView {
   return panel.isTableFirst === true ? { ...panel, readsAll: null } : panel;
 }
 
-type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked'> & {
+type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed'> & {
   readonly closed: () => void;
 };
 

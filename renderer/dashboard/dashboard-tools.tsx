@@ -26,7 +26,7 @@ export interface DashboardToolsProps {
 export function DashboardTools({ snapshot: all, state, text, arranging, said }: DashboardToolsProps): ReactElement {
   const { connection } = useApp();
   const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
-  const { snapshot, format, context, readRows } = useSelected(connection, all, text);
+  const { snapshot, format, context, readRows } = useSelected(connection, all, { text, span: state.span });
   const panels = toPanels(snapshot, state.window, context);
   const reportAsked = (): Promise<void> =>
     saveReport(shownOf(panels, arranging.arrangement), {

@@ -9,7 +9,10 @@ import type { Arranging } from './use-arrangement.ts';
 import type { PanelDrag } from './use-panel-drag.ts';
 import { usePlacing } from './use-placing.ts';
 
-export interface PanelGridProps extends Pick<PanelProps, 'text' | 'format' | 'readRows' | 'said' | 'picked'> {
+export interface PanelGridProps extends Pick<
+  PanelProps,
+  'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed'
+> {
   readonly panels: readonly PanelView[];
   readonly arranging: Arranging;
   readonly enlarged: (id: string) => void;

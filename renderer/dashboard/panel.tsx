@@ -1,6 +1,7 @@
 import { ChartColumn, Maximize2, Table2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartMark } from '../charts/chart-host.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
@@ -20,6 +21,8 @@ export interface PanelProps {
   readonly format: ChartFormat;
   readonly readRows: PanelRows;
   readonly said: (what: string) => void;
+  /** The span that was chosen by dragging over a chart. */
+  readonly brushed: (span: TimeWindow) => void;
   /** Whom a click in the chart chooses. */
   readonly picked: (picked: Picked) => void;
   /** These are null in the dialog, where it is large already and has no place. */
@@ -34,7 +37,7 @@ export interface PanelProps {
 const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
-  const { panel, text, format, readRows, picked, drop } = props;
+  const { panel, text, format, readRows, picked, brushed, drop } = props;
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
@@ -57,7 +60,7 @@ export function Panel(props: PanelProps): ReactElement {
         {isTable ? (
           <DataTableView panel={panel} text={text} readRows={readRows} />
         ) : (
-          <PanelChart panel={panel} text={text} format={format} picked={picked} />
+          <PanelChart panel={panel} text={text} format={format} picked={picked} brushed={brushed} />
         )}
       </div>
     </section>
@@ -122,12 +125,9 @@ function IconButton({ label, pressed, isOn, children }: IconButtonProps): ReactE
   );
 }
 
-function PanelChart({
-  panel,
-  text,
-  format,
-  picked,
-}: Pick<PanelProps, 'panel' | 'text' | 'format' | 'picked'>): ReactElement {
+type PanelChartProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'picked' | 'brushed'>;
+
+function PanelChart({ panel, text, format, picked, brushed }: PanelChartProps): ReactElement {
   if (panel.isEmpty) return <p className="dash-empty">{text.words.dashboard.noneRows}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
   const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
@@ -141,6 +141,7 @@ function PanelChart({
       description={panel.description}
       format={format}
       picked={marked}
+      brushed={brushed}
       {...group}
       {...prepare}
     />

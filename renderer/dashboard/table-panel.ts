@@ -1,4 +1,5 @@
 import { withCapital } from '../../gdpr-register/capital.ts';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
@@ -19,6 +20,8 @@ export interface PanelContext {
   readonly overallMean: number | null;
   /** Rows that there is room for. */
   readonly limit: number;
+  /** The span that charts over time are limited to; left out where they show the whole range. */
+  readonly span?: TimeWindow;
   /** Who is counted, in words; left out for everybody. */
   readonly who?: string;
   /** By aggregation, what each row was then; left out where nothing is compared. */

@@ -39,7 +39,7 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
   const { text } = context;
   const words = text.words.dashboard;
   const unit = words.figures[id].unit;
-  const view = toTimeView(window, context.atMs, { series, unit });
+  const view = toTimeView(window, context.atMs, { series, unit, span: context.span });
   const subtitle = ofAll(words.subtitles[id], context);
   const title = words.panels[id];
   return {

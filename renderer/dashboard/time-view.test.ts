@@ -15,3 +15,11 @@ test('where nothing was measured for a while the line is broken', () => {
     unit: '/s',
   });
 });
+
+test('P-SPN-1: a span limits the charts over time to what was measured in it', () => {
+  const points = [0, 1000, 2000, 3000].map((atMs) => samplePoint({ atMs, stored: atMs / 1000 }));
+  const series = [{ name: 'Stored', colour: 2, valueOf: (point: { stored: number }) => point.stored }];
+  const span = { fromMs: 1000, toMs: 2500 };
+  const view = toTimeView(toHistoryWindow('1m', points), 10_000, { series, unit: '/s', span });
+  expect(view).toMatchObject({ fromMs: 1000, toMs: 2500, times: [1000, 2000] });
+});

@@ -1,4 +1,5 @@
 import type { TimeSeries, TimeView } from '../charts/chart-view.ts';
+import { isWithin, type TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
 import { boundsOf } from './history-window.ts';
 import type { HistoryWindow } from './history-window.ts';
@@ -16,11 +17,11 @@ const leastGapMs = 5000;
 export function toTimeView(
   window: HistoryWindow,
   nowMs: number,
-  { series, unit }: { series: readonly DrawnSeries[]; unit: string },
+  { series, unit, span }: { series: readonly DrawnSeries[]; unit: string; span?: TimeWindow | undefined },
 ): TimeView {
-  const slots = withGaps(window);
+  const slots = withGaps(window).filter(({ atMs }) => isWithin(span ?? null, atMs));
   return {
-    ...boundsOf(window, nowMs),
+    ...(span ?? boundsOf(window, nowMs)),
     times: slots.map((slot) => slot.atMs),
     series: series.map(({ name, colour, valueOf }): TimeSeries => ({
       name,

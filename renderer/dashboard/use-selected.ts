@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
@@ -19,12 +20,18 @@ export interface Selected {
   readonly picked: (one: Picked) => void;
 }
 
+export interface SelectedOptions {
+  readonly text: Text;
+  readonly span: TimeWindow | null;
+}
+
 /** `all` is what the host says of everybody. */
-export function useSelected(connection: Connection, all: Snapshot, text: Text): Selected {
+export function useSelected(connection: Connection, all: Snapshot, { text, span }: SelectedOptions): Selected {
   const format = useChartFormat(text);
   const who = useWho(connection);
   const snapshot = toShown(all, who.state);
-  const context = toPanelContext(snapshot, { text, format, ...toWhoContext(who.state, { text, format }) }, rowsInPanel);
+  const shown = { text, format, ...toWhoContext(who.state, { text, format }) };
+  const context = { ...toPanelContext(snapshot, shown, rowsInPanel), ...(span === null ? {} : { span }) };
   const readAll = useReadRows(connection.bridge, context);
   const readRows = useSelectedRows(connection, { state: who.state, context }, readAll);
   const picked = (one: Picked): void => who.store.selectionChanged(toggled(who.state.selection, one));

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import { everybody, isEverybody, selectableGenders } from '../../pipeline/domain/selection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
@@ -22,6 +22,8 @@ export interface WhoBarProps {
   readonly state: WhoState;
   /** Of everybody: what there is to choose from. */
   readonly snapshot: Snapshot;
+  /** What else is chosen beside it. */
+  readonly children: ReactNode;
 }
 
 const compares = { none: null, '10m': 600_000, '1h': 3_600_000, '24h': 86_400_000, '7d': 7 * 86_400_000 } as const;
@@ -37,6 +39,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
         <strong>{words.label}</strong>
         <Choices {...props} />
         <Chips {...props} />
+        {props.children}
         <label className="who-compare">
           {words.compare}
           <select

@@ -16,6 +16,7 @@ import { purgeEn } from './en/purge.ts';
 import { recordsEn } from './en/records.ts';
 import { registerEn } from './en/register.ts';
 import { requestEn } from './en/request.ts';
+import { spanEn } from './en/span.ts';
 import { whoEn } from './en/who.ts';
 import { rewindEn } from './en/rewind.ts';
 import { settingsEn } from './en/settings.ts';
@@ -39,6 +40,7 @@ export const en = {
   request: requestEn,
   exchange: exchangeEn,
   rewind: rewindEn,
+  span: spanEn,
   who: whoEn,
   settings: settingsEn,
   terms: termsEn,

@@ -18,6 +18,7 @@ import { purgeFr } from './fr/purge.ts';
 import { recordsFr } from './fr/records.ts';
 import { registerFr } from './fr/register.ts';
 import { requestFr } from './fr/request.ts';
+import { spanFr } from './fr/span.ts';
 import { whoFr } from './fr/who.ts';
 import { rewindFr } from './fr/rewind.ts';
 import { settingsFr } from './fr/settings.ts';
@@ -41,6 +42,7 @@ export const fr: Catalogue = withFrenchSpaces({
   request: requestFr,
   exchange: exchangeFr,
   rewind: rewindFr,
+  span: spanFr,
   who: whoFr,
   settings: settingsFr,
   terms: termsFr,

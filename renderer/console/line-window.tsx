@@ -1,0 +1,24 @@
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Text } from '../i18n/text.ts';
+import type { ConsoleStore } from './console-store.ts';
+
+/** That only lines of a time are shown, as another screen asked for, until it is taken away. */
+export function LineWindow({ store, text }: { store: ConsoleStore; text: Text }): ReactElement | null {
+  const { window, ...filter } = store.lines.filter;
+  const words = text.words.span;
+  if (window === undefined) return null;
+  const span = text.fill(words.text, { from: text.format.time(window.fromMs), to: text.format.time(window.toMs) });
+  return (
+    <button
+      type="button"
+      className="button small console-window"
+      aria-label={text.fill(words.lines, { span })}
+      title={text.fill(words.lines, { span })}
+      onClick={() => store.filterChanged(filter)}
+    >
+      {span}
+      <X size={12} aria-hidden />
+    </button>
+  );
+}
