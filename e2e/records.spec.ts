@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
-test('P-REC-1 P-REC-5 P-REC-6 P-REC-8: what is stored and what was rejected, held while it is read, and one person @page', async ({
+test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejected, held while it is read, and one person @page', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -37,6 +37,12 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8: what is stored and what was rejected, hel
   await expect(rowsOf(rejected).first()).toContainText('Under 18');
   await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, user \d+/);
   await expect(rowsOf(rejected).filter({ hasNotText: 'Under 18' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Redrive…' }).click();
+  const redrive = page.getByRole('dialog', { name: 'Publish rejected records again' });
+  await expect(redrive.getByRole('row', { name: /^Would be rejected again/ })).toContainText(/[1-9]/);
+  await expect(redrive.getByRole('button', { name: 'Publish 0 records again' })).toBeDisabled();
+  await redrive.getByRole('button', { name: 'Close' }).click();
 
   await findPerson(page, 'nobody');
   await expect(page.getByText(/^An id has 8-4-4-4-12 digits/)).toBeVisible();

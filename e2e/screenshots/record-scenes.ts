@@ -12,6 +12,10 @@ export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.records-reasons .button').nth(1).click();
   await page.getByRole('rowheader').first().waitFor();
   await take('records-rejected-reason');
+  await page.locator('.records-bar > .button').click();
+  await page.locator('.dialog .record-table').waitFor();
+  await take('records-redrive');
+  await page.keyboard.press('Escape');
   await page.locator('.segment').nth(2).click();
   await page.getByRole('textbox').fill(id ?? '');
   await page.keyboard.press('Enter');

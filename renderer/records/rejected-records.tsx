@@ -1,9 +1,16 @@
-import { useMemo } from 'react';
+import { RotateCcw } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ItemOf } from '../../electron/contract/api.ts';
 import type { Rejection } from '../../pipeline/domain/rejected.ts';
-import { countRejected, noRejections, rejectionCodes, type RejectionCode } from '../../pipeline/domain/rejection.ts';
+import {
+  contentRejectionCodes,
+  countRejected,
+  noRejections,
+  rejectionCodes,
+  type RejectionCode,
+} from '../../pipeline/domain/rejection.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -12,6 +19,7 @@ import { useLive, useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { VirtualTable, type VirtualColumn } from '../ui/virtual-table.tsx';
 import type { RecordsStore } from './records-store.ts';
+import { RedriveDialog } from './redrive-dialog.tsx';
 import { Problem } from './stored-records.tsx';
 
 type Item = ItemOf<'rejection'>;
@@ -22,8 +30,28 @@ export function RejectedRecords({ store }: { readonly store: RecordsStore }): Re
   const code = useStore(store, (state) => state.code);
   return (
     <>
-      <ReasonChoice chosen={code} choose={store.codeChosen} />
+      <div className="records-bar">
+        <ReasonChoice chosen={code} choose={store.codeChosen} />
+        <RedriveButton code={code} />
+      </div>
       <RejectionList key={JSON.stringify([code, window])} code={code} window={window} />
+    </>
+  );
+}
+
+/** Offered for what was rejected for its content, of one reason or of all. */
+function RedriveButton({ code }: { readonly code: RejectionCode | null }): ReactElement | null {
+  const { redrive } = useText().words.records;
+  const [isOpen, setOpen] = useState(false);
+  const codes = contentRejectionCodes.filter((one) => code === null || one === code);
+  if (codes.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        <RotateCcw size={14} aria-hidden="true" />
+        {redrive.open}
+      </button>
+      {isOpen && <RedriveDialog codes={codes} closed={() => setOpen(false)} />}
     </>
   );
 }

@@ -44,7 +44,39 @@ const states: Readonly<Record<PathState, string>> = {
   elsewhere: 'On the machine that has this partition',
 };
 
+const publish: Plural = { one: 'Publish {count} record again', other: 'Publish {count} records again' };
+const isDone: Plural = {
+  one: '{count} record was published again. It is stored as soon as the transformer has read it.',
+  other: '{count} records were published again. They are stored as soon as the transformer has read them.',
+};
+const isCancelled: Plural = {
+  one: 'Cancelled. {count} record was published until then; the rest is offered again.',
+  other: 'Cancelled. {count} records were published until then; the rest is offered again.',
+};
+
 export const recordsEn = {
+  redrive: {
+    open: 'Redrive…',
+    title: 'Publish rejected records again',
+    text: 'After another processing day or a new version, some of what was rejected may be stored now. It is published again as new records: the earlier rejections stay counted, and every person counts once.',
+    reasons: 'Rejected as: {reasons}',
+    counting: 'Looking at what is left of them in users.raw',
+    outcomesLabel: 'What becomes of the rejections',
+    outcomes: {
+      passing: 'Would be stored now',
+      failing: 'Would be rejected again, and stay as they are',
+      done: 'Were published again before',
+      barred: 'Are of persons who were erased since, and stay away',
+      gone: 'Are gone: retention or an erasure took the record',
+    },
+    published: 'Published again now',
+    rejected: 'Rejections in all',
+    publish,
+    running: 'Publishing again',
+    progress: '{n} of {of} published',
+    isDone,
+    isCancelled,
+  },
   find: {
     id: 'Id of the person',
     help: '36 characters, as in 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. The journal says that somebody looked, not for whom.',

@@ -1,6 +1,40 @@
 import type { recordsEn } from '../en/records.ts';
 
 export const recordsFr: typeof recordsEn = {
+  redrive: {
+    open: 'Republier…',
+    title: 'Publier à nouveau des fiches rejetées',
+    text: 'Avec un autre jour de traitement ou une nouvelle version, une partie des rejets peut maintenant être stockée. Elle est publiée à nouveau sous forme de fiches nouvelles : les rejets antérieurs restent comptés, et chaque personne compte une fois.',
+    reasons: 'Motifs des rejets : {reasons}',
+    counting: 'Recherche de ce qu’il en reste dans users.raw',
+    outcomesLabel: 'Ce que deviennent les rejets',
+    outcomes: {
+      passing: 'Seraient stockés maintenant',
+      failing: 'Seraient rejetés à nouveau, et restent tels quels',
+      done: 'Ont déjà été publiés à nouveau',
+      barred: 'Concernent des personnes effacées depuis, et ne reviennent pas',
+      gone: 'N’existent plus : conservation dépassée ou effacement',
+    },
+    published: 'Publiés à nouveau',
+    rejected: 'Rejets en tout',
+    publish: {
+      one: 'Publier {count} fiche à nouveau',
+      many: 'Publier {count} de fiches à nouveau',
+      other: 'Publier {count} fiches à nouveau',
+    },
+    running: 'Publication en cours',
+    progress: '{n} sur {of} publiées',
+    isDone: {
+      one: '{count} fiche a été publiée à nouveau. Elle est stockée dès que le transformateur l’a lue.',
+      many: '{count} de fiches ont été publiées à nouveau. Elles sont stockées dès que le transformateur les a lues.',
+      other: '{count} fiches ont été publiées à nouveau. Elles sont stockées dès que le transformateur les a lues.',
+    },
+    isCancelled: {
+      one: 'Annulé. {count} fiche a été publiée jusque-là ; le reste est proposé à nouveau.',
+      many: 'Annulé. {count} de fiches ont été publiées jusque-là ; le reste est proposé à nouveau.',
+      other: 'Annulé. {count} fiches ont été publiées jusque-là ; le reste est proposé à nouveau.',
+    },
+  },
   find: {
     id: 'Identifiant de la personne',
     help: '36 caractères, comme 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. Le journal d’audit dit que quelqu’un a cherché, pas qui.',
