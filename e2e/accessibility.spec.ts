@@ -35,6 +35,15 @@ test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   await page.keyboard.press('Escape');
   await seeStore(page, 'Profiles', /p50\d/);
   await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Flow of records' }).getByRole('button', { name: 'Transformer' }).click();
+  const stage = page.getByRole('dialog', { name: 'Transformer' });
+  await expect(stage.getByRole('table')).toContainText('up to');
+  expect(await violations(page, 'overlay'), 'what there is to know of a stage').toEqual([]);
+  const ending = stage.getByText(/^(Draining|Starting)$/).waitFor();
+  await stage.getByRole('button', { name: 'Restart transformer' }).click();
+  await ending;
+  await expect(stage.getByRole('button', { name: 'Restart transformer' })).toBeEnabled();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Language and theme' }).click();
   await expect(page.getByRole('menu')).toBeVisible();
   await inEveryTheme(page, 'the menu', 'overlay');

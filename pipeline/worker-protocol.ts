@@ -52,6 +52,7 @@ export const stageReportSchema = z.object({
   /** Of the transformer while no aggregator runs: messages of `users.clean` that wait for one. */
   readerLag: count.nullable(),
   latency: latencySchema.nullable(),
+  latencyBands: z.array(count).nullable(),
   /** What its writes into its store take: the producer's into the log, the transformer's of profiles, the aggregator's of aggregates. */
   writes: latencySchema.nullable(),
   aggregates: aggregatesViewSchema.nullable(),

@@ -32,7 +32,7 @@ const pinned: Readonly<Record<string, string>> = {
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',
   settings: '74dc7b0c5e47c7b5',
-  snapshot: 'd7ea9ea8f84cec55',
+  snapshot: 'c23548552ac95531',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',

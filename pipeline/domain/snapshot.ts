@@ -97,6 +97,8 @@ export const snapshotSchema = z.object({
   pace: paceSchema,
   balance: balanceSchema,
   latency: latencySchema.nullable(),
+  /** How many records took how long, by `latencyEdgesMs` and one band more, over the time of `latency`. */
+  latencyBands: z.array(count).nullable(),
   aggregates: aggregatesViewSchema,
   engine: z.object({ rssBytes: count, cpuShare: ms, diskUsedBytes: count, diskFreeBytes: count }),
 });

@@ -23,3 +23,12 @@ test('P-DEL-17: what is older than the window no longer counts', () => {
   expect(histogram.read(11_500)?.maxMs).toBe(3);
   expect(histogram.read(60_000)).toBeNull();
 });
+
+test('P-WCH-6: bands count what the percentiles are of', () => {
+  const histogram = createLatencyHistogram();
+  expect(histogram.readBands(0)).toBeNull();
+  for (const ms of [0, 0.4, 3, 45, 45, 800, 9e9]) histogram.record(ms, 1000);
+  const bands = histogram.readBands(1500) ?? [];
+  expect(bands).toEqual([2, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+  expect(histogram.readBands(20_000)).toBeNull();
+});

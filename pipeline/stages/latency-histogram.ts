@@ -1,3 +1,4 @@
+import { latencyEdgesMs } from '../domain/latency-bands.ts';
 import type { Latency } from '../domain/snapshot.ts';
 
 /** Each bucket is 5 % wider than the one before: 1 ms to 14 hours in 367 buckets, read to within 5 %. */
@@ -15,6 +16,8 @@ export interface LatencyHistogram {
   record(latencyMs: number, atMs: number): void;
   /** Over the last `windowSeconds`; null where nothing was measured in them. */
   read(atMs: number): Latency | null;
+  /** How many in each band of `latencyEdgesMs`, and one more, over the same; null where nothing was measured. */
+  readBands(atMs: number): number[] | null;
 }
 
 /** Percentiles over a sliding window of whole seconds, in bounded memory. */
@@ -30,6 +33,11 @@ export function createLatencyHistogram(windowSeconds = 10): LatencyHistogram {
     return slot;
   }
 
+  function within(atMs: number): Slot[] {
+    const since = Math.floor(atMs / slotMs) - windowSeconds;
+    return slots.filter((slot) => slot.second > since);
+  }
+
   return {
     record(latencyMs, atMs) {
       const slot = slotAt(atMs);
@@ -38,10 +46,8 @@ export function createLatencyHistogram(windowSeconds = 10): LatencyHistogram {
       slot.counts[index] = slot.counts[index]! + 1;
       if (ms > slot.maxMs) slot.maxMs = ms;
     },
-    read(atMs) {
-      const since = Math.floor(atMs / slotMs) - windowSeconds;
-      return summarise(slots.filter((slot) => slot.second > since));
-    },
+    read: (atMs) => summarise(within(atMs)),
+    readBands: (atMs) => toBands(within(atMs)),
   };
 }
 
@@ -74,4 +80,19 @@ function bucketOf(ms: number): number {
 
 function upperEdge(index: number): number {
   return Math.round(Math.exp(index * growth) * 100) / 100;
+}
+
+/** A bucket is in the band of its lower edge, so that what took a millisecond is not among what took two. */
+const bandOfBucket = Array.from({ length: buckets }, (_, index) => {
+  const least = index === 0 ? 0 : Math.exp((index - 1) * growth);
+  const band = latencyEdgesMs.findIndex((edge) => least < edge);
+  return band === -1 ? latencyEdgesMs.length : band;
+});
+
+function toBands(slots: readonly Slot[]): number[] | null {
+  if (slots.length === 0) return null;
+  const bands = Array.from({ length: latencyEdgesMs.length + 1 }, () => 0);
+  for (const { counts } of slots)
+    for (const [index, n] of counts.entries()) bands[bandOfBucket[index]!] = bands[bandOfBucket[index]!]! + n;
+  return bands;
 }

@@ -32,6 +32,7 @@ export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageRep
     balance: null,
     readerLag: null,
     latency: null,
+    latencyBands: null,
     writes: null,
     aggregates: null,
   };

@@ -38,6 +38,7 @@ export function createTransformerReport(
       balance: toBalance(new Map([...others, ...state.values]), raw),
       readerLag: deps.counting?.isOn ? readerLag : null,
       latency: state.latencies.read(nowMs),
+      latencyBands: state.latencies.readBands(nowMs),
     });
   };
 }

@@ -14,6 +14,7 @@ export interface SnapshotParts {
   readonly pace: Pace;
   readonly balance: Balance | null;
   readonly latency: Latency | null;
+  readonly latencyBands: number[] | null;
   readonly aggregates: AggregatesView | null;
   /** Messages that wait for an aggregator, as whoever spoke last knows it. */
   readonly cleanLag: number | null;
@@ -40,6 +41,7 @@ export function toParts(
     },
     balance: counting.report?.balance ?? transformer.report?.balance ?? null,
     latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
+    latencyBands: transformer.isActive ? (transformer.report?.latencyBands ?? null) : null,
     aggregates: aggregator.report?.aggregates ?? null,
     cleanLag: cleanLagOf(controls),
   };

@@ -55,6 +55,7 @@ export const sampleReport: StageReport = {
   balance: null,
   readerLag: null,
   latency: null,
+  latencyBands: null,
   aggregates: null,
 };
 

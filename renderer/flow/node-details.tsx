@@ -5,15 +5,15 @@ import { useText } from '../i18n/use-text.ts';
 import { RewindDialog } from '../rewind/rewind-dialog.tsx';
 import type { NodeName } from './graph-layout.ts';
 import { nodeTitle } from './graph-text.ts';
+import { StageDetails } from './stage-details.tsx';
 import { TopicDetails } from './topic-details.tsx';
 import { WriteTimes } from './write-times.tsx';
 
-/** A node that opens what there is to know of its store; a source and a stage have no more than they show. */
+/** A node that opens what there is to know of its store or stage. */
 export function NodeOpener({ name, children }: { readonly name: NodeName; readonly children: ReactNode }) {
   const text = useText();
   const [isRewinding, setRewinding] = useState(false);
   const details = detailsOf(name, text);
-  if (details === null) return children;
   const title = nodeTitle(name, text);
   return (
     <>
@@ -54,7 +54,10 @@ function detailsOf(name: NodeName, text: Text): ReactNode {
       return <WriteTimes stage="transformer" by={details.stored} />;
     case 'aggregates':
       return <WriteTimes stage="aggregator" by={details.folded} />;
-    default:
-      return null;
+    case 'source':
+      return <StageDetails name="producer" />;
+    case 'transformer':
+    case 'aggregator':
+      return <StageDetails name={name} />;
   }
 }

@@ -4,10 +4,10 @@ import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp, useLive } from '../state/app-context.ts';
+import { useLive } from '../state/app-context.ts';
 import { stageOf, standsStill } from '../state/selectors.ts';
 import { CatchUp } from './catch-up.tsx';
-import { toneOf } from './tone.ts';
+import { StageButton, StageState } from './stage-controls.tsx';
 
 /** The three stages: state, rate, lag, errors, and a way to start and stop each alone. */
 export function StageTable() {
@@ -73,34 +73,4 @@ function figuresOf(stage: StageSnapshot, text: Text): readonly [string, string, 
     count(stage.errors),
     count(stage.restarts),
   ];
-}
-
-/** What it waits for, else its state. */
-function StageState({ stage }: { readonly stage: StageSnapshot }) {
-  const { terms } = useText().words;
-  const { state, wait } = stage;
-  return (
-    <span className={`pill tone-${toneOf(stage)}`}>
-      {wait === null ? terms.states[state] : terms.waits[wait.reason]}
-    </span>
-  );
-}
-
-function StageButton({ name, stage }: { readonly name: StageName; readonly stage: StageSnapshot }) {
-  const { actions } = useApp();
-  const text = useText();
-  const words = text.words.pipeline.stages;
-  const isStopped = standsStill(stage);
-  const label = isStopped ? words.start : words.stop;
-  return (
-    <button
-      type="button"
-      className="button small stage-button"
-      disabled={stage.state === 'draining'}
-      aria-label={text.fill(label, { stage: text.words.terms.stageObjects[name] })}
-      onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}
-    >
-      {isStopped ? words.startShort : words.stopShort}
-    </button>
-  );
 }

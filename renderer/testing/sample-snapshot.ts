@@ -31,6 +31,7 @@ export function sampleSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     pace: 200,
     balance: { published: 0, stored: 0, rejected: { ...noRejections }, waiting: 0, ageMismatches: 0 },
     latency: null,
+    latencyBands: null,
     aggregates: { atMs: 61_000, persons: 0, partitions: null, tables: [] },
     engine: { rssBytes: 214_000_000, cpuShare: 0.31, diskUsedBytes: 1_200_000_000, diskFreeBytes: 40_000_000_000 },
     ...changes,

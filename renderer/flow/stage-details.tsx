@@ -1,0 +1,77 @@
+import { useStore } from 'zustand';
+import type { StageName } from '../../pipeline/domain/config.ts';
+import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
+import { LineLink } from '../frame/line-link.tsx';
+import { errorText } from '../i18n/error-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { snapshotOf, stageOf } from '../state/selectors.ts';
+import { Sparkline } from '../ui/sparkline.tsx';
+import { CatchUpSentence } from './catch-up.tsx';
+import { LatencyBands } from './latency-bands.tsx';
+import { RestartButton, StageButton, StageState } from './stage-controls.tsx';
+
+/** What a stage does and since when, how far it is behind, what went wrong last, and the ways to start and stop it. */
+export function StageDetails({ name }: { readonly name: StageName }) {
+  const text = useText();
+  const stage = useLive((state) => stageOf(state, name));
+  const nowMs = useLive(snapshotOf)?.atMs ?? 0;
+  if (stage === null) return <p className="sub">{text.words.frame.loading}</p>;
+  const since = text.format.duration(Math.max(0, nowMs - stage.sinceMs));
+  return (
+    <>
+      <p className="stage-says">
+        <StageState stage={stage} />{' '}
+        <span className="sub">{text.fill(text.words.pipeline.details.since, { since })}</span>
+        <span className="grow" />
+        <RestartButton name={name} stage={stage} />
+        <StageButton name={name} stage={stage} />
+      </p>
+      {name !== 'producer' && (
+        <p className="sub">
+          {text.plural(text.words.pipeline.graph.behind, stage.lagRecords)} · <CatchUpSentence name={name} />
+        </p>
+      )}
+      {name === 'transformer' && <LagTrend />}
+      {name === 'transformer' && <LatencyBands />}
+      <LastError name={name} stage={stage} />
+    </>
+  );
+}
+
+/** The restart and the errors of this run; the console has all of them. */
+function LastError({ name, stage }: { readonly name: StageName; readonly stage: StageSnapshot }) {
+  const text = useText();
+  const { details } = text.words.pipeline;
+  const { lastError } = stage;
+  if (lastError === null) return <p className="sub">{details.noError}</p>;
+  const { what, why, next } = errorText(text, lastError);
+  return (
+    <section className="node-part" aria-label={details.lastError}>
+      <h3>
+        {details.lastError} · {text.format.time(lastError.atMs)}
+      </h3>
+      <p title={lastError.message}>
+        <strong>{what}</strong> {why} {next}
+      </p>
+      <LineLink target={{ kind: 'stage', stage: name }} />
+    </section>
+  );
+}
+
+/** Messages before the transformer over the last minutes. */
+function LagTrend() {
+  const { recent } = useApp();
+  const text = useText();
+  const { details } = text.words.pipeline;
+  const values = useStore(recent, (state) => state.points).map(({ lagRecords }) => lagRecords);
+  if (values.length < 2) return null;
+  const { count } = text.format;
+  const label = text.fill(details.lagChart, { now: count(values.at(-1) ?? 0), highest: count(Math.max(...values)) });
+  return (
+    <section className="node-part" aria-label={details.lagTrend}>
+      <h3>{details.lagTrend}</h3>
+      <Sparkline values={values} series={2} label={label} />
+    </section>
+  );
+}
