@@ -34,6 +34,7 @@ export function DashboardTools({ snapshot: all, state, text, arranging, said }: 
       page: document,
       connection: name === null || isEmbedded(name) ? text.words.frame.embedded : name,
       range: state.range,
+      who: context.who,
       snapshot,
       text,
       format,

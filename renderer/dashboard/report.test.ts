@@ -34,6 +34,7 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
     theme: sampleChartContext.theme,
     range: '15m',
     connection: 'Production',
+    who: 'France, 60 and over',
     madeMs: Date.UTC(2026, 10, 29),
     readRows: () => Promise.reject(new Error('nothing to read')),
     draw: (picture) => Promise.resolve(`<svg id="${drawn.push(picture)}"/>`),
@@ -48,7 +49,7 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
       { label: 'Time range', value: '15 min' },
       { label: 'Connection', value: 'Production' },
       { label: 'Records', value: '1,300 published = 1,200 stored + 60 rejected + 40 under way' },
-      { label: 'Persons stored', value: '189' },
+      { label: 'Persons counted', value: 'France, 60 and over · 189' },
     ],
   });
   expect(blocks.filter(({ kind }) => kind === 'heading')).toMatchObject(shown.map(({ title }) => ({ text: title })));

@@ -15,6 +15,8 @@ export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'them
   readonly snapshot: Snapshot;
   readonly range: HistoryRange;
   readonly connection: string;
+  /** Who is counted, in words; undefined for everybody. */
+  readonly who: string | undefined;
   readonly madeMs: number;
   readonly readRows: PanelRows;
   readonly draw: (picture: Picture) => Promise<string>;
@@ -40,18 +42,22 @@ export async function toReport(panels: readonly PanelView[], parts: ReportParts)
   };
 }
 
-function headRows({ text, snapshot, range, connection, madeMs }: ReportParts) {
+function headRows({ text, snapshot, range, connection, who, madeMs }: ReportParts) {
   const words = text.words.panels.report;
   const { count, moment } = text.format;
   const { published, stored, waiting } = snapshot.balance;
   const balance = { published, stored, rejected: rejectedOf(snapshot), waiting };
+  const persons = count(snapshot.aggregates.persons);
   const counted = Object.fromEntries(Object.entries(balance).map(([name, n]) => [name, count(n)]));
   return [
     { label: words.made, value: moment(madeMs) },
     { label: words.range, value: text.words.dashboard.ranges[range] },
     { label: words.connection, value: connection },
     { label: words.balance, value: text.fill(words.balanceOf, counted) },
-    { label: words.persons, value: count(snapshot.aggregates.persons) },
+    {
+      label: words.persons,
+      value: who === undefined ? persons : text.fill(text.words.who.subtitle, { who, subtitle: persons }),
+    },
   ];
 }
 

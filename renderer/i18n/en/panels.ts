@@ -33,7 +33,7 @@ export const panelsEn = {
     connection: 'Connection',
     balance: 'Records',
     balanceOf: '{published} published = {stored} stored + {rejected} rejected + {waiting} under way',
-    persons: 'Persons stored',
+    persons: 'Persons counted',
     moreRows,
     notRead: 'Its rows could not be read: {why}',
     failed: 'The PDF could not be made: {why}',

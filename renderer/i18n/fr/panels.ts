@@ -31,7 +31,7 @@ export const panelsFr: typeof panelsEn = {
     connection: 'Connexion',
     balance: 'Enregistrements',
     balanceOf: '{published} publiés = {stored} stockés + {rejected} rejetés + {waiting} en cours',
-    persons: 'Personnes stockées',
+    persons: 'Personnes comptées',
     moreRows: { one: 'et {count} autre ligne', many: 'et {count} d’autres lignes', other: 'et {count} autres lignes' },
     notRead: 'Ses lignes n’ont pas pu être lues : {why}',
     failed: 'Le PDF n’a pas pu être créé : {why}',
