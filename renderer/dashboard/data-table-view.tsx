@@ -5,6 +5,7 @@ import { toCsv } from '../charts/data-table.ts';
 import type { DataTable } from '../charts/data-table.ts';
 import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
+import { isSearched, RowSearch, searchRows } from './row-search.tsx';
 import type { PanelView } from './panel-view.ts';
 
 /** Asks the host for all rows of an aggregate, as a table in the order of its chart. */
@@ -23,8 +24,30 @@ export function DataTableView({ panel, text, readRows }: DataTableViewProps): Re
   if (read?.ok === false)
     return <p className="dash-empty">{text.fill(words.rowsFailed, { why: errorText(text, read.error).what })}</p>;
   const table = panel.readsAll !== null && read !== null ? read.value : panel.table();
+  return <SearchedTable table={table} panel={panel} text={text} />;
+}
+
+interface SearchedTableProps extends Pick<DataTableViewProps, 'panel' | 'text'> {
+  readonly table: DataTable;
+}
+
+function SearchedTable({ table: all, panel, text }: SearchedTableProps): ReactElement {
+  const words = text.words.dashboard;
+  const [sought, setSought] = useState('');
+  const isLong = isSearched(all);
+  const table = isLong ? searchRows(all, sought) : all;
   return (
     <>
+      {isLong && (
+        <RowSearch
+          text={text}
+          panel={panel.title}
+          sought={sought}
+          typed={setSought}
+          found={table.rows.length}
+          rows={all.rows.length}
+        />
+      )}
       <div
         className="dash-table"
         tabIndex={0}

@@ -15,6 +15,8 @@ export const whoEn = {
   domain: 'E-mail domain',
   search: 'Search: {what}',
   searchHint: 'Type to search',
+  searchRows: 'Search in: {panel}',
+  found: '{count} of {rows}',
   noneFound: 'Nothing found',
   more: 'Type to find one of {count}',
   ageFrom: 'From',

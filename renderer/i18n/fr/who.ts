@@ -10,6 +10,8 @@ export const whoFr: typeof whoEn = {
   domain: 'Domaine de messagerie',
   search: 'Rechercher : {what}',
   searchHint: 'Tapez pour rechercher',
+  searchRows: 'Rechercher dans : {panel}',
+  found: '{count} sur {rows}',
   noneFound: 'Aucun résultat',
   more: 'Tapez pour en trouver un parmi {count}',
   ageFrom: 'De',

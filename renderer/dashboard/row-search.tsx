@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { DataTable } from '../charts/data-table.ts';
+import type { Text } from '../i18n/text.ts';
+
+/** A table with more rows can be searched by their names. */
+const rowsSeenAtOnce = 30;
+
+export function isSearched(table: DataTable): boolean {
+  return table.rows.length > rowsSeenAtOnce;
+}
+
+/** Rows whose name has the text, whatever the case; their figures stay what they are among all. */
+export function searchRows(table: DataTable, sought: string): DataTable {
+  const wanted = sought.trim().toLowerCase();
+  return wanted === ''
+    ? table
+    : { ...table, rows: table.rows.filter(([name]) => name?.toLowerCase().includes(wanted)) };
+}
+
+export interface RowSearchProps {
+  readonly text: Text;
+  readonly panel: string;
+  readonly sought: string;
+  readonly typed: (sought: string) => void;
+  readonly found: number;
+  readonly rows: number;
+}
+
+export function RowSearch({ text, panel, sought, typed, found, rows }: RowSearchProps): ReactElement {
+  const words = text.words.who;
+  return (
+    <div className="row-search" role="search">
+      <input
+        className="field"
+        type="search"
+        aria-label={text.fill(words.searchRows, { panel })}
+        placeholder={words.searchHint}
+        value={sought}
+        onChange={({ target }) => typed(target.value)}
+      />
+      <span className="sub" role="status">
+        {text.fill(words.found, { count: text.format.count(found), rows: text.format.count(rows) })}
+      </span>
+    </div>
+  );
+}
