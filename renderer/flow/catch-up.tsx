@@ -16,14 +16,20 @@ export function CatchUp({ name }: { readonly name: StageName }) {
   return <>{words}</>;
 }
 
+interface CatchUpSentenceProps {
+  readonly name: StageName;
+  /** Said of the stage itself, not of its topic. */
+  readonly isOwn?: boolean;
+}
+
 /** The same where it stands alone. */
-export function CatchUpSentence({ name }: { readonly name: StageName }) {
+export function CatchUpSentence({ name, isOwn = false }: CatchUpSentenceProps) {
   const text = useText();
   const { stages, details } = text.words.pipeline;
   const words = useLive(({ snapshot }) => {
-    if (snapshot !== null && standsStill(snapshot.stages[name])) return details.stands;
+    if (snapshot !== null && standsStill(snapshot.stages[name])) return isOwn ? details.ownStands : details.stands;
     const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
-    if (seconds === null) return details.keepsUp;
+    if (seconds === null) return isOwn ? details.ownKeepsUp : details.keepsUp;
     if (!Number.isFinite(seconds)) return stages.never;
     return text.fill(details.catchUp, { time: text.format.duration(seconds * 1000) });
   });

@@ -29,7 +29,7 @@ export function StageDetails({ name }: { readonly name: StageName }) {
       </p>
       {name !== 'producer' && (
         <p className="sub">
-          {text.plural(text.words.pipeline.graph.behind, stage.lagRecords)} · <CatchUpSentence name={name} />
+          {text.plural(text.words.pipeline.graph.behind, stage.lagRecords)} · <CatchUpSentence name={name} isOwn />
         </p>
       )}
       {name === 'transformer' && <LagTrend />}

@@ -49,6 +49,8 @@ export const pipelineEn = {
     catchUp: 'catches up in {time}',
     keepsUp: 'its reader keeps up',
     stands: 'its reader stands still',
+    ownKeepsUp: 'keeps up',
+    ownStands: 'stands still',
     partition: 'Partition',
     messages: 'Messages',
     waiting: 'Waiting',

@@ -40,6 +40,8 @@ export const pipelineFr: typeof pipelineEn = {
     catchUp: 'rattrapé dans {time}',
     keepsUp: 'son lecteur suit le rythme',
     stands: 'son lecteur est à l’arrêt',
+    ownKeepsUp: 'suit le rythme',
+    ownStands: 'à l’arrêt',
     partition: 'Partition',
     messages: 'Messages',
     waiting: 'En attente',
