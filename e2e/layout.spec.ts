@@ -68,7 +68,11 @@ async function changesOf(page: Page, count: number): Promise<void> {
 function findCutTexts(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
-    if (element.closest('.console-list, svg, .hidden-text, [hidden]') !== null || element.clientWidth < 2) continue;
+    if (
+      element.closest('.console-list, .virtual-table, svg, .hidden-text, [hidden]') !== null ||
+      element.clientWidth < 2
+    )
+      continue;
     const { overflowX, clipPath } = getComputedStyle(element);
     const ownText = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),

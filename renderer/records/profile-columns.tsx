@@ -9,7 +9,7 @@ export function profileColumns(text: Text): readonly VirtualColumn<ShownProfile>
   const orNone = (value: string | null): string => value ?? '–';
   return [
     { key: 'time', label: words.time, width: '66px', cell: ({ receivedMs }) => text.format.time(receivedMs) },
-    { key: 'id', label: words.id, width: '112px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
+    { key: 'id', label: words.id, width: '92px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
     { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: ({ fullName }) => fullName },
     { key: 'age', label: words.age, width: '32px', kind: 'number', cell: ({ age }) => text.format.count(age) },
     { key: 'nationality', label: words.nationality, width: '32px', cell: (row) => orNone(row.nationality) },

@@ -77,7 +77,7 @@ function RejectionList({ code, window }: RejectionListProps): ReactElement {
       </div>
       <Problem item={item} />
       <div className="records-frame">
-        <VirtualTable label={words.rejectedList} columns={columns} rows={rejections} keyOf={placeOf} minWidth={880} />
+        <VirtualTable label={words.rejectedList} columns={columns} rows={rejections} keyOf={placeOf} minWidth={890} />
         {item !== null && rejections.length === 0 && (
           <div className="records-none">
             {code === null && window === null ? (
@@ -151,21 +151,26 @@ function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[] {
   const { records, terms } = text.words;
   const words = records.rejectedColumns;
   return [
-    { key: 'time', label: words.time, width: '110px', cell: ({ atMs }) => text.format.dayAndTime(atMs) },
-    { key: 'reason', label: words.reason, width: '160px', cell: ({ code }) => terms.rejections[code] },
+    { key: 'time', label: words.time, width: '66px', cell: ({ atMs }) => <Time text={text} atMs={atMs} /> },
+    { key: 'reason', label: words.reason, width: '150px', cell: ({ code }) => terms.rejections[code] },
     {
       key: 'advice',
       label: words.advice,
       width: 'minmax(240px, 1fr)',
       cell: ({ code }) => <Advice text={text} code={code} />,
     },
-    { key: 'place', label: words.place, width: '250px', cell: (row) => placeText(text, row) },
+    { key: 'place', label: words.place, width: '236px', cell: (row) => placeText(text, row) },
   ];
 }
 
 function Advice({ text, code }: { readonly text: Text; readonly code: RejectionCode }): ReactElement {
   const advice = text.words.records.advice[code];
   return <span title={advice}>{advice}</span>;
+}
+
+/** The day is seen by who looks closer, as in the list of what is stored. */
+function Time({ text, atMs }: { readonly text: Text; readonly atMs: number }): ReactElement {
+  return <time title={text.format.moment(atMs)}>{text.format.time(atMs)}</time>;
 }
 
 function placeText(text: Text, { partition, offset, index }: Rejection): string {

@@ -53,7 +53,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
           columns={columns}
           rows={rows}
           keyOf={idOf}
-          minWidth={940}
+          minWidth={890}
           scrolledDown={() => held?.isPaused || store.paused(nowShown())}
         />
         {rows.length === 0 && <NoProfiles item={item} window={window} />}

@@ -18,15 +18,14 @@ const protectedWords: Readonly<Record<ProtectedField, string>> = {
 
 /** What happened, and what can be done about it. */
 const advice: Readonly<Record<RejectionCode, string>> = {
-  'invalid-json': 'The message is cut off or is no JSON. Look at what the source sends at this place.',
-  'invalid-record': 'It is JSON, but holds no user. Look at which topic or file is read.',
-  'missing-id': 'login.uuid is missing or is no UUID. Versions before 1.2 of the API have none: ask for a newer one.',
-  'invalid-birth-date':
-    'No day that exists, one in the future, or one more than 130 years ago. Correct it at the source.',
-  minor: 'Younger than 18 on the day of processing: counted and forgotten. Nothing to do.',
-  'invalid-email': 'There is no host name behind the last @. Correct it at the source.',
-  erased: 'The person was erased: the record must not bring them back. Nothing to do.',
-  expired: 'Retention removed it before it was read. Lengthen the retention, or let the transformer run.',
+  'invalid-json': 'Cut off, or no JSON: look at what the source sends here.',
+  'invalid-record': 'JSON without a user: look at which topic or file is read.',
+  'missing-id': 'No login.uuid, or no UUID: ask for version 1.2 or newer.',
+  'invalid-birth-date': 'No such day, or none of a living person: correct it.',
+  minor: 'Younger than 18 when it was processed. Nothing to do.',
+  'invalid-email': 'No host name behind the last @: correct it at the source.',
+  erased: 'It must not bring an erased person back. Nothing to do.',
+  expired: 'Removed before it was read: lengthen the retention.',
 };
 
 const steps: Readonly<Record<PathStepName, string>> = {

@@ -144,15 +144,13 @@ export const recordsFr: typeof recordsEn = {
   rejectedColumns: { time: 'Créée', reason: 'Motif', advice: 'Que faire', place: 'Place dans users.raw' },
   place: 'partition {partition}, position {offset}, fiche {index}',
   advice: {
-    'invalid-json': 'Le message est tronqué ou n’est pas du JSON. Regardez ce que la source envoie à cet endroit.',
-    'invalid-record': 'C’est du JSON, mais sans utilisateur. Vérifiez quel sujet ou quel fichier est lu.',
-    'missing-id':
-      'login.uuid manque ou n’est pas un UUID. Les versions de l’API avant 1.2 n’en ont pas : demandez-en une plus récente.',
-    'invalid-birth-date': 'Un jour qui n’existe pas, à venir, ou d’il y a plus de 130 ans. Corrigez-le à la source.',
-    minor: 'Moins de 18 ans le jour du traitement : comptée, puis oubliée. Rien à faire.',
-    'invalid-email': 'Aucun nom d’hôte derrière le dernier @. Corrigez-le à la source.',
-    erased: 'La personne a été effacée : la fiche ne doit pas la faire revenir. Rien à faire.',
-    expired:
-      'Supprimée avant d’être lue, sa durée de conservation étant dépassée. Allongez cette durée, ou laissez tourner le transformateur.',
+    'invalid-json': 'Tronqué, ou pas du JSON : voir ce que la source envoie ici.',
+    'invalid-record': 'JSON sans utilisateur : vérifier le sujet ou le fichier lu.',
+    'missing-id': 'Sans login.uuid valide : demander la version 1.2 ou plus.',
+    'invalid-birth-date': 'Jour inexistant ou impossible : à corriger à la source.',
+    minor: 'Moins de 18 ans lors du traitement. Rien à faire.',
+    'invalid-email': 'Pas d’hôte derrière le dernier @ : à corriger à la source.',
+    erased: 'Ne doit pas ramener une personne effacée. Rien à faire.',
+    expired: 'Supprimée avant lecture : allonger la conservation.',
   },
 };
