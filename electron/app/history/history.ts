@@ -6,7 +6,6 @@ import type { LogDoor } from '../../../pipeline/log.ts';
 import type { HistoryRange } from '../../contract/calls/pipeline.ts';
 import { moveStoreAside } from '../move-store-aside.ts';
 import { type HistoryStore, openHistoryStore } from './history-store.ts';
-import { mergePoints } from './merge-points.ts';
 import { createPointsWriter } from './points-writer.ts';
 import { planRange, tiers } from './tiers.ts';
 
@@ -46,7 +45,7 @@ export function openHistory(options: HistoryOptions): History {
       writer.flush();
       const nowMs = options.nowMs();
       const { tier, fromMs, bucketMs } = planRange(range, nowMs, store.firstMs() ?? nowMs);
-      return mergePoints(store.read(tier, fromMs), bucketMs);
+      return store.readMerged(tier, fromMs, bucketMs);
     },
     close() {
       writer.flush();
