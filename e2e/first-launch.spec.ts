@@ -1,6 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { descriptionOf, panel, pictureOf } from './steps/dashboards.ts';
 import { openTab, readBalance, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+
+test.use({ isFirstLaunch: true });
 
 test('at the first launch nothing is asked, and nothing but the program itself is', async ({ vigie }) => {
   const { page } = vigie;
@@ -19,12 +22,24 @@ test('at the first launch nothing is asked, and nothing but the program itself i
   expect(elsewhere).toEqual([]);
 });
 
-test('one click, and the charts move within a minute', async ({ vigie }) => {
+test('P-TUR-1: one click, and the charts move within a minute; the tour goes along, and once left is not shown again', async ({
+  vigie,
+}) => {
   const { page } = vigie;
+  const tour = page.getByRole('region', { name: 'Tour of three steps' });
+  await expect(tour).toContainText('Step 1 of 3');
   const clickedMs = performance.now();
   await startPipeline(page);
+  await expect(tour).toContainText('Watch the dashboards');
   await openTab(page, 'Dashboards');
+  await expect(tour).toContainText('Keep the register');
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await tour.getByRole('button', { name: 'Done' }).press('Escape');
+  await expect(tour).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Dashboards' })).toBeFocused();
   for (const chart of ['Users by nationality', 'Arrivals over time']) {
+    // What is out of view is not drawn.
+    await panel(page, chart).scrollIntoViewIfNeeded();
     const picture = await pictureOf(page, chart);
     const description = await descriptionOf(page, chart);
     await expect.poll(() => pictureOf(page, chart), `the picture of ${chart}`).not.toBe(picture);
@@ -36,4 +51,7 @@ test('one click, and the charts move within a minute', async ({ vigie }) => {
   await seeMoreStoredThan(page, stored);
   await expect(panel(page, 'Average age')).not.toHaveText(figures, { useInnerText: true });
   await stopPipeline(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+  await expect(tour).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -9,6 +9,8 @@ import { startWebHost } from './hosts/web-host.ts';
 
 export interface VigieOptions {
   host: 'web' | 'shell';
+  /** Whether this is a first launch, tour and all; else whoever uses it has left the tour. */
+  isFirstLaunch: boolean;
 }
 
 export interface Vigie {
@@ -30,6 +32,7 @@ export const pageOnly = { tag: '@page' } as const;
 /** One Vigie with data of its own. An error of the page, on its console or on the shell's stderr fails the test. */
 export const test = base.extend<VigieOptions & { vigie: Vigie }, { sharedBrowser: SharedBrowser }>({
   host: ['web', { option: true }],
+  isFirstLaunch: [false, { option: true }],
   sharedBrowser: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from the pattern
     async ({}, provide) => {
@@ -39,11 +42,12 @@ export const test = base.extend<VigieOptions & { vigie: Vigie }, { sharedBrowser
     },
     { scope: 'worker' },
   ],
-  vigie: async ({ host, locale, sharedBrowser }, provide) => {
+  vigie: async ({ host, locale, isFirstLaunch, sharedBrowser }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
     const complaints: string[] = [];
     const expected: RegExp[] = [];
     const folders = { dataDirectory: join(folder, 'data'), profileDirectory: join(folder, 'profile') };
+    if (!isFirstLaunch) leaveTour(folders.dataDirectory);
     const options = {
       ...folders,
       locale: locale ?? 'en-GB',
@@ -73,6 +77,11 @@ export const test = base.extend<VigieOptions & { vigie: Vigie }, { sharedBrowser
     expect(unexpected, 'errors of the page').toEqual([]);
   },
 });
+
+function leaveTour(dataDirectory: string): void {
+  mkdirSync(dataDirectory, { mode: 0o700 });
+  writeFileSync(join(dataDirectory, 'settings.json'), JSON.stringify({ tourLeft: true }), { mode: 0o600 });
+}
 
 /** A browser says so itself when a host is gone, also in the middle of a load; what the page makes of it is tested. */
 const hostIsGone = /^(WebSocket connection to |Failed to load resource: net::)/;

@@ -6,7 +6,7 @@ import { seeMoreStoredThan } from './steps/frame.ts';
 import { storedPersons } from './steps/persons.ts';
 
 test(
-  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5, P-HLP-1, P-HLP-2: every action is found by typing, and the keys that do the same are heard and said',
+  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5, P-HLP-1, P-HLP-2, P-HLP-3: every action is found by typing, and the keys that do the same are heard and said',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -49,6 +49,10 @@ test(
     await expect(palette(page).getByRole('group').first()).toContainText('New request…');
     await page.keyboard.press('Escape');
 
+    await choose(page, 'about');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Vigie' })).toContainText(vigie.dataDirectory);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toContainText('Next error in the console');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);

@@ -11,6 +11,7 @@ import { Overlays } from './frame/overlays.tsx';
 import { tabs } from './frame/tabs.ts';
 import type { Tab } from './frame/tabs.ts';
 import { TextProvider } from './i18n/text-provider.tsx';
+import { Tour } from './tour/tour.tsx';
 import { useApp, useNavigation, useSettings } from './state/app-context.ts';
 
 export interface AppProps {
@@ -30,6 +31,7 @@ export function App({ screens }: AppProps) {
     <TextProvider chosen={language}>
       <Tabs.Root className="frame" orientation="vertical" value={tab} onValueChange={tabChosen}>
         <Header />
+        <Tour />
         <Navigation />
         <main className="content">
           <Banners />

@@ -28,6 +28,7 @@ const firstSettings: Settings = {
   alertRules: defaultAlertRules(),
   panels: { order: [], hidden: [] },
   whenClosed: 'ask',
+  tourLeft: true,
   notifications: false,
 };
 

@@ -3,6 +3,8 @@ import type { Shot } from './album.ts';
 /** The palette, as it opens and once something is typed, and the keyboard map. */
 export async function takeActions({ page, take }: Shot): Promise<void> {
   await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
+  await page.locator('.tour').waitFor();
+  await take('tour');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
   await take('palette');
@@ -20,5 +22,10 @@ export async function takeActions({ page, take }: Shot): Promise<void> {
   await take('help-errors');
   await page.getByRole('searchbox').fill('cert');
   await take('help-search');
+  await page.keyboard.press('Escape');
+  await page.locator('.header .button.icon').nth(2).click();
+  await page.getByRole('menuitem').last().click();
+  await page.getByRole('dialog').waitFor();
+  await take('about');
   await page.keyboard.press('Escape');
 }

@@ -100,6 +100,7 @@ function defaultSettings(): Settings {
     panels: { order: [], hidden: [] },
     alertRules: defaultAlertRules(),
     whenClosed: 'ask',
+    tourLeft: false,
     notifications: false,
   };
 }

@@ -38,6 +38,8 @@ export const settingsSchema = z.object({
   panels: panelArrangementSchema,
   /** What closing the window does while the pipeline runs, where there is a tray to keep it in. */
   whenClosed: z.enum(closings),
+  /** Whether the tour of the window was left: it does not begin by itself any more. */
+  tourLeft: z.boolean(),
   /** Whether alerts are notifications of the system too. */
   notifications: z.boolean(),
 });

@@ -25,5 +25,19 @@ export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly 
       whyNot: always,
       run: () => overlays.setState({ shown: 'keys' }),
     },
+    {
+      id: 'help.tour',
+      group: 'help',
+      name: ({ words }) => words.tour.open,
+      whyNot: always,
+      run: () => overlays.setState({ tour: 'start' }),
+    },
+    {
+      id: 'help.about',
+      group: 'help',
+      name: ({ words }) => words.about.open,
+      whyNot: always,
+      run: () => overlays.setState({ shown: 'about' }),
+    },
   ];
 }

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { keepListening } from '../live/keep-listening.ts';
+import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { isCovered, watchCover } from './covered.ts';
 import { toWindowMenu } from './window-menu.ts';
@@ -9,18 +11,7 @@ import { availabilityOf } from './window-actions.ts';
 /** Keeps the system's menu as the actions are, where the host has one, and does what is chosen there. */
 export function SystemMenu() {
   const { connection } = useApp();
-  const [hasMenu, setHasMenu] = useState(false);
-  useEffect(() => {
-    const { bridge, transport } = connection;
-    const ask = async (): Promise<void> => {
-      const answer = await bridge.call('application.describe', {});
-      if (answer.ok) setHasMenu(answer.value.host === 'shell');
-    };
-    if (transport.state === 'open') void ask();
-    return transport.onState((state) => {
-      if (state === 'open') void ask();
-    });
-  }, [connection]);
+  const hasMenu = useStore(hostStoreOf(connection), ({ host }) => host?.host === 'shell');
   return hasMenu ? <ShownMenu /> : null;
 }
 

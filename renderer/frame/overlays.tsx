@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { AboutDialog } from '../about/about-dialog.tsx';
 import { KeyboardMap } from '../actions/keyboard-map.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
@@ -16,6 +17,8 @@ export function Overlays() {
       return <KeyboardMap closed={closed} />;
     case 'help':
       return <HelpDialog first={place} closed={closed} />;
+    case 'about':
+      return <AboutDialog closed={closed} />;
     case null:
       return null;
   }

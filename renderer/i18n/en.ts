@@ -1,3 +1,5 @@
+import { aboutEn } from './en/about.ts';
+import { tourEn } from './en/tour.ts';
 import { actionsEn } from './en/actions.ts';
 import { alertEn } from './en/alert.ts';
 import { certificateEn } from './en/certificate.ts';
@@ -26,6 +28,8 @@ export const en = {
   frame: frameEn,
   actions: actionsEn,
   help: helpEn,
+  about: aboutEn,
+  tour: tourEn,
   pipeline: pipelineEn,
   dashboard: dashboardEn,
   panels: panelsEn,

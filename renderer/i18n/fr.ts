@@ -1,5 +1,7 @@
 import type { Catalogue } from './en.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
+import { aboutFr } from './fr/about.ts';
+import { tourFr } from './fr/tour.ts';
 import { actionsFr } from './fr/actions.ts';
 import { alertFr } from './fr/alert.ts';
 import { certificateFr } from './fr/certificate.ts';
@@ -28,6 +30,8 @@ export const fr: Catalogue = withFrenchSpaces({
   frame: frameFr,
   actions: actionsFr,
   help: helpFr,
+  about: aboutFr,
+  tour: tourFr,
   pipeline: pipelineFr,
   dashboard: dashboardFr,
   panels: panelsFr,

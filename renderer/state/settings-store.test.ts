@@ -17,6 +17,7 @@ const kept: Settings = {
   consoleFilters: [],
   alertRules: defaultAlertRules(),
   whenClosed: 'ask',
+  tourLeft: true,
   notifications: false,
   panels: { order: [], hidden: [] },
 };

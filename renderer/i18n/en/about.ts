@@ -1,0 +1,15 @@
+export const aboutEn = {
+  open: 'About Vigie',
+  text: 'A pipeline of user profiles whose numbers are true, and the register that the law asks for beside it.',
+  version: 'Version',
+  runs: 'Runs as',
+  hosts: { shell: 'desktop application', web: 'page of a host on this machine' },
+  dataDirectory: 'Data lie in',
+  licence: 'Licence',
+  licenceText: 'MIT',
+  others: 'Work of others',
+  othersText: 'Their licences are in licenses.md, beside each part of the program.',
+  copy: 'Copy a system report',
+  copyHint: 'Versions, states and counts, to send to whoever helps. No path, no server, no data of anybody.',
+  copied: 'Copied',
+};

@@ -1,0 +1,24 @@
+import type { tourEn } from '../en/tour.ts';
+
+export const tourFr: typeof tourEn = {
+  title: 'Visite en trois étapes',
+  open: 'Visite de la fenêtre',
+  at: 'Étape {at} sur {all}',
+  next: 'Suivant',
+  done: 'Terminer',
+  leave: 'Quitter la visite',
+  steps: {
+    start: {
+      title: 'Démarrer le pipeline',
+      text: 'Un clic, ou F9 : des utilisateurs synthétiques arrivent aussitôt, sans aucun réglage. Le même bouton l’arrête, et rien n’est perdu.',
+    },
+    dashboards: {
+      title: 'Regarder les tableaux de bord',
+      text: 'Les graphiques bougent à mesure que les enregistrements sont stockés. « Recompter » prouve à tout moment qu’ils sont justes.',
+    },
+    register: {
+      title: 'Tenir le registre',
+      text: 'Sa première fiche décrit ce pipeline même et lui est comparée. Ce qui a dépassé sa durée est effacé d’ici, avec un certificat.',
+    },
+  },
+};
