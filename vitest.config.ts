@@ -1,11 +1,25 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const setupFiles = ['e2e/cli/end-started.ts'];
 const serverTests = '**/*.servers.test.ts';
 const pureTests = '{gdpr-register,renderer,pipeline/domain}/**/*.test.{ts,tsx}';
 
+/** They take a minute or more: begun last, they would keep one core busy while the other waits. */
+const longTests = ['e2e/cli/crash.test.ts', 'e2e/cli/purge-kill.test.ts', 'e2e/servers/faults.servers.test.ts'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): number =>
+      Number(longTests.some((name) => moduleId.endsWith(name)));
+    const groupOf = ({ project }: TestSpecification): number => project.config.sequence.groupOrder;
+    return (await super.sort(files)).toSorted((a, b) => groupOf(a) - groupOf(b) || isLong(b) - isLong(a));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     // What is polled for comes; how soon is the machine's business, and the test's own limit stands above.
     expect: { poll: { timeout: 30_000 } },
