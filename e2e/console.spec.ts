@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { lines, matches, openConsole, readLineCounts, searchFor, seeLine, toggleLines } from './steps/console.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { saveToFolder } from './steps/saved-file.ts';
@@ -42,61 +42,65 @@ test('filters show the lines of the chosen levels and stages, and say how many o
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('search finds text and regular expressions, steps through what it found, and says what it cannot read', async ({
-  vigie,
-}) => {
-  const { page } = vigie;
-  await runAndStop(page);
-  await searchFor(page, 'STARTED');
-  await expect(matches(page)).toHaveText('– of 3');
-  await expect(lines(page).locator('mark')).toHaveText(['started', 'started', 'started']);
-  await page.getByRole('searchbox').press('Enter');
-  await expect(matches(page)).toHaveText('1 of 3');
-  await page.getByRole('button', { name: 'Next match' }).click();
-  await expect(matches(page)).toHaveText('2 of 3');
-  await page.getByRole('button', { name: 'Previous match' }).click();
-  await expect(matches(page)).toHaveText('1 of 3');
+test(
+  'search finds text and regular expressions, steps through what it found, and says what it cannot read',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await runAndStop(page);
+    await searchFor(page, 'STARTED');
+    await expect(matches(page)).toHaveText('– of 3');
+    await expect(lines(page).locator('mark')).toHaveText(['started', 'started', 'started']);
+    await page.getByRole('searchbox').press('Enter');
+    await expect(matches(page)).toHaveText('1 of 3');
+    await page.getByRole('button', { name: 'Next match' }).click();
+    await expect(matches(page)).toHaveText('2 of 3');
+    await page.getByRole('button', { name: 'Previous match' }).click();
+    await expect(matches(page)).toHaveText('1 of 3');
 
-  await searchFor(page, '/^(Producer|Aggregator) started$/');
-  await expect(matches(page)).toHaveText('– of 2');
-  await searchFor(page, '/^started/');
-  await expect(matches(page)).toHaveText('no match');
-  await searchFor(page, '/(/');
-  await expect(matches(page)).toHaveText(/^Not a regular expression: /);
+    await searchFor(page, '/^(Producer|Aggregator) started$/');
+    await expect(matches(page)).toHaveText('– of 2');
+    await searchFor(page, '/^started/');
+    await expect(matches(page)).toHaveText('no match');
+    await searchFor(page, '/(/');
+    await expect(matches(page)).toHaveText(/^Not a regular expression: /);
 
-  await searchFor(page, '');
-  await page.getByRole('button', { name: 'Copy or save' }).click();
-  const file = await saveToFolder(vigie, page.getByRole('menuitem', { name: 'Save as JSON lines' }));
-  const saved = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { code: string });
-  expect(saved).toHaveLength((await readLineCounts(page)).shown);
-  expect(saved.filter(({ code }) => code === 'stage-started')).toHaveLength(3);
-});
+    await searchFor(page, '');
+    await page.getByRole('button', { name: 'Copy or save' }).click();
+    const file = await saveToFolder(vigie, page.getByRole('menuitem', { name: 'Save as JSON lines' }));
+    const saved = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { code: string });
+    expect(saved).toHaveLength((await readLineCounts(page)).shown);
+    expect(saved.filter(({ code }) => code === 'stage-started')).toHaveLength(3);
+  },
+);
 
-test('a pause holds the lines, counts what comes meanwhile, and following goes on with all of it', async ({
-  vigie,
-}) => {
-  const { page } = vigie;
-  await openConsole(page);
-  await toggleLines(page, 'Levels', 'Debug');
-  await startPipeline(page);
-  await seeLine(page, /^Stored \d+ of \d+ records/);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  const { kept } = await readLineCounts(page);
-  const held = await lines(page).innerText();
-  const news = page.getByRole('button', { name: /^[\d,]+ new lines?$/ });
-  await expect(news).toHaveText(/[2-9]|\d\d/);
-  expect(await readLineCounts(page)).toEqual({ shown: kept, kept });
-  expect(await lines(page).innerText()).toBe(held);
-  await news.click();
-  await expect(news).toHaveCount(0);
-  await expect.poll(async () => (await readLineCounts(page)).kept).toBeGreaterThan(kept + 1);
-  await stopPipeline(page);
-  // Following means that the newest line is in view.
-  await expect(lines(page)).toContainText('Aggregator stopped after');
-});
+test(
+  'a pause holds the lines, counts what comes meanwhile, and following goes on with all of it',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await openConsole(page);
+    await toggleLines(page, 'Levels', 'Debug');
+    await startPipeline(page);
+    await seeLine(page, /^Stored \d+ of \d+ records/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const { kept } = await readLineCounts(page);
+    const held = await lines(page).innerText();
+    const news = page.getByRole('button', { name: /^[\d,]+ new lines?$/ });
+    await expect(news).toHaveText(/[2-9]|\d\d/);
+    expect(await readLineCounts(page)).toEqual({ shown: kept, kept });
+    expect(await lines(page).innerText()).toBe(held);
+    await news.click();
+    await expect(news).toHaveCount(0);
+    await expect.poll(async () => (await readLineCounts(page)).kept).toBeGreaterThan(kept + 1);
+    await stopPipeline(page);
+    // Following means that the newest line is in view.
+    await expect(lines(page)).toContainText('Aggregator stopped after');
+  },
+);
 
 async function chooseFilter(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Filters' }).click();

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { openConsole } from './steps/console.ts';
 import { readSettledHistory, seeHistory } from './steps/history.ts';
 import { readBalance, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
@@ -30,7 +30,7 @@ test('P-SPN-1, P-SPN-2: navigation, reload and restart keep the history and the 
   await seeNumbersExact(vigie.page, vigie.dataDirectory);
 });
 
-test('a reload while the pipeline runs goes on showing it, from the tab that was open', async ({ vigie }) => {
+test('a reload while the pipeline runs goes on showing it, from the tab that was open', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await startPipeline(page);
   await seeMoreStoredThan(page, 400);

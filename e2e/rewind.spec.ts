@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { openConsole, seeLine } from './steps/console.ts';
 import { openTab, readBalance, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { lookFrom, openRewind } from './steps/rewind.ts';
@@ -34,25 +34,29 @@ test('P-RWD-9: a rewind in steps, from the log in the graph: everything comes ag
   await seeNumbersExact(page, dataDirectory);
 });
 
-test('P-RWD-9: what cannot be set back is said, and whoever leaves has changed nothing', async ({ vigie }) => {
-  const { page } = vigie;
-  await startPipeline(page);
-  await seeMoreStoredThan(page, 10);
-  await stopPipeline(page);
-  const before = await readBalance(page);
-  const dialog = await openRewind(page);
-  await dialog.getByRole('combobox', { name: 'From' }).selectOption('offset');
-  await dialog.getByRole('textbox', { name: 'Offset' }).fill('x');
-  await expect(dialog.getByText('A whole number from 0.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Offset' }).fill('99999999');
-  await dialog.getByRole('button', { name: 'Show what comes again' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Choose an offset or a time that the log has.');
-  await dialog.getByRole('combobox', { name: 'From' }).selectOption('time');
-  await dialog.getByLabel('First message from').fill('2099-01-01T00:00');
-  await dialog.getByRole('button', { name: 'Show what comes again' }).click();
-  await expect(dialog.getByText(/^Nothing lies between/)).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Set back' })).toBeDisabled();
-  await expect(dialog.getByText('The transformer stands still until it is started.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  expect(await readBalance(page)).toEqual(before);
-});
+test(
+  'P-RWD-9: what cannot be set back is said, and whoever leaves has changed nothing',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await startPipeline(page);
+    await seeMoreStoredThan(page, 10);
+    await stopPipeline(page);
+    const before = await readBalance(page);
+    const dialog = await openRewind(page);
+    await dialog.getByRole('combobox', { name: 'From' }).selectOption('offset');
+    await dialog.getByRole('textbox', { name: 'Offset' }).fill('x');
+    await expect(dialog.getByText('A whole number from 0.')).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Offset' }).fill('99999999');
+    await dialog.getByRole('button', { name: 'Show what comes again' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Choose an offset or a time that the log has.');
+    await dialog.getByRole('combobox', { name: 'From' }).selectOption('time');
+    await dialog.getByLabel('First message from').fill('2099-01-01T00:00');
+    await dialog.getByRole('button', { name: 'Show what comes again' }).click();
+    await expect(dialog.getByText(/^Nothing lies between/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Set back' })).toBeDisabled();
+    await expect(dialog.getByText('The transformer stands still until it is started.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await readBalance(page)).toEqual(before);
+  },
+);

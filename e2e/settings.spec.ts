@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { lines, toggleLines } from './steps/console.ts';
 import { openTab, startPipeline } from './steps/frame.ts';
 import { saveToFolder } from './steps/saved-file.ts';
@@ -77,35 +77,39 @@ test('connections are exported without passwords, and imported where their name 
   await expect(connectionRow(page, 'Trial')).toContainText('localhost:9092');
 });
 
-test('a read-only connection marks the header, and starts nothing until another one is used', async ({ vigie }) => {
-  const { page } = vigie;
-  await beginConnection(page, 'Production');
-  await embed(page, 'Log of messages', 'Profiles', 'Aggregates');
-  await page.getByRole('radio', { name: 'Red' }).check();
-  await page.getByRole('checkbox', { name: /^Read-only/ }).check();
-  await saveConnection(page, 'Production');
-  await useConnection(page, 'Production');
-  const header = page.getByRole('banner');
-  await expect(header).toContainText('Production');
-  await expect(header).toContainText('read-only');
-  await page.getByRole('button', { name: 'Start pipeline' }).click();
-  await expect(page.getByRole('alert')).toContainText('The connection in use is read-only');
-  // From the message to the line that says it, though warnings are filtered out; and no error is found where none is.
-  await openTab(page, 'Console');
-  await toggleLines(page, 'Levels', 'Warning');
-  await page.getByRole('alert').getByRole('button', { name: 'Show in the console' }).click();
-  await expect(lines(page).locator('[aria-current=true]')).toContainText('pipeline.start was refused');
-  await page.keyboard.press('F8');
-  await expect(page.getByText('No error among the lines that are shown.')).toBeVisible();
-  await page.reload();
-  await expect(header).toContainText('Production');
-  await openTab(page, 'Settings');
-  await useConnection(page, 'Embedded');
-  await expect(header).not.toContainText('Production');
-  await startPipeline(page);
-  await askToUse(page, 'Production');
-  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
-  await expect(connectionRow(page, 'Production')).toContainText('In use');
-  await openTab(page, 'Journal');
-  await expect(page.getByText(/The stores of another connection were taken into use/).first()).toBeVisible();
-});
+test(
+  'a read-only connection marks the header, and starts nothing until another one is used',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await beginConnection(page, 'Production');
+    await embed(page, 'Log of messages', 'Profiles', 'Aggregates');
+    await page.getByRole('radio', { name: 'Red' }).check();
+    await page.getByRole('checkbox', { name: /^Read-only/ }).check();
+    await saveConnection(page, 'Production');
+    await useConnection(page, 'Production');
+    const header = page.getByRole('banner');
+    await expect(header).toContainText('Production');
+    await expect(header).toContainText('read-only');
+    await page.getByRole('button', { name: 'Start pipeline' }).click();
+    await expect(page.getByRole('alert')).toContainText('The connection in use is read-only');
+    // From the message to the line that says it, though warnings are filtered out; and no error is found where none is.
+    await openTab(page, 'Console');
+    await toggleLines(page, 'Levels', 'Warning');
+    await page.getByRole('alert').getByRole('button', { name: 'Show in the console' }).click();
+    await expect(lines(page).locator('[aria-current=true]')).toContainText('pipeline.start was refused');
+    await page.keyboard.press('F8');
+    await expect(page.getByText('No error among the lines that are shown.')).toBeVisible();
+    await page.reload();
+    await expect(header).toContainText('Production');
+    await openTab(page, 'Settings');
+    await useConnection(page, 'Embedded');
+    await expect(header).not.toContainText('Production');
+    await startPipeline(page);
+    await askToUse(page, 'Production');
+    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+    await expect(connectionRow(page, 'Production')).toContainText('In use');
+    await openTab(page, 'Journal');
+    await expect(page.getByText(/The stores of another connection were taken into use/).first()).toBeVisible();
+  },
+);

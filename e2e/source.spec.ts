@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { lines } from './steps/console.ts';
 
 test('files are named, read to their end, and another source goes on while the pipeline runs', async ({ vigie }) => {
@@ -31,7 +31,7 @@ test('files are named, read to their end, and another source goes on while the p
   await expect(balance).toHaveText(/✓$/);
 });
 
-test('a source that is not there is said with what to do, and the form can be left', async ({ vigie }) => {
+test('a source that is not there is said with what to do, and the form can be left', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await page.getByRole('radio', { name: 'Files' }).click();
   await page.keyboard.press('Escape');
@@ -49,7 +49,7 @@ test('a source that is not there is said with what to do, and the form can be le
   await expect(lines(page).locator('[aria-current=true]')).toContainText('no such file.json');
 });
 
-test('the pace is changed with the keyboard while records flow', async ({ vigie }) => {
+test('the pace is changed with the keyboard while records flow', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(page.getByTestId('balance')).toHaveText(/stored [1-9]/);
