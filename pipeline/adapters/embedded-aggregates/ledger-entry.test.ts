@@ -28,6 +28,11 @@ test('P-WHO-7: an entry is read as it was written, with what was before it', () 
       expect(partitionOf(entry)).toBe(partition);
     }),
   );
+  const [one] = fc.sample(facts, 1);
+  const isNew = { sinceUs: 5, before: 'nobody' as const };
+  const arrived = { id: 'x', effectiveUs: 5, revision: 0, origin: null, facts: one!, history: isNew };
+  expect(toEntry({ ...arrived, partition: 0 })).toMatch(/\t\+$/);
+  expect(fromEntry('x', toEntry({ ...arrived, partition: 0 }))).toEqual(arrived);
   const forgotten = { id: 'x', effectiveUs: 1, revision: 0, origin: null, facts: null };
   expect(fromEntry('x', toEntry({ ...forgotten, partition: 0 }))).toEqual(forgotten);
 });

@@ -7,7 +7,7 @@ import { genders, type Facts, type Gender, type PersonFacts } from '../../domain
  *   effectiveUs revision partition origin nationality age gender domain registeredOn
  * separated by tabs; origin is `partition:offset:index` or empty; a forgotten person's entry ends behind the origin. Behind
  * them, where it is known what was before (P-WHO-7), since when the facts hold, with a mark before it:
- *   +sinceUs                                                  nobody was
+ *   +sinceUs                                                  nobody was (left out: since effectiveUs, as of most persons)
  *   ~sinceUs sinceUs nationality age gender domain registeredOn   these facts were, since the second time; a + before
  *                                                             that time: and before it nobody
  *   … *firstUs                                                behind these: nobody was before that time
@@ -18,17 +18,17 @@ export type LedgerFacts = PersonFacts & { readonly partition: number };
 export function toEntry({ effectiveUs, revision, partition, origin, facts, history }: LedgerFacts): string {
   const from = origin ? `${origin.partition}:${origin.offset}:${origin.index}` : '';
   const head = `${effectiveUs}\t${revision}\t${partition}\t${from}`;
-  return facts ? `${head}\t${toFields(facts)}${toHistoryFields(history)}` : head;
+  return facts ? `${head}\t${toFields(facts)}${toHistoryFields(effectiveUs, history)}` : head;
 }
 
 function toFields({ nationality, age, gender, domain, registeredOn }: Facts): string {
   return `${nationality}\t${age}\t${genders.indexOf(gender)}\t${domain}\t${registeredOn ?? ''}`;
 }
 
-function toHistoryFields(history: FactsHistory | undefined): string {
+function toHistoryFields(effectiveUs: number, history: FactsHistory | undefined): string {
   if (history === undefined || history.before === 'unknown') return '';
   const { sinceUs, before } = history;
-  if (before === 'nobody') return `\t+${sinceUs}`;
+  if (before === 'nobody') return sinceUs === effectiveUs ? '\t+' : `\t+${sinceUs}`;
   const isAtOnce = before.firstUs === before.sinceUs;
   const first = isAtOnce || before.firstUs === null ? '' : `\t*${before.firstUs}`;
   return `\t~${sinceUs}\t${isAtOnce ? '+' : ''}${before.sinceUs}\t${toFields(before.facts)}${first}`;
@@ -38,7 +38,7 @@ export function fromEntry(id: string, entry: string): PersonFacts {
   const [effectiveUs, revision, , origin, ...fields] = entry.split('\t');
   const version = { id, effectiveUs: Number(effectiveUs), revision: Number(revision), origin: toOrigin(origin!) };
   if (fields.length === 0) return { ...version, facts: null };
-  const history = toHistory(fields.slice(5));
+  const history = toHistory(version.effectiveUs, fields.slice(5));
   return { ...version, facts: toFacts(fields), ...(history && { history }) };
 }
 
@@ -52,9 +52,9 @@ function toFacts([nationality, age, gender, domain, registeredOn]: readonly stri
   };
 }
 
-function toHistory([since, earlierSince, ...earlier]: readonly string[]): FactsHistory | null {
+function toHistory(effectiveUs: number, [since, earlierSince, ...earlier]: readonly string[]): FactsHistory | null {
   if (since === undefined) return null;
-  const sinceUs = Number(since.slice(1));
+  const sinceUs = since === '+' ? effectiveUs : Number(since.slice(1));
   if (earlierSince === undefined) return { sinceUs, before: 'nobody' };
   const earlierUs = Number(earlierSince);
   const first = earlier[5]?.slice(1);
