@@ -37,9 +37,12 @@ test('P-CNS-2: a message leads to the newest line that says it, also where that 
   model.add([refused(1, 'read-only'), refused(2, 'read-only'), refused(3, 'purge-running')]);
   model.pause();
   model.add([{ ...sampleEntry(4), level: 'error', code: 'store-damaged', fields: { store: 'log', where: '1:2' } }]);
+  const alert = { alert: 1, stage: sampleEntry(0).stage };
+  model.add([{ ...sampleEntry(5), level: 'error', code: 'alert-stage-failed', fields: alert }]);
   const found = (target: Parameters<typeof fitsTarget>[0]) => model.newest(fitsTarget(target))?.seq;
   expect(found({ kind: 'refusal', call: 'pipeline.start', error: 'read-only' })).toBe(2);
   expect(found({ kind: 'damage', store: 'log' })).toBe(4);
   expect(found({ kind: 'damage', store: 'profiles' })).toBeUndefined();
   expect(found({ kind: 'stage', stage: sampleEntry(0).stage })).toBe(4);
+  expect(found({ kind: 'alert', alert: 1 })).toBe(5);
 });

@@ -43,7 +43,10 @@ export function fitsTarget(target: LineTarget): (entry: LogEntry) => boolean {
     case 'damage':
       return ({ code, fields }) => code === 'store-damaged' && fields['store'] === target.store;
     case 'stage':
-      return ({ stage, level, fields }) =>
-        (stage === target.stage || fields['stage'] === target.stage) && (level === 'error' || level === 'warn');
+      // The alert about it is a line behind its cause.
+      return ({ stage, level, code, fields }) =>
+        !code.startsWith('alert-') &&
+        (stage === target.stage || fields['stage'] === target.stage) &&
+        (level === 'error' || level === 'warn');
   }
 }
