@@ -1,11 +1,11 @@
-import { ChevronDown, SquareTerminal, TableProperties, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
+import { SquareTerminal, TableProperties, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { consoleStoreOf } from '../console/console-store.ts';
 import type { Text } from '../i18n/text.ts';
 import { useApp } from '../state/app-context.ts';
+import { ChoicePopover } from './choice-popover.tsx';
 import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
 
 export interface SpanChoiceProps {
@@ -21,23 +21,9 @@ export function SpanChoice({ text, span, shown, chosen }: SpanChoiceProps): Reac
   const words = text.words.span;
   if (span !== null) return <ChosenSpan text={text} span={span} chosen={chosen} />;
   return (
-    <Popover.Root>
-      <Popover.Trigger className="button small">
-        {words.choose}
-        <ChevronDown size={13} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popover who-choice"
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={words.choose}
-        >
-          <Moments text={text} shown={shown} chosen={chosen} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <ChoicePopover label={words.choose} align="end">
+      <Moments text={text} shown={shown} chosen={chosen} />
+    </ChoicePopover>
   );
 }
 

@@ -1,11 +1,10 @@
-import { ChevronDown } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { ageBandNames } from '../../pipeline/domain/aggregations/age-bands.ts';
 import type { Selection } from '../../pipeline/domain/selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
+import { ChoicePopover } from './choice-popover.tsx';
 import { boundsOfBand } from './who-choices.ts';
 
 export interface WhoAgeProps {
@@ -19,23 +18,9 @@ export interface WhoAgeProps {
 export function WhoAge(props: WhoAgeProps): ReactElement {
   const words = props.text.words.who;
   return (
-    <Popover.Root>
-      <Popover.Trigger className="button small">
-        {words.age}
-        <ChevronDown size={13} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popover who-choice"
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={words.age}
-        >
-          <Ages {...props} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <ChoicePopover label={words.age}>
+      <Ages {...props} />
+    </ChoicePopover>
   );
 }
 

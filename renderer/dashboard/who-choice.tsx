@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { ChoicePopover } from './choice-popover.tsx';
 
 export interface WhoOption {
   readonly key: string;
@@ -25,23 +24,9 @@ const fewest = 8;
 /** Any of many, found by typing. */
 export function WhoChoice({ opened, ...list }: WhoChoiceProps): ReactElement {
   return (
-    <Popover.Root onOpenChange={(isOpen) => (isOpen ? opened?.() : undefined)}>
-      <Popover.Trigger className="button small">
-        {list.label}
-        <ChevronDown size={13} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popover who-choice"
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={list.label}
-        >
-          <Options {...list} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <ChoicePopover label={list.label} opened={opened}>
+      <Options {...list} />
+    </ChoicePopover>
   );
 }
 
