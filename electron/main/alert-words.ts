@@ -5,7 +5,7 @@ type Sentences = Readonly<Record<Alert['rule'] | 'late', string>>;
 const english: Sentences = {
   'stage-failed': 'A stage has failed and stays stopped.',
   lag: 'A stage is {value} s behind.',
-  rejections: '{value} % of the records are rejected.',
+  rejections: '{value}% of the records are rejected.',
   stalled: 'The source publishes nothing.',
   disk: 'The disk is nearly full: {value} GB are free.',
   retention: 'Records are kept longer than the register allows: {value}.',

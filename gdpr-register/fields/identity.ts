@@ -15,7 +15,7 @@ export const identitySection: Section = {
       label: { fr: 'Nom du traitement', en: 'Name of the processing' },
       help: {
         fr: 'Un nom parlant, par exemple « Gestion de la paie » ou « Suivi des inscriptions ».',
-        en: 'A telling name, such as "Payroll" or "Monitoring of registrations".',
+        en: 'A telling name, such as “Payroll” or “Monitoring of registrations”.',
       },
       article: null,
       kinds: bothKinds,

@@ -30,7 +30,7 @@ test.each([
 
 test('P-ALR-10 in French too', () => {
   const { what, why, next } = alertText(createText('fr'), { ...sample, value: 1200 });
-  expect([what, why, next].join(' ')).toMatch(/^Transformateur a 1\s200\ss de retard La limite est de 60\ss/);
+  expect([what, why, next].join(' ')).toMatch(/^Le transformateur a 1\s200\ss de retard La limite est de 60\ss/);
 });
 
 test('P-ALR-10 what was acknowledged or silenced is not to be looked at, and stands behind what is', () => {

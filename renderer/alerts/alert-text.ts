@@ -1,4 +1,5 @@
 import type { Alert } from '../../electron/contract/calls/alert.ts';
+import { withCapital } from '../../gdpr-register/capital.ts';
 import type { AlertWords } from '../i18n/en/alert.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -6,9 +7,11 @@ import type { Tone } from '../ui/badge.tsx';
 /** What is wrong, why it is said, and what to do, in the window's language. */
 export function alertText(text: Text, alert: Pick<Alert, 'rule' | 'subject' | 'value' | 'limit'>): AlertWords {
   const { rule, subject, value, limit } = alert;
-  const { stages } = text.words.terms;
+  const { stageObjects } = text.words.terms;
   const places = {
-    stage: Object.hasOwn(stages, subject) ? stages[subject as keyof typeof stages] : subject,
+    stage: Object.hasOwn(stageObjects, subject)
+      ? withCapital(stageObjects[subject as keyof typeof stageObjects])
+      : subject,
     value: rule === 'disk' ? text.format.seconds(value) : text.format.count(value),
     limit: text.format.count(limit),
   };

@@ -67,7 +67,7 @@ async function list(client: ApplicationClient, terminal: Terminal, { json: asJso
 function listLines({ activities, damaged }: RegisterList): readonly string[] {
   return [
     ...activities.map(({ id, title, state, version, score, missing }) =>
-      [id, title, `${state}, version ${version}`, `${score} % complete, ${missing} missing`].join('  '),
+      [id, title, `${state}, version ${version}`, `${score}% complete, ${missing} missing`].join('  '),
     ),
     ...damaged.map((it) => damageLine(it)),
   ];

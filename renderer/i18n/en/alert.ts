@@ -61,8 +61,8 @@ const words: Readonly<
     next: 'Lower the pace, or see what its store is waiting for.',
   },
   rejections: {
-    what: '{value} % of the records are rejected',
-    why: 'The limit is {limit} % of the last minute’s records.',
+    what: '{value}% of the records are rejected',
+    why: 'The limit is {limit}% of the last minute’s records.',
     next: 'Look at the reasons on the dashboards, and at what the source sends.',
   },
   stalled: {
