@@ -31,7 +31,7 @@ test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds
   await vigie.running.ended();
   await vigie.startAgain();
   await expect(vigie.page.getByText('Vigie ended unexpectedly the last time.')).toBeVisible();
-  await vigie.page.getByRole('status').getByRole('button', { name: 'Show in the console' }).click();
+  await vigie.page.locator('.banner').getByRole('button', { name: 'Show in the console' }).click();
   await expect(vigie.page.locator('.console-line-current')).toContainText('Took over the data directory');
   await expect(vigie.page.getByRole('log')).toContainText('Alert: Producer has failed');
   await openTab(vigie.page, 'Alerts');

@@ -96,7 +96,7 @@ test(
     // From the message to the line that says it, though warnings are filtered out; and no error is found where none is.
     await openTab(page, 'Console');
     await toggleLines(page, 'Levels', 'Warning');
-    await page.getByRole('alert').getByRole('button', { name: 'Show in the console' }).click();
+    await page.locator('.banner').getByRole('button', { name: 'Show in the console' }).click();
     await expect(lines(page).locator('[aria-current=true]')).toContainText('pipeline.start was refused');
     await page.keyboard.press('F8');
     await expect(page.getByText('No error among the lines that are shown.')).toBeVisible();

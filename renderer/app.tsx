@@ -8,6 +8,7 @@ import { Header } from './frame/header.tsx';
 import { KeepFocus } from './frame/keep-focus.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { Overlays } from './frame/overlays.tsx';
+import { ScreenBoundary } from './frame/screen-boundary.tsx';
 import { tabs } from './frame/tabs.ts';
 import type { Tab } from './frame/tabs.ts';
 import { TextProvider } from './i18n/text-provider.tsx';
@@ -37,7 +38,7 @@ export function App({ screens }: AppProps) {
           <Banners />
           {tabs.map((one) => (
             <Tabs.Content key={one} value={one} tabIndex={-1}>
-              {screens[one]}
+              <ScreenBoundary>{screens[one]}</ScreenBoundary>
             </Tabs.Content>
           ))}
         </main>

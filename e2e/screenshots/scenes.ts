@@ -120,7 +120,7 @@ export async function takeDamage({ page, tab, take }: Shot): Promise<void> {
   await take('damage');
   await tab('dashboards');
   await take('damage-dashboards');
-  await page.getByRole('alert').first().getByRole('button').first().click();
+  await page.locator('.banner').first().locator('.button').last().click();
   await page.getByRole('alertdialog').waitFor();
   await take('damage-confirm');
 }

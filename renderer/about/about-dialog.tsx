@@ -1,14 +1,12 @@
-import { Copy } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Mark } from '../frame/mark.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
+import { CopyReport } from './copy-report.tsx';
 import './about.css';
-import { toSystemReport } from './system-report.ts';
 
 /** What this program is, where its data lie, and a report to send to whoever helps. */
 export function AboutDialog({ closed }: { readonly closed: () => void }) {
@@ -45,41 +43,11 @@ export function AboutDialog({ closed }: { readonly closed: () => void }) {
             ))}
           </dl>
           <div className="dialog-actions">
-            <CopyReport />
+            <CopyReport error={null} />
             <Dialog.Close className="button primary">{terms.close}</Dialog.Close>
           </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  );
-}
-
-function CopyReport() {
-  const { connection, live, settings } = useApp();
-  const { about: words, console: consoleWords } = useText().words;
-  const [said, setSaid] = useState('');
-  const copied = (): void => {
-    const report = toSystemReport({
-      host: hostStoreOf(connection).getState().host,
-      live: live.getState(),
-      settings: settings.getState(),
-      browser: navigator.userAgent,
-      nowMs: Date.now(),
-    });
-    navigator.clipboard.writeText(report).then(
-      () => setSaid(words.copied),
-      () => setSaid(consoleWords.copyRefused),
-    );
-  };
-  return (
-    <>
-      <span className="sub grow" role="status">
-        {said}
-      </span>
-      <button type="button" className="button" title={words.copyHint} onClick={copied}>
-        <Copy size={14} aria-hidden="true" />
-        {words.copy}
-      </button>
-    </>
   );
 }

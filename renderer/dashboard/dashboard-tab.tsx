@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
-import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
 import { dashboardStoreOf } from './dashboard-store.ts';
 import type { DashboardState } from './dashboard-store.ts';
@@ -67,11 +67,7 @@ export function DashboardTab(): ReactElement {
           )
         }
       />
-      {state.historyFailure !== null && (
-        <p className="dash-wrong" role="alert">
-          {text.fill(text.words.dashboard.historyFailed, { why: errorText(text, state.historyFailure).what })}
-        </p>
-      )}
+      <ErrorLine error={state.historyFailure} lead={text.words.dashboard.historyFailed} />
       <DashboardBody snapshot={snapshot} state={state} text={text} arranging={arranging} said={setSaid} />
       <SaidLine said={said} />
     </section>

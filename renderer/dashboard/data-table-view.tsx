@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 import { toCsv } from '../charts/data-table.ts';
 import type { DataTable } from '../charts/data-table.ts';
-import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { isSearched, RowSearch, searchRows } from './row-search.tsx';
 import type { PanelView } from './panel-view.ts';
 
@@ -21,8 +21,7 @@ export function DataTableView({ panel, text, readRows }: DataTableViewProps): Re
   const words = text.words.dashboard;
   const read = useAllRows(panel.readsAll, readRows);
   if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
-  if (read?.ok === false)
-    return <p className="dash-empty">{text.fill(words.rowsFailed, { why: errorText(text, read.error).what })}</p>;
+  if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} />;
   const table = panel.readsAll !== null && read !== null ? read.value : panel.table();
   return <SearchedTable table={table} panel={panel} text={text} />;
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CloudOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { CopyReport } from '../about/copy-report.tsx';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PurgeBanner } from '../purge/purge-banner.tsx';
@@ -35,9 +36,12 @@ function ConnectionBanner() {
   const time = shownMs === null ? '–' : text.format.time(shownMs);
   const words = connection === 'refused' ? frame.refusedText : text.fill(frame.offlineText, { time });
   return (
-    <div className="banner tone-warn" role="status">
+    <div className="banner tone-warn">
       <CloudOff size={16} aria-hidden="true" />
-      <p className="grow">{words}</p>
+      <p className="grow" role="status">
+        {words}
+      </p>
+      <CopyReport error={{ code: connection === 'refused' ? 'refused' : 'disconnected' }} />
     </div>
   );
 }
@@ -49,12 +53,13 @@ function NoticeBanner() {
   if (error === null) return null;
   const { what, why, next } = errorText(text, error);
   return (
-    <div className="banner tone-bad" role="alert">
+    <div className="banner tone-bad">
       <CircleAlert size={16} aria-hidden="true" />
-      <p className="grow">
+      <p className="grow" role="alert">
         <strong>{what}</strong> {why} {next}
       </p>
       <LineLink target={{ kind: 'refusal', call: error.call, error: error.code }} />
+      <CopyReport error={error} />
       <button
         type="button"
         className="button ghost icon small"

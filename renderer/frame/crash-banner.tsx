@@ -1,6 +1,7 @@
 import { History, X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { CopyReport } from '../about/copy-report.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
@@ -15,13 +16,14 @@ export function CrashBanner() {
   const [isClosed, setClosed] = useState(false);
   if (ended === null || isClosed) return null;
   return (
-    <div className="banner tone-warn" role="status">
+    <div className="banner tone-warn">
       <History size={16} aria-hidden="true" />
-      <p className="grow">
+      <p className="grow" role="status">
         <strong>{frame.crashed}</strong> {frame.crashedText}{' '}
         {ended.lines > 0 && text.plural(frame.crashedLines, ended.lines)}
       </p>
       <LineLink target={{ kind: 'crash' }} />
+      <CopyReport error={{ code: 'ended-unexpectedly' }} />
       <button
         type="button"
         className="button ghost icon small"

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { StoreDamage } from '../../electron/contract/store-damage.ts';
+import { CopyReport } from '../about/copy-report.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
@@ -24,14 +25,15 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
     setRepairing(false);
   };
   return (
-    <div className="banner tone-bad" role="alert">
+    <div className="banner tone-bad">
       <TriangleAlert size={16} aria-hidden="true" />
-      <p className="grow">
+      <p className="grow" role="alert">
         <strong>{text.fill(words.title, { store: text.words.terms.stores[damage.store] })}</strong>{' '}
         {text.fill(words.text, { where: damage.where, time: text.format.time(damage.foundMs) })}{' '}
         {canRepair ? '' : words.stopFirst}
       </p>
       <LineLink target={{ kind: 'damage', store: damage.store }} />
+      <CopyReport error={{ code: `store-damaged (${damage.store})` }} />
       {isRepairing && <span>{words.working}</span>}
       {damage.offers.map((offer) => (
         <RepairButton

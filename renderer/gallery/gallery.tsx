@@ -3,6 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from '../frame/apply-theme.ts';
 import { TextProvider } from '../i18n/text-provider.tsx';
+import { AppContext } from '../state/app-context.ts';
 import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/forced-colors.css';
@@ -12,6 +13,7 @@ import '../styles/overlays.css';
 import '../styles/pipeline.css';
 import '../styles/record-table.css';
 import '../styles/tokens.css';
+import { createSampleParts } from '../testing/sample-parts.ts';
 import { Controls } from './controls.tsx';
 import { Fields } from './fields.tsx';
 import { Figures } from './figures.tsx';
@@ -34,14 +36,16 @@ await Promise.all([
   document.fonts.load('13px "JetBrains Mono Variable"'),
 ]);
 createRoot(root).render(
-  <TextProvider chosen={look.language}>
-    <main className="gallery">
-      <Controls />
-      <Fields />
-      <Messages />
-      <Overlays />
-      <Figures />
-    </main>
-    <OpenDialog name={readOpen(location.search)} />
-  </TextProvider>,
+  <AppContext value={createSampleParts(null).parts}>
+    <TextProvider chosen={look.language}>
+      <main className="gallery">
+        <Controls />
+        <Fields />
+        <Messages />
+        <Overlays />
+        <Figures />
+      </main>
+      <OpenDialog name={readOpen(location.search)} />
+    </TextProvider>
+  </AppContext>,
 );

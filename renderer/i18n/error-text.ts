@@ -3,7 +3,8 @@ import type { Text } from './text.ts';
 import type { ErrorWords } from './en/error-words.ts';
 import type { ShownErrorCode } from './en/errors.ts';
 
-type ShownError = Pick<ContractError, 'code' | 'message'> & Partial<Pick<ContractError, 'details'>>;
+/** An error as data: from a call, or as it was kept with what failed. */
+export type ShownError = Pick<ContractError, 'code' | 'message'> & Partial<Pick<ContractError, 'details'>>;
 
 /** What happened, why and what to do, in the window's language. A code that has no words is shown with the host's own. */
 export function errorText(text: Text, error: ShownError): ErrorWords {

@@ -1,12 +1,19 @@
 import { useText } from '../i18n/use-text.ts';
-import { type JournalCheck, sayCheck } from './journal-check.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { isFailed, type JournalCheck, sayCheck } from './journal-check.ts';
 
 /** Whether the chain holds, or where it breaks. Its place is always there, so that nothing moves when it speaks. */
 export function JournalCheckLine({ check }: { readonly check: JournalCheck }) {
-  const { tone, text } = sayCheck(useText(), check);
+  const text = useText();
+  const { journal: words } = text.words;
+  if (isFailed(check)) {
+    const lead = check.kind === 'not-made' ? words.proof.notMade : words.checkFailed;
+    return <ErrorLine error={check.error} lead={lead} />;
+  }
+  const { tone, text: said } = sayCheck(text, check);
   return (
     <p className={`journal-check tone-${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
-      {text}
+      {said}
     </p>
   );
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { createText } from '../i18n/text.ts';
-import { afterNews, alteredLine, type JournalCheck, sayCheck } from './journal-check.ts';
+import { afterNews, alteredLine, type AskedCheck, isAtWork, isFailed, sayCheck } from './journal-check.ts';
 
 const [english, french] = [createText('en'), createText('fr')];
 const at = '2026-11-25T05:00:00.000Z';
 
-function compared(outcome: Extract<JournalCheck, { kind: 'compared' }>['outcome']): JournalCheck {
+function compared(outcome: Extract<AskedCheck, { kind: 'compared' }>['outcome']): AskedCheck {
   return { kind: 'compared', file: 'anchor.json', outcome };
 }
 
-const inFrench = (check: JournalCheck): string => sayCheck(french, check).text.replaceAll(/\s/g, ' ');
+const inFrench = (check: AskedCheck): string => sayCheck(french, check).text.replaceAll(/\s/g, ' ');
 
 test('R-JRN-9 an anchor that is held says since when, and how many lines were added', () => {
   const check = compared({ kind: 'holds', at, entries: 1200, added: 1 });
@@ -43,17 +43,17 @@ test('R-JRN-9 what is no anchor, or of another installation, blames the file and
   expect(alteredLine(foreign)).toBe(null);
 });
 
+const made = { kind: 'made', what: 'audit', file: 'audit-2026-11-25.zip' } as const;
+
 test('what was made is said by its name until something else is asked; a verdict goes with the next line', () => {
-  const made = { kind: 'made', what: 'audit', file: 'audit-2026-11-25.zip' } as const;
   expect(sayCheck(english, made).text).toMatch(/“audit-2026-11-25.zip”.+“node verify.mjs”/);
   expect(afterNews(made)).toBe(made);
   expect(afterNews(compared({ kind: 'holds', at, entries: 4, added: 0 }))).toEqual({ kind: 'none' });
 });
 
-test('a journal that was altered has no anchor, and it is said', () => {
-  const error = { code: 'journal-refused', message: '', details: {} };
-  expect(sayCheck(english, { kind: 'not-made', error })).toEqual({
-    tone: 'bad',
-    text: 'The file could not be made: The journal is not as it was written.',
-  });
+test('what could not be done at all is an error, and neither at work nor news', () => {
+  const failed = { kind: 'not-made', error: { code: 'journal-refused', message: '', details: {} } } as const;
+  expect([failed, made, { kind: 'making' } as const].map(isFailed)).toEqual([true, false, false]);
+  expect(isAtWork(failed)).toBe(false);
+  expect(afterNews(failed)).toBe(failed);
 });

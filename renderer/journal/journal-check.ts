@@ -1,15 +1,25 @@
 import type { OutputOf } from '../../electron/contract/api.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
-import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 
 /** The last thing that was asked of the journal, and what came of it. */
-export type JournalCheck =
+export type JournalCheck = FailedCheck | AskedCheck;
+
+/** It could not be done at all. */
+export interface FailedCheck {
+  readonly kind: 'not-verified' | 'not-made';
+  readonly error: ContractError;
+}
+
+export type AskedCheck =
   | { readonly kind: 'none' | 'verifying' | 'comparing' | 'making' }
   | { readonly kind: 'verified'; readonly outcome: OutputOf<'journal.verify'> }
   | { readonly kind: 'compared'; readonly file: string; readonly outcome: OutputOf<'journal.compare'> }
-  | { readonly kind: 'made'; readonly what: 'anchor' | 'audit'; readonly file: string }
-  | { readonly kind: 'not-verified' | 'not-made'; readonly error: ContractError };
+  | { readonly kind: 'made'; readonly what: 'anchor' | 'audit'; readonly file: string };
+
+export function isFailed(check: JournalCheck): check is FailedCheck {
+  return check.kind === 'not-verified' || check.kind === 'not-made';
+}
 
 export function isAtWork({ kind }: JournalCheck): boolean {
   return kind === 'verifying' || kind === 'comparing' || kind === 'making';
@@ -31,7 +41,7 @@ export interface SaidCheck {
   readonly text: string;
 }
 
-export function sayCheck(text: Text, check: JournalCheck): SaidCheck {
+export function sayCheck(text: Text, check: AskedCheck): SaidCheck {
   const { journal: words } = text.words;
   switch (check.kind) {
     case 'none':
@@ -49,11 +59,6 @@ export function sayCheck(text: Text, check: JournalCheck): SaidCheck {
     case 'made': {
       const made = check.what === 'anchor' ? words.proof.anchorMade : words.proof.auditMade;
       return { tone: 'ok', text: text.fill(made, { file: check.file }) };
-    }
-    case 'not-verified':
-    case 'not-made': {
-      const template = check.kind === 'not-made' ? words.proof.notMade : words.checkFailed;
-      return { tone: 'bad', text: text.fill(template, { why: errorText(text, check.error).what }) };
     }
   }
 }

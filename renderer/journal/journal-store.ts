@@ -27,6 +27,8 @@ export interface JournalState {
 
 export interface JournalStore extends StoreApi<JournalState> {
   olderWanted(): Promise<void>;
+  /** After a failure. */
+  readAgain(): Promise<void>;
   verifyAsked(): Promise<void>;
   /** Against an anchor, a file that somebody kept. */
   compareAsked(file: string, anchor: string): Promise<void>;
@@ -48,8 +50,7 @@ class ReadJournal {
       onItem: ({ entries }) => this.#arrived(entries),
       // Between what was read and what comes now there may be a hole: it is read anew.
       onAgain: () => {
-        this.store.setState(unread);
-        void this.olderWanted();
+        void this.readAgain();
       },
     });
     void this.olderWanted();
@@ -60,6 +61,11 @@ class ReadJournal {
       lines: withNewer(lines, entries),
       check: afterNews(check),
     }));
+  }
+
+  async readAgain(): Promise<void> {
+    this.store.setState(unread);
+    await this.olderWanted();
   }
 
   async olderWanted(): Promise<void> {
@@ -117,6 +123,7 @@ export const journalStoreOf = perConnection<JournalStore>((connection) => {
   return {
     ...journal.store,
     olderWanted: () => journal.olderWanted(),
+    readAgain: () => journal.readAgain(),
     verifyAsked: () => journal.verifyAsked(),
     compareAsked: (file, anchor) => journal.compareAsked(file, anchor),
     fileAsked: (what) => journal.fileAsked(what),

@@ -1,10 +1,10 @@
 import { ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { alteredLine, isAtWork } from './journal-check.ts';
 import { JournalCheckLine } from './journal-check-line.tsx';
 import { JournalFilters } from './journal-filters.tsx';
@@ -23,8 +23,7 @@ export function JournalTab() {
 }
 
 function Journal({ store }: { readonly store: JournalStore }) {
-  const text = useText();
-  const { journal: words } = text.words;
+  const { journal: words, terms } = useText().words;
   const { lines, hasOlder, failure, check } = useStore(store);
   const [filter, setFilter] = useState<JournalFilter>(wholeJournal);
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
@@ -33,11 +32,11 @@ function Journal({ store }: { readonly store: JournalStore }) {
       <JournalHead store={store} />
       <JournalCheckLine check={check} />
       <JournalFilters filter={filter} changed={setFilter} />
-      {failure !== null && (
-        <p className="trouble tone-bad" role="alert">
-          <span>{text.fill(words.readFailed, { why: errorText(text, failure).what })}</span>
-        </p>
-      )}
+      <ErrorLine error={failure} lead={words.readFailed}>
+        <button type="button" className="button small" onClick={() => void store.readAgain()}>
+          {terms.readAgain}
+        </button>
+      </ErrorLine>
       {shown.length === 0 && !hasOlder && failure === null ? (
         <div className="card journal-frame">
           <EmptyState title={isFiltered(filter) ? words.noMatch : words.none}>

@@ -1,6 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
 import type { CertificateCheck } from './certificate-store.ts';
 
 export interface CertificateCheckLineProps {
@@ -14,30 +14,21 @@ export function CertificateCheckLine({ check, fileName }: CertificateCheckLinePr
   const text = useText();
   const { certificate: words } = text.words;
   if (check.kind === 'running') return <p role="status">{words.verifying}</p>;
-  if (check.kind === 'done' && check.verdict.ok) {
-    const { id } = check.verdict;
+  if (check.kind === 'failed') return <ErrorLine error={check.error} lead={words.checkFailed} />;
+  const { verdict } = check;
+  if (verdict.ok) {
     return (
       <p className="trouble tone-ok" role="status">
         <ShieldCheck size={16} aria-hidden="true" />
-        <span>{fileName === null ? words.holds : text.fill(words.fileHolds, { file: fileName, id })}</span>
+        <span>{fileName === null ? words.holds : text.fill(words.fileHolds, { file: fileName, id: verdict.id })}</span>
       </p>
     );
   }
+  const template = fileName === null ? words.refused : words.fileRefused;
   return (
     <p className="trouble tone-bad" role="alert">
       <ShieldAlert size={16} aria-hidden="true" />
-      <span>{refusal()}</span>
+      <span>{text.fill(template, { file: fileName ?? '', why: words.flaws[verdict.flaw], where: verdict.where })}</span>
     </p>
   );
-
-  function refusal(): string {
-    if (check.kind === 'failed') return text.fill(words.checkFailed, { why: errorText(text, check.error).what });
-    if (check.kind !== 'done' || check.verdict.ok) return '';
-    const { flaw, where } = check.verdict;
-    return text.fill(fileName === null ? words.refused : words.fileRefused, {
-      file: fileName ?? '',
-      why: words.flaws[flaw],
-      where,
-    });
-  }
 }

@@ -1,8 +1,8 @@
 import { Pause, Play } from 'lucide-react';
 import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
-import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Badge } from '../ui/badge.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { ErasingTable } from './erasing-table.tsx';
 import { toneOfPurge, stepText } from './purge-text.ts';
 import { StepList } from './step-list.tsx';
@@ -59,15 +59,8 @@ function PurgeWords({ purge }: { readonly purge: PurgeStatus }) {
   const words = text.words.purge.progress;
   const { failure, state } = purge;
   if (failure !== null && state === 'failed') {
-    const { what, why } = errorText(text, failure);
-    return (
-      <div className="trouble tone-bad" role="alert">
-        <span>
-          <strong>{text.fill(words.failed, { step: stepText(text, failure.step) })}</strong> {what} {why}{' '}
-          {words.failedNext}
-        </span>
-      </div>
-    );
+    const lead = text.fill(words.failed, { step: stepText(text, failure.step) });
+    return <ErrorLine error={failure} lead={lead} next={words.failedNext} />;
   }
   if (state === 'paused') return <p role="status">{words.paused}</p>;
   if (state === 'open') return <p role="status">{words.open}</p>;

@@ -113,7 +113,7 @@ function HoldState({ held, paused, followed }: HoldStateProps): ReactElement {
 
 export function Problem({ item }: { readonly item: Pick<Item, 'problem'> | null }): ReactElement | null {
   const problem = item?.problem ?? null;
-  return problem === null ? null : <ErrorLine error={{ ...problem, details: {} }} />;
+  return problem === null ? null : <ErrorLine error={problem} />;
 }
 
 function NoProfiles({ item, window }: Shown): ReactElement {

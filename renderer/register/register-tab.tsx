@@ -37,7 +37,7 @@ export function RegisterTab() {
 
 function Register({ store }: { readonly store: RegisterStore }) {
   const { navigation } = useApp();
-  const { register: words } = useText().words;
+  const { register: words, terms } = useText().words;
   const { list, failure } = useStore(store.store);
   const [isNew, setNew] = useState(false);
   useWish('register.new', () => setNew(true));
@@ -64,7 +64,7 @@ function Register({ store }: { readonly store: RegisterStore }) {
       <ExportFailure />
       <ErrorLine error={failure}>
         <button type="button" className="button small" onClick={() => void store.readAgain()}>
-          {words.readAgain}
+          {terms.readAgain}
         </button>
       </ErrorLine>
       {list === null ? (

@@ -2,11 +2,11 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { ContractError } from '../../electron/contract/result.ts';
-import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepAuthor, readAuthor } from './kept-author.ts';
 import type { Signature } from './register-store.ts';
 import { SignedText } from './signed-text.tsx';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 export interface SignedDialogProps {
@@ -52,11 +52,7 @@ export function SignedDialog(props: SignedDialogProps) {
             {props.reason !== null && (
               <SignedText label={words.reason} help={words.reasonHelp} value={reason} typed={setReason} most={500} />
             )}
-            {props.failure !== null && (
-              <p className="trouble tone-bad" role="alert">
-                <span>{text.fill(words.notDone, { why: errorText(text, props.failure).why })}</span>
-              </p>
-            )}
+            <ErrorLine error={props.failure} />
             <div className="dialog-actions">
               <Dialog.Close className="button" type="button">
                 {terms.cancel}

@@ -1,19 +1,34 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { ErrorLine } from './error-line.tsx';
+import { AppContext } from '../state/app-context.ts';
+import { createSampleParts } from '../testing/sample-parts.ts';
+import { ErrorLine, type ErrorLineProps } from './error-line.tsx';
 
-test('an error says what, why and what to do, with the way out beside it; none says nothing', () => {
-  const error = { code: 'disk-full', message: 'ENOSPC', details: {} };
-  const markup = renderToStaticMarkup(
-    <ErrorLine error={error}>
-      <button type="button">Again</button>
-    </ErrorLine>,
+const { parts } = createSampleParts(null);
+
+function shown(props: ErrorLineProps): string {
+  return renderToStaticMarkup(
+    <AppContext value={parts}>
+      <ErrorLine {...props} />
+    </AppContext>,
   );
-  expect(markup).toContain('role="alert"');
-  expect(markup).toMatch(/Nothing can be written\..*The disk is full\..*Free some space.*<button type="button">Again</);
+}
+
+test('P-HLP-4: an error says what, why and what to do, with the way out and a report beside it; none says nothing', () => {
+  const error = { code: 'disk-full', message: 'ENOSPC', details: {} };
+  expect(shown({ error, children: <button type="button">Again</button> })).toMatch(
+    /role="alert"><strong>Nothing can be written\.<\/strong>.*The disk is full\..*Free some space.*>Again<.*Copy report/,
+  );
   const details = { purge: 'purge-2026-11-25-abcdefgh', folder: 'register/purges/purge-2026-11-25-abcdefgh' };
-  expect(renderToStaticMarkup(<ErrorLine error={{ code: 'purge-damaged', message: 'No.', details }} />)).toMatch(
+  expect(shown({ error: { code: 'purge-damaged', message: 'No.', details } })).toMatch(
     /of the purge purge-2026-11-25-abcdefgh are damaged.*the folder register\/purges\/purge-2026-11-25-abcdefgh of/,
   );
-  expect(renderToStaticMarkup(<ErrorLine error={null} />)).toBe('');
+  expect(shown({ error: null })).toBe('');
+});
+
+test('P-HLP-4: where an error does not say what was asked for, the place does, and what to do there', () => {
+  const error = { code: 'disk-full', message: 'ENOSPC' };
+  expect(shown({ error, lead: 'The journal could not be read.', next: 'Resume.' })).toMatch(
+    /<strong>The journal could not be read\.<\/strong> Nothing can be written\. The disk is full\. Resume\.</,
+  );
 });

@@ -1,28 +1,34 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ContractError } from '../../electron/contract/result.ts';
-import { errorText } from '../i18n/error-text.ts';
+import { CopyReport } from '../about/copy-report.tsx';
+import { errorText, type ShownError } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 
 export interface ErrorLineProps {
   /** null = nothing is wrong. */
-  readonly error: ContractError | null;
+  readonly error: ShownError | null;
+  /** What was asked for, where what went wrong does not say it. */
+  readonly lead?: string;
+  /** What to do, where the place knows better than the error. */
+  readonly next?: string;
   /** The way out, where there is one: a button. */
   readonly children?: ReactNode;
 }
 
-/** What went wrong, why, and what to do, where it went wrong. */
-export function ErrorLine({ error, children }: ErrorLineProps) {
+/** What went wrong, why, and what to do, where it went wrong; with a report of it to send to whoever helps. */
+export function ErrorLine({ error, lead, next, children }: ErrorLineProps) {
   const text = useText();
   if (error === null) return null;
-  const { what, why, next } = errorText(text, error);
+  const words = errorText(text, error);
   return (
-    <div className="trouble tone-bad" role="alert">
+    <div className="trouble tone-bad">
       <CircleAlert size={16} aria-hidden="true" />
-      <span className="grow">
-        <strong>{what}</strong> {why} {next}
-      </span>
+      <p className="grow" role="alert">
+        <strong>{lead ?? words.what}</strong> {lead !== undefined && `${words.what} `}
+        {words.why} {next ?? words.next}
+      </p>
       {children}
+      <CopyReport error={error} />
     </div>
   );
 }

@@ -11,5 +11,6 @@ export const aboutEn = {
   othersText: 'Their licences are in licenses.md, beside each part of the program.',
   copy: 'Copy a system report',
   copyHint: 'Versions, states and counts, to send to whoever helps. No path, no server, no data of anybody.',
+  copyBeside: 'Copy report',
   copied: 'Copied',
 };

@@ -39,7 +39,7 @@ export const dashboardEn = {
   },
   range: 'Time range',
   ranges,
-  historyFailed: 'History could not be read: {why}',
+  historyFailed: 'History could not be read.',
   partial: {
     what: partial,
     next: 'For the numbers of all, keep the aggregates in MongoDB; to have all partitions here, give this connection a consumer group of its own.',
@@ -57,7 +57,7 @@ export const dashboardEn = {
   copied: 'Copied',
   copyRefused: 'The system refused to copy',
   readingRows: 'Reading all rows…',
-  rowsFailed: 'Rows could not be read: {why}',
+  rowsFailed: 'Rows could not be read.',
   summary: '{title}, {subtitle}: {parts}',
   figures: {
     averageAge: { title: 'Average age', unit: 'years', of: 'of {persons}' },

@@ -30,6 +30,11 @@ export const frameEn = {
   crashed: 'Vigie ended unexpectedly the last time.',
   crashedText: 'Nothing that was stored is lost, and what was on its way is done again.',
   crashedLines,
+  screenBroke: {
+    title: 'This screen cannot be shown.',
+    text: 'It has a defect. The pipeline goes on, nothing is lost, and the other screens can be used. Show it again; if it stops once more, send the report to whoever helps.',
+    again: 'Show again',
+  },
   tabs: {
     pipeline: 'Pipeline',
     dashboards: 'Dashboards',

@@ -28,7 +28,7 @@ export const journalProofEn = {
   auditText: 'Register, journal, certificates and their verifier, as a ZIP.',
   making: 'Making the file…',
   comparing: 'Comparing every line with the anchor…',
-  notMade: 'The file could not be made: {why}',
+  notMade: 'The file could not be made.',
   anchorMade:
     'Anchor made: “{file}”. Keep it outside this computer: it shows whether the journal was cut or rewritten.',
   auditMade:

@@ -36,7 +36,6 @@ const list = {
   name: 'Register',
   text: 'Records of processing activities, Article 30 GDPR.',
   loading: 'Reading the register…',
-  readAgain: 'Read again',
   newActivity: 'New activity',
   purge: 'Retention and purge',
   filters: 'Filter the activities',

@@ -78,10 +78,11 @@ export const requestEn = {
   clock: 'Clock',
   state: 'State',
   open: 'Open the request {id}: {kind}',
-  damaged: 'The file {file} cannot be read; the other requests are not touched by it.',
+  damaged:
+    'The file {file} cannot be read; the other requests are not touched by it. Restore it from a backup of the data directory.',
   back: 'All requests',
   screen: '{kind} (Art. {article})',
-  gone: 'This request is not there any more.',
+  gone: 'This request is not there any more: its file was taken away. Go back to all requests, or restore it from a backup.',
   left,
   late,
   paused,

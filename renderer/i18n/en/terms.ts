@@ -20,6 +20,7 @@ export interface Terms {
   readonly unknown: string;
   readonly close: string;
   readonly cancel: string;
+  readonly readAgain: string;
 }
 
 export const termsEn: Terms = {
@@ -54,4 +55,5 @@ export const termsEn: Terms = {
   unknown: 'Unknown',
   close: 'Close',
   cancel: 'Cancel',
+  readAgain: 'Read again',
 };

@@ -14,5 +14,6 @@ export const aboutFr: typeof aboutEn = {
   copy: 'Copier un rapport système',
   copyHint:
     'Versions, états et décomptes, à envoyer à qui vous aide. Aucun chemin, aucun serveur, aucune donnée de personne.',
+  copyBeside: 'Copier le rapport',
   copied: 'Copié',
 };

@@ -38,7 +38,7 @@ export const dashboardFr: typeof dashboardEn = {
   },
   range: 'Période',
   ranges,
-  historyFailed: 'L’historique n’a pas pu être lu : {why}',
+  historyFailed: 'L’historique n’a pas pu être lu.',
   partial: {
     what: {
       one: 'Ces chiffres sont ceux de {own} des {count} partition : d’autres installations du groupe de consommateurs ont le reste.',
@@ -61,7 +61,7 @@ export const dashboardFr: typeof dashboardEn = {
   copied: 'Copié',
   copyRefused: 'Le système a refusé la copie',
   readingRows: 'Lecture de toutes les lignes…',
-  rowsFailed: 'Les lignes n’ont pas pu être lues : {why}',
+  rowsFailed: 'Les lignes n’ont pas pu être lues.',
   summary: '{title}, {subtitle} : {parts}',
   figures: {
     averageAge: { title: 'Âge moyen', unit: 'ans', of: 'sur {persons}' },

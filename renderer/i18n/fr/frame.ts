@@ -11,6 +11,11 @@ export const frameFr: typeof frameEn = {
   crashed: 'La dernière fois, Vigie s’est arrêté de façon inattendue.',
   crashedText: 'Rien de ce qui était enregistré n’est perdu, et ce qui était en route est refait.',
   crashedLines,
+  screenBroke: {
+    title: 'Cet écran ne peut pas s’afficher.',
+    text: 'Il a un défaut. Le pipeline continue, rien n’est perdu et les autres écrans restent utilisables. Affichez-le à nouveau ; s’il s’arrête encore, envoyez le rapport à qui vous aide.',
+    again: 'Afficher à nouveau',
+  },
   tabs: {
     pipeline: 'Pipeline',
     dashboards: 'Tableaux de bord',

@@ -19,7 +19,7 @@ export const journalProofFr: typeof journalProofEn = {
   auditText: 'Registre, journal, certificats et leur vérificateur, en ZIP.',
   making: 'Constitution du fichier…',
   comparing: 'Comparaison de chaque ligne avec l’ancre…',
-  notMade: 'Le fichier n’a pas pu être constitué : {why}',
+  notMade: 'Le fichier n’a pas pu être constitué.',
   anchorMade:
     'Ancre constituée : « {file} ». Conservez-la hors de cet ordinateur : elle montre si le journal a été coupé ou réécrit.',
   auditMade:

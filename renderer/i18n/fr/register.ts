@@ -15,7 +15,6 @@ const list = {
   name: 'Registre',
   text: 'Registre des activités de traitement, article 30 du RGPD.',
   loading: 'Lecture du registre…',
-  readAgain: 'Relire',
   newActivity: 'Nouveau traitement',
   purge: 'Conservation et purge',
   filters: 'Filtrer les traitements',

@@ -35,10 +35,11 @@ export const requestFr: typeof requestEn = {
   clock: 'Délai',
   state: 'État',
   open: 'Ouvrir la demande {id} : {kind}',
-  damaged: 'Le fichier {file} est illisible ; les autres demandes ne sont pas touchées.',
+  damaged:
+    'Le fichier {file} est illisible ; les autres demandes ne sont pas touchées. Restaurez-le depuis une sauvegarde du répertoire de données.',
   back: 'Toutes les demandes',
   screen: '{kind} (art. {article})',
-  gone: 'Cette demande n’existe plus.',
+  gone: 'Cette demande n’est plus là : son fichier a été retiré. Revenez à toutes les demandes, ou restaurez-le depuis une sauvegarde.',
   left,
   late,
   paused,

@@ -43,4 +43,5 @@ export const termsFr: Terms = {
   unknown: 'Inconnu',
   close: 'Fermer',
   cancel: 'Annuler',
+  readAgain: 'Relire',
 };
