@@ -57,7 +57,7 @@ test(
     const { page } = vigie;
     await chooseLanguage(page, 'en', 'Français');
     const banner = page
-      .getByRole('status')
+      .locator('.banner')
       .filter({ hasText: /enregistrements ont dépassé leur durée de conservation/ });
     await openTab(page, 'Console');
     await banner.getByRole('button', { name: 'Voir l’aperçu' }).click();

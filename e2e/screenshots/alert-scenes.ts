@@ -10,6 +10,10 @@ export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
   await tab('alerts');
   await page.locator('.alert-item').first().waitFor();
   await take('alerts');
+  await page.locator('.alert-acts [aria-haspopup=menu]').first().click();
+  await page.getByRole('menu').waitFor();
+  await take('alerts-silence');
+  await page.keyboard.press('Escape');
   await page.locator('.alerts-rules').scrollIntoViewIfNeeded();
   await take('alerts-rules');
   await page.locator('.alerts .record-table').scrollIntoViewIfNeeded();

@@ -32,6 +32,11 @@ export async function takeConnections({ page, tab, take }: Shot): Promise<void> 
   await tab('settings');
   await page.locator('.record-table').waitFor();
   await take('settings-connections');
+  for (const name of ['pipeline', 'register', 'purge', 'requests']) {
+    await tab(name);
+    await take(`read-only-${name}`);
+  }
+  await tab('settings');
   await page.locator('.settings-acts').nth(2).getByRole('button').first().click();
   await page.getByRole('alertdialog').waitFor();
   await take('settings-use');

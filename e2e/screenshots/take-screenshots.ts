@@ -9,6 +9,7 @@ import { takeActions } from './action-scenes.ts';
 import { takeAlerts, takeNoAlerts } from './alert-scenes.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSettings } from './data-directories.ts';
+import { takeAway, takeBroken, takeJournalStates, takeRegisterDialogs, takeRequestDialogs } from './dialog-scenes.ts';
 import { takeGraph } from './graph-scenes.ts';
 import { allLooks, pictureLook, sharpLooks, smallLook, twoLooks } from './looks.ts';
 import { takePanels } from './panel-scenes.ts';
@@ -45,6 +46,7 @@ const groups = {
   purge: takePurges,
   settings: takeSettingsTab,
   actions: takeActionsOver,
+  dialogs: takeDialogs,
   trouble: takeTrouble,
   picture: takeReadmePicture,
 } as const;
@@ -151,12 +153,27 @@ async function takePurges(directory: string): Promise<void> {
   });
 }
 
+async function takeDialogs(directory: string): Promise<void> {
+  await runPipeline(directory, { count: 3000, rate: 1000 });
+  for (const look of [...twoLooks, smallLook]) {
+    await whileServing(directory, async (serving) => {
+      await album.visit(serving.address, look, takeRegisterDialogs);
+      await album.visit(serving.address, look, takeRequestDialogs);
+      await album.visit(serving.address, look, takeJournalStates);
+      await album.visit(serving.address, look, takeBroken);
+      await album.visit(serving.address, look, (shot) => takeAway(shot, () => end(serving)));
+    });
+  }
+}
+
 /** Nothing listens on the first port of this machine. */
 async function takeSettingsTab(directory: string): Promise<void> {
+  writeSettings(directory, { tourLeft: true });
   await whileServing(directory, async ({ address }) => {
     for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeSettings);
   });
   const own = `${directory}-own`;
+  writeSettings(own, { tourLeft: true });
   writeConnections(own, [
     { name: 'Production, read-only', colour: 'red', readOnly: true },
     {
@@ -174,6 +191,7 @@ async function takeSettingsTab(directory: string): Promise<void> {
 
 /** Those that were kept last until the host has looked twice at what is well by now: a rule that still holds keeps one. */
 async function takeAlertsTab(directory: string): Promise<void> {
+  writeSettings(`${directory}-none`, { tourLeft: true });
   await whileServing(`${directory}-none`, async ({ address }) => {
     for (const look of twoLooks) await album.visit(address, look, takeNoAlerts);
   });

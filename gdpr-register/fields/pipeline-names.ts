@@ -4,7 +4,7 @@ import type { Option } from '../field.ts';
 export const dataSetOptions: readonly Option[] = [
   { value: 'raw-messages', label: { fr: 'Messages bruts', en: 'Raw messages' } },
   { value: 'clean-facts', label: { fr: 'Faits épurés', en: 'Clean facts' } },
-  { value: 'rejected-pointers', label: { fr: 'Renvois aux messages rejetés', en: 'Rejected pointers' } },
+  { value: 'rejected-pointers', label: { fr: 'Pointeurs de rejets', en: 'Rejected pointers' } },
   { value: 'profiles', label: { fr: 'Profils', en: 'Profiles' } },
   { value: 'aggregates', label: { fr: 'Agrégats', en: 'Aggregates' } },
   { value: 'logs', label: { fr: 'Journaux techniques', en: 'Logs' } },

@@ -73,7 +73,7 @@ export const logMessages = {
     'The clock of this machine is {seconds} s ahead of that of {store} at {servers} (behind it where negative): records bear its time, and ages and deadlines are counted by it. Set the clocks right',
   'alert-stage-failed': 'Alert: {stage} has failed and stays stopped',
   'alert-lag': 'Alert: {stage} is {seconds} s behind, the limit is {limit} s',
-  'alert-rejections': 'Alert: {percent} % of the records of the last minute were rejected, the limit is {limit} %',
+  'alert-rejections': 'Alert: {percent}% of the records of the last minute were rejected, the limit is {limit}%',
   'alert-stalled': 'Alert: the source runs and has published nothing for {seconds} s',
   'alert-disk': 'Alert: {gigabytes} GB are free on the disk of the data directory, the limit is {limit} GB',
   'alert-retention': 'Alert: {records} are kept longer than the register allows',

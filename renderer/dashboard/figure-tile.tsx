@@ -7,8 +7,7 @@ export function FigureTile({ figure }: { figure: FigureView }): ReactElement {
     <section className="card dash-figure" aria-label={figure.title}>
       <h2>{figure.title}</h2>
       <p className="figure">
-        {figure.value}
-        <span className="unit">{figure.unit}</span>
+        {figure.value} <span className="unit">{figure.unit}</span>
       </p>
       <p className="sub">{figure.subtitle}</p>
       <Sparkline values={figure.trend} series={figure.colour} label={null} />

@@ -56,7 +56,8 @@ interface RepairButtonProps {
 }
 
 function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps) {
-  const { frame, terms } = useText().words;
+  const text = useText();
+  const { frame, terms } = text.words;
   const words = frame.damage;
   const isRebuild = offer === 'rebuild';
   const label = isRebuild ? words.rebuild : words.moveAside;
@@ -68,7 +69,7 @@ function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps)
       </button>
       {asks && (
         <ConfirmDialog
-          title={`${terms.stores[damage.store]}: ${label.replace(/…$/, '')}`}
+          title={text.fill(terms.pair, { name: terms.stores[damage.store], value: label.replace(/…$/, '') })}
           confirm={isRebuild ? words.confirmRebuild : words.confirmMoveAside}
           tone={isRebuild ? 'primary' : 'danger'}
           confirmed={confirmed}

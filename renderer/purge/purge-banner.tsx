@@ -30,9 +30,11 @@ function DueBanner({ total, missed }: { readonly total: number; readonly missed:
   const isCounting = useStore(store, (state) => state.isCounting);
   const previewAsked = async (): Promise<void> => navigation.purgeOpened(await store.planAsked({}));
   return (
-    <div className="banner tone-warn" role="status">
+    <div className="banner tone-warn">
       <CalendarClock size={16} aria-hidden="true" />
-      <p className="grow">{text.plural(missed ? words.missed : words.due, total)}.</p>
+      <p className="grow" role="status">
+        {text.plural(missed ? words.missed : words.due, total)}.
+      </p>
       <button type="button" className="button small" disabled={isCounting} onClick={() => void previewAsked()}>
         {words.preview}
       </button>
@@ -45,9 +47,11 @@ function WaitingBanner({ purge: { id, state } }: { readonly purge: PurgeStatus }
   const text = useText();
   const { banner: words, states } = text.words.purge;
   return (
-    <div className={state === 'failed' ? 'banner tone-bad' : 'banner tone-warn'} role="status">
+    <div className={state === 'failed' ? 'banner tone-bad' : 'banner tone-warn'}>
       <CirclePause size={16} aria-hidden="true" />
-      <p className="grow">{text.fill(words.waits, { state: states[state].toLowerCase() })}</p>
+      <p className="grow" role="status">
+        {text.fill(words.waits, { state: states[state].toLowerCase() })}
+      </p>
       <button type="button" className="button small" onClick={() => navigation.purgeOpened(id)}>
         {words.open}
       </button>

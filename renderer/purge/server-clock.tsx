@@ -18,14 +18,14 @@ interface ServerClockProps {
 /** Since when it is gone where the stores are servers: as the last look has it, what waits, and by which settings. */
 export function ServerClock({ id, content, addenda }: ServerClockProps) {
   const text = useText();
-  const { certificate: words } = text.words;
-  const { connection } = useApp();
-  const certificates = certificateStoreOf(connection);
+  const { certificate: words, terms } = text.words;
+  const certificates = certificateStoreOf(useApp().connection);
   const isLooking = useStore(certificates, ({ rechecks }) => rechecks[id] === 'running');
   const moment = (instant: string): string => text.format.moment(Date.parse(instant));
   const clock = clockNow(content, addenda);
   const pending = addenda.at(-1)?.pending ?? content.pending;
   const say = (row: ClockRow) => clockText(row, text.language, moment);
+  const asPair = ({ dataSet, how }: ReturnType<typeof say>) => text.fill(terms.pair, { name: dataSet, value: how });
   const last = addenda.at(-1);
   return (
     <>
@@ -46,7 +46,7 @@ export function ServerClock({ id, content, addenda }: ServerClockProps) {
           <li key={line}>{line}</li>
         ))}
         {clock.map((row) => (
-          <li key={`${row.dataSet}/${row.store}`}>{`${say(row).dataSet}: ${say(row).how}`}</li>
+          <li key={`${row.dataSet}/${row.store}`}>{asPair(say(row))}</li>
         ))}
         {last !== undefined && (
           <li>{text.fill(words.lookedAgain, { at: moment(last.issuedAt), number: text.format.count(last.number) })}</li>

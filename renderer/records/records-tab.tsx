@@ -62,7 +62,7 @@ function WindowChip(): ReactElement | null {
       type="button"
       className="pill plain tone-accent records-window"
       title={words.windowRemove}
-      aria-label={`${words.windowLabel}: ${shown}. ${words.windowRemove}`}
+      aria-label={`${text.fill(text.words.terms.pair, { name: words.windowLabel, value: shown })}. ${words.windowRemove}`}
       onClick={() => navigation.recordsOpened(null)}
     >
       <CalendarClock size={13} aria-hidden="true" />

@@ -17,7 +17,9 @@ export function ScoreBar({ score }: { readonly score: number }) {
       >
         <span className="score-part" style={{ width: `${score}%` }} />
       </span>
-      <span className="score-figure">{said}</span>
+      <span className="score-figure" aria-hidden="true">
+        {said}
+      </span>
     </span>
   );
 }

@@ -50,7 +50,8 @@ interface CorrectionProps {
 }
 
 function Correction({ field, value, changed }: CorrectionProps) {
-  const { carry: words } = useText().words.request;
+  const text = useText();
+  const { carry: words } = text.words.request;
   const label = words.corrections[field];
   return (
     <div>
@@ -64,7 +65,7 @@ function Correction({ field, value, changed }: CorrectionProps) {
       <label className="check sub">
         <input
           type="checkbox"
-          aria-label={`${label}: ${words.empty}`}
+          aria-label={text.fill(text.words.terms.pair, { name: label, value: words.empty })}
           checked={value === null}
           onChange={({ target }) => changed(target.checked ? null : '')}
         />

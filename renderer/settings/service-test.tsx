@@ -27,7 +27,8 @@ interface Tested {
 /** The button, and what its test found; which goes as soon as something else is in the form. */
 export function ServiceTest({ service, entered, before }: ServiceTestProps) {
   const { bridge } = useApp().connection;
-  const { form: words, services } = useText().words.settings;
+  const text = useText();
+  const { form: words, services } = text.words.settings;
   const [tested, setTested] = useState<Tested | null>(null);
   const [testing, setTesting] = useState<string | null>(null);
   const config = serviceEntered(entered, service);
@@ -52,7 +53,7 @@ export function ServiceTest({ service, entered, before }: ServiceTestProps) {
         type="button"
         className="button"
         disabled={config === null || isTesting}
-        aria-label={`${words.test}: ${services[service]}`}
+        aria-label={text.fill(text.words.terms.pair, { name: words.test, value: services[service] })}
         onClick={() => void asked()}
       >
         <PlugZap size={14} aria-hidden="true" />

@@ -7,15 +7,14 @@ export interface JsonChooserProps {
   readonly chosen: (file: File) => void;
 }
 
-/** Asks for a JSON file; seen by no eye and by no Tab, since something else opens it. The same file may be chosen again. */
+/** Asks for a JSON file; seen, heard and reached by nobody, since something else opens it. The same file may be chosen again. */
 export function JsonChooser({ input, label, chosen }: JsonChooserProps) {
   return (
     <input
       ref={input}
       type="file"
       accept=".json,application/json"
-      className="hidden-text"
-      tabIndex={-1}
+      hidden
       aria-label={label}
       onChange={({ target }) => {
         const [file] = target.files ?? [];

@@ -18,6 +18,8 @@ export interface Terms {
   readonly stores: Readonly<Record<StoreName, string>>;
   readonly genders: Readonly<Record<'female' | 'male' | 'other', string>>;
   readonly unknown: string;
+  /** What is said of what: a label and its value, a name and its act. */
+  readonly pair: string;
   readonly close: string;
   readonly cancel: string;
   readonly readAgain: string;
@@ -53,6 +55,7 @@ export const termsEn: Terms = {
   stores: { log: 'Log', profiles: 'Profiles', aggregates: 'Aggregates' },
   genders: { female: 'Women', male: 'Men', other: 'Other' },
   unknown: 'Unknown',
+  pair: '{name}: {value}',
   close: 'Close',
   cancel: 'Cancel',
   readAgain: 'Read again',

@@ -69,7 +69,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'alert-stalled': 'Alerte : la source tourne et n’a rien publié depuis {seconds} s',
   'alert-disk':
     'Alerte : {gigabytes} Go sont libres sur le disque du répertoire de données, la limite est de {limit} Go',
-  'alert-retention': 'Alerte : conservés plus longtemps que le registre ne le permet : {records}',
+  'alert-retention': 'Alerte : enregistrements conservés plus longtemps que le registre ne le permet : {records}',
   'alert-request-due': 'Alerte : réponse à {request} attendue sous {days} j',
   'alert-request-overdue': 'Alerte : réponse à {request} en retard de {days} j',
   'alert-resolved': 'Fin de l’alerte {alert}, après {seconds} s',

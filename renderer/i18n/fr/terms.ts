@@ -41,6 +41,7 @@ export const termsFr: Terms = {
   stores: { log: 'Journal', profiles: 'Profils', aggregates: 'Agrégats' },
   genders: { female: 'Femmes', male: 'Hommes', other: 'Autre' },
   unknown: 'Inconnu',
+  pair: '{name} : {value}',
   close: 'Fermer',
   cancel: 'Annuler',
   readAgain: 'Relire',

@@ -2,6 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { DriftView as Drift } from '../../../electron/contract/calls/register.ts';
 import type { ContractError } from '../../../electron/contract/result.ts';
+import { withCapital } from '../../../gdpr-register/capital.ts';
+import { placeWords } from '../../../gdpr-register/field-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import type { RegisterStore } from '../register-store.ts';
@@ -48,11 +50,15 @@ interface DriftItemProps {
 }
 
 function DriftItem({ drift, fixAsked, fieldAsked }: DriftItemProps) {
-  const { register: words } = useText().words;
+  const text = useText();
+  const { register: words, terms } = text.words;
   const said = useSpaced();
+  // Several rows of the register may say the same of one data set: the place tells them apart.
+  const place = withCapital(placeWords(drift.path, text.language));
   return (
     <article className="card drift" data-drift={drift.code}>
       <h3>{said(drift.what)}</h3>
+      {place !== '' && <p className="sub">{place}</p>}
       <dl className="drift-sides">
         <div>
           <dt>{words.declared}</dt>
@@ -71,7 +77,12 @@ function DriftItem({ drift, fixAsked, fieldAsked }: DriftItemProps) {
           </button>
         )}
         {drift.path.length > 0 && (
-          <button type="button" className="button ghost" onClick={fieldAsked}>
+          <button
+            type="button"
+            className="button ghost"
+            aria-label={text.fill(terms.pair, { name: words.toField, value: place })}
+            onClick={fieldAsked}
+          >
             {words.toField}
           </button>
         )}
