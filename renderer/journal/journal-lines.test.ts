@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
-import { filterLines, wholeJournal, withNewer, withOlder } from './journal-lines.ts';
+import { filterLines, linesAhead, wholeJournal, withNewer, withOlder } from './journal-lines.ts';
 
 function line(seq: number, part: Partial<JournalEntry> = {}): JournalEntry {
   const [previous, hash] = ['0'.repeat(64), '1'.repeat(64)];
@@ -15,6 +15,11 @@ test('new lines come in front and old ones behind, each once, in whatever order 
   expect(seqs(withNewer(first, [line(5), line(6), line(7)]))).toEqual([7, 6, 5, 4]);
   expect(seqs(withOlder(first, [line(2), line(3), line(4)]))).toEqual([5, 4, 3, 2]);
   expect(withNewer(first, [line(4)])).toBe(first);
+});
+
+test('R-JRN-10 what came in front is counted, so that a list that is scrolled goes on showing what is read', () => {
+  const lines = withNewer([line(4), line(3)], [line(5), line(6)]);
+  expect([4, 6, 3, 9, null].map((newest) => linesAhead(lines, newest))).toEqual([2, 0, 3, 0, 0]);
 });
 
 test('lines are filtered by act, by a part of their subject, and by both', () => {

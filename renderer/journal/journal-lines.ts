@@ -12,6 +12,14 @@ export function withOlder(lines: readonly JournalEntry[], older: readonly Journa
   return [...lines, ...older.filter(({ seq }) => seq < oldest).toSorted((a, b) => b.seq - a.seq)];
 }
 
+/** How many lines came in front since `newest` was the first; 0 where it is not among them: then they are others altogether. */
+export function linesAhead(lines: readonly JournalEntry[], newest: number | null): number {
+  return Math.max(
+    0,
+    lines.findIndex(({ seq }) => seq === newest),
+  );
+}
+
 export interface JournalFilter {
   /** null = every act. */
   readonly act: JournalAct | null;

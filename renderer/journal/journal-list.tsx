@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
 import { useText } from '../i18n/use-text.ts';
 import { JournalRow } from './journal-row.tsx';
+import { useKeptPlace } from './use-kept-place.ts';
 
 export interface JournalListProps {
   /** Newest first. */
@@ -28,6 +29,7 @@ export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChos
     overscan: 10,
     getItemKey: useCallback((index: number) => lines[index]?.seq ?? -index, [lines]),
   });
+  useKeptPlace(lines, list);
   const items = list.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   // Also where a filter leaves nothing of what was read: the lines that it wants may be older.
