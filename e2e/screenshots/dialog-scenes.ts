@@ -46,7 +46,7 @@ export async function takeJournalStates({ page, tab, take }: Shot): Promise<void
 /** Each act on a request that asks for something, and the lifting of a restriction. */
 export async function takeRequestDialogs({ page, tab, take }: Shot): Promise<void> {
   await tab('requests');
-  await page.locator('.screen-head .button').nth(-2).click();
+  await page.locator('.head-actions .button').first().click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await take('request-lift');

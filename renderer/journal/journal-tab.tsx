@@ -63,12 +63,13 @@ function JournalHead({ store }: { readonly store: JournalStore }) {
     <div className="screen-head">
       <h1>{words.title}</h1>
       <span className="sub">{words.text}</span>
-      <span className="grow" />
-      <ProofMenu store={store} />
-      <button type="button" className="button primary" disabled={isBusy} onClick={() => void store.verifyAsked()}>
-        <ShieldCheck size={14} aria-hidden="true" />
-        {words.verify}
-      </button>
+      <div className="head-actions">
+        <ProofMenu store={store} />
+        <button type="button" className="button primary" disabled={isBusy} onClick={() => void store.verifyAsked()}>
+          <ShieldCheck size={14} aria-hidden="true" />
+          {words.verify}
+        </button>
+      </div>
     </div>
   );
 }

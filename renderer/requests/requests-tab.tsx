@@ -37,12 +37,13 @@ function RequestsOverview() {
         <h1>{words.title}</h1>
         <HelpLink page="requests" part="time" />
         <span className="sub">{words.text}</span>
-        <span className="grow" />
-        <LiftRestriction liftAsked={store.liftAsked} />
-        <button type="button" className="button primary" onClick={() => setAdding(true)}>
-          <Plus size={14} aria-hidden="true" />
-          {words.add}
-        </button>
+        <div className="head-actions">
+          <LiftRestriction liftAsked={store.liftAsked} />
+          <button type="button" className="button primary" onClick={() => setAdding(true)}>
+            <Plus size={14} aria-hidden="true" />
+            {words.add}
+          </button>
+        </div>
       </div>
       {list?.damaged.map(({ file }) => (
         <p key={file} className="trouble tone-bad" role="alert">
