@@ -116,7 +116,7 @@ async function takeGraphs(directory: string): Promise<void> {
 
 async function takeActionsOver(directory: string): Promise<void> {
   await whileServing(directory, async ({ address }) => {
-    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeActions);
+    for (const look of [...twoLooks, ...sharpLooks, smallLook]) await album.visit(address, look, takeActions);
   });
 }
 
@@ -136,7 +136,7 @@ async function takeNew(directory: string): Promise<void> {
 async function takeRegisterTabs(directory: string): Promise<void> {
   await runPipeline(directory, { count: 3000, rate: 1000 });
   await whileServing(directory, async ({ address }) => {
-    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeRegister);
+    for (const look of [...allLooks, ...sharpLooks, smallLook]) await album.visit(address, look, takeRegister);
   });
 }
 
@@ -144,7 +144,7 @@ async function takeRegisterTabs(directory: string): Promise<void> {
 async function takePurges(directory: string): Promise<void> {
   await runToItsEnd(directory, { count: 3000, seed: 7 });
   await whileServing(directory, async ({ address }) => {
-    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takePurgePreview);
+    for (const look of [...allLooks, ...sharpLooks, smallLook]) await album.visit(address, look, takePurgePreview);
     await album.visit(address, smallLook, takePurgeRun);
     for (const look of [...allLooks, smallLook]) {
       await album.visit(address, look, takeCertificate);
@@ -201,7 +201,7 @@ async function takeAlertsTab(directory: string): Promise<void> {
   writeAlerts(directory);
   await whileServing(directory, async ({ address }) => {
     await album.visit(address, smallLook, startFailing);
-    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeAlerts);
+    for (const look of [...allLooks, ...sharpLooks, smallLook]) await album.visit(address, look, takeAlerts);
   });
 }
 
