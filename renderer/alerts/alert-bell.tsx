@@ -44,7 +44,7 @@ export function AlertBell() {
             aria-label={words.panel}
           >
             <h2>{words.panel}</h2>
-            <PanelList active={active} left={() => setShown(false)} />
+            <PanelList isKnown={known.known !== null} active={active} left={() => setShown(false)} />
             <Popover.Close className="button small" onClick={() => navigation.tabChosen('alerts')}>
               {words.all}
             </Popover.Close>
@@ -57,9 +57,15 @@ export function AlertBell() {
 
 const shownInPanel = 4;
 
-function PanelList({ active, left }: { readonly active: readonly Alert[]; readonly left: () => void }) {
-  const { none } = useText().words.alert;
-  if (active.length === 0) return <p className="sub">{none}</p>;
+interface PanelListProps {
+  readonly isKnown: boolean;
+  readonly active: readonly Alert[];
+  readonly left: () => void;
+}
+
+function PanelList({ isKnown, active, left }: PanelListProps) {
+  const { alert: words, terms } = useText().words;
+  if (active.length === 0) return <p className="sub">{isKnown ? words.none : terms.reading}</p>;
   return (
     <ul className="alert-list">
       {active.slice(0, shownInPanel).map((alert) => (

@@ -11,7 +11,7 @@ import './alerts.css';
 
 /** The connected parent of alerts: those that last, the rules, and the history. */
 export function AlertsTab() {
-  const { alert: words } = useText().words;
+  const { alert: words, terms } = useText().words;
   const state = useStore(alertStoreOf(useApp().connection));
   const active = useMemo(() => activeAlerts(state), [state]);
   const ended = useMemo(() => endedAlerts(state), [state]);
@@ -23,9 +23,9 @@ export function AlertsTab() {
       </div>
       <section className="card" aria-label={words.active}>
         <h2>{words.active}</h2>
-        {active.length === 0 ? (
-          <EmptyState title={words.none}>{words.noneText}</EmptyState>
-        ) : (
+        {state.known === null && <p className="sub">{terms.reading}</p>}
+        {state.known !== null && active.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        {active.length > 0 && (
           <ul className="alert-list">
             {active.map((alert) => (
               <AlertItem key={alert.id} alert={alert} />
@@ -34,7 +34,7 @@ export function AlertsTab() {
         )}
       </section>
       {state.known !== null && <RulesForm rules={state.known.rules} />}
-      <AlertHistory alerts={ended} />
+      {state.known !== null && <AlertHistory alerts={ended} />}
     </section>
   );
 }

@@ -3,19 +3,21 @@ import { useText } from '../i18n/use-text.ts';
 
 export interface DueCardProps {
   readonly due: PurgeDue | null;
+  readonly isKnown: boolean;
   readonly isCounting: boolean;
   readonly previewAsked: () => void;
 }
 
 /** What the register says is due, announced until it is approved. */
-export function DueCard({ due, isCounting, previewAsked }: DueCardProps) {
+export function DueCard({ due, isKnown, isCounting, previewAsked }: DueCardProps) {
   const text = useText();
-  const { due: words, preview } = text.words.purge;
+  const { purge, terms } = text.words;
+  const { due: words, preview } = purge;
   return (
     <section className="card purge-way" aria-label={words.title}>
       <h2>{words.title}</h2>
       {due === null ? (
-        <p className="sub">{words.none}</p>
+        <p className="sub">{isKnown ? words.none : terms.reading}</p>
       ) : (
         <>
           <p className="figure">{text.format.count(due.total)}</p>

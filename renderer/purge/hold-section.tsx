@@ -32,6 +32,7 @@ export function HoldSection() {
         </button>
       </div>
       <ErrorLine error={problem} />
+      {holds === null && problem === null && <p className="sub">{text.words.terms.reading}</p>}
       {holds?.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
       {holds !== null && holds.length > 0 && (
         <RecordTable label={words.title} columns={holdColumns(text, setLifting)} rows={holds} keyOf={({ id }) => id} />

@@ -11,7 +11,8 @@ import { purgeColumns } from './purge-columns.tsx';
 import { VerifyFile } from './verify-file.tsx';
 
 export interface PurgeListProps {
-  readonly purges: readonly PurgeStatus[];
+  /** null = not known yet. */
+  readonly purges: readonly PurgeStatus[] | null;
   readonly opened: (id: string) => void;
 }
 
@@ -22,7 +23,7 @@ export function PurgeList({ purges, opened }: PurgeListProps) {
   const { list: words } = text.words.purge;
   const certificates = certificateStoreOf(connection);
   const { list, problem, fileCheck } = useStore(certificates);
-  const filed = purges.filter(({ certified }) => certified).length;
+  const filed = purges?.filter(({ certified }) => certified).length ?? 0;
   useEffect(() => void certificates.listWanted(), [certificates, filed]);
   return (
     <section className="card" aria-label={words.title}>
@@ -32,9 +33,9 @@ export function PurgeList({ purges, opened }: PurgeListProps) {
         <VerifyFile certificates={certificates} fileCheck={fileCheck} />
       </div>
       <ErrorLine error={problem} />
-      {purges.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneText}</EmptyState>
-      ) : (
+      {purges === null && <p className="sub">{text.words.terms.reading}</p>}
+      {purges?.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {purges !== null && purges.length > 0 && (
         <RecordTable
           label={words.title}
           columns={purgeColumns(text, { certificates: list ?? [], opened })}

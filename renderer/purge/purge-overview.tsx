@@ -41,11 +41,16 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
         </p>
       )}
       <div className="purge-ways">
-        <DueCard due={live?.due ?? null} isCounting={isCounting} previewAsked={() => planAsked({})} />
+        <DueCard
+          due={live?.due ?? null}
+          isKnown={live !== null}
+          isCounting={isCounting}
+          previewAsked={() => planAsked({})}
+        />
         <AgeForm isCounting={isCounting} planAsked={planAsked} />
         <PersonForm isCounting={isCounting} planAsked={(id) => void open(store.personPlanAsked(id))} />
       </div>
-      <PurgeList purges={live?.purges ?? []} opened={opened} />
+      <PurgeList purges={live?.purges ?? null} opened={opened} />
       <HoldSection />
     </section>
   );

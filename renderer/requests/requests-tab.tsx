@@ -26,7 +26,7 @@ export function RequestsTab() {
 function RequestsOverview() {
   const { connection, navigation } = useApp();
   const text = useText();
-  const { request: words } = text.words;
+  const { request: words, terms } = text.words;
   const store = requestStoreOf(connection);
   const list = useStore(store, (state) => state.list);
   const [isAdding, setAdding] = useState(false);
@@ -51,6 +51,7 @@ function RequestsOverview() {
         </p>
       ))}
       <section className="card" aria-label={words.list}>
+        {list === null && <p className="sub">{terms.reading}</p>}
         {list !== null && list.requests.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
         {list !== null && list.requests.length > 0 && (
           <RecordTable

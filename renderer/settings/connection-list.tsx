@@ -35,6 +35,7 @@ export function ConnectionList({ store }: { readonly store: ConnectionsStore }) 
       <ErrorLine error={problem} />
       <UseOutcome used={used} />
       <ImportOutcome imported={imported} />
+      {list === null && problem === null && <p className="sub">{text.words.terms.reading}</p>}
       {list !== null && (
         <RecordTable
           label={words.title}

@@ -23,6 +23,8 @@ export interface Terms {
   readonly close: string;
   readonly cancel: string;
   readonly readAgain: string;
+  /** Before the host has answered. */
+  readonly reading: string;
 }
 
 export const termsEn: Terms = {
@@ -59,4 +61,5 @@ export const termsEn: Terms = {
   close: 'Close',
   cancel: 'Cancel',
   readAgain: 'Read again',
+  reading: 'Reading…',
 };

@@ -45,4 +45,5 @@ export const termsFr: Terms = {
   close: 'Fermer',
   cancel: 'Annuler',
   readAgain: 'Relire',
+  reading: 'Lecture…',
 };
