@@ -45,6 +45,10 @@ export interface RankedRow {
 /** Longest names are cut with an ellipsis; the tooltip and the table have them whole. */
 const nameWidth = 128;
 
+/** Before the column of figures, and for each of its characters: digits under digits. */
+const figureGap = 8;
+const figureWidth = 7;
+
 /** The first row on top: names on the left, their figures in a column on the right. */
 export function rankedAxes(context: ChartContext, rows: readonly RankedRow[]) {
   const names = nameAxis(
@@ -56,9 +60,11 @@ export function rankedAxes(context: ChartContext, rows: readonly RankedRow[]) {
     rows.map((row) => row.figure),
   );
   const label = { ...names.axisLabel, interval: 0, color: context.theme.text };
+  const longest = Math.max(0, ...rows.map(({ figure }) => figure.length));
+  const column = { align: 'right' as const, margin: figureGap + longest * figureWidth };
   return [
     { ...names, inverse: true, axisLabel: { ...label, width: nameWidth, overflow: 'truncate' as const } },
-    { ...figures, inverse: true, position: 'right' as const, axisLabel: label },
+    { ...figures, inverse: true, position: 'right' as const, axisLabel: { ...label, ...column } },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
+import { chartBase, hiddenValueAxis, nameAxis, rankedAxes } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartContext, MatrixView } from './chart-view.ts';
 import { indexOf } from './options-ranking.ts';
@@ -52,30 +52,16 @@ function figureOf(persons: number, format: ChartContext['format']): string {
 const roomForFigures = 1.42;
 
 function stackedOptions(view: MatrixView, context: ChartContext): ChartOption {
-  const { theme, format } = context;
-  const names = nameAxis(context, view.rows);
-  const totals = nameAxis(
-    context,
-    view.values.map((row) => format.count(row.reduce((sum, n) => sum + n, 0))),
-  );
+  const ranked = view.values.map((row, place) => ({
+    label: view.rows[place] ?? '',
+    figure: context.format.count(row.reduce((sum, n) => sum + n, 0)),
+  }));
   return {
     ...chartBase(context),
     grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { ...chartBase(context).tooltip, formatter: tooltipOf(view, context) },
     xAxis: hiddenValueAxis(),
-    yAxis: [
-      {
-        ...names,
-        inverse: true,
-        axisLabel: { ...names.axisLabel, interval: 0, width: 128, overflow: 'truncate', color: theme.text },
-      },
-      {
-        ...totals,
-        inverse: true,
-        position: 'right',
-        axisLabel: { ...totals.axisLabel, interval: 0, color: theme.text },
-      },
-    ],
+    yAxis: rankedAxes(context, ranked),
     series: view.columns.map((name, column) => ({
       id: `column-${column}`,
       type: 'bar' as const,
