@@ -42,11 +42,11 @@ export function DashboardHead({
       </p>
       <button
         type="button"
-        className="button small"
+        className="button"
         disabled={!canRecount || recount.kind === 'running'}
         onClick={recountAsked}
       >
-        <RefreshCw size={13} aria-hidden />
+        <RefreshCw size={14} aria-hidden />
         {words.recounts.run}
       </button>
       <div className="segments" role="radiogroup" aria-label={words.range}>

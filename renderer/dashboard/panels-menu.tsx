@@ -27,7 +27,7 @@ export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): 
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button small dash-panels">
+      <DropdownMenu.Trigger className="button dash-panels">
         <LayoutDashboard size={13} aria-hidden />
         {words.choose}
       </DropdownMenu.Trigger>

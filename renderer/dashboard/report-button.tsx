@@ -19,7 +19,7 @@ export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
   return (
     <button
       type="button"
-      className="button small icon dash-report"
+      className="button icon dash-report"
       aria-label={label}
       title={label}
       disabled={isBusy}

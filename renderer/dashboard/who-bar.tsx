@@ -43,7 +43,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
         <label className="who-compare">
           {words.compare}
           <select
-            className="field"
+            className="field small"
             value={compareOf(state.agoMs)}
             onChange={({ target }) => store.agoChosen(compares[target.value as Compare])}
           >
