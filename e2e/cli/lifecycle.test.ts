@@ -16,7 +16,7 @@ import {
 } from './vigie.ts';
 
 const asOf = ['--as-of', '2026-11-24'];
-const working = /Rejected \d+ records/;
+const working = /Records rejected: \d+/;
 
 /** A run without an end, which has stored something. */
 async function startRun(data: string, ...options: readonly string[]) {

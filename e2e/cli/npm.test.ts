@@ -14,7 +14,7 @@ test.for([
   const args = ['run', '-s', 'vigie', '--', 'run', '--data', data, '--rate', '1000', '--json'];
   const npm = spawn('npm', args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = finished(npm);
-  await untilSaid(npm, /Rejected \d+ records/);
+  await untilSaid(npm, /Records rejected: \d+/);
   process.kill(sign * npm.pid!, 'SIGINT');
   const { code, stdout } = await end;
   expect(code).toBe(0);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { finished, type Finished, type RunResult, runResultSchema, startVigie } from '../cli/vigie.ts';
 
 /** What the transformer says again and again as long as it can read, and store. */
-const working = /Rejected \d+ records/gu;
+const working = /Records rejected: \d+/gu;
 
 /** `vigie run` without an end, at work: its log, its memory, and its end. */
 export interface LoadedRun {

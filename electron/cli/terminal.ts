@@ -45,7 +45,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   };
 }
 
-/** `12:00:01 warn  transformer  Rejected 3 records: minor, at 2:10` */
+/** `12:00:01 warn  transformer  Records rejected: 3 (minor), at 2:10` */
 function toText({ atMs, level, stage, code, fields }: LogLine): string {
   const words = logMessages[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fields[name] ?? ''));
   return `${new Date(atMs).toISOString().slice(11, 19)} ${level.padEnd(5)} ${stage.padEnd(11)} ${words}`;

@@ -16,7 +16,7 @@ export const logMessages = {
   'source-request': 'Received {records} users in {durationMs} ms',
   'batch-published': 'Published {records} records',
   'batch-stored': 'Stored {stored} of {records} records in {durationMs} ms',
-  'records-rejected': 'Rejected {count} records: {code}, at {partition}:{offset}',
+  'records-rejected': 'Records rejected: {count} ({code}), at {partition}:{offset}',
   'records-again': 'Processed {records} messages again',
   'stage-rewound': '{stage} was rewound: {records} messages are processed again',
   'records-redriven': 'Published {records} rejected records again',

@@ -8,7 +8,7 @@ const rejected = {
 } as const;
 
 test('a line reads in the language of the window; positions are names and keep their digits together', () => {
-  expect(logText(createText('en'), rejected)).toBe('Rejected 1,200 records: under 18, at 3:10529');
+  expect(logText(createText('en'), rejected)).toBe('Records rejected: 1,200 (under 18), at 3:10529');
   expect(logText(createText('fr'), rejected)).toBe(
     'Enregistrements rejetés\u00a0: 1\u202f200 (moins de 18 ans), à 3:10529',
   );
