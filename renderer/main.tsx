@@ -38,6 +38,7 @@ import './styles/forced-colors.css';
 import './styles/forms.css';
 import './styles/frame.css';
 import './styles/overlays.css';
+import './styles/pace.css';
 import './styles/pipeline.css';
 import './styles/record-table.css';
 import './styles/stage-table.css';

@@ -8,7 +8,8 @@ import type { Recount } from './dashboard-store.ts';
 
 export interface DashboardHeadProps {
   readonly text: Text;
-  readonly persons: number;
+  /** null = nothing is known yet. */
+  readonly persons: number | null;
   readonly recount: Recount;
   /** Profiles and aggregates agree only when nothing is on its way. */
   readonly canRecount: boolean;
@@ -35,9 +36,10 @@ export function DashboardHead({
     <header className="screen-head">
       <h1>{words.title}</h1>
       <p className="sub dash-recount grow">
-        <span>{text.plural(words.persons, persons)}</span>
+        {persons !== null && <span>{text.plural(words.persons, persons)}</span>}
         <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
-          {` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
+          {persons !== null &&
+            ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
         </span>
       </p>
       <button

@@ -55,7 +55,7 @@ export function DashboardTab(): ReactElement {
     <section className="screen dash" aria-label={text.words.dashboard.title}>
       <DashboardHead
         text={text}
-        persons={snapshot?.aggregates.persons ?? 0}
+        persons={snapshot?.aggregates.persons ?? null}
         recount={state.recount}
         canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
         range={state.range}

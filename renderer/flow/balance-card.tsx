@@ -23,7 +23,7 @@ export function BalanceCard() {
         {snapshot !== null && <Verdict snapshot={snapshot} text={text} />}
       </div>
       <p className="sub">{balance.sub}</p>
-      {snapshot !== null && <Sums snapshot={snapshot} text={text} />}
+      <Sums snapshot={snapshot} text={text} />
     </section>
   );
 }
@@ -47,28 +47,28 @@ function Verdict({ snapshot, text }: PartProps) {
   );
 }
 
-function Sums({ snapshot, text }: PartProps) {
+function Sums({ snapshot, text }: { readonly snapshot: Snapshot | null; readonly text: Text }) {
   const { balance } = text.words.pipeline;
-  const { published, stored, waiting, rejected } = snapshot.balance;
+  const sums = snapshot?.balance;
   // Those of the content always have their row, so that none of them moves when the first of another comes.
   const isContent = (code: RejectionCode): boolean => contentRejectionCodes.some((one) => one === code);
-  const reasons = rejectionCodes.filter((code) => isContent(code) || rejected[code] > 0);
-  const row = (label: string, value: number) => (
+  const reasons = rejectionCodes.filter((code) => isContent(code) || (sums?.rejected[code] ?? 0) > 0);
+  const row = (label: string, value: number | undefined) => (
     <div key={label}>
       <dt>{label}</dt>
-      <dd>{text.format.count(value)}</dd>
+      <dd>{value === undefined ? '–' : text.format.count(value)}</dd>
     </div>
   );
   return (
     <div className="sums">
       <dl>
-        {row(balance.published, published)}
-        {row(balance.stored, stored)}
-        {row(balance.rejected, rejectedOf(snapshot))}
-        {row(balance.waitingRow, waiting)}
+        {row(balance.published, sums?.published)}
+        {row(balance.stored, sums?.stored)}
+        {row(balance.rejected, snapshot === null ? undefined : rejectedOf(snapshot))}
+        {row(balance.waitingRow, sums?.waiting)}
       </dl>
       <dl className="reasons" aria-label={balance.reasons}>
-        {reasons.map((code) => row(text.words.terms.rejections[code], rejected[code]))}
+        {reasons.map((code) => row(text.words.terms.rejections[code], sums?.rejected[code]))}
       </dl>
     </div>
   );

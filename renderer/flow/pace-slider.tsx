@@ -20,6 +20,7 @@ export function PaceSlider() {
   return (
     <div className="pace">
       <span className="sub">{text.words.pipeline.pace.label}</span>
+      <b className="pace-words">{words}</b>
       <Slider.Root
         className="slider"
         max={paceSteps}
@@ -33,7 +34,6 @@ export function PaceSlider() {
         </Slider.Track>
         <Slider.Thumb className="slider-thumb" aria-label={text.words.pipeline.pace.label} aria-valuetext={words} />
       </Slider.Root>
-      <b className="pace-words">{words}</b>
     </div>
   );
 }

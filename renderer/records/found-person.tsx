@@ -56,10 +56,9 @@ function pathColumns(text: Text): readonly Column<PathStep>[] {
     {
       key: 'state',
       label: words.columns.state,
-      kind: 'wrap',
       cell: (row) => <Badge tone={tones[row.state]}>{words.states[row.state]}</Badge>,
     },
-    { key: 'place', label: words.columns.place, cell: (row) => placeText(text, row) },
+    { key: 'place', label: words.columns.place, kind: 'wrap', cell: (row) => placeText(text, row) },
     {
       key: 'time',
       label: words.columns.time,

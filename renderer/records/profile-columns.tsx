@@ -11,7 +11,7 @@ export function profileColumns(text: Text): readonly VirtualColumn<ShownProfile>
     { key: 'time', label: words.time, width: '66px', cell: ({ receivedMs }) => text.format.time(receivedMs) },
     { key: 'id', label: words.id, width: '92px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
     { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: ({ fullName }) => fullName },
-    { key: 'age', label: words.age, width: '32px', kind: 'number', cell: ({ age }) => text.format.count(age) },
+    { key: 'age', label: words.age, width: '40px', kind: 'number', cell: ({ age }) => text.format.count(age) },
     { key: 'nationality', label: words.nationality, width: '32px', cell: (row) => orNone(row.nationality) },
     { key: 'gender', label: words.gender, width: '60px', cell: ({ gender }) => genderText(text, gender) },
     { key: 'domain', label: words.domain, width: 'minmax(110px, 1fr)', cell: ({ domainName }) => domainName },

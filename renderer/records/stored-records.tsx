@@ -77,8 +77,9 @@ function Counts({ item, held, window }: Shown & { readonly held: Held | null }):
   const words = text.words.records;
   const persons = useLive(({ snapshot }) => snapshot?.aggregates.persons ?? 0);
   const stored = useLive(({ snapshot }) => snapshot?.balance.stored ?? 0);
-  const shown = text.format.count(item?.rows.length ?? 0);
-  const hidden = item?.hidden ?? 0;
+  if (item === null) return <div className="records-counts" />;
+  const { hidden } = item;
+  const shown = text.format.count(item.rows.length);
   return (
     <div className="records-counts">
       <span>
