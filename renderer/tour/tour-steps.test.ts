@@ -14,6 +14,8 @@ test('P-TUR-1: a step is done once what it asks for is', () => {
 
 test('P-TUR-1: the card stands below the button at the right edge, and beside a tab', () => {
   const anchor = { top: 60, right: 1200, bottom: 92 };
-  expect(placeCard('start', anchor, 1280)).toEqual({ top: 102, right: 80 });
-  expect(placeCard('register', { top: 240, right: 188, bottom: 272 }, 1280)).toEqual({ top: 232, left: 200 });
+  const tab = { top: 240, right: 188, bottom: 272 };
+  expect(placeCard('start', anchor, { width: 1280, height: 800 })).toEqual({ top: 102, right: 80 });
+  expect(placeCard('register', tab, { width: 1280, height: 800 })).toEqual({ top: 232, left: 200 });
+  expect(placeCard('register', tab, { width: 640, height: 400 })).toEqual({ top: 204, left: 200 });
 });

@@ -33,8 +33,18 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Where the card stands: below what is at the right edge, else beside it; `top` and `left` or `right` in pixels. */
-export function placeCard(step: TourStep, anchor: Box, width: number): Readonly<Record<string, number>> {
-  if (step === 'start') return { top: anchor.bottom + 10, right: Math.max(8, width - anchor.right) };
-  return { top: anchor.top - 8, left: anchor.right + 12 };
+/** What the longest card needs. */
+const cardHeight = 196;
+
+/**
+ * Where the card stands: below what is at the right edge, else beside it, within the window; `top` and `left` or `right` in
+ * pixels.
+ */
+export function placeCard(
+  step: TourStep,
+  anchor: Box,
+  page: { readonly width: number; readonly height: number },
+): Readonly<Record<string, number>> {
+  if (step === 'start') return { top: anchor.bottom + 10, right: Math.max(8, page.width - anchor.right) };
+  return { top: Math.max(8, Math.min(anchor.top - 8, page.height - cardHeight)), left: anchor.right + 12 };
 }

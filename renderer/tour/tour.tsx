@@ -100,7 +100,7 @@ function usePlace(step: TourStep) {
   useLayoutEffect(() => {
     const measure = (): void => {
       const anchor = document.querySelector(tourAnchors[step])?.getBoundingClientRect();
-      if (anchor !== undefined) setPlace(placeCard(step, anchor, innerWidth));
+      if (anchor !== undefined) setPlace(placeCard(step, anchor, { width: innerWidth, height: innerHeight }));
     };
     measure();
     addEventListener('resize', measure);
