@@ -1,7 +1,9 @@
 import { type BrushedSpan, watchBrush } from './chart-brush.ts';
 import { connect, init } from './chart-parts.ts';
 import type { ChartOption } from './chart-option.ts';
+import { readChartTheme } from './chart-theme.ts';
 import { browserClock, createDrawSchedule } from './draw-schedule.ts';
+import { giveTooltipFont } from './tooltip-font.ts';
 
 export interface ChartHostOptions {
   /** Charts of one group share their cursor. */
@@ -33,6 +35,7 @@ const leastIntervalMs = 50;
 /** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
   const chart = init(element, null, { renderer: 'canvas' });
+  giveTooltipFont(chart, readChartTheme(element).font);
   let newest: (() => ChartOption) | null = null;
   if (options.group !== undefined) {
     chart.group = options.group;

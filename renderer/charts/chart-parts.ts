@@ -6,7 +6,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { connect, init, registerMap, use } from 'echarts/core';
+import { connect, graphic, init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([
@@ -23,4 +23,4 @@ use([
 ]);
 
 /** ECharts with only the parts in use; import nothing else of it at run time. */
-export { connect, init, registerMap, use as addParts };
+export { connect, graphic, init, registerMap, use as addParts };
