@@ -12,6 +12,33 @@ const sizes = [
   { width: 1024, height: 700 },
 ] as const;
 
+/** 1280x800 at 200 %, 1280x1024 at 400 %, and the least window as it is. */
+const zoomed = [
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+  { width: 1024, height: 700 },
+] as const;
+
+test.describe('in the longer words', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('P-LOK-7: at 200 % and 400 % no tab scrolls sideways, and every control of it is reached', async ({ vigie }) => {
+    const { page } = vigie;
+    await startPipeline(page);
+    for (const size of zoomed) {
+      await page.setViewportSize(size);
+      const tabs = await page.getByRole('tab').count();
+      for (let place = 0; place < tabs; place += 1) {
+        await page.getByRole('tab').nth(place).click();
+        await expect(page.getByRole('tabpanel')).toBeVisible();
+        await expect
+          .poll(() => page.evaluate(findUnreached), { message: `${size.width}, tab ${place}` })
+          .toEqual({ sideways: [], controls: [] });
+      }
+    }
+  });
+});
+
 for (const locale of ['en-GB', 'fr-FR']) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
@@ -83,6 +110,27 @@ function findCutTexts(): string[] {
     if (isCut || isOut) found.push(`${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`);
   }
   return found;
+}
+
+/** What of the page is wider than the window, and the controls that are nowhere under the pointer once they are scrolled to. */
+function findUnreached(): { sideways: string[]; controls: string[] } {
+  const said = (element: Element): string => element.outerHTML.slice(0, 140);
+  const sideways = [document.documentElement, ...document.querySelectorAll('main, [role=tabpanel]:not([hidden])')];
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('#root :is(button, input, select, textarea, summary, a, [role=slider])'),
+  ];
+  return {
+    sideways: sideways.filter((element) => element.scrollWidth > element.clientWidth + 1).map(said),
+    controls: controls
+      .filter((control) => control.checkVisibility() && control.tabIndex >= 0 && !control.closest('.hidden-text'))
+      .filter((control) => {
+        control.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const met = document.elementFromPoint(left + width / 2, top + height / 2);
+        return !control.contains(met) && !(met?.closest('label')?.contains(control) ?? false);
+      })
+      .map(said),
+  };
 }
 
 interface LayoutShift extends PerformanceEntry {

@@ -43,6 +43,7 @@ import './styles/pipeline.css';
 import './styles/record-table.css';
 import './styles/stage-table.css';
 import './styles/tokens.css';
+import './styles/narrow.css';
 
 function createParts(): AppParts {
   const connection = connectToHost(window);
