@@ -30,7 +30,7 @@ export const sharpLooks: readonly Look[] = [
   { name: '1280x800-en-forced', options: { ...sharp, colorScheme: 'dark', forcedColors: 'active' } },
 ];
 
-/** The picture of the README: the dashboards down to their charts over time. */
+/** The pictures of the README. */
 export const pictureLook: Look = {
   name: 'readme',
   options: { viewport: { width: 1440, height: 930 }, locale: 'en-GB', colorScheme: 'light' },

@@ -19,28 +19,15 @@ export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
   await take('console');
 }
 
-/** The dashboards after some 200,000 users. */
-export async function takePicture(shot: Shot): Promise<void> {
-  const { page, tab, take } = shot;
-  await startPipeline(shot);
-  await tab('dashboards');
-  await page
-    .getByTestId('balance')
-    .filter({ hasText: /stored [2-9]\d\d,/ })
-    .waitFor({ timeout: 300_000 });
-  await chartsDrawn(page);
-  await take('dashboards');
-}
-
 /** What opens over a screen, or instead of a chart. */
 export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
   await chartsDrawn(page);
   const first = page.locator('.dash-panel').first();
-  await first.getByRole('button').first().click();
+  await first.getByRole('button').nth(1).click();
   await first.getByRole('table').waitFor();
   await take('dashboards-table');
-  await page.locator('.dash-panel').nth(2).getByRole('button').nth(1).click();
+  await page.locator('.dash-panel').nth(2).getByRole('button').nth(2).click();
   await page.getByRole('dialog').locator('canvas').waitFor();
   await take('dashboards-enlarged');
   await page.keyboard.press('Escape');

@@ -14,8 +14,11 @@ import { takeGraph } from './graph-scenes.ts';
 import { allLooks, pictureLook, sharpLooks, smallLook, twoLooks } from './looks.ts';
 import { takePanels } from './panel-scenes.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
+import { takeReadme } from './readme-scenes.ts';
 import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
+import { takeHidden, takeLoading, takeReadOnly } from './state-scenes.ts';
+import { takeTour } from './tour-scenes.ts';
 import { takeWho } from './who-scenes.ts';
 import {
   startFailing,
@@ -26,7 +29,6 @@ import {
   takeFailed,
   takeFirstLaunch,
   takeOffline,
-  takePicture,
   takeRefused,
   takeRegister,
   takeTabs,
@@ -48,7 +50,7 @@ const groups = {
   actions: takeActionsOver,
   dialogs: takeDialogs,
   trouble: takeTrouble,
-  picture: takeReadmePicture,
+  readme: takeReadmePictures,
 } as const;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
@@ -101,7 +103,10 @@ async function takePanelLooks(directory: string): Promise<void> {
   writeSettings(directory, { pace: 900 });
   await whileServing(directory, async ({ address }) => {
     await album.visit(address, smallLook, startPipeline);
-    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takePanels);
+    for (const look of [...twoLooks, smallLook]) {
+      await album.visit(address, look, takePanels);
+      await album.visit(address, look, takeHidden);
+    }
   });
 }
 
@@ -129,7 +134,16 @@ async function takeRecordTabs(directory: string): Promise<void> {
 
 async function takeNew(directory: string): Promise<void> {
   await whileServing(directory, async ({ address }) => {
-    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeFirstLaunch);
+    for (const look of [...twoLooks, smallLook]) {
+      await album.visit(address, look, takeFirstLaunch);
+      await album.visit(address, look, takeTour);
+    }
+    for (const look of twoLooks) await album.visit(address, look, takeLoading);
+  });
+  const looking = `${directory}-read-only`;
+  writeConnections(looking, [{ name: 'Production', colour: 'red', readOnly: true }]);
+  await whileServing(looking, async ({ address }) => {
+    for (const look of twoLooks) await album.visit(address, look, takeReadOnly);
   });
 }
 
@@ -222,12 +236,11 @@ async function takeTrouble(directory: string): Promise<void> {
   }
 }
 
-/** The README shows `.docs/dashboards.png`: copy it there when the dashboards have changed. */
-async function takeReadmePicture(directory: string): Promise<void> {
+async function takeReadmePictures(directory: string): Promise<void> {
   const oddities = ['varied-domains', 'repeated-persons', 'minors', 'malformed-json', 'bursts'];
   writeSettings(directory, { pace: 3000, source: { kind: 'synthetic', seed: 7, oddities } });
   await whileServing(directory, async ({ address }) => {
-    await album.visit(address, pictureLook, takePicture);
+    await album.visit(address, pictureLook, takeReadme);
   });
 }
 
