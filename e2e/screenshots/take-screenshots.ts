@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { endOf, serve, type Serving } from '../hosts/web-host.ts';
 import { needBrowser } from '../prerequisites.ts';
 import { runToItsEnd } from '../steps/purge.ts';
 import { takeActions } from './action-scenes.ts';
@@ -19,6 +18,7 @@ import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
 import { takeHidden, takeLoading, takeReadOnly } from './state-scenes.ts';
 import { takeTour } from './tour-scenes.ts';
+import { end, whileServing } from './while-serving.ts';
 import { takeWho } from './who-scenes.ts';
 import {
   startFailing,
@@ -238,22 +238,8 @@ async function takeTrouble(directory: string): Promise<void> {
 
 async function takeReadmePictures(directory: string): Promise<void> {
   const oddities = ['varied-domains', 'repeated-persons', 'minors', 'malformed-json', 'bursts'];
-  writeSettings(directory, { pace: 3000, source: { kind: 'synthetic', seed: 7, oddities } });
+  writeSettings(directory, { tourLeft: true, pace: 3000, source: { kind: 'synthetic', seed: 7, oddities } });
   await whileServing(directory, async ({ address }) => {
     await album.visit(address, pictureLook, takeReadme);
   });
-}
-
-async function whileServing(directory: string, work: (serving: Serving) => Promise<void>): Promise<void> {
-  const serving = await serve(directory);
-  try {
-    await work(serving);
-  } finally {
-    await end(serving);
-  }
-}
-
-async function end({ process: child }: Serving): Promise<void> {
-  child.kill('SIGKILL');
-  await endOf(child);
 }
