@@ -26,7 +26,7 @@ test.describe('the gallery', pageOnly, () => {
   });
 
   async function open(query: string, media: Parameters<Page['emulateMedia']>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    const page = await browser.newPage({ viewport: { width: 1200, height: 600 } });
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.goto(`${site.address}?${query}`);
     await expect(page.locator('.chart canvas')).toHaveCount(2);
@@ -47,8 +47,23 @@ test.describe('the gallery', pageOnly, () => {
     }
   });
 
+  test('P-LOK-6: what opens over the window, and what the pointer is told, look as in their pictures', async () => {
+    const page = await open(looks.dark.query);
+    const buttons = page.locator('.gallery-frame').first().locator('[aria-haspopup=menu]');
+    for (const [place, name] of ['menu-look', 'menu-help'].entries()) {
+      await buttons.nth(place).click();
+      await expect(page.getByRole('menu')).toHaveScreenshot(`${name}.png`, like);
+      await page.keyboard.press('Escape');
+    }
+    const chart = page.locator('.chart').last();
+    await chart.hover({ position: { x: 150, y: 60 } });
+    await expect(chart).toHaveScreenshot('tooltip.png', like);
+    await page.close();
+  });
+
   test('P-LOK-6: a component that changes a little is no more like its picture', async () => {
-    test.skip(test.info().config.updateSnapshots === 'all', 'the pictures are made anew');
+    const { updateSnapshots } = test.info().config;
+    test.skip(updateSnapshots === 'all' || updateSnapshots === 'changed', 'the pictures are made anew');
     const page = await open(looks.light.query);
     await page.addStyleTag({ content: '.pill { border-radius: 4px; }' });
     const compared = expect(page).toHaveScreenshot('light.png', { ...like, fullPage: true, timeout: 3000 });

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { CheckGroup } from '../ui/check-group.tsx';
+import { JsonChooser } from '../ui/json-chooser.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Specimen, Specimens } from './specimen.tsx';
@@ -40,7 +42,24 @@ export function Fields() {
           <SelectField label={settings.look.theme} value="" chosen={nothing} options={options} placeholder="–" />
         </Specimen>
         <CheckGroup label={settings.look.theme} options={options} checked={['dark']} changed={nothing} />
+        <Specimen name="opens a file">
+          <FileButton />
+        </Specimen>
       </Specimens>
+    </>
+  );
+}
+
+/** The chooser itself is seen by no eye. */
+function FileButton() {
+  const { list } = useText().words.settings;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {list.import}
+      </button>
+      <JsonChooser input={input} label={list.import} chosen={nothing} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { toTimeOptions } from '../charts/options-time.ts';
 import { useText } from '../i18n/use-text.ts';
 import { RecordTable } from '../ui/record-table.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
+import { VirtualTable } from '../ui/virtual-table.tsx';
 import { Specimen, Specimens } from './specimen.tsx';
 
 const rows: readonly ChartRow[] = [5000, 3000, 1200, 400].map((n, place) => ({
@@ -16,6 +17,12 @@ const rows: readonly ChartRow[] = [5000, 3000, 1200, 400].map((n, place) => ({
   n,
   share: n / 9600,
   mean: null,
+}));
+
+const manyRows = Array.from({ length: 1000 }, (_, place) => ({
+  key: `${place}`,
+  label: `example-${place + 1}.org`,
+  n: 100_000 - place * 73,
 }));
 
 const minutes = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -68,6 +75,21 @@ function Tables() {
           columns={[{ key: 'none', label: '–', cell: () => '' }]}
         />
       </div>
+      <Specimen name="of any length">
+        <div className="card gallery-wide gallery-virtual">
+          <VirtualTable
+            label={stages.title}
+            keyOf={({ key }) => key}
+            rows={manyRows}
+            minWidth={260}
+            columns={[
+              { key: 'label', label: stages.title, width: 'minmax(110px, 1fr)', cell: ({ label }) => label },
+              { key: 'key', label: stages.state, width: '60px', kind: 'mono', cell: ({ key }) => key },
+              { key: 'n', label: stages.rate, width: '60px', kind: 'number', cell: ({ n }) => format.count(n) },
+            ]}
+          />
+        </div>
+      </Specimen>
     </Specimens>
   );
 }
@@ -82,6 +104,11 @@ function SmallLines() {
           <Sparkline values={[3, 5, 2, null, 6, 8, 7]} series={series} label={`${series}`} />
         </div>
       ))}
+      <Specimen name="no value yet">
+        <div className="trend" style={{ width: 120 }}>
+          <Sparkline values={[null, null]} series={1} label={null} />
+        </div>
+      </Specimen>
       <div className="card trend">
         <h2>{arrivals.title}</h2>
         <p>

@@ -10,6 +10,7 @@ import '../styles/forced-colors.css';
 import '../styles/forms.css';
 import '../styles/frame.css';
 import '../styles/overlays.css';
+import '../styles/pace.css';
 import '../styles/pipeline.css';
 import '../styles/record-table.css';
 import '../styles/tokens.css';
@@ -17,10 +18,11 @@ import { createSampleParts } from '../testing/sample-parts.ts';
 import { Controls } from './controls.tsx';
 import { Fields } from './fields.tsx';
 import { Figures } from './figures.tsx';
+import { Frames } from './frames.tsx';
 import './gallery.css';
 import { readLook, readOpen } from './look.ts';
 import { Messages } from './messages.tsx';
-import { OpenDialog, Overlays } from './overlays.tsx';
+import { OpenDialog } from './overlays.tsx';
 import { showPseudoStates } from './pseudo-states.ts';
 
 /** `npm run gallery`: every component in every state; the address says the theme and the language. Not part of the program. */
@@ -42,7 +44,7 @@ createRoot(root).render(
         <Controls />
         <Fields />
         <Messages />
-        <Overlays />
+        <Frames />
         <Figures />
       </main>
       <OpenDialog name={readOpen(location.search)} />

@@ -1,4 +1,3 @@
-import { WifiOff } from 'lucide-react';
 import { useText } from '../i18n/use-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
@@ -9,13 +8,7 @@ export function Messages() {
   const { frame, pipeline } = text.words;
   return (
     <>
-      <Specimens title="Banners and errors">
-        {(['warn', 'bad'] as const).map((tone) => (
-          <div key={tone} className={`banner tone-${tone}`}>
-            <WifiOff size={16} aria-hidden="true" />
-            <p>{text.fill(frame.offlineText, { time: '12:00:00' })}</p>
-          </div>
-        ))}
+      <Specimens title="Errors">
         <ErrorLine error={{ code: 'disk-full', message: '', details: {} }}>
           <button type="button" className="button small">
             {frame.showLine}
@@ -24,6 +17,9 @@ export function Messages() {
       </Specimens>
       <Specimens title="Nothing to show">
         <Specimen name="empty">
+          <EmptyState title={frame.loading}>{pipeline.firstLaunch}</EmptyState>
+        </Specimen>
+        <Specimen name="empty, with the next step">
           <EmptyState
             title={frame.loading}
             actions={
