@@ -33,7 +33,7 @@ export const sharpLooks: readonly Look[] = [
 /** The pictures of the README. */
 export const pictureLook: Look = {
   name: 'readme',
-  options: { viewport: { width: 1440, height: 930 }, locale: 'en-GB', colorScheme: 'light' },
+  options: { viewport: { width: 1280, height: 860 }, locale: 'en-GB', colorScheme: 'light' },
 };
 
 /** The smallest window that is still comfortable, with the longer words. */
