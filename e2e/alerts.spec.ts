@@ -19,7 +19,9 @@ test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds
   await expect(panel).toBeHidden();
   await expect(page.locator('.console-line-current')).toContainText('Alert: Producer has failed');
 
-  await openTab(page, 'Alerts');
+  await page.getByRole('button', { name: 'Alerts: 1 to look at' }).click();
+  await panel.getByRole('button', { name: 'Show in the alerts: Producer has failed' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('listitem', { name: 'Producer has failed' })).toBeFocused();
   await page.getByRole('button', { name: 'Acknowledge: Producer has failed' }).click();
   await expect(page.getByRole('button', { name: 'Alerts: nothing to look at' })).toBeVisible();
   await expect(page.getByText(/^Acknowledged .*, in a window$/)).toBeVisible();

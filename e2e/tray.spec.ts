@@ -46,7 +46,7 @@ test('P-SHL-11 P-SHL-13 P-SHL-14 P-SHL-15 P-ALR-11: closed while it runs, the pi
   await expect.poll(() => notified(app)).toEqual(['A stage has failed and stays stopped.']);
   expect((await trayOf(app)).slice(0, 1)).toEqual(['Vigie · running · Alerts: 1']);
   await clickNotification(app);
-  await expect(page.getByRole('tabpanel', { name: 'Alerts' })).toContainText('Producer has failed');
+  await expect(page.getByRole('tabpanel', { name: 'Alerts' }).getByRole('listitem')).toBeFocused();
   await page.getByRole('button', { name: 'Acknowledge: Producer has failed' }).click();
   await chooseFromTray(app, 'stop');
   await expect.poll(() => heldPower(app)).toEqual([]);

@@ -13,13 +13,14 @@ export interface FollowedParts {
   readonly tray: Tray | null;
   words(): ShellWords;
   done(act: TrayAct): void;
+  alertChosen(id: number): void;
 }
 
 /** Tray, power and notifications go by the state: the pipeline's, that of its alerts, and the language. */
-export function followState({ state, tray, words, done }: FollowedParts): void {
+export function followState({ state, tray, words, done, alertChosen }: FollowedParts): void {
   const keepAwake = createKeepAwake();
   const fresh = createFreshAlerts(Date.now());
-  const announce = createAnnouncer(() => done('alerts'));
+  const announce = createAnnouncer(({ id }) => alertChosen(id));
   const show = tray === null ? null : createTrayView(tray, process.platform, done);
 
   function followed(): void {

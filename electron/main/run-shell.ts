@@ -1,4 +1,5 @@
 import { app, Menu, type BrowserWindow, type Tray } from 'electron';
+import { shellChoices } from '../contract/calls/menu.ts';
 import type { Settings } from '../contract/settings.ts';
 import { createClosing } from './closing.ts';
 import { createDeparture, type Departure } from './departure.ts';
@@ -76,7 +77,13 @@ export async function runShell(host: ShellHost, places: ShellPlaces): Promise<Br
     },
   });
   obeyTheSystem(window, departure);
-  followState({ ...places, state: host.state, words, done: (act) => obey(act, host, window) });
+  followState({
+    ...places,
+    state: host.state,
+    words,
+    done: (act) => obey(act, host, window),
+    alertChosen: (id) => choose(shellChoices.alert(id), host, window),
+  });
   await showPage(window);
   return window;
 }
@@ -110,11 +117,16 @@ function obey(act: TrayAct, host: ShellHost, window: BrowserWindow): void {
     case 'quit':
       return app.quit();
     case 'alerts':
-      host.menu.chosen('go.alerts');
-      return bringForward(window);
+      return choose(shellChoices.firstAlert, host, window);
     case 'show':
       return bringForward(window);
   }
+}
+
+/** Shows the window with what was chosen. */
+function choose(id: string, host: ShellHost, window: BrowserWindow): void {
+  host.menu.chosen(id);
+  bringForward(window);
 }
 
 function bringForward(window: BrowserWindow): void {

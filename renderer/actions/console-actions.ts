@@ -2,9 +2,9 @@ import { consoleStoreOf } from '../console/console-store.ts';
 import { wholeFilter } from '../console/line-filter.ts';
 import type { Text } from '../i18n/text.ts';
 import type { AppParts } from '../state/app-context.ts';
-import type { Wish } from '../state/wish-store.ts';
 import { always, type WindowAction } from './window-action.ts';
 
+type ConsoleWish = 'console.search' | 'console.next-error' | 'console.previous-error';
 type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'>;
 
 /** What one looks for in the console, from any screen. */
@@ -19,7 +19,7 @@ export function consoleActions({ connection, navigation, wishes }: Parts): reado
       run();
     },
   });
-  const wished = (wish: Wish) => (): void => wishes.setState({ wish });
+  const wished = (what: ConsoleWish) => (): void => wishes.setState({ wish: { what } });
   const store = () => consoleStoreOf(connection);
   return [
     action('console.search', ({ words }) => words.actions.searchConsole, wished('console.search')),

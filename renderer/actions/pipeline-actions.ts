@@ -34,7 +34,7 @@ export function pipelineActions(parts: Parts): readonly WindowAction[] {
       whyNot: always,
       run: () => {
         navigation.tabChosen('pipeline');
-        wishes.setState({ wish: 'pipeline.rewind' });
+        wishes.setState({ wish: { what: 'pipeline.rewind' } });
       },
     },
   ];

@@ -20,7 +20,7 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
       whyNot: always,
       run: () => {
         showRegisterList(parts);
-        wishes.setState({ wish: 'register.new' });
+        wishes.setState({ wish: { what: 'register.new' } });
       },
     },
     {
@@ -30,7 +30,7 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
       whyNot: always,
       run: () => {
         navigation.requestOpened(null);
-        wishes.setState({ wish: 'requests.new' });
+        wishes.setState({ wish: { what: 'requests.new' } });
       },
     },
     {

@@ -31,7 +31,7 @@ function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
     run: () => {
       if (kind !== 'files') return void chooseSource(parts, sourceConfigSchema.parse({ kind }));
       navigation.tabChosen('pipeline');
-      wishes.setState({ wish: 'source.files' });
+      wishes.setState({ wish: { what: 'source.files' } });
     },
   };
 }

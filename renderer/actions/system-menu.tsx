@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { shownAlerts } from '../alerts/alert-actions.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
@@ -37,11 +38,11 @@ function ShownMenu() {
         name: 'menu',
         input: {},
         onItem: ({ id }) => {
-          const action = windowActions.find((one) => one.id === id);
+          const action = [...windowActions, ...shownAlerts(parts)].find((one) => one.id === id);
           if (!isCovered() && action?.whyNot() === null) action.run();
         },
       }),
-    [connection, windowActions],
+    [connection, windowActions, parts],
   );
   return null;
 }

@@ -1,6 +1,16 @@
 import type { Text } from '../i18n/text.ts';
 
-export const actionGroups = ['go', 'pipeline', 'source', 'dashboards', 'console', 'register', 'look', 'help'] as const;
+export const actionGroups = [
+  'go',
+  'pipeline',
+  'source',
+  'dashboards',
+  'console',
+  'alerts',
+  'register',
+  'look',
+  'help',
+] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Why something cannot be done now. */
@@ -13,7 +23,8 @@ export type WhyNot =
   | 'needs-stop'
   | 'chosen'
   | 'exporting'
-  | 'counting';
+  | 'counting'
+  | 'no-alert';
 
 /** Something that the window can do, wherever it is asked for: by the palette, by keys, or by the system's menu. */
 export interface WindowAction {

@@ -58,9 +58,15 @@ test('P-ACT-1: what cannot be done now says why, and what can is asked of the ho
 test('P-ACT-1: an action shows the screen that it is about, which takes what was wished once it is drawn', () => {
   const { parts } = createSampleParts(sampleSnapshot());
   actionOf(parts, 'console.search').run();
-  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual(['console', 'console.search']);
+  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual([
+    'console',
+    { what: 'console.search' },
+  ]);
   actionOf(parts, 'requests.new').run();
-  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual(['requests', 'requests.new']);
+  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual([
+    'requests',
+    { what: 'requests.new' },
+  ]);
   actionOf(parts, 'dashboards.range.1h').run();
   expect(parts.navigation.getState().tab).toBe('dashboards');
   actionOf(parts, 'help.keys').run();

@@ -1,3 +1,4 @@
+import { alertActions } from '../alerts/alert-actions.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { consoleActions } from './console-actions.ts';
@@ -21,6 +22,7 @@ export function createWindowActions(
     ...sourceActions(parts),
     ...dashboardActions(parts),
     ...consoleActions(parts),
+    ...alertActions(parts),
     ...registerActions({ ...parts, language }),
     ...lookActions(parts),
     ...helpActions(parts),

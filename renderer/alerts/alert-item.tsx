@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Alert } from '../../electron/contract/calls/alert.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -5,16 +6,27 @@ import { Badge } from '../ui/badge.tsx';
 import { AlertActs, type AlertActsProps } from './alert-acts.tsx';
 import { alertText, toneOfAlert } from './alert-text.ts';
 
+export interface AlertItemProps extends AlertActsProps {
+  /** Something led to this one: it takes the focus, anew for each new wish. */
+  readonly meant?: object | null;
+  /** Leads to it on its screen, where that is another one. */
+  readonly shown?: () => void;
+}
+
 /** One alert that lasts: how bad, what, since when, why, and what to do. */
-export function AlertItem({ alert, ...leaving }: AlertActsProps) {
+export function AlertItem({ alert, meant = null, shown, ...leaving }: AlertItemProps) {
   const text = useText();
   const { alert: words } = text.words;
   const { what, why, next } = alertText(text, alert);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (meant !== null) row.current?.focus();
+  }, [meant]);
   return (
-    <li className="alert-item">
+    <li ref={row} className="alert-item" tabIndex={-1} aria-label={what}>
       <div className="alert-head">
         <Badge tone={toneOfAlert(alert)}>{words.severities[alert.severity]}</Badge>
-        <strong>{what}</strong>
+        <What what={what} shown={shown} />
         <span className="sub">{text.fill(words.since, { time: text.format.dayAndTime(alert.firedMs) })}</span>
       </div>
       {alert.rule === 'request-deadline' && <p className="sub mono">{alert.subject}</p>}
@@ -24,6 +36,16 @@ export function AlertItem({ alert, ...leaving }: AlertActsProps) {
       <StandingLine alert={alert} text={text} />
       <AlertActs alert={alert} {...leaving} />
     </li>
+  );
+}
+
+function What({ what, shown }: { readonly what: string; readonly shown: (() => void) | undefined }) {
+  const { fill, words } = useText();
+  if (shown === undefined) return <strong>{what}</strong>;
+  return (
+    <button type="button" className="alert-what" aria-label={fill(words.alert.showLabel, { what })} onClick={shown}>
+      {what}
+    </button>
   );
 }
 

@@ -18,23 +18,28 @@ const alert: Alert = {
 
 function setUp(isOn = true, permission: NotificationPermission = 'granted') {
   const shown: string[] = [];
+  const led: number[] = [];
   const look = createNoticing({
     notices: {
       permission: () => permission,
       ask: async () => permission,
-      show: ({ tag, body }) => void shown.push(`${tag}: ${body}`),
+      show({ tag, body, clicked }) {
+        shown.push(`${tag}: ${body}`);
+        clicked();
+      },
     },
     isOn: () => isOn,
     text: () => createText('en'),
-    clicked: () => undefined,
+    clicked: ({ id }) => void led.push(id),
   });
-  return { shown, look };
+  return { shown, led, look };
 }
 
-test('P-ALR-11 a browser shows each alert once, and none that was there before', () => {
-  const { shown, look } = setUp();
+test('P-ALR-11 a browser shows each alert once, none that was there before, and leads to it', () => {
+  const { shown, led, look } = setUp();
   for (const alerts of [[alert], [{ ...alert, id: 2 }, alert], [], [{ ...alert, id: 2 }]]) look(alerts);
   expect(shown).toEqual(['vigie-alert-2-critical: Producer has failed']);
+  expect(led).toEqual([2]);
 });
 
 test.each([

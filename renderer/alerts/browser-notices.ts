@@ -31,7 +31,7 @@ export interface NoticeWishes {
   readonly notices: BrowserNotices;
   isOn(): boolean;
   text(): Text;
-  clicked(): void;
+  clicked(alert: Alert): void;
 }
 
 /** P-ALR-11: of several tabs one shows it, since they share the tag. What was there at the first look is on the bell. */
@@ -43,6 +43,8 @@ export function createNoticing({ notices, isOn, text, clicked }: NoticeWishes): 
     seen = new Set([...(before ?? []), ...tags.keys()]);
     if (before === null || !isOn() || notices.permission() !== 'granted') return;
     for (const [tag, alert] of tags)
-      if (!before.has(tag)) notices.show({ tag, body: alertText(text(), alert).what, clicked });
+      if (!before.has(tag)) {
+        notices.show({ tag, body: alertText(text(), alert).what, clicked: () => clicked(alert) });
+      }
   };
 }

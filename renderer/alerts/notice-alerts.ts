@@ -4,10 +4,11 @@ import { hostStoreOf } from '../settings/host-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { alertStoreOf, isOpen } from './alert-store.ts';
 import { browserNotices, createNoticing } from './browser-notices.ts';
+import { showAlert } from './show-alert.ts';
 
 /** In a browser the page announces alerts; the shell does it itself, also behind a closed window. */
 export function noticeAlerts(
-  { connection, settings, navigation }: Pick<AppParts, 'connection' | 'settings' | 'navigation'>,
+  { connection, settings, navigation, wishes }: Pick<AppParts, 'connection' | 'settings' | 'navigation' | 'wishes'>,
   page: Window & typeof globalThis,
 ): void {
   const notices = browserNotices(page);
@@ -18,7 +19,7 @@ export function noticeAlerts(
     notices,
     isOn: () => host.getState().host?.host === 'web' && settings.getState().settings?.notifications === true,
     text: () => createText(toLanguage(settings.getState().look.language, page.navigator.languages)),
-    clicked: () => navigation.tabChosen('alerts'),
+    clicked: ({ id }) => showAlert({ navigation, wishes }, id),
   });
   alerts.subscribe(({ known }) => {
     if (known !== null) look(known.alerts.filter(isOpen));

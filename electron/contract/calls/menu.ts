@@ -24,6 +24,12 @@ export const windowMenuSchema = z.object({
 export type WindowMenu = z.infer<typeof windowMenuSchema>;
 export type MenuItem = WindowMenu['items'][number];
 
+/** What the shell chooses beside the menu: where its tray and a notification lead. */
+export const shellChoices = {
+  firstAlert: 'alerts.first',
+  alert: (id: number): string => `alerts.show.${id}`,
+} as const;
+
 /** The system's menu. A host without one takes what it is told, and never chooses anything. */
 export const menuCalls = {
   'menu.show': defineCall(windowMenuSchema, z.object({})),

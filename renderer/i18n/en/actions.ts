@@ -2,16 +2,16 @@ import type { ActionGroup, WhyNot } from '../../actions/window-action.ts';
 import type { KeyScope } from '../../actions/key-table.ts';
 import type { Plural } from '../plural.ts';
 
-const groups: Readonly<Record<ActionGroup | 'found', string>> = {
+const groups: Readonly<Record<ActionGroup, string>> = {
   go: 'Screens',
   pipeline: 'Pipeline',
   source: 'Source and pace',
   dashboards: 'Dashboards',
   console: 'Console',
+  alerts: 'Alerts',
   register: 'Register, requests, purges',
   look: 'Language and theme',
   help: 'Help',
-  found: 'Records and requests',
 };
 const whyNot: Readonly<Record<WhyNot, string>> = {
   disconnected: 'no connection',
@@ -23,6 +23,7 @@ const whyNot: Readonly<Record<WhyNot, string>> = {
   chosen: 'chosen already',
   exporting: 'an export is being made',
   counting: 'counting already',
+  'no-alert': 'nothing to look at',
 };
 const scopes: Readonly<Record<KeyScope, string>> = {
   window: 'Everywhere',

@@ -7,10 +7,10 @@ export const actionsFr: typeof actionsEn = {
     source: 'Source et rythme',
     dashboards: 'Tableaux de bord',
     console: 'Console',
+    alerts: 'Alertes',
     register: 'Registre, demandes, purges',
     look: 'Langue et thème',
     help: 'Aide',
-    found: 'Fiches et demandes',
   },
   whyNot: {
     disconnected: 'pas de connexion',
@@ -22,6 +22,7 @@ export const actionsFr: typeof actionsEn = {
     chosen: 'déjà choisi',
     exporting: 'un export est en cours',
     counting: 'comptage en cours',
+    'no-alert': 'rien à regarder',
   },
   scopes: {
     window: 'Partout',
