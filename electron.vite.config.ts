@@ -7,8 +7,8 @@ const commonjs = { format: 'cjs', entryFileNames: '[name].cjs' } as const;
 // Whole bundles: a package then holds `out/` alone, and no node_modules.
 const externalizeDeps = false;
 
-// What is bundled keeps its licences: they travel beside each bundle.
-const license = { fileName: 'licenses.md' };
+// What is bundled keeps its licences: .setup/licences.mjs makes one list of them, which the window shows.
+const license = { fileName: 'licenses.json' };
 
 /** What travels with an audit, letter by letter as in the sources: it is read by people, and bundled by nobody. */
 const verifier = {

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { writeLicences } from './licences.mjs';
 import { cliBundle, pinnedNode, projectEnv, root, tools } from './paths.mjs';
 import { run } from './run.mjs';
 import { say, sayWhile } from './say.mjs';
 
 const sources = ['electron', 'pipeline', 'gdpr-register', 'renderer'];
-const configs = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
+const configs = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+  '.setup/licences.mjs',
+];
 const out = join(root, 'out');
 const next = join(root, '.vigie', 'out');
 const stamp = join(out, '.stamp');
@@ -41,6 +48,7 @@ export async function build() {
   const { code, output } = await run(pinnedNode, [tools['electron-vite'], 'build', '--outDir', next], options);
   const seconds = done();
   if (code !== 0) throw new Error(`the build failed:\n${output.trim()}`);
+  writeLicences(next, root);
   writeFileSync(join(next, '.stamp'), hash);
   rmSync(out, { recursive: true, force: true });
   renameSync(next, out);

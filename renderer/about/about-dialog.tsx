@@ -10,7 +10,7 @@ import './about.css';
 
 /** What this program is, where its data lie, and a report to send to whoever helps. */
 export function AboutDialog({ closed }: { readonly closed: () => void }) {
-  const { connection } = useApp();
+  const { connection, overlays } = useApp();
   const text = useText();
   const { about: words, terms } = text.words;
   const host = useStore(hostStoreOf(connection), (state) => state.host);
@@ -20,7 +20,6 @@ export function AboutDialog({ closed }: { readonly closed: () => void }) {
     [words.runs, host === null ? undefined : `${words.hosts[host.host]}, ${host.platform}`],
     [words.dataDirectory, host?.dataDirectory],
     [words.licence, words.licenceText],
-    [words.others, words.othersText],
   ] as const;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
@@ -41,6 +40,14 @@ export function AboutDialog({ closed }: { readonly closed: () => void }) {
                 <dd>{value ?? '–'}</dd>
               </div>
             ))}
+            <div>
+              <dt>{words.others}</dt>
+              <dd>
+                <button type="button" className="button small" onClick={() => overlays.setState({ shown: 'licences' })}>
+                  {words.licences}
+                </button>
+              </dd>
+            </div>
           </dl>
           <div className="dialog-actions">
             <CopyReport error={null} />

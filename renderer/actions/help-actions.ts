@@ -39,5 +39,12 @@ export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly 
       whyNot: always,
       run: () => overlays.setState({ shown: 'about' }),
     },
+    {
+      id: 'help.licences',
+      group: 'help',
+      name: ({ words }) => words.about.licencesOpen,
+      whyNot: always,
+      run: () => overlays.setState({ shown: 'licences' }),
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { AboutDialog } from '../about/about-dialog.tsx';
+import { LicencesDialog } from '../about/licences-dialog.tsx';
 import { KeyboardMap } from '../actions/keyboard-map.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
@@ -19,6 +20,8 @@ export function Overlays() {
       return <HelpDialog first={place} closed={closed} />;
     case 'about':
       return <AboutDialog closed={closed} />;
+    case 'licences':
+      return <LicencesDialog closed={closed} />;
     case null:
       return null;
   }

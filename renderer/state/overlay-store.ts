@@ -5,7 +5,7 @@ import type { TourStep } from '../tour/tour-steps.ts';
 import type { HelpPlace } from '../help/help-pages.ts';
 
 /** What lies over the window, whichever screen is shown. */
-export type Overlay = 'palette' | 'keys' | 'help' | 'about';
+export type Overlay = 'palette' | 'keys' | 'help' | 'about' | 'licences';
 
 export interface OverlayState {
   readonly shown: Overlay | null;

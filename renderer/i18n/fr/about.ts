@@ -10,7 +10,13 @@ export const aboutFr: typeof aboutEn = {
   licence: 'Licence',
   licenceText: 'MIT',
   others: 'Travail d’autrui',
-  othersText: 'Leurs licences sont dans licenses.md, à côté de chaque partie du programme.',
+  licences: 'Licences',
+  licencesOpen: 'Licences du travail d’autrui…',
+  licencesSearch: 'Paquet ou licence',
+  licencesNone: 'Cette page n’a pas été construite et n’a pas de liste.',
+  licenceOf: 'Version {version}, sous {licence}',
+  chromium:
+    'Electron apporte Chromium et Node, avec le travail de nombreux auteurs. Dans l’application installée, leurs licences sont dans LICENSES.chromium.html, à côté du programme.',
   copy: 'Copier un rapport système',
   copyHint:
     'Versions, états et décomptes, à envoyer à qui vous aide. Aucun chemin, aucun serveur, aucune donnée de personne.',
