@@ -15,7 +15,7 @@ export async function takeActions({ page, take }: Shot): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await take('keyboard-map');
   await page.keyboard.press('Escape');
-  await page.locator('.help-link').first().click();
+  await page.locator('.help-link').nth(1).click();
   await page.getByRole('article').waitFor();
   await take('help');
   await page.locator('.help-page').last().click();
@@ -24,8 +24,11 @@ export async function takeActions({ page, take }: Shot): Promise<void> {
   await take('help-search');
   await page.keyboard.press('Escape');
   await page.locator('.header .button.icon').nth(2).click();
-  await page.getByRole('menuitem').last().click();
+  await page.getByRole('menuitem').nth(-2).click();
   await page.getByRole('dialog').waitFor();
   await take('about');
+  await page.getByRole('dialog').locator('dd button').click();
+  await page.getByRole('article').waitFor();
+  await take('licences');
   await page.keyboard.press('Escape');
 }

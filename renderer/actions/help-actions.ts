@@ -1,8 +1,12 @@
+import { helpOfTab } from '../help/help-places.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { always, type WindowAction } from './window-action.ts';
 
 /** What there is to know of the program, and this list itself. */
-export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly WindowAction[] {
+export function helpActions({
+  overlays,
+  navigation,
+}: Pick<AppParts, 'overlays' | 'navigation'>): readonly WindowAction[] {
   return [
     {
       id: 'palette.open',
@@ -16,7 +20,7 @@ export function helpActions({ overlays }: Pick<AppParts, 'overlays'>): readonly 
       group: 'help',
       name: ({ words }) => words.help.open,
       whyNot: always,
-      run: () => overlays.setState({ shown: 'help', place: { page: 'start', part: null } }),
+      run: () => overlays.setState({ shown: 'help', place: helpOfTab[navigation.getState().tab] }),
     },
     {
       id: 'help.keys',

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Alert } from '../../electron/contract/calls/alert.ts';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
@@ -26,6 +28,7 @@ export function AlertsTab() {
     <section className="screen alerts" aria-label={words.title}>
       <div className="screen-head">
         <h1>{words.title}</h1>
+        <HelpLink {...helpOfTab.alerts} />
         <span className="sub">{words.text}</span>
       </div>
       <section className="card" aria-label={words.active}>

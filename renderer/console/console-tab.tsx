@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 import { errorText } from '../i18n/error-text.ts';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
@@ -53,7 +55,7 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
   return (
     <section className="screen console" aria-label={text.words.console.title}>
       <div className="console-bar">
-        <h1>{text.words.console.title}</h1>
+        <Title text={text} />
         <ConsoleCounts store={store} text={text} />
         <ConsoleActions
           store={store}
@@ -84,6 +86,15 @@ function Console({ store }: { store: ConsoleStore }): ReactElement {
         </div>
       </div>
     </section>
+  );
+}
+
+function Title({ text }: { readonly text: Text }): ReactElement {
+  return (
+    <>
+      <h1>{text.words.console.title}</h1>
+      <HelpLink {...helpOfTab.console} />
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { RefreshCw } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
@@ -35,6 +37,7 @@ export function DashboardHead({
   return (
     <header className="screen-head">
       <h1>{words.title}</h1>
+      <HelpLink {...helpOfTab.dashboards} />
       <p className="sub dash-recount grow">
         {persons !== null && <span>{text.plural(words.persons, persons)}</span>}
         <span role="status" className={isWrong ? 'dash-wrong' : undefined}>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { isEmbedded } from '../settings/connection-name.tsx';
 import { connectionsStoreOf } from '../settings/connections-store.ts';
@@ -45,6 +46,7 @@ export function DashboardTools({ snapshot: all, state, text, arranging, said }: 
     <>
       <PanelsMenu panels={panels} arranging={arranging} text={text} said={said} />
       <ReportButton text={text} asked={reportAsked} />
+      <HelpLink page="exports" part={null} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartMark } from '../charts/chart-host.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfPanel } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { DataTableView } from './data-table-view.tsx';
@@ -41,6 +43,7 @@ export function Panel(props: PanelProps): ReactElement {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
+  const help = helpOfPanel(panel.id, text);
   const asOf = text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) });
   return (
     <section
@@ -52,9 +55,13 @@ export function Panel(props: PanelProps): ReactElement {
       data-drop={drop ?? undefined}
     >
       <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
-      <p className="sub" title={panel.subtitle}>
-        {asOf}
-      </p>
+      <div className="dash-sub">
+        <p className="sub" title={panel.subtitle}>
+          {asOf}
+        </p>
+        {/* Where it is enlarged it lies over everything, the help too. */}
+        {help !== null && props.enlarged !== null && <HelpLink {...help} />}
+      </div>
       {panel.legend.length > 0 && !isTable && <Legend entries={panel.legend} />}
       <div className="dash-body">
         {isTable ? (

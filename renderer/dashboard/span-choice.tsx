@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { consoleStoreOf } from '../console/console-store.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useApp } from '../state/app-context.ts';
 import { ChoicePopover } from './choice-popover.tsx';
@@ -21,9 +22,12 @@ export function SpanChoice({ text, span, shown, chosen }: SpanChoiceProps): Reac
   const words = text.words.span;
   if (span !== null) return <ChosenSpan text={text} span={span} chosen={chosen} />;
   return (
-    <ChoicePopover label={words.choose} align="end">
-      <Moments text={text} shown={shown} chosen={chosen} />
-    </ChoicePopover>
+    <>
+      <ChoicePopover label={words.choose} align="end">
+        <Moments text={text} shown={shown} chosen={chosen} />
+      </ChoicePopover>
+      <HelpLink page="span" part={null} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Bridge } from '../../electron/contract/bridge.ts';
 import { everybody, isEverybody, selectableGenders } from '../../pipeline/domain/selection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { chipsOf, toggled, type Picked } from './who-choices.ts';
 import { WhoAge } from './who-age.tsx';
@@ -37,6 +38,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
     <section className="who" aria-label={words.title}>
       <div className="who-line">
         <strong>{words.label}</strong>
+        <HelpLink page="who" part={null} />
         <Choices {...props} />
         <Chips {...props} />
         {props.children}

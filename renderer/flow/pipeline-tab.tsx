@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { RewindDialog } from '../rewind/rewind-dialog.tsx';
 import { useLive } from '../state/app-context.ts';
 import type { LiveState } from '../state/live-store.ts';
@@ -23,6 +25,7 @@ export function PipelineTab() {
     <section className="screen pipeline" aria-label={pipeline.title}>
       <div className="screen-head">
         <h1>{pipeline.title}</h1>
+        <HelpLink {...helpOfTab.pipeline} />
         <StateSince />
         <span className="grow" />
         <SourceChoice />

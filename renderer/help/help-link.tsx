@@ -2,15 +2,10 @@ import { CircleHelp } from 'lucide-react';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import './help.css';
-import { type HelpPage, partsOf } from './help-pages.ts';
+import { type HelpPlace, partsOf } from './help-pages.ts';
 
-export interface HelpLinkProps {
-  readonly page: HelpPage;
-  readonly part: string;
-}
-
-/** Beside what needs explaining: to the part of the help that does. */
-export function HelpLink({ page, part }: HelpLinkProps) {
+/** Beside what needs explaining: to the page or the part of the help that does. */
+export function HelpLink({ page, part }: HelpPlace) {
   const { overlays } = useApp();
   const text = useText();
   const title = partsOf(page, text).find(({ id }) => id === part)?.title ?? text.words.help.pages[page].title;

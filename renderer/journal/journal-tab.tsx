@@ -1,6 +1,8 @@
 import { ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -62,6 +64,7 @@ function JournalHead({ store }: { readonly store: JournalStore }) {
   return (
     <div className="screen-head">
       <h1>{words.title}</h1>
+      <HelpLink {...helpOfTab.journal} />
       <span className="sub">{words.text}</span>
       <div className="head-actions">
         <ProofMenu store={store} />

@@ -1,14 +1,15 @@
 import { always, type WindowAction } from '../actions/window-action.ts';
 import { foundAlerts } from '../alerts/alert-actions.ts';
+import { foundHelp } from './found-help.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import { requestStoreOf } from '../requests/request-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes' | 'actions'>;
+type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes' | 'actions' | 'overlays'>;
 
-/** Alerts that last, records of the register and requests, as far as the window knows them, each with the way to it. */
+/** Alerts that last, records of the register and requests, as far as the window knows them, and the help, each with the way to it. */
 export function foundRecords(parts: Parts): readonly WindowAction[] {
-  return [...foundAlerts(parts), ...foundActivities(parts), ...foundRequests(parts)];
+  return [...foundAlerts(parts), ...foundActivities(parts), ...foundRequests(parts), ...foundHelp(parts)];
 }
 
 function foundActivities({ connection, navigation }: Parts): readonly WindowAction[] {

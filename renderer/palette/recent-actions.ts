@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const storageKey = 'vigie.recent-actions';
 const maxRecent = 6;
-const schema = z.array(z.string().regex(/^[a-z0-9.-]{1,64}$/)).max(maxRecent);
+const schema = z.array(z.string().regex(/^[A-Za-z0-9.-]{1,64}$/)).max(maxRecent);
 
 /** Ids of the actions that were used last, the newest first. */
 export function readRecent(storage: Pick<Storage, 'getItem'>): readonly string[] {

@@ -1,6 +1,8 @@
 import { CalendarClock, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { type RecordView, recordsStoreOf, recordViews } from './records-store.ts';
@@ -20,6 +22,7 @@ export function RecordsTab(): ReactElement {
     <section className="screen records" aria-label={words.title}>
       <div className="records-bar">
         <h1>{words.title}</h1>
+        <HelpLink {...helpOfTab.records} />
         <ViewChoice view={view} chosen={store.viewChosen} />
         <WindowChip />
       </div>

@@ -12,6 +12,7 @@ import {
   type RejectionCode,
 } from '../../pipeline/domain/rejection.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
@@ -33,6 +34,7 @@ export function RejectedRecords({ store }: { readonly store: RecordsStore }): Re
       <div className="records-bar">
         <ReasonChoice chosen={code} choose={store.codeChosen} />
         <RedriveButton code={code} />
+        <HelpLink page="redrive" part={null} />
       </div>
       <RejectionList key={JSON.stringify([code, window])} code={code} window={window} />
     </>

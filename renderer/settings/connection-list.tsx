@@ -2,6 +2,7 @@ import { Download, Plus, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ListedConnection } from '../../electron/contract/calls/connection.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { readFile, saveFile } from '../ui/file-transfer.ts';
@@ -72,6 +73,7 @@ function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonl
   return (
     <div className="settings-head">
       <h2>{words.title}</h2>
+      <HelpLink page="connections" part={null} />
       <span className="sub">{words.text}</span>
       <span className="grow" />
       <button type="button" className="button" disabled={isBusy} onClick={() => chooser.current?.click()}>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { HelpLink } from '../help/help-link.tsx';
+import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { ConnectionForm } from './connection-form.tsx';
@@ -30,6 +32,7 @@ export function SettingsTab() {
     <section className="screen settings" aria-label={words.title}>
       <div className="screen-head">
         <h1>{words.title}</h1>
+        <HelpLink {...helpOfTab.settings} />
         <span className="sub">{words.text}</span>
       </div>
       <ConnectionList store={store} />

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { closings } from '../../electron/contract/settings.ts';
+import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useSettings } from '../state/app-context.ts';
 import { SelectField } from '../ui/select-field.tsx';
@@ -15,7 +16,10 @@ export function WindowCard() {
   if (host?.host !== 'shell' || whenClosed === null) return null;
   return (
     <section className="card" aria-label={words.title}>
-      <h2>{words.title}</h2>
+      <div className="settings-head">
+        <h2>{words.title}</h2>
+        <HelpLink page="tray" part={null} />
+      </div>
       {host.tray ? (
         <div className="settings-look">
           <SelectField

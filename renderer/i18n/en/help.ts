@@ -1,5 +1,7 @@
 import { helpLawEn } from './help-law.ts';
 import { helpPagesEn } from './help-pages.ts';
+import { helpWatchEn } from './help-watch.ts';
+import { helpWorkEn } from './help-work.ts';
 
 export const helpEn = {
   title: 'Help',
@@ -9,5 +11,5 @@ export const helpEn = {
   none: 'No page says that. Try another word.',
   about: 'Help: {title}',
   errors: 'Every message by its code',
-  pages: { ...helpPagesEn, ...helpLawEn },
+  pages: { ...helpPagesEn, ...helpWatchEn, ...helpWorkEn, ...helpLawEn },
 };

@@ -56,7 +56,7 @@ export const helpPagesFr: typeof helpPagesEn = {
       },
       recount: {
         title: 'Recompter',
-        text: 'Compte à nouveau chaque profil stocké et compare avec ce que montrent les graphiques. Le pipeline doit être arrêté, sinon les nombres bougent pendant le comptage. « Égal à un nouveau comptage » est la preuve que les tableaux de bord sont justes.',
+        text: 'Compte à nouveau chaque profil stocké et compare avec ce que montrent les graphiques. Le pipeline doit être arrêté, sinon les nombres bougent pendant le comptage. « Identique au recomptage » est la preuve que les tableaux de bord sont justes.',
       },
       partial: {
         title: 'Quelques partitions seulement',
