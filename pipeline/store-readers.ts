@@ -1,7 +1,7 @@
 import type { ProfileErasure } from './erasure-ports.ts';
 import type { LogObservation } from './domain/log-observation.ts';
 import type { Selection } from './domain/selection.ts';
-import type { PersonFacts } from './domain/user.ts';
+import type { CountedFacts } from './domain/facts-history.ts';
 import type { AggregateRow, AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
 
 /** The log for whoever reads beside its owner: it has no way to write, and makes nothing. */
@@ -44,7 +44,9 @@ export interface FactsWish {
 }
 
 /** What this machine keeps of the persons behind the aggregates, whoever shows those (P-WHO-1). */
-export type FactsReader = Pick<AggregateReader, 'positions' | 'rows' | 'pin' | 'close'> & {
+export type FactsReader = Pick<AggregateReader, 'positions' | 'pin' | 'close'> & {
+  /** Of one aggregation. */
+  rowsOf(aggregation: string): Promise<readonly AggregateRow[]>;
   /** In parts: everyone who may be selected, so that each is to be looked at again. */
-  select(wish: FactsWish, signal: AbortSignal): AsyncIterable<readonly PersonFacts[]>;
+  select(wish: FactsWish, signal: AbortSignal): AsyncIterable<readonly CountedFacts[]>;
 };

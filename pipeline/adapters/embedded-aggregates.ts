@@ -20,6 +20,7 @@ import {
   aggregatesSchema,
   positionChecksum,
   readAggregates,
+  readRowsOf,
   readPositions,
 } from './embedded-aggregates/tables.ts';
 import { createRewriteAround } from './rewrite-around.ts';
@@ -95,6 +96,7 @@ function readingOf(store: StoreReader): AggregateReader & FactsReader {
     earlier: async (ids) => store.attempt(() => new Map(ids.flatMap((id) => lookUp(id)))),
     positions: async () => readPositions(store),
     rows: async () => readAggregates(store),
+    rowsOf: async (aggregation) => readRowsOf(store, aggregation),
     pin: () => pinReader(store),
     select: (wish, signal) => selectFacts(store, wish, signal),
     scrub: (signal) => scrubAggregates(store, signal),

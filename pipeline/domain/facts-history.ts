@@ -17,6 +17,12 @@ export interface FactsHistory {
   readonly before: EarlierFacts | 'nobody' | 'unknown';
 }
 
+/** A person as counted: how they count now and, where that is asked for, what is known of how they did before. */
+export interface CountedFacts {
+  readonly facts: Facts;
+  readonly history: FactsHistory | null;
+}
+
 /** Of an entry that says nothing, only the present is known. */
 export function historyOf({ effectiveUs, history }: PersonFacts): FactsHistory {
   return history ?? { sinceUs: effectiveUs, before: 'unknown' };

@@ -1,4 +1,4 @@
-import { type AggregateTable, fold } from './aggregation.ts';
+import { type AggregateTable, tally, type Tally } from './aggregation.ts';
 import { aggregations } from './aggregations.ts';
 import { factsOf } from './facts.ts';
 import type { Profile } from './user.ts';
@@ -11,7 +11,7 @@ export interface Recount {
   readonly tables: AggregateTables;
 }
 
-export function emptyTables(): AggregateTables {
+export function emptyTables(): ReadonlyMap<string, Tally> {
   return new Map(aggregations.map((aggregation) => [aggregation.name, new Map()]));
 }
 
@@ -27,7 +27,7 @@ export function createRecount(): Recount {
     add(profile) {
       persons += 1;
       const facts = factsOf(profile);
-      for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
+      for (const aggregation of aggregations) tally(aggregation, tables.get(aggregation.name)!, facts);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { fold } from './aggregation.ts';
+import { tally, type Tally } from './aggregation.ts';
 import { personsIn } from './aggregates-view.ts';
 import { aggregations } from './aggregations.ts';
-import { factsAt, type FactsHistory } from './facts-history.ts';
+import { type CountedFacts, factsAt } from './facts-history.ts';
 import { type AggregateTables, emptyTables } from './recount.ts';
 import { isSelected, type Selection } from './selection.ts';
 import type { Facts } from './user.ts';
@@ -20,7 +20,8 @@ export interface CountedThen {
 }
 
 export interface SelectionCount {
-  add(facts: Facts, history: FactsHistory): void;
+  /** Without a history the facts hold since the time that is asked for, or none is. */
+  add(person: CountedFacts): void;
   /** What was added until now. */
   counted(): CountedSelection;
 }
@@ -31,12 +32,12 @@ export function createSelectionCount(selection: Selection, thenUs: number | null
   const then = emptyTables();
   let unknown = 0;
   return {
-    add(facts, history) {
-      foldInto(now, selection, facts);
+    add({ facts, history }) {
+      tallyInto(now, selection, facts);
       if (thenUs === null) return;
-      const earlier = factsAt(facts, history, thenUs);
+      const earlier = history === null ? facts : factsAt(facts, history, thenUs);
       if (earlier === 'unknown') unknown += 1;
-      else if (earlier !== null) foldInto(then, selection, earlier);
+      else if (earlier !== null) tallyInto(then, selection, earlier);
     },
     counted: () => ({
       persons: personsIn(now),
@@ -46,7 +47,7 @@ export function createSelectionCount(selection: Selection, thenUs: number | null
   };
 }
 
-function foldInto(tables: AggregateTables, selection: Selection, facts: Facts): void {
+function tallyInto(tables: ReadonlyMap<string, Tally>, selection: Selection, facts: Facts): void {
   if (!isSelected(selection, facts)) return;
-  for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
+  for (const aggregation of aggregations) tally(aggregation, tables.get(aggregation.name)!, facts);
 }

@@ -22,13 +22,12 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   ageTo: fc.option(fc.integer({ min: 18, max: 99 })),
   domains: fc.subarray(['a.example', 'constructor']),
 });
-const always = { sinceUs: 0, before: 'nobody' } as const;
 
 test('P-WHO-1: the tables of a selection are those of exactly these persons', () => {
   fc.assert(
     fc.property(fc.array(facts), selection, (persons, chosen) => {
       const count = createSelectionCount(chosen, null);
-      for (const each of persons) count.add(each, always);
+      for (const each of persons) count.add({ facts: each, history: null });
       const tables = emptyTables();
       const those = persons.filter(
         ({ nationality, gender, domain, age }) =>
@@ -54,7 +53,7 @@ test('P-WHO-8, P-WHO-9: a row of either moment has both, with places that equal 
   const add = (domain: string, sinceUs: number, was: string | 'nobody' | 'unknown' = 'nobody'): void => {
     const before =
       was === 'nobody' || was === 'unknown' ? was : { facts: { ...sample, domain: was }, sinceUs: 1, firstUs: 1 };
-    count.add({ ...sample, domain }, { sinceUs, before });
+    count.add({ facts: { ...sample, domain }, history: { sinceUs, before } });
   };
   add('a.example', 5);
   add('a.example', 11);

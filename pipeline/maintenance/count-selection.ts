@@ -2,7 +2,6 @@ import { openFactsReader, type StorePlaces } from '../adapters/catalogue.ts';
 import { toPartial } from '../domain/aggregates-view.ts';
 import { aggregations } from '../domain/aggregations.ts';
 import { averageAge } from '../domain/aggregations/average-age.ts';
-import { historyOf } from '../domain/facts-history.ts';
 import { type CountedSelection, createSelectionCount } from '../domain/selection-count.ts';
 import type { Selection } from '../domain/selection.ts';
 import {
@@ -66,11 +65,8 @@ export async function countSelection(places: StorePlaces, wish: SelectionWish, s
     const kept = await facts.positions();
     const partitionsRead = new Set(wish.own === null ? kept.keys() : wish.own.filter((each) => kept.has(each)));
     const query = { ...wish, thenUs: wish.thenMs === null ? null : wish.thenMs * 1000, partitions: partitionsRead };
-    for await (const persons of facts.select(query, signal))
-      for (const person of persons) if (person.facts !== null) count.add(person.facts, historyOf(person));
-    const rows = (await facts.rows()).filter(
-      ({ aggregation, partition }) => aggregation === averageAge.name && partitionsRead.has(partition),
-    );
+    for await (const persons of facts.select(query, signal)) for (const person of persons) count.add(person);
+    const rows = (await facts.rowsOf(averageAge.name)).filter(({ partition }) => partitionsRead.has(partition));
     return { own: [...partitionsRead], of: rows.reduce((sum, { n }) => sum + n, 0) };
   }
 }

@@ -17,7 +17,7 @@ function viewOf(domains: readonly (readonly [now: string, then: string | null])[
   const count = createSelectionCount(everybody, 10);
   for (const [now, was] of domains) {
     const before = was === null ? 'nobody' : { facts: { ...person, domain: was }, sinceUs: 1, firstUs: 1 };
-    count.add({ ...person, domain: now }, { sinceUs: now === was ? 1 : 11, before });
+    count.add({ facts: { ...person, domain: now }, history: { sinceUs: now === was ? 1 : 11, before } });
   }
   return toSelectionView(count.counted(), { atMs: 20, thenMs: 10, of: 9, partitions: null, tookMs: 1 });
 }

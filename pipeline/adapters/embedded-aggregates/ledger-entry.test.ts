@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FactsHistory } from '../../domain/facts-history.ts';
+import { factsAt, type FactsHistory, historyOf } from '../../domain/facts-history.ts';
 import { genders, type Facts } from '../../domain/user.ts';
-import { fromEntry, partitionOf, toEntry } from './ledger-entry.ts';
+import { countedFromEntry, fromEntry, partitionOf, toEntry } from './ledger-entry.ts';
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   nationality: fc.constantFrom('FR', 'unknown'),
@@ -35,4 +35,21 @@ test('P-WHO-7: an entry is read as it was written, with what was before it', () 
   expect(fromEntry('x', toEntry({ ...arrived, partition: 0 }))).toEqual(arrived);
   const forgotten = { id: 'x', effectiveUs: 1, revision: 0, origin: null, facts: null };
   expect(fromEntry('x', toEntry({ ...forgotten, partition: 0 }))).toEqual(forgotten);
+});
+
+test('P-WHO-1 P-WHO-7: whoever counts reads of an entry what stands in it, now and at a time', () => {
+  fc.assert(
+    fc.property(fc.tuple(us, us), facts, fc.option(history), ([effectiveUs, thenUs], of, known) => {
+      const held = known && { ...known, sinceUs: Math.min(known.sinceUs, effectiveUs) };
+      const person = { id: '', effectiveUs, revision: 0, origin: null, facts: of, ...(held && { history: held }) };
+      const entry = toEntry({ ...person, partition: 3 });
+      expect(countedFromEntry(entry, null)).toEqual({ facts: of, history: null });
+      const counted = countedFromEntry(entry, thenUs)!;
+      expect(counted.facts).toEqual(of);
+      const then = counted.history === null ? of : factsAt(of, counted.history, thenUs);
+      expect(then).toEqual(factsAt(of, historyOf(person), thenUs));
+    }),
+  );
+  const forgotten = { id: '', effectiveUs: 1, revision: 0, origin: null, facts: null, partition: 0 };
+  expect(countedFromEntry(toEntry(forgotten), 0)).toBeNull();
 });

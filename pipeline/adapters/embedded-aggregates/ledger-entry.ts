@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { FactsHistory } from '../../domain/facts-history.ts';
+import { type CountedFacts, type FactsHistory, historyOf } from '../../domain/facts-history.ts';
 import { genders, type Facts, type Gender, type PersonFacts } from '../../domain/user.ts';
 
 /*
@@ -40,6 +40,42 @@ export function fromEntry(id: string, entry: string): PersonFacts {
   if (fields.length === 0) return { ...version, facts: null };
   const history = toHistory(version.effectiveUs, fields.slice(5));
   return { ...version, facts: toFacts(fields), ...(history && { history }) };
+}
+
+/**
+ * The person of an entry as counted; null = a forgotten one. Where nothing of before `thenUs` is asked for, or the entry
+ * has held since then, its fields are looked up in place, which costs a third of splitting it.
+ */
+export function countedFromEntry(entry: string, thenUs: number | null): CountedFacts | null {
+  const from = behindTabs(entry, 4);
+  if (from === 0) return null;
+  if (thenUs !== null && Number(entry.slice(0, entry.indexOf('\t'))) > thenUs) {
+    const person = fromEntry('', entry);
+    return person.facts && { facts: person.facts, history: historyOf(person) };
+  }
+  const age = entry.indexOf('\t', from) + 1;
+  const gender = entry.indexOf('\t', age) + 1;
+  const domain = entry.indexOf('\t', gender) + 1;
+  const registered = entry.indexOf('\t', domain) + 1;
+  const end = entry.indexOf('\t', registered);
+  const facts = toFacts([
+    entry.slice(from, age - 1),
+    entry.slice(age, gender - 1),
+    entry.slice(gender, domain - 1),
+    entry.slice(domain, registered - 1),
+    end === -1 ? entry.slice(registered) : entry.slice(registered, end),
+  ]);
+  return { facts, history: null };
+}
+
+/** The place behind so many tabs; 0 where there are fewer. */
+function behindTabs(entry: string, tabs: number): number {
+  let place = 0;
+  for (let n = 0; n < tabs; n += 1) {
+    place = entry.indexOf('\t', place) + 1;
+    if (place === 0) return 0;
+  }
+  return place;
 }
 
 function toFacts([nationality, age, gender, domain, registeredOn]: readonly string[]): Facts {

@@ -23,10 +23,23 @@ export function positionChecksum(partition: number, { topicId, offset, atEndMs }
   return rowChecksum(atEndMs === null ? position : [...position, atEndMs]);
 }
 
+type StoredRow = AggregateRow & { readonly crc: number };
+
+const selectRows = 'SELECT aggregation, partition, key, n, sum, crc FROM aggregates';
+
 /** Throws `store-damaged` where a checksum does not match, unless `damaged` takes the place. */
 export function readAggregates(store: StoreReader, damaged: (where: string) => void = refuse(store)): AggregateRow[] {
-  const statement = store.prepare('SELECT aggregation, partition, key, n, sum, crc FROM aggregates');
-  const rows = store.attempt(() => statement.all()) as unknown as (AggregateRow & { crc: number })[];
+  const statement = store.prepare(selectRows);
+  return checked(store.attempt(() => statement.all()) as unknown as StoredRow[], damaged);
+}
+
+/** The rows of one aggregation. Throws `store-damaged` where a checksum does not match. */
+export function readRowsOf(store: StoreReader, aggregation: string): AggregateRow[] {
+  const statement = store.prepare(`${selectRows} WHERE aggregation = ?`);
+  return checked(store.attempt(() => statement.all(aggregation)) as unknown as StoredRow[], refuse(store));
+}
+
+function checked(rows: readonly StoredRow[], damaged: (where: string) => void): AggregateRow[] {
   return rows.map(({ crc, ...row }) => {
     if (crc !== aggregateChecksum(row)) damaged(`table aggregates, ${row.aggregation}, partition ${row.partition}`);
     return row;
