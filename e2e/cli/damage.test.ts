@@ -2,15 +2,20 @@ import { once } from 'node:events';
 import { openSync, readFileSync, statSync, truncateSync, writeSync, closeSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runResultSchema, startVigie, temporaryDirectory, vigie, vigieJson } from './vigie.ts';
+import { createFilled } from './filled.ts';
+import { type RunResult, runResultSchema, startVigie, vigie, vigieJson } from './vigie.ts';
 
 const input = ['--source', 'synthetic', '--seed', '3', '--count', '4000', '--as-of', '2026-11-24', '--drain'];
 
+let before: RunResult;
+const filled = createFilled(async (directory) => {
+  before = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+});
+
 const textInRowsOf = { log: 'example', profiles: 'Mr ', aggregates: 'usersByNationality' } as const;
 
-test.for(['log', 'profiles', 'aggregates'] as const)('a cut %s is said, with an offer', async (store, context) => {
-  const directory = temporaryDirectory(context.onTestFinished);
-  await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+test.for(['log', 'profiles', 'aggregates'] as const)('a cut %s is said, with an offer', async (store) => {
+  const directory = filled();
   const file = join(directory, `${store}.sqlite`);
   truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096 + 100);
   const check = await vigie('recount', '--data', directory, '--check');
@@ -20,23 +25,18 @@ test.for(['log', 'profiles', 'aggregates'] as const)('a cut %s is said, with an 
   expect(check.stderr).not.toMatch(/^\s+at /m);
 });
 
-test.for(['log', 'profiles', 'aggregates'] as const)(
-  'a flipped byte in a row of %s is found',
-  async (store, context) => {
-    const directory = temporaryDirectory(context.onTestFinished);
-    await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
-    flipByteOf(join(directory, `${store}.sqlite`), textInRowsOf[store]);
-    const check = await vigie('recount', '--data', directory, '--check');
-    expect(check.code).toBe(1);
-    expect(check.stderr).toContain(store);
-    expect(check.stderr).toMatch(/vigie repair/);
-    expect(check.stderr).not.toMatch(/^\s+at /m);
-  },
-);
+test.for(['log', 'profiles', 'aggregates'] as const)('a flipped byte in a row of %s is found', async (store) => {
+  const directory = filled();
+  flipByteOf(join(directory, `${store}.sqlite`), textInRowsOf[store]);
+  const check = await vigie('recount', '--data', directory, '--check');
+  expect(check.code).toBe(1);
+  expect(check.stderr).toContain(store);
+  expect(check.stderr).toMatch(/vigie repair/);
+  expect(check.stderr).not.toMatch(/^\s+at /m);
+});
 
-test('aggregates are rebuilt from the profiles', async (context) => {
-  const directory = temporaryDirectory(context.onTestFinished);
-  const before = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+test('aggregates are rebuilt from the profiles', async () => {
+  const directory = filled();
   const file = join(directory, 'aggregates.sqlite');
   truncateSync(file, 5000);
   const refused = await vigie('run', '--data', directory, ...input);
@@ -46,9 +46,8 @@ test('aggregates are rebuilt from the profiles', async (context) => {
   expect({ ...after, seconds: 0, recordsPerSecond: 0 }).toEqual({ ...before, seconds: 0, recordsPerSecond: 0 });
 });
 
-test('a damaged log is moved aside, and the counts go on', async (context) => {
-  const directory = temporaryDirectory(context.onTestFinished);
-  const before = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+test('a damaged log is moved aside, and the counts go on', async () => {
+  const directory = filled();
   truncateSync(join(directory, 'log.sqlite'), 5000);
   expect((await vigie('repair', '--data', directory, '--store', 'log', '--move-aside')).code).toBe(0);
   expect(readdirSync(directory).some((name) => name.startsWith('log.sqlite.damaged-'))).toBe(true);
@@ -60,9 +59,8 @@ test('a damaged log is moved aside, and the counts go on', async (context) => {
   expect((await vigie('recount', '--data', directory, '--check')).code).toBe(0);
 });
 
-test('damaged profiles are moved aside, and filled again from what the log still holds', async (context) => {
-  const directory = temporaryDirectory(context.onTestFinished);
-  const before = await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+test('damaged profiles are moved aside, and filled again from what the log still holds', async () => {
+  const directory = filled();
   truncateSync(join(directory, 'profiles.sqlite'), 5000);
   const refused = await vigie('run', '--data', directory, ...input);
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('vigie repair')]);
@@ -74,9 +72,8 @@ test('damaged profiles are moved aside, and filled again from what the log still
 
 test.for(['log', 'profiles', 'aggregates'] as const)(
   'the application starts on a %s whose header is garbled, says it, and does not try again and again',
-  async (store, context) => {
-    const directory = temporaryDirectory(context.onTestFinished);
-    await vigieJson(runResultSchema, 'run', '--data', directory, ...input);
+  async (store) => {
+    const directory = filled();
     garbleHeader(join(directory, `${store}.sqlite`));
     const child = startVigie(['serve', '--data', directory, '--port', '0', '--autostart']);
     let said = '';

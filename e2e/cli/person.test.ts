@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dumpSynthetic } from '../independent/dump-synthetic.ts';
+import { createFilled } from './filled.ts';
 import {
   finished,
   recountResultSchema,
@@ -43,19 +44,16 @@ const once = {
   exports: { files: 0 },
 };
 
-/** A run over a file of users that has ended, and the users who are adults. */
-async function afterRun(onTestFinished: (clean: () => void) => void) {
-  const data = temporaryDirectory(onTestFinished);
-  const input = join(temporaryDirectory(onTestFinished), 'users.ndjson');
+/** The adults of the file of users that was run over. */
+let users: readonly User[] = [];
+const afterRun = createFilled(async (data) => {
+  const input = `${data}.ndjson`;
   await dumpSynthetic(input, { seed: 11, count: 300, oddities: [] });
   const { code, stderr } = await vigie('run', '--data', data, '--source', 'files', '--input', input, '--drain');
   expect(code, stderr).toBe(0);
-  const users = readFileSync(input, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => userSchema.parse(JSON.parse(line)));
-  return { data, users: users.filter(({ dob }) => dob.age > 20) };
-}
+  const lines = readFileSync(input, 'utf8').trimEnd().split('\n');
+  users = lines.map((line) => userSchema.parse(JSON.parse(line))).filter(({ dob }) => dob.age > 20);
+});
 
 const recount = (data: string) => vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
 const idOf = ({ login }: User): string => login.uuid.toLowerCase();
@@ -69,8 +67,8 @@ function filesWith(folder: string, text: string): string[] {
 }
 
 describe('the rights of a person, as somebody at a terminal exercises them', () => {
-  test('P-CLI-40 who is known by id, e-mail and telephone is found in every data set', async ({ onTestFinished }) => {
-    const { data, users } = await afterRun(onTestFinished);
+  test('P-CLI-40 who is known by id, e-mail and telephone is found in every data set', async () => {
+    const data = afterRun();
     const user = users[0]!;
     const ways = [
       ['--id', user.login.uuid.toUpperCase()],
@@ -83,10 +81,8 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     }
   });
 
-  test('P-CLI-41 an address from standard input is in no list of processes and in no file', async ({
-    onTestFinished,
-  }) => {
-    const { data } = await afterRun(onTestFinished);
+  test('P-CLI-41 an address from standard input is in no list of processes and in no file', async () => {
+    const data = afterRun();
     const email = 'somebody.who.is.unknown@nowhere.example';
     const child = startVigieWithInput(['person', 'find', '--data', data, '--email', '-', '--json']);
     const end = finished(child);
@@ -103,10 +99,8 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     ]);
   });
 
-  test('P-CLI-42 P-CLI-44 restricted, lifted and corrected persons leave and enter the aggregates exactly', async ({
-    onTestFinished,
-  }) => {
-    const { data, users } = await afterRun(onTestFinished);
+  test('P-CLI-42 P-CLI-44 restricted, lifted and corrected persons leave and enter the aggregates exactly', async () => {
+    const data = afterRun();
     const [user, other] = [users[0]!, users[1]!];
     const before = await recount(data);
     const restricted = await vigieJson(changedSchema, 'person', 'restrict', '--data', data, '--email', user.email);
@@ -130,7 +124,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
   });
 
   test('P-CLI-45 what is handed out is all that is held, as JSON and as CSV', async ({ onTestFinished }) => {
-    const { data, users } = await afterRun(onTestFinished);
+    const data = afterRun();
     const elsewhere = temporaryDirectory(onTestFinished);
     const user = users[2]!;
     const way = ['person', 'export', '--data', data, '--email', user.email];
@@ -146,8 +140,8 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     expect(readdirSync(data), 'no copy is kept').not.toContain('exports');
   });
 
-  test('P-CLI-16 it is the same through an application that owns the directory', async ({ onTestFinished }) => {
-    const { data, users } = await afterRun(onTestFinished);
+  test('P-CLI-16 it is the same through an application that owns the directory', async () => {
+    const data = afterRun();
     const server = startVigie(['serve', '--data', data]);
     const end = finished(server);
     await untilSaid(server, /http:\/\//);

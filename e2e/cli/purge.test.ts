@@ -1,9 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { fillDirectory, usersUpTo } from '../kill/fill-directory.ts';
 import { runChild } from '../kill/purge-kill.ts';
+import { createFilled } from './filled.ts';
 import { finished, inShell, startVigie, untilSaid, vigie } from './vigie.ts';
 
 type Due = Record<string, Record<string, number>>;
@@ -25,19 +25,10 @@ interface Run {
 // A command opens the directory, and a purge is a dozen of threads.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const directory = createTemporaryDirectory();
 let persons: readonly string[] = [];
-let copies = 0;
-beforeAll(async () => {
-  persons = await fillDirectory(directory.file('filled'), usersUpTo(60));
+const fresh = createFilled(async (dataDirectory) => {
+  persons = await fillDirectory(dataDirectory, usersUpTo(60));
 });
-afterAll(() => directory.remove());
-
-function fresh(): string {
-  const copy = directory.file(`data-${(copies += 1)}`);
-  cpSync(directory.file('filled'), copy, { recursive: true });
-  return copy;
-}
 
 /** The last line of what a command says, which ends well. */
 async function json<T>(data: string, ...args: readonly string[]): Promise<T> {
@@ -86,7 +77,7 @@ describe('purge', () => {
     });
     const zip = join(data, '..', 'audit.zip');
     await json(data, 'audit', '--output', zip);
-    const unpacked = directory.file('unpacked');
+    const unpacked = join(data, '..', 'unpacked');
     const script = `import zipfile; zipfile.ZipFile("${zip}").extractall("${unpacked}")`;
     const checked = await inShell(`python3 -c '${script}' && '${process.execPath}' '${unpacked}/verify.mjs'`);
     expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('1 journaled erasures')]);
