@@ -89,7 +89,7 @@ test(`files are read once, however often reading them is killed (seed ${seed})`,
   const [folder, data] = [join(root, 'input'), join(root, 'data')];
   mkdirSync(folder);
   const paths = ['a.ndjson', 'b.ndjson.gz', 'c.json', 'd.ndjson'].map((name) => join(folder, name));
-  const sizes = [5000, 3000, 2000, 5000];
+  const sizes = [2000, 1200, 800, 2000];
   for (const [i, path] of paths.entries())
     await dumpSynthetic(path, {
       seed: 40 + i,
@@ -99,9 +99,11 @@ test(`files are read once, however often reading them is killed (seed ${seed})`,
   writeFileSync(paths[1]!, gzipSync(readFileSync(paths[1]!)));
   writeFileSync(paths[2]!, `[${readFileSync(paths[2]!, 'utf8').trim().split('\n').join(',\n')}]`);
   const args = ['--data', data, '--source', 'files', '--input', folder, '--input', paths[0]!, '--drain'];
+  // At full load most kills would come before the first batch or behind the last file.
+  const paced = [...args, '--rate', '4000'];
   const random = mulberry32(seed);
   let killed = 0;
-  while (killed < 60 && (await killRun(args, killed, random))) killed += 1;
+  while (killed < 2 * kills && (await killRun(paced, killed, random))) killed += 1;
   expect(killed).toBeGreaterThanOrEqual(3);
   const after = await vigieJson(runResultSchema, 'run', ...args, '--as-of', asOf);
   expect(countsOf(after)).toEqual(countFiles(paths, asOf));
