@@ -20,8 +20,9 @@ const kindHelp: Readonly<Record<ActivityKind, string>> = {
 };
 const sides: Readonly<Record<MergeSide, string>> = { mine: 'Yours', theirs: 'Theirs', both: 'Both' };
 const damaged: Plural = {
-  one: '{count} file of the register cannot be read. The other activities are not touched by it.',
-  other: '{count} files of the register cannot be read. The other activities are not touched by it.',
+  one: '{count} file of the register cannot be read. The other activities are not touched by it. Restore it from a backup of the data directory.',
+  other:
+    '{count} files of the register cannot be read. The other activities are not touched by it. Restore them from a backup of the data directory.',
 };
 const missingCount: Plural = { one: '{count} item is missing', other: '{count} items are missing' };
 const driftCount: Plural = { one: '{count} difference', other: '{count} differences' };

@@ -2,9 +2,10 @@ import type { registerEn } from '../en/register.ts';
 import type { Plural } from '../plural.ts';
 
 const damaged: Plural = {
-  one: '{count} fichier du registre est illisible. Les autres traitements ne sont pas touchés.',
-  many: '{count} de fichiers du registre sont illisibles. Les autres traitements ne sont pas touchés.',
-  other: '{count} fichiers du registre sont illisibles. Les autres traitements ne sont pas touchés.',
+  one: '{count} fichier du registre est illisible. Les autres traitements ne sont pas touchés. Restaurez-le depuis une sauvegarde du répertoire de données.',
+  many: '{count} de fichiers du registre sont illisibles. Les autres traitements ne sont pas touchés. Restaurez-les depuis une sauvegarde du répertoire de données.',
+  other:
+    '{count} fichiers du registre sont illisibles. Les autres traitements ne sont pas touchés. Restaurez-les depuis une sauvegarde du répertoire de données.',
 };
 const aipdPresumed: Plural = {
   one: 'Une analyse d’impact (AIPD) est présumée nécessaire : {count} des neuf critères est rempli (article 35).',

@@ -53,7 +53,7 @@ function DamagedFiles({ damaged }: Pick<RegisterList, 'damaged'>) {
       <ul>
         {damaged.map(({ file, why }) => (
           <li key={file}>
-            <span className="mono">{file}</span> {why}
+            <span className="mono">{file}</span> <span lang="en">{why}</span>
           </li>
         ))}
       </ul>
