@@ -30,16 +30,18 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
         <h1>{words.title}</h1>
         <HelpLink page="purge" part="preview" />
         <span className="sub">{words.text}</span>
+        <div className="head-actions">
+          <span className="sub" role="status">
+            {isCounting && words.counting}
+          </span>
+          {isCounting && (
+            <button type="button" className="button small" onClick={store.countingCancelled}>
+              {words.cancel}
+            </button>
+          )}
+        </div>
       </div>
       <ErrorLine error={problem} />
-      {isCounting && (
-        <p className="trouble tone-accent" role="status">
-          <span className="grow">{words.counting}</span>
-          <button type="button" className="button small" onClick={store.countingCancelled}>
-            {words.cancel}
-          </button>
-        </p>
-      )}
       <div className="purge-ways">
         <DueCard
           due={live?.due ?? null}
