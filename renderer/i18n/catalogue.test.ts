@@ -26,3 +26,13 @@ test('French says the same things as English, with the same places to fill', () 
   }
   for (const text of [...Object.values(english), ...Object.values(french)]) expect(text).not.toBe('');
 });
+
+/** What is typed on a command line, and signs that a name may not have, stand as they are typed. */
+const typed = new Set(['/settings/form/nameHelp', '/settings/form/databaseInvalid']);
+
+test('every text is set as its language sets it: quotes, apostrophes, dots, and spaces that do not break', () => {
+  const setWrongly = (texts: Readonly<Record<string, string>>, wrong: RegExp) =>
+    Object.entries(texts).filter(([path, text]) => !typed.has(path) && wrong.test(text));
+  expect(setWrongly(textsOf(en), /["']|\.{3}|\s[;:!?%]/)).toEqual([]);
+  expect(setWrongly(textsOf(fr), /["']|\.{3}| [;:!?%»]|« |[^\s][;!?%»](\s|$)|[^\s:]:(\s|$)/)).toEqual([]);
+});
