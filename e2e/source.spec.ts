@@ -40,7 +40,7 @@ test('a source that is not there is said with what to do, and the form can be le
   await page.getByRole('textbox').fill(join(vigie.dataDirectory, 'no such file.json'));
   await page.getByRole('button', { name: 'Use these files' }).click();
   await page.getByRole('button', { name: 'Start pipeline' }).click();
-  const alert = page.getByRole('alert');
+  const alert = page.locator('.trouble', { has: page.getByRole('alert') });
   await expect(alert.locator('.grow')).toHaveText(
     'Producer The input was not found. There is no file or folder at that path. Check the path and start again.',
   );

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
+import { CopyReport } from '../about/copy-report.tsx';
 import { LineLink } from '../frame/line-link.tsx';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -21,16 +22,13 @@ function StageTrouble({ name }: { readonly name: StageName }) {
   if (stage === null || trouble === null) return null;
   const { what, why, next } = errorText(text, trouble);
   return (
-    <div
-      className={`trouble tone-${toneOf(stage)}`}
-      role={stage.state === 'failed' ? 'alert' : 'status'}
-      title={trouble.message}
-    >
+    <div className={`trouble tone-${toneOf(stage)}`} title={trouble.message}>
       <CircleAlert size={15} aria-hidden="true" />
-      <span className="grow">
+      <p className="grow" role={stage.state === 'failed' ? 'alert' : 'status'}>
         <strong>{text.words.terms.stages[name]}</strong> {what} {why} {next}
-      </span>
+      </p>
       <LineLink target={{ kind: 'stage', stage: name }} />
+      <CopyReport error={trouble} />
     </div>
   );
 }
