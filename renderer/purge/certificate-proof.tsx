@@ -38,7 +38,7 @@ export function CertificateProof({ content, hash }: Omit<CertificateViewProps, '
         {facts.map(([name, value]) => (
           <div key={`${name}/${value}`}>
             <dt>{name}</dt>
-            <dd className={name === words.hash || name === words.installation ? 'mono' : undefined}>{value}</dd>
+            <dd className={[words.id, words.hash, words.installation].includes(name) ? 'mono' : undefined}>{value}</dd>
           </div>
         ))}
       </dl>

@@ -34,7 +34,7 @@ export function CertificateView({ content, hash, addenda }: CertificateViewProps
         rows={content.counts as readonly Count[]}
         keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
         columns={[
-          { key: 'set', label: words.dataSet, kind: 'grow', cell: ({ dataSet }) => wordFor(dataSet, language) },
+          { key: 'set', label: words.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
           { key: 'store', label: words.store, cell: ({ store }) => wordFor(store, language) },
           { key: 'before', label: words.before, kind: 'number', cell: ({ before }) => format.count(before) },
           { key: 'erased', label: words.gone, kind: 'number', cell: (count) => format.count(count.erased) },
@@ -71,7 +71,7 @@ function LocalClock({ clock }: { readonly clock: Local }) {
       rows={clock}
       keyOf={({ store }) => store}
       columns={[
-        { key: 'store', label: words.store, kind: 'grow', cell: ({ store }) => wordFor(store, text.language) },
+        { key: 'store', label: words.store, cell: ({ store }) => wordFor(store, text.language) },
         { key: 'gone', label: words.logically, cell: ({ logicallyGone }) => moment(logicallyGone) },
         { key: 'bytes', label: words.physically, cell: ({ physicallyGoneFrom }) => moment(physicallyGoneFrom) },
         { key: 'seen', label: words.verified, cell: ({ verifiedOn }) => moment(verifiedOn) },

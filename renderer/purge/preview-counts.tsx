@@ -17,7 +17,7 @@ export function PreviewCounts({ counts }: { readonly counts: readonly ScopeCount
       rows={counts}
       keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
       columns={[
-        { key: 'set', label: words.dataSet, kind: 'grow', cell: ({ dataSet }) => wordFor(dataSet, language) },
+        { key: 'set', label: words.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
         { key: 'store', label: words.store, cell: ({ store }) => wordFor(store, language) },
         { key: 'n', label: words.n, kind: 'number', cell: ({ n }) => format.count(n) },
         { key: 'held', label: words.held, kind: 'number', cell: ({ held }) => format.count(held) },

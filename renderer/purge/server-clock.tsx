@@ -34,7 +34,7 @@ export function ServerClock({ id, content, addenda }: ServerClockProps) {
         rows={clock}
         keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
         columns={[
-          { key: 'set', label: words.dataSet, kind: 'grow', cell: (row) => say(row).dataSet },
+          { key: 'set', label: words.dataSet, cell: (row) => say(row).dataSet },
           { key: 'system', label: words.store, cell: (row) => say(row).system },
           { key: 'gone', label: words.logically, cell: (row) => say(row).logicallyGone },
           { key: 'bytes', label: words.physically, cell: (row) => say(row).physicallyGoneFrom },

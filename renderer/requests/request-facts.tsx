@@ -38,7 +38,12 @@ function factsOf(text: Text, view: RequestView, purgeOpened: (id: string) => voi
     extension === null ? null : fill(facts.extended, { day: format.day(extension.on), reason: extension.reason });
   const certificate = carriedOut?.certificate ?? null;
   return [
-    [facts.id, view.id],
+    [
+      facts.id,
+      <span key="id" className="mono">
+        {view.id}
+      </span>,
+    ],
     [facts.received, received],
     ...(view.deadline === null ? [] : [[words.request.due, format.day(view.deadline.dueOn)] as const]),
     [facts.identity, identified],
@@ -60,7 +65,7 @@ function decisionFacts(text: Text, { request: { decision } }: RequestView): read
   const outcome = fill(facts.decided, { outcome: facts.outcomes[decision.outcome], day: format.day(decision.on) });
   return [
     [facts.decision, outcome],
-    ...(grounds.length === 0 ? [] : [[facts.grounds, grounds.join(' ; ')] as const]),
+    ...(grounds.length === 0 ? [] : [[facts.grounds, grounds.join(' · ')] as const]),
     ...(decision.reason === null ? [] : [[facts.reason, decision.reason] as const]),
   ];
 }

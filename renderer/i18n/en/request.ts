@@ -120,7 +120,7 @@ export const requestEn = {
     title: 'The request',
     id: 'Reference',
     received: 'Received',
-    receivedBy: '{day}, by {channel}',
+    receivedBy: '{day} · {channel}',
     identity: 'Identity',
     identities: { 'not-asked': 'Not checked yet', asked: 'Asked for, clock paused', confirmed: 'Confirmed' },
     extension: 'Extended',

@@ -103,7 +103,7 @@ export const requestFr: typeof requestEn = {
     title: 'La demande',
     id: 'Référence',
     received: 'Reçue',
-    receivedBy: 'le {day}, par : {channel}',
+    receivedBy: '{day} · {channel}',
     identity: 'Identité',
     identities: { 'not-asked': 'Pas encore vérifiée', asked: 'Demandée, délai suspendu', confirmed: 'Confirmée' },
     extension: 'Prolongée',
