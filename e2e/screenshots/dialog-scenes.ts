@@ -14,7 +14,7 @@ export async function takeRegisterDialogs({ page, tab, take }: Shot): Promise<vo
   await dialog.waitFor();
   await dialog
     .locator('input[type=file]')
-    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from([0]) });
   await dialog.locator('.trouble').waitFor();
   await take('register-import-refused');
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { InputOf } from '../../electron/contract/api.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { AgeForm } from './age-form.tsx';
 import { DueCard } from './due-card.tsx';
@@ -41,6 +42,7 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
           )}
         </div>
       </div>
+      <ReadOnlyNote />
       <ErrorLine error={problem} />
       <div className="purge-ways">
         <DueCard

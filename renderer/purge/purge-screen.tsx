@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BackToRequest } from '../requests/back-to-request.tsx';
 import { CertificateCard } from './certificate-card.tsx';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { PhaseRail } from './phase-rail.tsx';
 import { PurgePreview } from './purge-preview.tsx';
@@ -48,6 +49,7 @@ export function PurgeScreen({ id, store, opened, left }: PurgeScreenProps) {
         </div>
       ) : (
         <>
+          <ReadOnlyNote />
           <PhaseRail phase={phaseOf(purge)} isDone={purge?.certified ?? false} />
           <PurgeRefusal error={refusals[id] ?? null} opened={opened} />
           {purge === null ? <BeforeRun id={id} plan={plan} store={store} /> : <Confirmed purge={purge} store={store} />}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { requestKinds } from '../../gdpr-register/request/request.ts';
 import { toldToRecipients } from '../../gdpr-register/request/change-request.ts';
 import { useText } from '../i18n/use-text.ts';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { ClockBadge } from './clock-badge.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -50,6 +51,7 @@ export function RequestScreen({ id, store, left }: RequestScreenProps) {
           </>
         )}
       </div>
+      <ReadOnlyNote />
       {list !== null && view === null && <p role="alert">{words.gone}</p>}
       {view !== null && (
         <div className="request-columns">

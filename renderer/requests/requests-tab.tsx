@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -45,6 +46,7 @@ function RequestsOverview() {
           </button>
         </div>
       </div>
+      <ReadOnlyNote />
       {list?.damaged.map(({ file }) => (
         <p key={file} className="trouble tone-bad" role="alert">
           <span>{text.fill(words.damaged, { file })}</span>

@@ -202,5 +202,7 @@ export const settingsEn = {
     embeddedHint: 'The log and both stores are files of this machine; nothing else is needed.',
     hint: 'Connection in use: {name} ({where})',
     readOnly: 'read-only',
+    readOnlyText:
+      'The connection in use is read-only: you can look and count, and nothing is started, deleted or corrected through it.',
   },
 };

@@ -181,5 +181,7 @@ export const settingsFr: typeof settingsEn = {
       'Le journal et les deux stockages sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',
     hint: 'Connexion en service : {name} ({where})',
     readOnly: 'lecture seule',
+    readOnlyText:
+      'La connexion en service est en lecture seule : vous pouvez regarder et compter, et rien n’y est démarré, supprimé ni corrigé.',
   },
 };
