@@ -28,7 +28,7 @@ export function toBandsOptions(view: RowsView, context: ChartContext): ChartOpti
         itemStyle: { color: theme.series[0], borderRadius: [2, 2, 0, 0] },
         data: view.rows.map((row) => ({
           value: row.n,
-          label: { show: true, position: 'top', color: theme.text, fontSize: 12, formatter: format.share(row.share) },
+          label: { show: true, position: 'top', color: theme.text, fontSize: 11, formatter: format.share(row.share) },
         })),
       },
     ],

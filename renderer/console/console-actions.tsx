@@ -32,9 +32,7 @@ export function ConsoleActions({
   const errorStepped = useErrorSteps(store, topId, () => said(w.noError));
   return (
     <div className="console-actions">
-      <span className={paused ? 'console-state console-state-paused' : 'console-state'}>
-        {paused ? w.paused : w.following}
-      </span>
+      <span className={`pill console-state tone-${paused ? 'warn' : 'ok'}`}>{paused ? w.paused : w.following}</span>
       <PauseButton store={store} text={text} />
       <button type="button" className="button" aria-pressed={wrap} onClick={wrapToggled}>
         <WrapText size={14} aria-hidden />

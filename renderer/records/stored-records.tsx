@@ -103,7 +103,7 @@ function HoldState({ held, paused, followed }: HoldStateProps): ReactElement {
   const state = held === null ? 'following' : isPaused ? 'paused' : 'held';
   return (
     <div className="records-actions">
-      <span className={`records-state ${held === null ? 'tone-ok' : 'tone-warn'}`}>{words[state]}</span>
+      <span className={`pill records-state tone-${held === null ? 'ok' : 'warn'}`}>{words[state]}</span>
       <button type="button" className="button" onClick={isPaused ? followed : paused}>
         {isPaused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
         {isPaused ? words.follow : words.pause}
