@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
+import { connectionsStoreOf, findListed } from '../settings/connections-store.ts';
 import { useApp, useLive, useNavigation, useSettings } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import './tour.css';
@@ -33,7 +34,12 @@ export function Tour() {
 function useIsDue(): boolean {
   const isNew = useLive(({ snapshot }) => snapshot !== null && snapshot.balance.published === 0);
   const tourLeft = useSettings((state) => state.settings?.tourLeft ?? true);
-  return isNew && !tourLeft;
+  // What the first step asks for is refused there.
+  const isReadOnly = useStore(
+    connectionsStoreOf(useApp().connection),
+    ({ list }) => findListed(list, list?.inUse ?? null)?.connection.readOnly ?? true,
+  );
+  return isNew && !tourLeft && !isReadOnly;
 }
 
 interface TourCardProps {
