@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
-import { CopyReport } from './copy-report.tsx';
+import { CopyWholeReport } from './copy-report.tsx';
 import './about.css';
 
 /** What this program is, where its data lie, and a report to send to whoever helps. */
@@ -50,7 +50,7 @@ export function AboutDialog({ closed }: { readonly closed: () => void }) {
             </div>
           </dl>
           <div className="dialog-actions">
-            <CopyReport error={null} />
+            <CopyWholeReport />
             <Dialog.Close className="button primary">{terms.close}</Dialog.Close>
           </div>
         </Dialog.Content>

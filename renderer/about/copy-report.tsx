@@ -4,13 +4,30 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { type ReportedError, toSystemReport } from './system-report.ts';
 
-/** Copies the report of how things stand, with the error beside which it is; null = beside none. Its width stays what it is. */
-export function CopyReport({ error }: { readonly error: ReportedError | null }) {
+interface CopyReportProps {
+  /** Beside which it is; null = beside none. */
+  readonly error: ReportedError | null;
+}
+
+/** Copies the report of how things stand. Its width stays what it is. */
+export function CopyReport({ error }: CopyReportProps) {
+  return <CopyButton error={error} copy={useCopy(error)} />;
+}
+
+/** In the about box, where an action of the window may ask for it. */
+export function CopyWholeReport() {
+  const copy = useCopy(null);
+  useWish('about.copy', copy.asked);
+  return <CopyButton error={null} copy={copy} />;
+}
+
+/** Copies, and says what came of it. */
+function useCopy(error: ReportedError | null) {
   const { connection, live, settings, navigation } = useApp();
   const host = useStore(hostStoreOf(connection), (state) => state.host);
-  const { about: words, console: consoleWords } = useText().words;
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const asked = (): void => {
     const report = toSystemReport({
@@ -27,6 +44,12 @@ export function CopyReport({ error }: { readonly error: ReportedError | null }) 
       () => setOutcome('refused'),
     );
   };
+  return { asked, outcome };
+}
+
+function CopyButton({ error, copy }: CopyReportProps & { readonly copy: ReturnType<typeof useCopy> }) {
+  const { about: words, console: consoleWords } = useText().words;
+  const { asked, outcome } = copy;
   const Icon = outcome === 'copied' ? Check : Copy;
   const label = error === null ? words.copy : words.copyBeside;
   return (

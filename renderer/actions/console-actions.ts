@@ -1,4 +1,5 @@
 import { consoleStoreOf } from '../console/console-store.ts';
+import { lineFormats } from '../console/line-export.ts';
 import { wholeFilter } from '../console/line-filter.ts';
 import type { Text } from '../i18n/text.ts';
 import type { AppParts } from '../state/app-context.ts';
@@ -34,6 +35,14 @@ export function consoleActions({ connection, navigation, wishes }: Parts): reado
       'console.everything',
       ({ words }) => words.console.showAll,
       () => store().filterChanged(wholeFilter),
+    ),
+    ...lineFormats.map((format) =>
+      action(
+        `console.save.${format}`,
+        ({ words, fill }) =>
+          fill(words.actions.within, { screen: words.frame.tabs.console, what: words.console.saveAs[format] }),
+        () => wishes.setState({ wish: { what: 'console.save', format } }),
+      ),
     ),
     action(
       'console.pause',

@@ -1,6 +1,7 @@
 import type { StageName } from '../../pipeline/domain/config.ts';
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { PipelineState } from '../../pipeline/domain/snapshot.ts';
+import { restartStage } from '../flow/restart-stage.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { pipelineStateOf, stageOf } from '../state/selectors.ts';
 import { always, type WhyNot, type WindowAction } from './window-action.ts';
@@ -57,6 +58,13 @@ function stageActions({ live, actions }: Parts, stage: StageName): readonly Wind
       name: ({ words, fill }) => fill(words.pipeline.stages.stop, { stage: words.terms.stageObjects[stage] }),
       whyNot: () => (state() === null ? 'disconnected' : isStill(state()) ? 'not-running' : whyNotToggle(state())),
       run: () => void actions.ask('stage.stop', { stage }),
+    },
+    {
+      id: `stage.restart.${stage}`,
+      group: 'pipeline',
+      name: ({ words, fill }) => fill(words.pipeline.stages.restart, { stage: words.terms.stageObjects[stage] }),
+      whyNot: () => (state() === null ? 'disconnected' : state() === 'running' ? null : 'not-running'),
+      run: () => void restartStage(actions, stage),
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { exportFormats } from '../../gdpr-register/export/export-formats.ts';
 import { exchangeStoreOf } from '../exchange/exchange-store.ts';
 import type { Language } from '../i18n/language.ts';
-import { purgeStoreOf } from '../purge/purge-store.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { saveFile } from '../ui/file-transfer.ts';
@@ -9,7 +8,7 @@ import { always, type WindowAction } from './window-action.ts';
 
 type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'> & { readonly language: () => Language };
 
-/** Records of processing, requests of persons and purges. */
+/** Records of processing and requests of persons. */
 export function registerActions(parts: Parts): readonly WindowAction[] {
   const { navigation, wishes } = parts;
   return [
@@ -32,13 +31,6 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
         navigation.requestOpened(null);
         wishes.setState({ wish: { what: 'requests.new' } });
       },
-    },
-    {
-      id: 'purge.preview',
-      group: 'register',
-      name: ({ words }) => words.actions.previewDue,
-      whyNot: always,
-      run: () => void previewDue(parts),
     },
     {
       id: 'register.import',
@@ -71,10 +63,4 @@ function exportActions({ connection, language }: Parts): readonly WindowAction[]
 function showRegisterList({ connection, navigation }: Parts): void {
   navigation.tabChosen('register');
   void registerStoreOf(connection).activityClosed();
-}
-
-async function previewDue({ connection, navigation }: Parts): Promise<void> {
-  navigation.purgeOpened(null);
-  const plan = await purgeStoreOf(connection).planAsked({});
-  if (plan !== null) navigation.purgeOpened(plan);
 }

@@ -6,8 +6,10 @@ export const actionGroups = [
   'source',
   'dashboards',
   'console',
+  'records',
   'alerts',
   'register',
+  'settings',
   'look',
   'help',
 ] as const;
@@ -24,7 +26,9 @@ export type WhyNot =
   | 'chosen'
   | 'exporting'
   | 'counting'
-  | 'no-alert';
+  | 'no-alert'
+  | 'no-figures'
+  | 'reading-journal';
 
 /** Something that the window can do, wherever it is asked for: by the palette, by keys, or by the system's menu. */
 export interface WindowAction {

@@ -5,9 +5,14 @@ import { consoleActions } from './console-actions.ts';
 import { dashboardActions } from './dashboard-actions.ts';
 import { goActions } from './go-actions.ts';
 import { helpActions } from './help-actions.ts';
+import { journalActions } from './journal-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { panelsActions } from './panel-actions.ts';
 import { pipelineActions } from './pipeline-actions.ts';
+import { purgeActions } from './purge-actions.ts';
+import { recordActions } from './record-actions.ts';
 import { registerActions } from './register-actions.ts';
+import { settingsActions } from './settings-actions.ts';
 import { sourceActions } from './source-actions.ts';
 import type { WindowAction } from './window-action.ts';
 
@@ -21,9 +26,14 @@ export function createWindowActions(
     ...pipelineActions(parts),
     ...sourceActions(parts),
     ...dashboardActions(parts),
+    ...panelsActions(parts),
     ...consoleActions(parts),
+    ...recordActions(parts),
     ...alertActions(parts),
     ...registerActions({ ...parts, language }),
+    ...purgeActions(parts),
+    ...journalActions(parts),
+    ...settingsActions(parts),
     ...lookActions(parts),
     ...helpActions(parts),
   ];
@@ -34,7 +44,15 @@ export function availabilityOf({ live, settings }: Pick<AppParts, 'live' | 'sett
   const { connection, snapshot } = live.getState();
   const { look, settings: known } = settings.getState();
   const stages = snapshot === null ? [] : Object.values(snapshot.stages).map(({ state }) => state);
-  return [connection, snapshot?.state, ...stages, snapshot?.pace, look.theme, look.language, known?.source.kind].join(
-    ' ',
-  );
+  const hasFigures = snapshot !== null && (snapshot.balance.published > 0 || snapshot.aggregates.persons > 0);
+  return [
+    connection,
+    hasFigures,
+    snapshot?.state,
+    ...stages,
+    snapshot?.pace,
+    look.theme,
+    look.language,
+    known?.source.kind,
+  ].join(' ');
 }

@@ -21,6 +21,7 @@ test('P-SHL-12: the menu is made of the actions, in each language, as the contra
     enabled: true,
   });
   expect(english.items.find(({ id }) => id === 'pipeline.force')?.enabled).toBe(false);
+  expect(english.items.find(({ id }) => id === 'dashboards.report')?.place).toBe('file');
   const covered = toWindowMenu(parts.windowActions, createText('en'), true);
   expect(covered.items.some(({ enabled }) => enabled)).toBe(false);
 });

@@ -13,10 +13,13 @@ const places: Readonly<Partial<Record<ActionGroup, MenuItem['place']>>> = {
   help: 'help',
 };
 
+/** What belongs elsewhere than its group. */
+const ownPlaces: Readonly<Record<string, MenuItem['place']>> = { 'dashboards.report': 'file' };
+
 /** What the system's menu shows of the actions. Under a dialog nothing of it can be done. */
 export function toWindowMenu(actions: readonly WindowAction[], text: Text, isCovered: boolean): WindowMenu {
   const items = actions.flatMap((action): readonly MenuItem[] => {
-    const place = places[action.group];
+    const place = ownPlaces[action.id] ?? places[action.group];
     if (place === undefined) return [];
     const [shortcut] = keysOf(action.id);
     const accelerator = shortcut === undefined ? null : toAccelerator(shortcut);

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { useWish } from '../state/use-wish.ts';
 import { saveBlob } from '../ui/file-transfer.ts';
 import type { ConsoleLine } from './console-line.ts';
 import type { ConsoleStore } from './console-store.ts';
@@ -31,6 +32,7 @@ export function CopyMenu({ store, text, words, said }: CopyMenuProps): ReactElem
     saveBlob(lineFileName(format, Date.now()), content, document);
     said(text.plural(w.saved, lines.length));
   };
+  useWish('console.save', ({ format }) => saved(format));
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button">

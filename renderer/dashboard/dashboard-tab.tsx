@@ -30,6 +30,7 @@ import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
 
 import { SpanChoice } from './span-choice.tsx';
 import { boundsOf } from './history-window.ts';
+import { usePanelWishes } from './use-panel-wishes.ts';
 import { useSelected } from './use-selected.ts';
 import { WhoBar } from './who-bar.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
@@ -97,6 +98,9 @@ function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Sn
   const { snapshot, who, format, context, readRows, picked } = useSelected(connection, all, { ...state, text });
   const { spanChosen } = dashboardStoreOf(connection.bridge);
   const [largeId, setLargeId] = useState<string | null>(null);
+  const panels = toPanels(snapshot, state.window, context).map(withoutReading);
+  const shared = { text, format, readRows, said, picked, brushed: spanChosen };
+  usePanelWishes(panels, setLargeId, shared);
   const large =
     largeId === null
       ? undefined
@@ -111,33 +115,12 @@ function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Sn
       <WhoBar text={text} format={format} bridge={connection.bridge} {...who} snapshot={all}>
         <SpanChoice text={text} span={state.span} shown={boundsOf(state.window, all.atMs)} chosen={spanChosen} />
       </WhoBar>
-      <PanelGrid
-        panels={toPanels(snapshot, state.window, context).map(withoutReading)}
-        picked={picked}
-        brushed={spanChosen}
-        arranging={arranging}
-        text={text}
-        format={format}
-        readRows={readRows}
-        said={said}
-        enlarged={setLargeId}
-      >
+      <PanelGrid {...shared} panels={panels} arranging={arranging} enlarged={setLargeId}>
         {toFigures(snapshot, state.window, context).map((figure) => (
           <FigureTile key={figure.id} figure={figure} />
         ))}
       </PanelGrid>
-      {large !== undefined && (
-        <LargePanel
-          panel={large}
-          text={text}
-          format={format}
-          readRows={readRows}
-          said={said}
-          picked={picked}
-          brushed={spanChosen}
-          closed={() => setLargeId(null)}
-        />
-      )}
+      {large !== undefined && <LargePanel {...shared} panel={large} closed={() => setLargeId(null)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Text } from '../i18n/text.ts';
 import { isEmbedded } from '../settings/connection-name.tsx';
 import { connectionsStoreOf } from '../settings/connections-store.ts';
 import { useApp } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { shownOf } from './arrangement.ts';
 import type { DashboardState } from './dashboard-store.ts';
 import { PanelsMenu } from './panels-menu.tsx';
@@ -42,6 +43,7 @@ export function DashboardTools({ snapshot: all, state, text, arranging, said }: 
       readRows,
       said,
     });
+  useWish('dashboards.report', () => void reportAsked());
   return (
     <>
       <PanelsMenu panels={panels} arranging={arranging} text={text} said={said} />

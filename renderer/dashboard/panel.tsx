@@ -36,7 +36,7 @@ export interface PanelProps {
 }
 
 /** Of the chart in a picture of it, in pixels. */
-const pictureHeights = { inGrid: 400, enlarged: 640 };
+export const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
   const { panel, text, format, readRows, picked, brushed, drop } = props;

@@ -2,6 +2,7 @@ import { Check, LayoutDashboard } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { useWish } from '../state/use-wish.ts';
 import { arrange, defaultArrangement, withHidden, withShown } from './arrangement.ts';
 import type { PanelView } from './panel-view.ts';
 import type { Arranging } from './use-arrangement.ts';
@@ -25,6 +26,11 @@ export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): 
     changed(defaultArrangement);
     said(words.isDefault);
   };
+  useWish('dashboards.default', reset);
+  useWish('dashboards.toggle', (wish) => {
+    const panel = panels.find(({ id }) => id === wish.panel);
+    if (panel !== undefined) set(panel, arrangement.hidden.includes(panel.id));
+  });
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button dash-panels">

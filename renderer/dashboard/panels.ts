@@ -1,5 +1,6 @@
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
+import type { Text } from '../i18n/text.ts';
 import type { HistoryWindow } from './history-window.ts';
 import { toMapPanel } from './map-panel.ts';
 import type { PanelView } from './panel-view.ts';
@@ -9,7 +10,7 @@ import type { PanelContext } from './table-panel.ts';
 import { toTimePanels } from './time-panels.ts';
 
 /** The order in which the panels that we know are read; a new aggregation's panel stands at the end. */
-const places = [
+export const panelIds = [
   'usersByNationality',
   'nationalityMap',
   'ageBandsByGender',
@@ -23,7 +24,8 @@ const places = [
   'gender',
   'averageAgeByGender',
   'rejections',
-];
+] as const satisfies readonly (keyof Text['words']['dashboard']['panels'])[];
+const places: readonly string[] = panelIds;
 
 /** A panel for each table of the catalogue, those over time, and the rejections. */
 export function toPanels(snapshot: Snapshot, window: HistoryWindow, context: PanelContext): readonly PanelView[] {

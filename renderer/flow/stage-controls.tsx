@@ -2,6 +2,7 @@ import type { StageName } from '../../pipeline/domain/config.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
+import { restartStage } from './restart-stage.ts';
 import { standsStill } from '../state/selectors.ts';
 import { toneOf } from './tone.ts';
 
@@ -41,16 +42,13 @@ export function RestartButton({ name, stage }: { readonly name: StageName; reado
   const { actions } = useApp();
   const text = useText();
   const words = text.words.pipeline.stages;
-  const restart = async (): Promise<void> => {
-    if (await actions.ask('stage.stop', { stage: name })) await actions.ask('stage.start', { stage: name });
-  };
   return (
     <button
       type="button"
       className="button small"
       disabled={stage.state !== 'running'}
       aria-label={text.fill(words.restart, { stage: text.words.terms.stageObjects[name] })}
-      onClick={() => void restart()}
+      onClick={() => void restartStage(actions, name)}
     >
       {words.restartShort}
     </button>

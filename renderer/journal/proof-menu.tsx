@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { mostAnchorText } from '../../gdpr-register/journal-anchor.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useWish } from '../state/use-wish.ts';
 import { saveFile } from '../ui/file-transfer.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { isAtWork } from './journal-check.ts';
@@ -21,6 +22,7 @@ export function ProofMenu({ store }: { readonly store: JournalStore }) {
   // No more of a file is read than an anchor can have: whatever else was chosen is none by its beginning.
   const anchorChosen = async (file: File): Promise<void> =>
     store.compareAsked(file.name, await file.slice(0, mostAnchorText).text());
+  useWish('journal.compare', () => chooser.current?.click());
   return (
     <>
       <JsonChooser input={chooser} label={words.compare} chosen={(file) => void anchorChosen(file)} />

@@ -1,3 +1,5 @@
+import { foundPanels } from '../actions/panel-actions.ts';
+import { foundConnections } from '../actions/settings-actions.ts';
 import { always, type WindowAction } from '../actions/window-action.ts';
 import { foundAlerts } from '../alerts/alert-actions.ts';
 import { foundHelp } from './found-help.ts';
@@ -5,11 +7,18 @@ import { registerStoreOf } from '../register/register-store.ts';
 import { requestStoreOf } from '../requests/request-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes' | 'actions' | 'overlays'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'wishes' | 'actions' | 'overlays'>;
 
-/** Alerts that last, records of the register and requests, as far as the window knows them, and the help, each with the way to it. */
+/** What is offered only when it is looked for, since there is much of it: alerts, records of the register, requests and connections, as far as the window knows them, the help and the panels. */
 export function foundRecords(parts: Parts): readonly WindowAction[] {
-  return [...foundAlerts(parts), ...foundActivities(parts), ...foundRequests(parts), ...foundHelp(parts)];
+  return [
+    ...foundAlerts(parts),
+    ...foundActivities(parts),
+    ...foundRequests(parts),
+    ...foundHelp(parts),
+    ...foundConnections(parts),
+    ...foundPanels(parts),
+  ];
 }
 
 function foundActivities({ connection, navigation }: Parts): readonly WindowAction[] {

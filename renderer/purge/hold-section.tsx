@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
@@ -20,6 +21,7 @@ export function HoldSection() {
   const { holds, problem } = useStore(store);
   const [isAdding, setAdding] = useState(false);
   const [lifting, setLifting] = useState<ListedHold | null>(null);
+  useWish('hold.new', () => setAdding(true));
   useEffect(() => void store.listWanted(), [store]);
   return (
     <section className="card" aria-label={words.title}>

@@ -1,6 +1,7 @@
 import { FileCheck } from 'lucide-react';
 import { useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useWish } from '../state/use-wish.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { CertificateCheckLine } from './certificate-check-line.tsx';
 import type { CertificateState, CertificateStore } from './certificate-store.ts';
@@ -15,6 +16,7 @@ export function VerifyFile({ certificates, fileCheck }: VerifyFileProps) {
   const { certificate: words } = useText().words;
   const chooser = useRef<HTMLInputElement>(null);
   const chosen = async (file: File): Promise<void> => certificates.fileVerifyAsked(file.name, await file.text());
+  useWish('certificate.file', () => chooser.current?.click());
   return (
     <>
       <JsonChooser input={chooser} label={words.verifyFile} chosen={(file) => void chosen(file)} />

@@ -17,6 +17,7 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useLive, useNavigation } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { VirtualTable, type VirtualColumn } from '../ui/virtual-table.tsx';
 import type { RecordsStore } from './records-store.ts';
@@ -45,6 +46,7 @@ export function RejectedRecords({ store }: { readonly store: RecordsStore }): Re
 function RedriveButton({ code }: { readonly code: RejectionCode | null }): ReactElement | null {
   const { redrive } = useText().words.records;
   const [isOpen, setOpen] = useState(false);
+  useWish('records.redrive', () => setOpen(true));
   const codes = contentRejectionCodes.filter((one) => code === null || one === code);
   if (codes.length === 0) return null;
   return (

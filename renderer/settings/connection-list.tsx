@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { ListedConnection } from '../../electron/contract/calls/connection.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { useWish } from '../state/use-wish.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { readFile, saveFile } from '../ui/file-transfer.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
@@ -12,7 +13,7 @@ import { AskRemove, AskUse } from './ask-connection.tsx';
 import { connectionColumns } from './connection-columns.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { UseOutcome } from './use-outcome.tsx';
-import type { ConnectionsStore } from './connections-store.ts';
+import { findListed, type ConnectionsStore } from './connections-store.ts';
 
 type Asked = { readonly what: 'use' | 'remove'; readonly listed: ListedConnection };
 
@@ -22,6 +23,10 @@ export function ConnectionList({ store }: { readonly store: ConnectionsStore }) 
   const { list: words } = text.words.settings;
   const { list, problem, used, imported } = useStore(store);
   const [asked, setAsked] = useState<Asked | null>(null);
+  useWish('connections.use', ({ name }) => {
+    const listed = findListed(list, name);
+    if (listed !== null) setAsked({ what: 'use', listed });
+  });
   const isBusy = used?.kind === 'asked';
   const columns = connectionColumns(text, {
     inUse: list?.inUse ?? '',
@@ -66,6 +71,7 @@ export function ConnectionList({ store }: { readonly store: ConnectionsStore }) 
 function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonly isBusy: boolean }) {
   const { list: words } = useText().words.settings;
   const chooser = useRef<HTMLInputElement>(null);
+  useWish('connections.import', () => chooser.current?.click());
   const saved = async (): Promise<void> => {
     const file = await store.exportAsked();
     if (file !== null) saveFile(file, document);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { browserNotices } from '../alerts/browser-notices.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useSettings } from '../state/app-context.ts';
+import { useWish } from '../state/use-wish.ts';
 import { hostStoreOf } from './host-store.ts';
 
 /** Notifications of alerts: off until they are wished. A browser asks for its own permission, on the click. */
@@ -19,6 +20,7 @@ export function NoticeCard() {
     setRefused(!allowed);
     if (allowed) await settings.change({ notifications: wished });
   };
+  useWish('settings.notifications', () => void changed(!(isOn && isAllowed)));
   return (
     <section className="card" aria-label={words.title}>
       <h2>{words.title}</h2>

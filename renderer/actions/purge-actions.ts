@@ -1,0 +1,38 @@
+import type { Text } from '../i18n/text.ts';
+import { purgeStoreOf } from '../purge/purge-store.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { always, type WindowAction } from './window-action.ts';
+
+type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'>;
+
+/** What is erased, what is held, and what proves it. */
+export function purgeActions(parts: Parts): readonly WindowAction[] {
+  const { navigation, wishes } = parts;
+  const wished = (what: 'hold.new' | 'certificate.file', name: (text: Text) => string): WindowAction => ({
+    id: what,
+    group: 'register',
+    name,
+    whyNot: always,
+    run: () => {
+      navigation.purgeOpened(null);
+      wishes.setState({ wish: { what } });
+    },
+  });
+  return [
+    {
+      id: 'purge.preview',
+      group: 'register',
+      name: ({ words }) => words.actions.previewDue,
+      whyNot: always,
+      run: () => void previewDue(parts),
+    },
+    wished('hold.new', ({ words }) => words.hold.add),
+    wished('certificate.file', ({ words }) => words.certificate.verifyFile),
+  ];
+}
+
+async function previewDue({ connection, navigation }: Parts): Promise<void> {
+  navigation.purgeOpened(null);
+  const plan = await purgeStoreOf(connection).planAsked({});
+  if (plan !== null) navigation.purgeOpened(plan);
+}

@@ -1,0 +1,37 @@
+import { recordsStoreOf, recordViews } from '../records/records-store.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { always, type WindowAction } from './window-action.ts';
+
+type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'>;
+
+/** What is stored and what was rejected. */
+export function recordActions({ connection, navigation, wishes }: Parts): readonly WindowAction[] {
+  const store = () => recordsStoreOf(connection);
+  const views = recordViews.map((view): WindowAction => ({
+    id: `records.${view}`,
+    group: 'records',
+    name: ({ words, fill }) =>
+      fill(words.actions.within, { screen: words.frame.tabs.records, what: words.records.views[view] }),
+    whyNot: always,
+    run: () => {
+      navigation.tabChosen('records');
+      store().viewChosen(view);
+    },
+  }));
+  return [
+    ...views,
+    {
+      id: 'records.redrive',
+      group: 'records',
+      name: ({ words, fill }) =>
+        fill(words.actions.within, { screen: words.records.redrive.title, what: words.records.redrive.open }),
+      whyNot: always,
+      run: () => {
+        navigation.tabChosen('records');
+        store().viewChosen('rejected');
+        store().codeChosen(null);
+        wishes.setState({ wish: { what: 'records.redrive' } });
+      },
+    },
+  ];
+}
