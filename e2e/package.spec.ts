@@ -76,6 +76,7 @@ test('P-PKG-1, P-PKG-2, P-PKG-3, P-PKG-6 on Electron 22.3.25: a .deb holds the b
     const works = JSON.parse(extractFile(asar, 'out/renderer/licences.json').toString()) as { readonly name: string }[];
     const listed = works.map((work) => work.name);
     expect(dependencies().filter((dependency) => !isLicensed(dependency, listed))).toEqual([]);
+    expect(existsSync(join(place, 'LICENSES.chromium.html'))).toBe(true);
   });
   await test.step('the fuses are set, and obeyed', async () => {
     expect(Object.fromEntries(configuredFuses())).toEqual(fuses);
