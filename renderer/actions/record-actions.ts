@@ -24,7 +24,7 @@ export function recordActions({ connection, navigation, wishes }: Parts): readon
       id: 'records.redrive',
       group: 'records',
       name: ({ words, fill }) =>
-        fill(words.actions.within, { screen: words.records.redrive.title, what: words.records.redrive.open }),
+        fill(words.actions.within, { screen: words.frame.tabs.records, what: words.records.redrive.open }),
       whyNot: always,
       run: () => {
         navigation.tabChosen('records');

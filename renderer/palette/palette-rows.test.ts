@@ -3,6 +3,7 @@ import { always, type WindowAction } from '../actions/window-action.ts';
 import { createText } from '../i18n/text.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
 import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { foundHelp } from './found-help.ts';
 import { toPaletteSections } from './palette-rows.ts';
 import { keepRecent, readRecent } from './recent-actions.ts';
 
@@ -45,6 +46,14 @@ test('P-ACT-2: words are found in both languages, without accents and case, in a
 test('P-ACT-2: of what fits as well, what was used lately comes first', () => {
   expect(found('export the register').at(0)).toBe('register.export.ods');
   expect(found('export the register', 'en', ['register.export.pdf']).at(0)).toBe('register.export.pdf');
+});
+
+test('P-ACT-2: the help on something is found behind what does it', () => {
+  const wish = { actions: parts.windowActions, found: foundHelp(parts), recent: [], typed: 'tableaux' };
+  const [rows] = toPaletteSections(wish, createText('fr')).map((section) => section.rows.map(({ id }) => id));
+  const firstOfHelp = rows?.findIndex((id) => id.startsWith('help.')) ?? -1;
+  expect(rows?.indexOf('go.dashboards')).toBeLessThan(firstOfHelp);
+  expect(rows?.slice(firstOfHelp).every((id) => id.startsWith('help.'))).toBe(true);
 });
 
 test('P-ACT-2: six ids are kept, the newest first; what was kept by somebody else is not read', () => {

@@ -19,6 +19,7 @@ export interface PaletteWish {
 }
 
 const maxMatches = 60;
+const behind = 500;
 const everyText: readonly Text[] = shownLanguages.map(createText);
 
 /** What the palette lists: what was used last and all groups, or, once something is typed, what fits best. */
@@ -39,10 +40,14 @@ function sectionsOf({ actions, recent }: PaletteWish, text: Text): readonly Pale
 
 /** In whichever language it is typed; the name in the spoken one counts a little more. */
 function matchesOf({ actions, found, recent, typed }: PaletteWish, text: Text): readonly PaletteSection[] {
+  // What explains something stands behind what does it.
+  const placeOf = (action: WindowAction): number => (action.group === 'help' && found.includes(action) ? -behind : 0);
   const rows = [...actions, ...found]
     .flatMap((action, order) => {
       const score = scoreOf(action, typed, text);
-      return score === null ? [] : [{ action, score: score + (recent.includes(action.id) ? 5 : 0), order }];
+      return score === null
+        ? []
+        : [{ action, score: score + placeOf(action) + (recent.includes(action.id) ? 5 : 0), order }];
     })
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, maxMatches)
