@@ -1,8 +1,10 @@
 import { type BrushedSpan, watchBrush } from './chart-brush.ts';
+import type { EChartsType } from 'echarts/core';
 import { connect, init } from './chart-parts.ts';
 import type { ChartOption } from './chart-option.ts';
 import { readChartTheme } from './chart-theme.ts';
 import { browserClock, createDrawSchedule } from './draw-schedule.ts';
+import type { DrawSchedule } from './draw-schedule.ts';
 import { giveTooltipFont } from './tooltip-font.ts';
 
 export interface ChartHostOptions {
@@ -32,47 +34,81 @@ export interface ChartHost {
 /** Ten drawings a second at the most. The views come at a pace of their own: a second one here would only add delay. */
 const leastIntervalMs = 50;
 
-/** Owns one ECharts canvas inside `element` from `init` to `dispose`. React only mounts it. */
+/** Owns one ECharts canvas inside `element` from its first drawing to `close`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
-  const chart = init(element, null, { renderer: 'canvas' });
-  giveTooltipFont(chart, readChartTheme(element).font);
-  let newest: (() => ChartOption) | null = null;
-  if (options.group !== undefined) {
-    chart.group = options.group;
-    connect(options.group);
-  }
-  const stopBrush =
-    options.brushed === undefined
-      ? null
-      : watchBrush({ element, timeAt: (x) => Number(chart.convertFromPixel({ xAxisIndex: 0 }, x)) }, options.brushed);
-  if (options.picked !== undefined) {
-    const { picked } = options;
-    chart.on('click', ({ dataIndex, name }) => picked({ place: dataIndex ?? -1, name }));
-  }
-  const schedule = createDrawSchedule({
-    ...browserClock,
-    minIntervalMs: options.minIntervalMs ?? leastIntervalMs,
-    draw() {
-      if (newest !== null) chart.setOption(newest(), { replaceMerge: ['series'] });
-    },
-  });
-  const stopWatching = watchVisibility(element, (visible) => schedule.setVisible(visible));
-  const resize = new ResizeObserver(() => chart.resize());
-  resize.observe(element);
+  return new MountedChart(element, options);
+}
 
-  return {
-    show(option) {
-      newest = option;
-      schedule.request();
-    },
-    close() {
-      schedule.close();
-      stopWatching();
-      stopBrush?.();
-      resize.disconnect();
-      chart.dispose();
-    },
-  };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The size comes from the observer, and the chart is made where it is first drawn: neither then makes the browser lay out
+ * the page once for each chart, and a dozen that are mounted at once share frames.
+ */
+class MountedChart implements ChartHost {
+  readonly #element: HTMLElement;
+  readonly #options: ChartHostOptions;
+  readonly #schedule: DrawSchedule;
+  readonly #ends: (() => void)[];
+  #chart: EChartsType | null = null;
+  #newest: (() => ChartOption) | null = null;
+  #size: Size = { width: 0, height: 0 };
+
+  constructor(element: HTMLElement, options: ChartHostOptions) {
+    this.#element = element;
+    this.#options = options;
+    const minIntervalMs = options.minIntervalMs ?? leastIntervalMs;
+    this.#schedule = createDrawSchedule({ ...browserClock, minIntervalMs, draw: () => this.#draw() });
+    const sizes = new ResizeObserver((entries) => this.#resized(entries.at(-1)!.contentRect));
+    sizes.observe(element);
+    this.#ends = [() => sizes.disconnect()];
+  }
+
+  show(option: () => ChartOption): void {
+    this.#newest = option;
+    this.#schedule.request();
+  }
+
+  close(): void {
+    this.#schedule.close();
+    for (const end of this.#ends) end();
+    this.#chart?.dispose();
+  }
+
+  /** Whole pixels, as a canvas has them. Told once at the start, too. */
+  #resized({ width, height }: Size): void {
+    this.#size = { width: Math.floor(width), height: Math.floor(height) };
+    if (this.#chart === null) this.#schedule.request();
+    else if (this.#size.width !== this.#chart.getWidth() || this.#size.height !== this.#chart.getHeight())
+      this.#chart.resize(this.#size);
+  }
+
+  #draw(): void {
+    if (this.#newest === null || this.#size.width === 0 || this.#size.height === 0) return;
+    this.#chart ??= this.#open();
+    this.#chart.setOption(this.#newest(), { replaceMerge: ['series'] });
+  }
+
+  #open(): EChartsType {
+    const { group, brushed, picked } = this.#options;
+    const chart = init(this.#element, null, { renderer: 'canvas', ...this.#size });
+    giveTooltipFont(chart, readChartTheme(this.#element).font);
+    if (group !== undefined) {
+      chart.group = group;
+      connect(group);
+    }
+    if (brushed !== undefined) {
+      const timeAt = (x: number): number => Number(chart.convertFromPixel({ xAxisIndex: 0 }, x));
+      this.#ends.push(watchBrush({ element: this.#element, timeAt }, brushed));
+    }
+    // Only now: a chart below the fold is drawn once, so that it is there when it is scrolled to.
+    this.#ends.push(watchVisibility(this.#element, (seen) => this.#schedule.setVisible(seen)));
+    if (picked !== undefined) chart.on('click', ({ dataIndex, name }) => picked({ place: dataIndex ?? -1, name }));
+    return chart;
+  }
 }
 
 /** Visible = the document is, and the element is within the scrolled view. */

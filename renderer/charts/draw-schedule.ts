@@ -1,7 +1,9 @@
+import { createFrameQueue } from './frame-queue.ts';
+
 /** Time and frames as a schedule sees them, so that tests own them. */
 export interface DrawClock {
   readonly now: () => number;
-  /** Runs `task` in the next frame; returns the way to cancel it. */
+  /** Runs `task` in the next frame that has time for it; returns the way to cancel it. */
   readonly onFrame: (task: () => void) => () => void;
   readonly after: (ms: number, task: () => void) => () => void;
 }
@@ -13,10 +15,10 @@ export interface DrawScheduleDeps extends DrawClock {
 
 export const browserClock: DrawClock = {
   now: () => performance.now(),
-  onFrame(task) {
-    const id = requestAnimationFrame(task);
-    return () => cancelAnimationFrame(id);
-  },
+  onFrame: createFrameQueue({
+    now: () => performance.now(),
+    requestFrame: (run) => void requestAnimationFrame(run),
+  }),
   after(ms, task) {
     const id = setTimeout(task, ms);
     return () => clearTimeout(id);
