@@ -1,6 +1,7 @@
 import type { Bridge } from '../electron/contract/bridge.ts';
 import { createBridge } from '../electron/contract/client.ts';
 import type { Transport } from '../electron/contract/wire.ts';
+import { type Sight, watchSight } from './live/sight.ts';
 import type { WatchedTransport } from './transport/connection-state.ts';
 import { watchPreloadTransport } from './transport/preload.ts';
 import { takeToken } from './transport/token.ts';
@@ -13,13 +14,14 @@ type HostPage = Window & { readonly vigieTransport?: Transport };
 export interface Connection {
   readonly bridge: Bridge;
   readonly transport: WatchedTransport;
+  readonly sight: Sight;
 }
 
 /** Connects to whichever host is behind this page: the shell by its preload, else the web host by WebSocket. */
 export function connectToHost(page: HostPage): Connection {
   const given = page.vigieTransport;
   const transport = given === undefined ? connectByWeb(page) : watchPreloadTransport(given);
-  return { bridge: createBridge(transport), transport };
+  return { bridge: createBridge(transport), transport, sight: watchSight(page.document) };
 }
 
 function connectByWeb(page: Window): WatchedTransport {
@@ -39,7 +41,10 @@ function connectByWeb(page: Window): WatchedTransport {
 
 function toSocket(web: WebSocket): Socket {
   const socket: Socket = {
-    send: (text) => web.send(text),
+    send(text) {
+      // While it closes, as that of a page which is left, the close that follows says all there is to say.
+      if (web.readyState === WebSocket.OPEN) web.send(text);
+    },
     close: () => web.close(),
     onopen: null,
     onmessage: null,

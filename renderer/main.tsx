@@ -11,7 +11,6 @@ import { DashboardTab } from './dashboard/dashboard-tab.tsx';
 import { applyTheme } from './frame/apply-theme.ts';
 import { markInput } from './frame/mark-input.ts';
 import { JournalTab } from './journal/journal-tab.tsx';
-import { createFrameClock } from './live/feed.ts';
 import { toLanguage, type Language } from './i18n/language.ts';
 import { PipelineTab } from './flow/pipeline-tab.tsx';
 import { RecordsTab } from './records/records-tab.tsx';
@@ -47,7 +46,7 @@ import './styles/narrow.css';
 
 function createParts(): AppParts {
   const connection = connectToHost(window);
-  const live = createLiveStore(connection, createFrameClock(window));
+  const live = createLiveStore(connection, (run) => requestAnimationFrame(run));
   const settings = createSettingsStore(connection, createKeptLook(localStorage));
   const notices = createNoticesStore();
   const actions = createActions(connection.bridge, notices);

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { whenMissed } from '../live/when-missed.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -46,11 +47,10 @@ export function DashboardTab(): ReactElement {
   const arranging = useArrangement();
   const [said, setSaid] = useSaid();
   useEffect(() => {
-    void store.rangeChosen(store.getState().range);
-    // What was missed while the connection was away is in the host's history.
-    return connection.transport.onState((now) => {
-      if (now === 'open') void store.rangeChosen(store.getState().range);
-    });
+    const read = (): void => void store.rangeChosen(store.getState().range);
+    read();
+    // What was missed is in the host's history.
+    return whenMissed(connection, read);
   }, [store, connection]);
   return (
     <section className="screen dash" aria-label={text.words.dashboard.title}>

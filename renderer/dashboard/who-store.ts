@@ -41,6 +41,7 @@ function createWhoStore(connection: Connection): WhoStore {
       name: 'selection',
       input: { selection, agoMs },
       onItem: (item) => store.setState({ item }),
+      whileSeen: true,
     });
   }
 

@@ -2,15 +2,15 @@ import type { LogObservation, ObservedReader, ObservedTopic } from '../../pipeli
 import type { TopicName } from '../../pipeline/domain/topics.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useStream } from '../live/use-stream.ts';
 import { CatchUpSentence } from './catch-up.tsx';
 import { toPartitionRows } from './partition-rows.ts';
-import { useLogWatch } from './use-log-watch.ts';
 
 /** The topic's partitions, how far their reader is, and who reads them; where it lies on brokers, these too. */
 export function TopicDetails({ topic }: { readonly topic: TopicName }) {
   const text = useText();
   const words = text.words.pipeline.details;
-  const watch = useLogWatch();
+  const watch = useStream('watch', {});
   if (watch === null) return <p className="sub">{words.asking}</p>;
   if (watch.problem !== null)
     return (

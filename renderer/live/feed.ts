@@ -1,61 +1,19 @@
-/** When a flush may happen: the browser's frames, and whether anybody can see the page. */
-export interface FrameClock {
-  /** Calls `run` once before the next frame is drawn. */
-  requestFrame(run: () => void): void;
-  isHidden(): boolean;
-  /** Called when the page can be seen again. Returns the way to stop. */
-  onShown(run: () => void): () => void;
-}
+/** Calls `run` once before the next frame is drawn; a page that nobody sees draws none. */
+export type RequestFrame = (run: () => void) => void;
 
-export interface Feed<T> {
-  push(item: T): void;
-  close(): void;
-}
-
-/** Hands on the newest item at most once a frame; while the page is hidden it only remembers it. */
-export function createFeed<T>(clock: FrameClock, deliver: (newest: T) => void): Feed<T> {
+/** Returns where items are pushed: the newest is handed on, at most once a frame. */
+export function createFeed<T>(requestFrame: RequestFrame, deliver: (newest: T) => void): (item: T) => void {
   let newest: { readonly item: T } | null = null;
-  let asked = false;
-  let closed = false;
 
   function flush(): void {
-    asked = false;
-    if (newest === null || closed || clock.isHidden()) return;
+    if (newest === null) return;
     const { item } = newest;
     newest = null;
     deliver(item);
   }
 
-  function ask(): void {
-    if (asked || newest === null || closed || clock.isHidden()) return;
-    asked = true;
-    clock.requestFrame(flush);
-  }
-
-  const unwatch = clock.onShown(ask);
-  return {
-    push: (item) => {
-      newest = { item };
-      ask();
-    },
-    close: () => {
-      closed = true;
-      unwatch();
-    },
-  };
-}
-
-export function createFrameClock(page: Window): FrameClock {
-  const { document } = page;
-  return {
-    requestFrame: (run) => page.requestAnimationFrame(run),
-    isHidden: () => document.hidden,
-    onShown: (run) => {
-      const changed = (): void => {
-        if (!document.hidden) run();
-      };
-      document.addEventListener('visibilitychange', changed);
-      return () => document.removeEventListener('visibilitychange', changed);
-    },
+  return (item) => {
+    if (newest === null) requestFrame(flush);
+    newest = { item };
   };
 }

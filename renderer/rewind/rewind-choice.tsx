@@ -1,5 +1,5 @@
-import { useLogWatch } from '../flow/use-log-watch.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useStream } from '../live/use-stream.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { Rewinding } from './use-rewind.ts';
@@ -49,7 +49,7 @@ export function RewindChoice({ rewinding }: { readonly rewinding: Rewinding }) {
 
 function PartitionField({ rewinding: { entry, enter } }: { readonly rewinding: Rewinding }) {
   const { rewind: words } = useText().words;
-  const raw = useLogWatch()?.log?.topics.find(({ topic }) => topic === 'users.raw');
+  const raw = useStream('watch', {})?.log?.topics.find(({ topic }) => topic === 'users.raw');
   const partitions = raw?.partitions.map(({ partition }) => ({ value: `${partition}`, label: `${partition}` })) ?? [];
   return (
     <SelectField

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
 import { createFeed } from '../live/feed.ts';
-import type { FrameClock } from '../live/feed.ts';
+import type { RequestFrame } from '../live/feed.ts';
 import { keepListening } from '../live/keep-listening.ts';
 import type { ConnectionState } from '../transport/connection-state.ts';
 
@@ -16,11 +16,11 @@ export interface LiveState {
 
 export type LiveStore = StoreApi<LiveState>;
 
-export function createLiveStore(connection: Connection, clock: FrameClock): LiveStore {
+export function createLiveStore(connection: Connection, requestFrame: RequestFrame): LiveStore {
   const { transport } = connection;
   const store = createStore<LiveState>(() => ({ connection: transport.state, snapshot: null }));
-  const feed = createFeed<Snapshot>(clock, (snapshot) => store.setState({ snapshot }));
+  const push = createFeed<Snapshot>(requestFrame, (snapshot) => store.setState({ snapshot }));
   transport.onState((state) => store.setState({ connection: state }));
-  keepListening(connection, { name: 'snapshot', input: {}, onItem: feed.push });
+  keepListening(connection, { name: 'snapshot', input: {}, onItem: push, whileSeen: true });
   return store;
 }

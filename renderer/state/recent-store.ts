@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
 import { toLivePoint } from '../dashboard/live-point.ts';
+import { whenMissed } from '../live/when-missed.ts';
 import type { LiveStore } from './live-store.ts';
 
 const recentMs = 5 * 60_000;
@@ -31,9 +32,7 @@ export function createRecentStore(connection: Connection, live: LiveStore): Rece
     before = snapshot;
     if (point !== null) store.setState(({ points }) => ({ points: joinPoints(points, [point]) }));
   });
-  connection.transport.onState((state) => {
-    if (state === 'open') void read();
-  });
+  whenMissed(connection, () => void read());
   if (connection.transport.state === 'open') void read();
   return store;
 }

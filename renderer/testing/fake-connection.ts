@@ -2,6 +2,7 @@ import type { CallName, ItemOf, OutputOf, StreamName } from '../../electron/cont
 import type { StreamListener } from '../../electron/contract/bridge.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { Connection } from '../bridge.ts';
+import type { Sight } from '../live/sight.ts';
 import type { ConnectionState } from '../transport/connection-state.ts';
 import { createListeners } from '../transport/listeners.ts';
 
@@ -17,6 +18,7 @@ export function createFakeConnection(state: ConnectionState = 'open') {
   const states = createListeners<ConnectionState>();
   const calls: PendingCall[] = [];
   const streams: { name: StreamName; listener: StreamListener<StreamName>; stopped: boolean }[] = [];
+  const { sight, see } = createFakeSight();
   let now = state;
   const connection: Connection = {
     transport: {
@@ -28,6 +30,7 @@ export function createFakeConnection(state: ConnectionState = 'open') {
       onFrame: () => () => undefined,
       onClose: () => () => undefined,
     },
+    sight,
     bridge: {
       call: (name, input) =>
         new Promise((resolve) => {
@@ -51,6 +54,26 @@ export function createFakeConnection(state: ConnectionState = 'open') {
     become(next: ConnectionState): void {
       now = next;
       states.tell(next);
+    },
+    /** Somebody can see the page, or nobody. */
+    see,
+  };
+}
+
+function createFakeSight() {
+  const changes = createListeners<undefined>();
+  let isSeen = true;
+  const sight: Sight = {
+    get isSeen() {
+      return isSeen;
+    },
+    onChange: changes.add,
+  };
+  return {
+    sight,
+    see(next: boolean): void {
+      isSeen = next;
+      changes.tell(undefined);
     },
   };
 }
