@@ -50,6 +50,17 @@ test('P-APP-9 what can be drawn is not kept back by what changed shortly before'
   feed.close();
 });
 
+test('P-APP-9 what can be drawn is not kept back by what was sent just before without it', () => {
+  const { feed, delivered } = openFeed('running');
+  feed.drawable();
+  feed.changed();
+  vi.advanceTimersByTime(200);
+  const before = delivered.length;
+  feed.drawable();
+  expect(delivered).toHaveLength(before + 1);
+  feed.close();
+});
+
 test.each([
   ['running', 60],
   ['draining', 60],
@@ -78,5 +89,7 @@ test('P-APP-9 after close there is none', () => {
   feed.close();
   const before = delivered.length;
   vi.advanceTimersByTime(60_000);
+  feed.changed();
+  feed.drawable();
   expect([delivered.length, vi.getTimerCount()]).toEqual([before, 0]);
 });

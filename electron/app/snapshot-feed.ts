@@ -26,18 +26,22 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
   let timer: NodeJS.Timeout | undefined;
   let gathering: NodeJS.Timeout | undefined;
   let sentMs = 0;
-  const coalesce = createCoalesce<null>({ intervalMs: fastestMs, deliver: () => send() });
+  let closed = false;
+  // Behind the last of its kind alone: what shows no new aggregate does not keep back what does.
+  const drawn = createCoalesce<null>({ intervalMs: fastestMs, deliver: () => send() });
   tick();
   return {
     changed() {
+      if (closed) return;
       const waitMs = sentMs + gatheringMs - Date.now();
-      if (waitMs <= 0) coalesce.push(null);
-      else gathering ??= setTimeout(() => coalesce.push(null), waitMs);
+      if (waitMs <= 0) send();
+      else gathering ??= setTimeout(send, waitMs);
     },
-    drawable: () => coalesce.push(null),
+    drawable: () => drawn.push(null),
     sendNow: () => void send(),
     close() {
-      coalesce.close();
+      closed = true;
+      drawn.close();
       clearTimeout(timer);
       clearTimeout(gathering);
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { Bridge } from '../../electron/contract/bridge.ts';
@@ -13,29 +13,40 @@ import { toDataTable } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
 import type { WhoContext } from './use-who.ts';
 
-/** Less than the time between two reports of the aggregator, so that each is drawn as it arrives: a pace of its own would only add to how far a chart is behind the store. */
-const intervalMs = 110;
+/** Between two snapshots with the same aggregates. */
+const intervalMs = 200;
 
-export function useChartFormat({ locale, words }: Text): ChartFormat {
-  return useMemo(() => createChartFormat(locale, words.terms), [locale, words]);
+const formats = new WeakMap<Text, ChartFormat>();
+
+/** One for each text: to make it takes milliseconds, which no change of tab has to wait for. */
+export function chartFormatOf(text: Text): ChartFormat {
+  const format = formats.get(text) ?? createChartFormat(text.locale, text.words.terms);
+  formats.set(text, format);
+  return format;
 }
 
-/** The newest snapshot, at most at that interval; the dashboard's store sees it too. */
+/**
+ * The newest snapshot; the dashboard's store sees it too. New aggregates are shown as they arrive, which the host bounds: a
+ * pace of its own here would only add to how far a chart is behind the store.
+ */
 export function useSnapshot(live: LiveStore, store: DashboardStore): Snapshot | null {
   const [snapshot, setSnapshot] = useState(() => live.getState().snapshot);
   useEffect(() => {
     let later: ReturnType<typeof setTimeout> | null = null;
     let lastMs = 0;
+    let shown: Snapshot | null = null;
     const show = (): void => {
+      if (later !== null) clearTimeout(later);
       later = null;
       lastMs = performance.now();
-      const { snapshot: newest } = live.getState();
-      if (newest !== null) store.snapshotArrived(newest);
-      setSnapshot(newest);
+      shown = live.getState().snapshot;
+      if (shown !== null) store.snapshotArrived(shown);
+      setSnapshot(shown);
     };
-    const stop = live.subscribe(
-      () => (later ??= setTimeout(show, Math.max(0, lastMs + intervalMs - performance.now()))),
-    );
+    const stop = live.subscribe(({ snapshot: newest }) => {
+      if (newest?.aggregates.atMs !== shown?.aggregates.atMs) show();
+      else later ??= setTimeout(show, Math.max(0, lastMs + intervalMs - performance.now()));
+    });
     show();
     return () => {
       stop();

@@ -5,7 +5,7 @@ import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import type { PanelContext } from './table-panel.ts';
-import { rowsInPanel, toPanelContext, useChartFormat, useReadRows } from './use-dashboard.ts';
+import { chartFormatOf, rowsInPanel, toPanelContext, useReadRows } from './use-dashboard.ts';
 import { toShown, toWhoContext, useSelectedRows, useWho } from './use-who.ts';
 import { type Picked, toggled } from './who-choices.ts';
 import type { WhoState, WhoStore } from './who-store.ts';
@@ -27,7 +27,7 @@ export interface SelectedOptions {
 
 /** `all` is what the host says of everybody. */
 export function useSelected(connection: Connection, all: Snapshot, { text, span }: SelectedOptions): Selected {
-  const format = useChartFormat(text);
+  const format = chartFormatOf(text);
   const who = useWho(connection);
   const snapshot = toShown(all, who.state);
   const shown = { text, format, ...toWhoContext(who.state, { text, format }) };
