@@ -49,6 +49,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
+      minify: true,
       // The policy of the page refuses data: addresses, also for fonts.
       assetsInlineLimit: 0,
       license,

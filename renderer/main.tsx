@@ -66,6 +66,9 @@ const parts = createParts();
 applyTheme(parts.settings, window);
 markInput(document);
 noticeAlerts(parts, window);
+// Behind the first paint, so that whoever opens the dashboards does not wait for it. Not every browser has idle time.
+const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+whenIdle(() => void import('./charts/chart-host.ts'));
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
