@@ -29,9 +29,10 @@ export function DashboardTools({ snapshot: all, state, text, arranging, said }: 
   const { connection } = useApp();
   const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
   const { snapshot, format, context, readRows } = useSelected(connection, all, { text, span: state.span });
-  const panels = toPanels(snapshot, state.window, context);
+  // Only made once they are asked for: the tools are drawn again with each snapshot.
+  const panels = () => toPanels(snapshot, state.window, context);
   const reportAsked = (): Promise<void> =>
-    saveReport(shownOf(panels, arranging.arrangement), {
+    saveReport(shownOf(panels(), arranging.arrangement), {
       bridge: connection.bridge,
       page: document,
       connection: name === null || isEmbedded(name) ? text.words.frame.embedded : name,

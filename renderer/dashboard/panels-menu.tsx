@@ -1,6 +1,7 @@
 import { Check, LayoutDashboard } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
+import type { PanelArrangement } from '../../electron/contract/settings.ts';
 import type { Text } from '../i18n/text.ts';
 import { useWish } from '../state/use-wish.ts';
 import { arrange, defaultArrangement, withHidden, withShown } from './arrangement.ts';
@@ -8,7 +9,7 @@ import type { PanelView } from './panel-view.ts';
 import type { Arranging } from './use-arrangement.ts';
 
 export interface PanelsMenuProps {
-  readonly panels: readonly PanelView[];
+  readonly panels: () => readonly PanelView[];
   readonly arranging: Arranging;
   readonly text: Text;
   readonly said: (what: string) => void;
@@ -28,7 +29,7 @@ export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): 
   };
   useWish('dashboards.default', reset);
   useWish('dashboards.toggle', (wish) => {
-    const panel = panels.find(({ id }) => id === wish.panel);
+    const panel = panels().find(({ id }) => id === wish.panel);
     if (panel !== undefined) set(panel, arrangement.hidden.includes(panel.id));
   });
   return (
@@ -40,22 +41,7 @@ export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): 
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu dash-menu" align="end" sideOffset={6}>
           <DropdownMenu.Label className="menu-label">{words.chosen}</DropdownMenu.Label>
-          {arrange(panels, arrangement).map((panel) => (
-            <DropdownMenu.CheckboxItem
-              key={panel.id}
-              className="menu-item"
-              checked={!arrangement.hidden.includes(panel.id)}
-              onCheckedChange={(isShown) => set(panel, isShown)}
-              onSelect={(event) => event.preventDefault()}
-            >
-              <span className="menu-check">
-                <DropdownMenu.ItemIndicator>
-                  <Check size={14} aria-hidden />
-                </DropdownMenu.ItemIndicator>
-              </span>
-              {panel.title}
-            </DropdownMenu.CheckboxItem>
-          ))}
+          <PanelChecks panels={panels} arrangement={arrangement} set={set} />
           <DropdownMenu.Separator className="menu-line" />
           <DropdownMenu.Item className="menu-item" onSelect={reset}>
             {words.default}
@@ -64,4 +50,29 @@ export function PanelsMenu({ panels, arranging, text, said }: PanelsMenuProps): 
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+interface PanelChecksProps extends Pick<PanelsMenuProps, 'panels'> {
+  readonly arrangement: PanelArrangement;
+  readonly set: (panel: PanelView, isShown: boolean) => void;
+}
+
+/** There only while the menu is open, and the panels are made only then. */
+function PanelChecks({ panels, arrangement, set }: PanelChecksProps): ReactElement[] {
+  return arrange(panels(), arrangement).map((panel) => (
+    <DropdownMenu.CheckboxItem
+      key={panel.id}
+      className="menu-item"
+      checked={!arrangement.hidden.includes(panel.id)}
+      onCheckedChange={(isShown) => set(panel, isShown)}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className="menu-check">
+        <DropdownMenu.ItemIndicator>
+          <Check size={14} aria-hidden />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {panel.title}
+    </DropdownMenu.CheckboxItem>
+  ));
 }
