@@ -19,5 +19,5 @@ export async function seeSelectionExact(page: Page): Promise<void> {
   await expect(who.getByText('there was nobody')).toBeVisible();
   await who.getByRole('combobox', { name: 'Compare with' }).selectOption('none');
   await who.getByRole('button', { name: 'Remove France' }).press('Enter');
-  await expect(who.getByText('everybody', { exact: true })).toBeVisible();
+  await expect(who.getByText('Everybody is counted.', { exact: true })).toBeVisible();
 }

@@ -40,7 +40,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
         <strong>{words.label}</strong>
         <HelpLink page="who" part={null} />
         <Choices {...props} />
-        <Chips {...props} />
+        <span className="grow" />
         {props.children}
         <label className="who-compare">
           {words.compare}
@@ -57,7 +57,10 @@ export function WhoBar(props: WhoBarProps): ReactElement {
           </select>
         </label>
       </div>
-      <WhoResult text={text} format={format} state={state} />
+      <div className="who-line who-chosen">
+        <Chips {...props} />
+        <WhoResult text={text} format={format} state={state} />
+      </div>
     </section>
   );
 }
@@ -113,9 +116,9 @@ function Choices({ text, format, bridge, store, state, snapshot }: WhoBarProps):
 function Chips({ text, format, store, state }: WhoBarProps): ReactElement {
   const words = text.words.who;
   const { selection } = state;
-  if (isEverybody(selection)) return <span className="sub grow">{words.everybody}</span>;
+  if (isEverybody(selection)) return <span className="sub">{words.everybody}</span>;
   return (
-    <div className="who-chips grow">
+    <div className="who-chips">
       {chipsOf(selection, format, (bounds) => agesText(bounds, text)).map(({ label, picked }) => (
         <button
           key={`${picked.of} ${label}`}

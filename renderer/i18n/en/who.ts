@@ -8,7 +8,7 @@ const unknown: Plural = {
 export const whoEn = {
   title: 'Who is counted',
   label: 'Who',
-  everybody: 'everybody',
+  everybody: 'Everybody is counted.',
   nationality: 'Nationality',
   gender: 'Gender',
   age: 'Age',

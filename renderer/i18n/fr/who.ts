@@ -3,7 +3,7 @@ import type { whoEn } from '../en/who.ts';
 export const whoFr: typeof whoEn = {
   title: 'Qui est compté',
   label: 'Qui',
-  everybody: 'tout le monde',
+  everybody: 'Tout le monde est compté.',
   nationality: 'Nationalité',
   gender: 'Genre',
   age: 'Âge',
