@@ -84,6 +84,7 @@ test('P-SUP-3: a worker that dies is restarted after a back-off, and it is said'
     stage: 'transformer',
     message: 'the worker exited with code 134',
     attempt: 1,
+    error: 'worker-died',
     delayMs: 250,
   });
   await world.clock.advance(249);
@@ -188,4 +189,42 @@ test('P-SUP-7: when the source ends the producer is stopped, and drained stops t
   world.finish('aggregator');
   await drained;
   expect(changes).toBeGreaterThan(5);
+});
+
+test('P-WCH-7: errors are counted on the edge that they happened on, over all workers of a stage until it is started again', async () => {
+  const world = createSupervisedWorld();
+  world.supervisor.startStage('transformer');
+  world.say('transformer', { type: 'ready' });
+  world.say('transformer', { type: 'report', report: { ...sampleReport, errors: { stored: 2, read: 1 } } });
+  const refusal = { code: 'store-refused', message: 'no right', canRetry: true, details: { edge: 'stored' } } as const;
+  world.say('transformer', { type: 'failed', ...refusal });
+  world.newest('transformer').onExit(null);
+  expect(world.lines.at(-1)?.fields).toMatchObject({ error: 'store-refused', edge: 'stored' });
+  await world.clock.advance(250);
+  world.say('transformer', { type: 'ready' });
+  world.say('transformer', { type: 'report', report: { ...sampleReport, errors: { stored: 1 } } });
+  const errors = () => {
+    const { errors: all, edgeErrors } = world.supervisor.snapshotParts().stages.transformer;
+    return { all, edgeErrors };
+  };
+  expect(errors()).toEqual({ all: 5, edgeErrors: { stored: 4, read: 1 } });
+  void world.supervisor.stopStage('transformer');
+  world.finish('transformer');
+  world.supervisor.startStage('transformer');
+  expect(errors()).toEqual({ all: 0, edgeErrors: {} });
+});
+
+test('P-WCH-9: how far a source is stays known when it is left, and goes with another source', () => {
+  const world = createSupervisedWorld();
+  const progress = { unit: 'bytes', done: 4, of: 10, users: 2 } as const;
+  world.supervisor.startStage('producer');
+  world.say('producer', { type: 'ready' });
+  world.say('producer', { type: 'report', report: { ...sampleReport, source: { label: '', ended: false, progress } } });
+  void world.supervisor.stopStage('producer');
+  world.finish('producer');
+  expect(world.supervisor.snapshotParts().source).toMatchObject({ ended: false, progress });
+  world.supervisor.configure(pipelineConfigSchema.parse({ pace: 5 }));
+  expect(world.supervisor.snapshotParts().source).toMatchObject({ progress });
+  world.supervisor.configure(pipelineConfigSchema.parse({ source: { kind: 'randomuser' } }));
+  expect(world.supervisor.snapshotParts().source).toMatchObject({ kind: 'randomuser', progress: null });
 });

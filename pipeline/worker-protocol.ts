@@ -3,7 +3,14 @@ import { paceSchema, pipelineConfigSchema, stageNames } from './domain/config.ts
 import { storeSecretsSchema } from './domain/connections.ts';
 import { pipelineErrorCodes } from './domain/errors.ts';
 import { logEntrySchema } from './domain/log-entry.ts';
-import { aggregatesViewSchema, balanceSchema, latencySchema, waitReasons } from './domain/snapshot.ts';
+import { sourceProgressSchema } from './domain/source-progress.ts';
+import {
+  aggregatesViewSchema,
+  balanceSchema,
+  edgeErrorsSchema,
+  latencySchema,
+  waitReasons,
+} from './domain/snapshot.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -43,7 +50,7 @@ export const stageReportSchema = z.object({
   lagRecords: count,
   lagBytes: count,
   lagSeconds: z.number().nonnegative(),
-  errors: count,
+  errors: edgeErrorsSchema,
   wait: z
     .object({ reason: z.enum(waitReasons), sinceMs: z.number(), retryAtMs: z.number().nullable(), message: z.string() })
     .nullable(),

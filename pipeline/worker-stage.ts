@@ -9,6 +9,7 @@ import {
   type StoreNotice,
   type StoreOptions,
 } from './adapters/catalogue.ts';
+import type { EdgeName } from './domain/edges.ts';
 import { PipelineError } from './domain/errors.ts';
 import { topicNames } from './domain/topics.ts';
 import { partitionsOf } from './partitions-of.ts';
@@ -47,8 +48,8 @@ export async function runStage(run: StageRun, signal: AbortSignal): Promise<void
   const openPatiently = createPatientOpening(start.stage, deps);
   const ending = start.stage === 'producer' ? AbortSignal.any([signal, deps.drain]) : signal;
   const opened: Closable[] = [];
-  const keep = async <T extends Closable>(open: () => Promise<T>): Promise<T> => {
-    const store = await openPatiently(ending, open);
+  const keep = async <T extends Closable>(open: () => Promise<T>, edge?: EdgeName): Promise<T> => {
+    const store = await openPatiently(ending, open, edge);
     opened.push(store);
     return store;
   };
@@ -75,7 +76,7 @@ function sayOn(console: StageDeps['console']): (notice: StoreNotice) => void {
 interface Opening {
   readonly places: StoreOptions;
   readonly log: Log;
-  readonly keep: <T extends Log | ProfileStore | AggregateStore>(open: () => Promise<T>) => Promise<T>;
+  readonly keep: <T extends Log | ProfileStore | AggregateStore>(open: () => Promise<T>, edge?: EdgeName) => Promise<T>;
   readonly signal: AbortSignal;
 }
 
@@ -109,7 +110,7 @@ const stages = {
     const { config, slowedBy } = start;
     const protectionKey = requireKey(start);
     const [profiles] = await Promise.all([
-      keep(() => openKeyed(places, protectionKey)),
+      keep(() => openKeyed(places, protectionKey), 'stored'),
       makeTopicsMeanwhile(log, config.partitions),
     ]);
     const { timing, report } = createTimedWrites(deps);
@@ -131,7 +132,7 @@ const stages = {
     );
   },
   async aggregator({ start, deps }: StageRun, { places, log, keep, signal }: Opening): Promise<void> {
-    const aggregates = await keep(() => openAggregates(places));
+    const aggregates = await keep(() => openAggregates(places), 'kept');
     const protectionKey = requireKey(start);
     const profiles = await keep(() => openKeyed(places, protectionKey));
     const ledgerHash = createLedgerHash(protectionKey);

@@ -16,6 +16,7 @@ function stage(state: StageState): StageSnapshot {
     writes: null,
     restarts: 0,
     errors: 0,
+    edgeErrors: {},
     lastError: null,
   };
 }

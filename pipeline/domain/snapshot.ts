@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paceSchema, stageNames } from './config.ts';
+import { edgeNames } from './edges.ts';
 import { pipelineErrorCodes } from './errors.ts';
 import { rejectionCodes } from './rejection.ts';
 
@@ -34,6 +35,8 @@ export const latencySchema = z.object({ p50Ms: ms, p95Ms: ms, p99Ms: ms, maxMs: 
 export type Latency = z.infer<typeof latencySchema>;
 
 export const stageSnapshotSchema = z.object({
+export const edgeErrorsSchema = z.partialRecord(z.enum(edgeNames), count);
+
   state: z.enum(stageStates),
   sinceMs: ms,
   wait: z.object({ reason: z.enum(waitReasons), sinceMs: ms, retryAtMs: ms.nullable() }).nullable(),
@@ -48,7 +51,9 @@ export const stageSnapshotSchema = z.object({
   writes: latencySchema.nullable(),
   restarts: count,
   errors: count,
+  /** All of them since somebody started it, and of these the ones that happened on an edge. */
   lastError: errorViewSchema.nullable(),
+  edgeErrors: edgeErrorsSchema,
 });
 export type StageSnapshot = z.infer<typeof stageSnapshotSchema>;
 

@@ -59,7 +59,7 @@ test('P-DEL-6: a changed person is retracted and folded, an older version change
   await clean('not facts', { nationality: 7 }, 1);
   await world.aggregate();
   expect(await personsIn(world.aggregates)).toBe(29);
-  expect(world.reports.at(-1)).toMatchObject({ errors: 1, lagRecords: 0 });
+  expect(world.reports.at(-1)).toMatchObject({ errors: { folded: 1 }, lagRecords: 0 });
 });
 
 test('P-ERA-10: a forgotten person is as one never met, in one delivery or two', async () => {

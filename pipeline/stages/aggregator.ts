@@ -11,7 +11,7 @@ import { createExclusive, type Exclusive } from './exclusive.ts';
 import { foldFacts, type PlacedFacts } from './fold-facts.ts';
 import { publishLastWord } from './last-word.ts';
 import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
-import { createMeter, type Lag, toReport, type Meter } from './meter.ts';
+import { countErrors, createMeter, type Lag, toReport, type Meter } from './meter.ts';
 import { createPacedLook, type PacedLook } from './paced-look.ts';
 import { createAttempt, type Attempt } from './retry.ts';
 import { settle, settleOften } from './settling.ts';
@@ -124,13 +124,14 @@ async function take(running: AggregatorRun, delivery: Delivery, signal: AbortSig
   const ledger = await attempt(signal, () => readLedger());
   const batches = delivery.batches.filter(({ partition }) => running.positions.has(partition));
   const { persons, erased, positions, records, errors } = sortOut(running, batches, ledger);
-  meter.errors += errors;
+  countErrors(meter, 'folded', errors);
   const onSuperseded = running.isCompacted
     ? (greater: readonly PlacedFacts[]) => publishLastWord(deps.log, greater)
     : undefined;
   if (running.isCompacted) await attempt(signal, () => publishLastWord(deps.log, erased));
   const wholeFromUs = wholeFrom(running);
-  await attempt(signal, () => foldFacts(deps.aggregates, state, { persons, positions, wholeFromUs, onSuperseded }));
+  const fold = () => foldFacts(deps.aggregates, state, { persons, positions, wholeFromUs, onSuperseded });
+  await attempt(signal, fold, 'kept');
   for (const [partition, position] of positions) running.positions.set(partition, position);
   running.foldedSinceLine += records;
   meter.records += records;

@@ -1,3 +1,4 @@
+import { addErrors, type EdgeErrors, type EdgeName } from '../domain/edges.ts';
 import type { StageReport } from '../worker-protocol.ts';
 
 export type Wait = NonNullable<StageReport['wait']>;
@@ -5,12 +6,16 @@ export type Wait = NonNullable<StageReport['wait']>;
 /** What a stage counts while it runs; the reports are made of it. */
 export interface Meter {
   records: number;
-  errors: number;
+  errors: EdgeErrors;
   wait: Wait | null;
 }
 
 export function createMeter(): Meter {
-  return { records: 0, errors: 0, wait: null };
+  return { records: 0, errors: {}, wait: null };
+}
+
+export function countErrors(meter: Meter, edge: EdgeName, errors: number): void {
+  if (errors > 0) meter.errors = addErrors(meter.errors, { [edge]: errors });
 }
 
 export interface Lag {

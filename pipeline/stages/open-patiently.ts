@@ -1,10 +1,11 @@
 import type { StageName } from '../domain/config.ts';
+import type { EdgeName } from '../domain/edges.ts';
 import { repeat } from './background.ts';
 import { createMeter, toReport } from './meter.ts';
 import { createAttempt } from './retry.ts';
 import type { StageDeps } from './stage-deps.ts';
 
-export type OpenPatiently = <T>(signal: AbortSignal, open: () => Promise<T>) => Promise<T>;
+export type OpenPatiently = <T>(signal: AbortSignal, open: () => Promise<T>, edge?: EdgeName) => Promise<T>;
 
 const reportEveryMs = 500;
 
@@ -14,11 +15,11 @@ export function createPatientOpening(stage: StageName, deps: Omit<StageDeps, 'lo
   const meter = createMeter();
   const attempt = createAttempt(stage, meter, deps);
   const report = async () => (meter.wait === null ? undefined : deps.report(toReport(meter, null, clock.nowMs())));
-  return async (signal, open) => {
+  return async (signal, open, edge) => {
     const opened = new AbortController();
     const reporting = repeat({ clock, everyMs: reportEveryMs, work: report }, AbortSignal.any([signal, opened.signal]));
     try {
-      return await attempt(signal, open);
+      return await attempt(signal, open, edge);
     } finally {
       opened.abort();
       await reporting;

@@ -60,7 +60,7 @@ test('P-DEL-19: a wait is said once until its cause changes or it is over', asyn
     'stage-waiting status 500',
     'stage-resumed',
   ]);
-  expect(meter).toMatchObject({ errors: 6, wait: null });
+  expect(meter).toMatchObject({ errors: { published: 6 }, wait: null });
   await attempt(signal, failingWith([refused(500)]));
   expect(said().slice(4)).toEqual(['stage-waiting status 500', 'stage-resumed']);
 });

@@ -1,8 +1,9 @@
 import { backoffMs } from '../backoff.ts';
 import type { StageName } from '../domain/config.ts';
+import { edgeInto, type EdgeName } from '../domain/edges.ts';
 import { PipelineError, toPipelineError } from '../domain/errors.ts';
 import { waitReasons, type WaitReason } from '../domain/snapshot.ts';
-import type { Meter } from './meter.ts';
+import { countErrors, type Meter } from './meter.ts';
 import type { StageDeps } from './stage-deps.ts';
 
 const firstMs = 100;
@@ -13,9 +14,13 @@ const longestAskedPauseMs = 3_600_000;
 
 /**
  * Runs `work` until it succeeds, with back-off between. Long work says `progressed` when it got on: it is then no longer
- * waiting, and its next failure is a first one.
+ * waiting, and its next failure is a first one. What fails is counted on `edge`, or where the stage gets its records (P-WCH-7).
  */
-export type Attempt = <T>(signal: AbortSignal, work: (progressed: () => void) => Promise<T>) => Promise<T>;
+export type Attempt = <T>(
+  signal: AbortSignal,
+  work: (progressed: () => void) => Promise<T>,
+  edge?: EdgeName,
+) => Promise<T>;
 
 /**
  * A `PipelineError` that can be retried is waited for, shown as the stage's wait, and said once until it is over or
@@ -29,23 +34,20 @@ export function createAttempt(
   const { clock, console, random } = deps;
   let said: string | null = null;
 
-  async function waitFor(error: PipelineError, failures: number, signal: AbortSignal): Promise<void> {
+  async function waitFor(error: PipelineError, { failures, edge, signal }: Failing): Promise<void> {
     const delayMs = Math.max(backoffMs(failures, { firstMs, maxMs: longestMs(error), random }), askedPauseMs(error));
     const [nowMs, cause] = [clock.nowMs(), causeOf(error)];
-    meter.errors += 1;
-    meter.wait = {
-      reason: toReason(error),
-      sinceMs: waitingSince(meter) ?? nowMs,
-      retryAtMs: nowMs + delayMs,
-      message: error.message,
-    };
-    if (said !== cause) console.warn('stage-waiting', { stage, message: error.message, delayMs });
+    countErrors(meter, edge, 1);
+    const sinceMs = waitingSince(meter) ?? nowMs;
+    meter.wait = { reason: toReason(error), sinceMs, retryAtMs: nowMs + delayMs, message: error.message };
+    if (said !== cause)
+      console.warn('stage-waiting', { stage, message: error.message, delayMs, error: error.code, edge });
     said = cause;
     await clock.sleep(delayMs, signal);
     signal.throwIfAborted();
   }
 
-  return async (signal, work) => {
+  return async (signal, work, edge = edgeInto[stage]) => {
     let failures = 0;
     for (;;) {
       signal.throwIfAborted();
@@ -56,9 +58,9 @@ export function createAttempt(
       } catch (thrown) {
         signal.throwIfAborted();
         const error = toPipelineError(thrown);
-        if (!error.canRetry) throw error;
+        if (!error.canRetry) throw failedOn(edge, error);
         failures += 1;
-        await waitFor(error, failures, signal);
+        await waitFor(error, { failures, edge, signal });
       }
     }
 
@@ -74,6 +76,19 @@ export function createAttempt(
     said = null;
     console.info('stage-resumed', { stage, waitedMs });
   }
+}
+
+interface Failing {
+  readonly failures: number;
+  readonly edge: EdgeName;
+  readonly signal: AbortSignal;
+}
+
+/** Work within other work knows better where it failed. */
+function failedOn(edge: EdgeName, error: PipelineError): PipelineError {
+  if ('edge' in error.details) return error;
+  const { code, message, details } = error;
+  return new PipelineError(code, message, { details: { ...details, edge }, cause: error });
 }
 
 function longestMs({ code }: PipelineError): number {

@@ -8,7 +8,7 @@ const shortestRestMs = 200;
 /** Folding goes on while others cannot be told (P-MON-4): what they lack is never more than the rows that there are. */
 export async function settle({ deps, attempt }: AggregatorRun, signal: AbortSignal): Promise<void> {
   const { aggregates } = deps;
-  if (aggregates.settle) await attempt(signal, () => aggregates.settle!());
+  if (aggregates.settle) await attempt(signal, () => aggregates.settle!(), 'kept');
 }
 
 export async function settleOften(running: AggregatorRun, signal: AbortSignal): Promise<void> {

@@ -190,7 +190,7 @@ describe('policy', () => {
 });
 
 describe('waiting', () => {
-  test('P-DEL-10: a full disk is waited for, shown, and gone on after', async () => {
+  test('P-DEL-10, P-WCH-7: a full disk is waited for, shown, and gone on after', async () => {
     await world.publish(usersFrom(0, 8));
     const profiles = failing<ProfileStore>(world.profiles, { method: 'upsert', at: 1, after: false, error: fullDisk });
     const running = world.transform({ profiles, reportEveryMs: 10 });
@@ -200,7 +200,7 @@ describe('waiting', () => {
     await world.clock.advance(10_000);
     await running;
     expect(world.lines.map(({ code }) => code)).toContain('stage-resumed');
-    expect(world.reports.at(-1)).toMatchObject({ wait: null, errors: 1 });
+    expect(world.reports.at(-1)).toMatchObject({ wait: null, errors: { stored: 1 } });
     expect(await world.balance()).toMatchObject({ stored: 8, waiting: 0 });
   });
 });

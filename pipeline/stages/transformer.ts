@@ -147,7 +147,7 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
   const { deps, state, attempt } = running;
   const startedMs = deps.clock.nowMs();
   const before = state.values;
-  const ledger = await attempt(signal, () => running.readLedger());
+  const ledger = await attempt(signal, () => running.readLedger(), 'stored');
   const batches = delivery.batches.filter(({ partition }) => before.has(partition));
   const done = transformDelivery(batches, before, { ...running.settings, ledger });
   // What an earlier run published of a record that is erased now has no profile, and never will.
@@ -156,8 +156,9 @@ async function deliver(running: Running, delivery: Delivery, signal: AbortSignal
     return from < ((isAgain ? state.unsettledAgain : state.unsettledBelow).get(partition) ?? 0);
   });
   if (unsettled.length > 0) await attempt(signal, () => reconcileGaps(deps, unsettled, signal));
-  await attempt(signal, () => publish(running, done));
-  await attempt(signal, () => deps.profiles.upsert(done.profiles, toMetadata(stillHeld(running, before, done))));
+  await attempt(signal, () => publish(running, done), done.clean.length > 0 ? 'cleaned' : 'rejected');
+  const store = () => deps.profiles.upsert(done.profiles, toMetadata(stillHeld(running, before, done)));
+  await attempt(signal, store, 'stored');
   const held = stillHeld(running, before, done);
   state.values = new Map([...state.values, ...held]);
   for (const [partition, text] of toMetadata(held)) delivery.annotate(partition, text);

@@ -3,7 +3,7 @@ import type { StageName } from '../domain/config.ts';
 import type { LogCode } from '../domain/log-codes.ts';
 import type { LogFields, LogLevel } from '../domain/log-entry.ts';
 import { PipelineError } from '../domain/errors.ts';
-import type { ErrorView, StageSnapshot, StageState } from '../domain/snapshot.ts';
+import type { StageSnapshot, StageState } from '../domain/snapshot.ts';
 import type { LogLine } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import type { StartWorker, WorkerHandle } from '../worker-handle.ts';
@@ -11,6 +11,7 @@ import type { StageReport, WorkerCommand, WorkerEvent, WorkerStart } from '../wo
 import { endingCode } from './ending-code.ts';
 import { createRate } from './rate.ts';
 import { createRestartLimit } from './restart-limit.ts';
+import { createStageErrors } from './stage-errors.ts';
 
 export interface StageControlDeps {
   readonly stage: StageName;
@@ -33,8 +34,7 @@ export class StageControl {
   private readonly limit = createRestartLimit();
   private sinceMs: number;
   private restarts = 0;
-  private errors = 0;
-  private lastError: ErrorView | null = null;
+  private errors = createStageErrors();
   private want: 'run' | 'drain' | 'stop' = 'stop';
   private handOver = false;
   private start: (() => WorkerStart) | null = null;
@@ -61,9 +61,15 @@ export class StageControl {
   }
 
   get error(): PipelineError | null {
-    if (this.state !== 'failed' || !this.lastError) return null;
-    const { code, message, details } = this.lastError;
+    const { last } = this.errors;
+    if (this.state !== 'failed' || !last) return null;
+    const { code, message, details } = last;
     return new PipelineError(code, message, { details });
+  }
+
+  /** Of what it said last, this is no longer so. */
+  correct(change: Partial<StageReport>): void {
+    if (this.report) this.report = { ...this.report, ...change };
   }
 
   /** `start` is asked anew for every worker, so that a restart has the newest pace. */
@@ -74,8 +80,8 @@ export class StageControl {
     this.start = start;
     this.limit.reset();
     this.restarts = 0;
-    this.errors = 0;
-    this.lastError = null;
+    this.errors = createStageErrors();
+    this.correct({ errors: {} });
     this.ended = Promise.withResolvers<void>();
     this.launch();
   }
@@ -128,9 +134,8 @@ export class StageControl {
   }
 
   view(nowMs: number): StageSnapshot {
-    const { report } = this;
+    const { report, isActive: active } = this;
     const wait = report?.wait ?? null;
-    const active = this.isActive;
     return {
       state: this.state,
       sinceMs: this.sinceMs,
@@ -142,8 +147,7 @@ export class StageControl {
       lagSeconds: report?.lagSeconds ?? 0,
       writes: report?.writes ?? null,
       restarts: this.restarts,
-      errors: this.errors + (report?.errors ?? 0),
-      lastError: this.lastError,
+      ...this.errors.view(report?.errors ?? {}),
     };
   }
 
@@ -199,28 +203,26 @@ export class StageControl {
 
   private failed(error: PipelineError): void {
     const { stage, say, clock } = this.deps;
-    const { code, message, details } = error;
     const atMs = clock.nowMs();
-    this.errors += 1 + (this.report?.errors ?? 0);
-    this.lastError = { code, message, details, atMs };
-    if (this.report) this.report = { ...this.report, errors: 0, wait: null };
+    const said = { stage, ...this.errors.ended(error, this.report?.errors ?? {}, atMs) };
+    this.correct({ errors: {}, wait: null });
     if (!error.canRetry) {
-      say('error', 'stage-failed', { stage, message });
+      say('error', 'stage-failed', said);
       return this.settle('failed');
     }
     if (!this.limit.mayRestart(atMs)) {
-      say('error', 'stage-gave-up', { stage, message, attempt: this.limit.attempt() });
+      say('error', 'stage-gave-up', { ...said, attempt: this.limit.attempt() });
       return this.settle('failed');
     }
-    void this.restart(message);
+    void this.restart(said);
   }
 
-  private async restart(message: string): Promise<void> {
-    const { stage, say, clock, random } = this.deps;
+  private async restart(said: LogFields): Promise<void> {
+    const { say, clock, random } = this.deps;
     const attempt = this.limit.attempt();
     const delayMs = backoffMs(attempt, { firstMs: 250, maxMs: 10_000, random });
     this.restarts += 1;
-    say('warn', 'stage-restarting', { stage, message, attempt, delayMs });
+    say('warn', 'stage-restarting', { ...said, attempt, delayMs });
     if (this.want !== 'drain') this.enter('starting');
     this.pause = new AbortController();
     const { signal } = this.pause;
@@ -232,7 +234,7 @@ export class StageControl {
   private settle(state: 'stopped' | 'failed'): void {
     this.want = 'stop';
     this.pause.abort();
-    if (this.report) this.report = { ...this.report, wait: null };
+    this.correct({ wait: null });
     this.enter(state);
     if (state === 'stopped')
       this.deps.say('info', 'stage-stopped', { stage: this.deps.stage, records: this.report?.records ?? 0 });

@@ -51,6 +51,7 @@ export function readIn(log: Log, { maxRecords, die, call, after }: Run): Log {
 /** Resolves however the work died here; what else goes wrong is thrown. */
 export async function survive(running: Promise<unknown>): Promise<void> {
   await running.catch((error: unknown) => {
-    if (error !== crash) throw error;
+    // A stage says of it on which edge it was.
+    if (error !== crash && (error as Error).cause !== crash) throw error;
   });
 }

@@ -49,7 +49,7 @@ export const sampleReport: StageReport = {
   lagBytes: 10,
   lagSeconds: 1,
   writes: null,
-  errors: 0,
+  errors: {},
   wait: null,
   source: null,
   balance: null,

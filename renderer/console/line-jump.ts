@@ -1,3 +1,5 @@
+import type { StageName } from '../../pipeline/domain/config.ts';
+import type { EdgeName } from '../../pipeline/domain/edges.ts';
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { ConsoleLine } from './console-line.ts';
 import type { LineRing } from './line-ring.ts';
@@ -29,7 +31,10 @@ export type LineTarget =
   | { readonly kind: 'crash' }
   | { readonly kind: 'alert'; readonly alert: number }
   | { readonly kind: 'damage'; readonly store: string }
-  | { readonly kind: 'stage'; readonly stage: string };
+  | { readonly kind: 'stage'; readonly stage: StageName }
+  | { readonly kind: 'edge'; readonly edge: EdgeName }
+  | { readonly kind: 'rejections' }
+  | { readonly kind: 'line'; readonly seq: number };
 
 export function fitsTarget(target: LineTarget): (entry: LogEntry) => boolean {
   switch (target.kind) {
@@ -43,10 +48,19 @@ export function fitsTarget(target: LineTarget): (entry: LogEntry) => boolean {
     case 'damage':
       return ({ code, fields }) => code === 'store-damaged' && fields['store'] === target.store;
     case 'stage':
-      // The alert about it is a line behind its cause.
-      return ({ stage, level, code, fields }) =>
-        !code.startsWith('alert-') &&
-        (stage === target.stage || fields['stage'] === target.stage) &&
-        (level === 'error' || level === 'warn');
+      return (entry) => isErrorOf(target.stage, entry);
+    case 'edge':
+      return ({ fields }) => fields['edge'] === target.edge;
+    case 'rejections':
+      return ({ code }) => code === 'records-rejected';
+    case 'line':
+      return ({ seq }) => seq === target.seq;
   }
+}
+
+/** What went wrong with a stage. The alert about it is a line behind its cause, and records are no fault of the stage. */
+export function isErrorOf(name: StageName, { stage, level, code, fields }: LogEntry): boolean {
+  if (level !== 'error' && level !== 'warn') return false;
+  if (code.startsWith('alert-') || code.startsWith('records-')) return false;
+  return stage === name || fields['stage'] === name;
 }

@@ -27,6 +27,8 @@ export interface LineModel {
   setFilter(filter: LineFilter): void;
   /** The newest entry that fits, shown or not, also of those that wait. */
   newest(fits: (entry: LogEntry) => boolean): LogEntry | null;
+  /** The same of up to `most` entries, the newest first. */
+  newestOf(fits: (entry: LogEntry) => boolean, most: number): readonly LogEntry[];
   pause(): void;
   follow(): void;
   /** The host began anew: its numbers start again, and what was before is gone. */
@@ -77,15 +79,16 @@ class BoundedLines implements LineModel {
   }
 
   newest(fits: (entry: LogEntry) => boolean): LogEntry | null {
-    for (let index = this.#pending.length - 1; index >= 0; index -= 1) {
-      const entry = this.#pending.at(index);
-      if (entry !== undefined && fits(entry)) return entry;
+    return this.newestOf(fits, 1)[0] ?? null;
+  }
+
+  newestOf(fits: (entry: LogEntry) => boolean, most: number): readonly LogEntry[] {
+    const found: LogEntry[] = [];
+    for (const entry of this.#backwards()) {
+      if (found.length === most) break;
+      if (fits(entry)) found.push(entry);
     }
-    for (let index = this.#kept.length - 1; index >= 0; index -= 1) {
-      const line = this.#kept.at(index);
-      if (line?.kind === 'entry' && fits(line.entry)) return line.entry;
-    }
-    return null;
+    return found;
   }
 
   pause(): void {
@@ -104,6 +107,17 @@ class BoundedLines implements LineModel {
     this.dropped = 0;
     this.waiting = 0;
     this.#lastSeq = -1;
+  }
+
+  *#backwards(): Generator<LogEntry> {
+    for (let index = this.#pending.length - 1; index >= 0; index -= 1) {
+      const entry = this.#pending.at(index);
+      if (entry !== undefined) yield entry;
+    }
+    for (let index = this.#kept.length - 1; index >= 0; index -= 1) {
+      const line = this.#kept.at(index);
+      if (line?.kind === 'entry') yield line.entry;
+    }
   }
 
   #append(line: ConsoleLine): void {

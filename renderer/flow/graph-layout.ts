@@ -1,3 +1,5 @@
+import type { EdgeName } from '../../pipeline/domain/edges.ts';
+
 export const nodeNames = [
   'source',
   'raw',
@@ -9,9 +11,6 @@ export const nodeNames = [
   'aggregates',
 ] as const;
 export type NodeName = (typeof nodeNames)[number];
-
-export const edgeNames = ['published', 'read', 'stored', 'cleaned', 'rejected', 'folded', 'kept'] as const;
-export type EdgeName = (typeof edgeNames)[number];
 
 export interface Box {
   readonly x: number;
@@ -25,6 +24,8 @@ export interface Edge {
   readonly path: string;
   /** Where its rate is written, free of every line and node; null = it has none. */
   readonly label: Box | null;
+  /** Where is said what went wrong on it: below its line, or beside an upright one. */
+  readonly mark: Box;
   readonly from: NodeName;
   readonly to: NodeName;
 }
@@ -38,10 +39,12 @@ export interface GraphLayout {
 
 const nodeHeight = 62;
 const widestNode = 212;
-const leastRowGap = 14;
+/** What goes wrong on the upright edge is written between two rows. */
+const leastRowGap = 24;
 /** A narrow window needs the room for words more than for rates. */
 const nodeShares = { narrow: 0.16, wide: 0.152, wideFrom: 950 } as const;
 const labelHeight = 16;
+const markHeight = 24;
 const cornerRadius = 10;
 
 const cells: Readonly<Record<NodeName, readonly [column: number, row: number]>> = {
@@ -98,7 +101,7 @@ function straight(nodes: Nodes, from: NodeName, to: NodeName): Edge {
   const x1 = nodes[from].x + nodes[from].width;
   const x2 = nodes[to].x;
   const y = middleOf(nodes[from]);
-  return { from, to, path: `M${x1} ${y}H${x2}`, label: labelAbove(x1, x2, y) };
+  return { from, to, path: `M${x1} ${y}H${x2}`, label: labelAbove(x1, x2, y), mark: markBelow(x1, x2, y) };
 }
 
 /** Leaves the transformer by its top or bottom, so that three edges never share a point and each label has its own line. */
@@ -111,21 +114,29 @@ function elbow(nodes: Nodes, to: 'profiles' | 'rejected'): Edge {
   const turn = isUp ? y2 + cornerRadius : y2 - cornerRadius;
   const x2 = nodes[to].x;
   const path = `M${x1} ${y1}V${turn}Q${x1} ${y2} ${x1 + cornerRadius} ${y2}H${x2}`;
-  return { from: 'transformer', to, path, label: labelAbove(transformer.x + transformer.width, x2, y2) };
+  const right = transformer.x + transformer.width;
+  return { from: 'transformer', to, path, label: labelAbove(right, x2, y2), mark: markBelow(right, x2, y2) };
 }
 
 function upwards({ aggregator, aggregates }: Nodes): Edge {
   const x = Math.round(aggregator.x + aggregator.width / 2);
+  const bottom = aggregates.y + aggregates.height;
+  const y = bottom + (aggregator.y - bottom - markHeight) / 2;
   return {
     from: 'aggregator',
     to: 'aggregates',
     path: `M${x} ${aggregator.y}V${aggregates.y + aggregates.height}`,
     label: null,
+    mark: { x: x + 6, y, width: Math.floor(aggregator.width / 2) - 6, height: markHeight },
   };
 }
 
 function labelAbove(x1: number, x2: number, y: number): Box {
   return { x: x1 + 2, y: y - labelHeight - 2, width: x2 - x1 - 4, height: labelHeight };
+}
+
+function markBelow(x1: number, x2: number, y: number): Box {
+  return { x: x1 + 2, y: y + 3, width: x2 - x1 - 4, height: markHeight };
 }
 
 function middleOf(box: Box): number {

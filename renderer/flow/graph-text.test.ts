@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { edgeNames } from '../../pipeline/domain/edges.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
-import { edgeNames, nodeNames } from './graph-layout.ts';
+import { nodeNames } from './graph-layout.ts';
 import { edgeRate, nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
 
 const snapshot = sampleSnapshot({

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useApp, useLive } from '../state/app-context.ts';
 import type { RecentState } from '../state/recent-store.ts';
-import type { EdgeName } from './graph-layout.ts';
+import type { EdgeName } from '../../pipeline/domain/edges.ts';
 import { edgeRate } from './graph-text.ts';
 
 /** Older than this, the last measured point says nothing of now. */

@@ -1,8 +1,7 @@
 import { SquareTerminal } from 'lucide-react';
-import { consoleStoreOf } from '../console/console-store.ts';
-import { fitsTarget, type LineTarget } from '../console/line-jump.ts';
+import type { LineTarget } from '../console/line-jump.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp } from '../state/app-context.ts';
+import { useLineJump } from './use-line-jump.ts';
 
 export interface LineLinkProps {
   readonly target: LineTarget;
@@ -12,12 +11,11 @@ export interface LineLinkProps {
 
 /** From what is said above a screen to the line of the console that says it, with what stands around it. */
 export function LineLink({ target, left }: LineLinkProps) {
-  const { connection, navigation } = useApp();
   const { frame } = useText().words;
+  const jump = useLineJump();
   const asked = (): void => {
     left?.();
-    consoleStoreOf(connection).revealed(fitsTarget(target));
-    navigation.tabChosen('console');
+    jump(target);
   };
   return (
     <button type="button" className="button small" title={frame.showLineHint} onClick={asked}>

@@ -6,6 +6,8 @@ export interface Format {
   rate(value: number): string;
   /** The same where room is scarce: 12.5k from ten thousand on. */
   shortRate(value: number): string;
+  /** A count where room is scarce: 9,999, then 12.5k. */
+  short(value: number): string;
   /** Seconds with one decimal below 10, else whole; without the unit. */
   seconds(value: number): string;
   /** Milliseconds: one decimal below 10. Without the unit. */
@@ -64,6 +66,7 @@ export function createFormat(locale: string): Format {
     count: (value) => whole.format(value),
     rate,
     shortRate: (value) => (value < 10_000 ? rate(value) : compact.format(value)),
+    short: (value) => (value < 10_000 ? whole : compact).format(value),
     seconds: (value) => belowTen(value, oneDecimal),
     ms: (value) => belowTen(value, oneDecimal),
     bytes: createBytes(locale),

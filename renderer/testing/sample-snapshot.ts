@@ -13,6 +13,7 @@ const stage: StageSnapshot = {
   writes: null,
   restarts: 0,
   errors: 0,
+  edgeErrors: {},
   lastError: null,
 };
 

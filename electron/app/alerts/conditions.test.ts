@@ -15,6 +15,7 @@ const stage: StageSnapshot = {
   writes: null,
   restarts: 0,
   errors: 0,
+  edgeErrors: {},
   lastError: null,
 };
 const engine: Snapshot['engine'] = { rssBytes: 1, cpuShare: 0, diskUsedBytes: 1, diskFreeBytes: 40_000_000_000 };
