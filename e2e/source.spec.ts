@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { expect, pageOnly, test } from './fixtures.ts';
 import { lines } from './steps/console.ts';
 
-test('files are named, read to their end, and another source goes on while the pipeline runs', async ({ vigie }) => {
+test('P-WCH-9 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
+  vigie,
+}) => {
   const { page } = vigie;
   const file = join(dirname(vigie.dataDirectory), 'some users.json');
   writeFileSync(file, JSON.stringify({ results: Array.from({ length: 25 }, toUser) }));
@@ -19,8 +21,23 @@ test('files are named, read to their end, and another source goes on while the p
   await page.getByRole('button', { name: 'Use these files' }).click();
   await expect(flow).toContainText('some users.json');
 
+  const pace = page.getByRole('slider', { name: 'Pace' });
+  await pace.press('Home');
   await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(balance).toHaveText('Published 1 = stored 1 + rejected 0 ✓');
+  await expect(flow.getByRole('progressbar', { name: 'Source read' })).toBeVisible();
+  await flow.getByRole('button', { name: 'Source' }).click();
+  await page.getByRole('button', { name: 'Cancel reading the source' }).click();
+  const details = page.getByRole('dialog', { name: 'Source' });
+  await expect(details).toContainText('The next start goes on there.');
+  await expect(flow).toContainText('left at');
+  await page.keyboard.press('Escape');
+  await pace.press('End');
+  await flow.getByRole('button', { name: 'Source' }).click();
+  await details.getByRole('button', { name: 'Go on reading the source' }).click();
   await expect(balance).toHaveText('Published 25 = stored 25 + rejected 0 ✓');
+  await page.keyboard.press('Escape');
+  await pace.press('Home');
   await expect(flow).toContainText('all read');
 
   await page.getByRole('radio', { name: 'Synthetic' }).click();

@@ -2,6 +2,7 @@ import type { Cell } from './domain/aggregation.ts';
 import type { LedgerEntry, LedgerName } from './domain/ledger.ts';
 import type { TopicName } from './domain/topics.ts';
 import type { FactsSource } from './domain/facts.ts';
+import type { SourceProgress } from './domain/source-progress.ts';
 import type { PersonFacts, Profile, Version } from './domain/user.ts';
 import type { LogPositions } from './log-positions.ts';
 import type { NewestProfiles } from './newest-profiles.ts';
@@ -30,6 +31,8 @@ export interface UserSource {
    * a `PipelineError`; if that `canRetry`, reading again goes on where it was. Rejects at once when `signal` aborts.
    */
   read(max: number, signal: AbortSignal): Promise<readonly SourceRecord[] | null>;
+  /** How far it is with what it has given; null where it has no end, or its end is not known before the first read. */
+  progress(): SourceProgress | null;
   close(): Promise<void>;
 }
 
@@ -63,10 +66,7 @@ export interface PartitionBatch {
   readonly partition: number;
   readonly baseOffset: number;
   readonly nextOffset: number;
-  /**
-   * True where offsets between the two without a record never held one (a marker of a transaction, what it gave up, what
-   * was compacted): then only what lies before `baseOffset` was removed by retention.
-   */
+  /** Offsets between the two without a record never held one (of transactions, compacted): retention took only what is before. */
   readonly sparse?: true;
   readonly bytes: number;
   readonly records: readonly LogRecord[];

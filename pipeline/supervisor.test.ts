@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pipelineConfigSchema } from './domain/config.ts';
 import { allReady, createSupervisedWorld, sampleReport } from './testing/supervised-world.ts';
 
 test('P-SUP-1: all stages start, each slowed by its reader, and the pipeline is the worst of them', () => {
@@ -10,7 +11,7 @@ test('P-SUP-1: all stages start, each slowed by its reader, and the pipeline is 
   expect(world.supervisor.snapshotParts()).toMatchObject({
     state: 'running',
     pace: 200,
-    source: { kind: 'synthetic', ended: false },
+    source: { kind: 'synthetic', ended: false, progress: null },
   });
   expect(world.workers.map(({ start }) => [start.stage, start.slowedBy, start.protectionKey !== null])).toEqual([
     ['aggregator', [], true],
@@ -83,8 +84,8 @@ test('P-SUP-3: a worker that dies is restarted after a back-off, and it is said'
   expect(said?.fields).toEqual({
     stage: 'transformer',
     message: 'the worker exited with code 134',
-    attempt: 1,
     error: 'worker-died',
+    attempt: 1,
     delayMs: 250,
   });
   await world.clock.advance(249);
@@ -173,12 +174,12 @@ test('P-SUP-7: when the source ends the producer is stopped, and drained stops t
   const drained = world.supervisor.drained();
   world.say('producer', {
     type: 'report',
-    report: { ...sampleReport, source: { label: 'synthetic, seed 7', ended: true } },
+    report: { ...sampleReport, source: { label: 'synthetic, seed 7', ended: true, progress: null } },
   });
   world.finish('producer');
   expect(world.supervisor.snapshotParts()).toMatchObject({
     state: 'running',
-    source: { ended: true },
+    source: { ended: true, progress: null },
     stages: { producer: { records: 5, lagRecords: 3 } },
   });
   // All of it was asked for, whoever else is there.

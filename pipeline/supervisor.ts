@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { stageNames, type Pace, type PipelineConfig, type StageName } from './domain/config.ts';
 import { noSecrets, type StoreSecrets } from './domain/connections.ts';
 import type { PipelineState } from './domain/snapshot.ts';
@@ -130,7 +131,8 @@ class PipelineSupervisor implements Supervisor {
   }
 
   configure(config: PipelineConfig): void {
-    const { pace } = config;
+    const { pace, source } = config;
+    if (!isDeepStrictEqual(source, this.config.source)) this.controls.producer.correct({ source: null });
     if (pace !== this.config.pace) this.controls.producer.send({ type: 'pace', pace });
     this.config = config;
   }

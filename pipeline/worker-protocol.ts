@@ -54,7 +54,7 @@ export const stageReportSchema = z.object({
   wait: z
     .object({ reason: z.enum(waitReasons), sinceMs: z.number(), retryAtMs: z.number().nullable(), message: z.string() })
     .nullable(),
-  source: z.object({ label: z.string(), ended: z.boolean() }).nullable(),
+  source: z.object({ label: z.string(), ended: z.boolean(), progress: sourceProgressSchema.nullable() }).nullable(),
   balance: balanceSchema.nullable(),
   /** Of the transformer while no aggregator runs: messages of `users.clean` that wait for one. */
   readerLag: count.nullable(),

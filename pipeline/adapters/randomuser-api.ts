@@ -1,6 +1,7 @@
 import { EnvHttpProxyAgent } from 'undici';
 import type { SourceConfig } from '../domain/config.ts';
 import { PipelineError } from '../domain/errors.ts';
+import { usersOf } from '../domain/source-progress.ts';
 import type { Clock, SourceRecord, UserSource } from '../ports.ts';
 import { errorInAnswer, truncatedAnswer } from './api/api-errors.ts';
 import { receiveBody } from './api/receive.ts';
@@ -61,6 +62,7 @@ export function openRandomuserApi(config: RandomuserConfig, options: RandomuserO
       left -= records.length;
       return records;
     },
+    progress: () => (options.count === null ? null : usersOf(options.count - left, options.count)),
     async close() {
       left = 0;
       pending = [];

@@ -188,3 +188,36 @@ test('P-SRC-9: what is not there, and what is damaged, is said with its name', a
   });
   await expect(read(['/dev/null'])).rejects.toMatchObject({ code: 'input-unreadable' });
 });
+
+test.each([
+  ['a document', (many: string[]) => `[${many.join(',')}]`],
+  ['NDJSON', (many: string[]) => `${many.join('\n')}\n`],
+  ['gzip', (many: string[]) => gzipSync(`${many.join('\n')}\n`)],
+])('P-SRC-16: %s is as far as the users that it gave, not as what was read ahead', async (name, write) => {
+  const many = Array.from({ length: 5000 }, (_, n) => user(n));
+  const content = Buffer.from(write(many));
+  const paths = [await file(`progress/${name}`, content), await file('progress/second.json', user(7))];
+  const source = openRandomuserFiles({ paths }, { resume: () => 0, count: null, clock });
+  const { signal } = new AbortController();
+  expect(source.progress()).toBeNull();
+  await source.read(1250, signal);
+  const of = content.length + user(7).length;
+  const quarter = source.progress()!;
+  expect({ ...quarter, done: 0 }).toEqual({ unit: 'bytes', done: 0, of, users: 1250 });
+  // What is compressed is told by a chunk of 256 kB.
+  expect(Math.abs(quarter.done / of - 0.25)).toBeLessThan(0.1);
+  while ((await source.read(1000, signal)) !== null);
+  expect(source.progress()).toEqual({ unit: 'bytes', done: of, of, users: 5001 });
+  await source.close();
+});
+
+test('P-SRC-16: with a count it is as far as that, where the files have so many', async () => {
+  const path = await file('counted.ndjson', [user(1), user(2), user(3)].join('\n'));
+  const progressOf = async (count: number) => {
+    const source = openRandomuserFiles({ paths: [path] }, { resume: () => 0, count, clock });
+    while ((await source.read(1, new AbortController().signal)) !== null);
+    return source.progress();
+  };
+  expect(await progressOf(2)).toEqual({ unit: 'users', done: 2, of: 2, users: 2 });
+  expect(await progressOf(9)).toMatchObject({ unit: 'bytes', users: 3 });
+});

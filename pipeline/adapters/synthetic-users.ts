@@ -1,4 +1,5 @@
 import { syntheticOddities, type SourceConfig, type SyntheticOddity } from '../domain/config.ts';
+import { usersOf } from '../domain/source-progress.ts';
 import type { Clock, ResumeFrom, SourceRecord, UserSource } from '../ports.ts';
 import { mix } from './synthetic/draw.ts';
 import { Slab } from './synthetic/slab.ts';
@@ -57,6 +58,7 @@ export function openSyntheticUsers(config: SyntheticConfig, options: SyntheticOp
       }
       return records;
     },
+    progress: () => (options.count === null ? null : usersOf(Math.min(position, end), end)),
     async close() {
       position = end;
     },

@@ -13,6 +13,9 @@ export const logMessages = {
   'source-opened': 'Source opened: {source}, going on at position {position}',
   'input-skipped': 'Left out {file}: it is no .json, .ndjson or .jsonl file',
   'source-ended': 'Source ended after {records} records',
+  'source-left': 'Source left: {source} at position {position}, where the next start goes on',
+  'source-left-anew':
+    'Source left after {records} users: it cannot be gone on with, the next start asks for all of them',
   'source-request': 'Received {records} users in {durationMs} ms',
   'batch-published': 'Published {records} records',
   'batch-stored': 'Stored {stored} of {records} records in {durationMs} ms',

@@ -3,6 +3,7 @@ import { paceSchema, stageNames } from './config.ts';
 import { edgeNames } from './edges.ts';
 import { pipelineErrorCodes } from './errors.ts';
 import { rejectionCodes } from './rejection.ts';
+import { sourceProgressSchema } from './source-progress.ts';
 
 const count = z.number().int().nonnegative();
 const ms = z.number().nonnegative();
@@ -34,9 +35,9 @@ export type ErrorView = z.infer<typeof errorViewSchema>;
 export const latencySchema = z.object({ p50Ms: ms, p95Ms: ms, p99Ms: ms, maxMs: ms });
 export type Latency = z.infer<typeof latencySchema>;
 
-export const stageSnapshotSchema = z.object({
 export const edgeErrorsSchema = z.partialRecord(z.enum(edgeNames), count);
 
+export const stageSnapshotSchema = z.object({
   state: z.enum(stageStates),
   sinceMs: ms,
   wait: z.object({ reason: z.enum(waitReasons), sinceMs: ms, retryAtMs: ms.nullable() }).nullable(),
@@ -50,10 +51,10 @@ export const edgeErrorsSchema = z.partialRecord(z.enum(edgeNames), count);
   /** What its writes into its store take, over the last ten seconds: the producer's into the log, the others' into theirs. */
   writes: latencySchema.nullable(),
   restarts: count,
-  errors: count,
   /** All of them since somebody started it, and of these the ones that happened on an edge. */
-  lastError: errorViewSchema.nullable(),
+  errors: count,
   edgeErrors: edgeErrorsSchema,
+  lastError: errorViewSchema.nullable(),
 });
 export type StageSnapshot = z.infer<typeof stageSnapshotSchema>;
 
@@ -98,7 +99,13 @@ export const snapshotSchema = z.object({
   state: z.enum(pipelineStates),
   sinceMs: ms,
   stages: z.record(z.enum(stageNames), stageSnapshotSchema),
-  source: z.object({ kind: z.enum(['synthetic', 'files', 'randomuser']), label: z.string(), ended: z.boolean() }),
+  source: z.object({
+    kind: z.enum(['synthetic', 'files', 'randomuser']),
+    label: z.string(),
+    ended: z.boolean(),
+    /** null where it has no end, and before it was begun. */
+    progress: sourceProgressSchema.nullable(),
+  }),
   pace: paceSchema,
   balance: balanceSchema,
   latency: latencySchema.nullable(),

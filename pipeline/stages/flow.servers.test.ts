@@ -60,6 +60,7 @@ test('P-DEL-9: a producer waits while the transformer is too many bytes behind, 
         const value = Buffer.from(randomBytes(750_000).toString('base64'));
         return [{ key: null, value, source: 'test', position: reads - 1, createdMs: Date.now() }];
       },
+      progress: () => null,
       close: async () => undefined,
     }),
   });

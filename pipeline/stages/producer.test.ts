@@ -130,6 +130,7 @@ function sourceOf(
       read(max);
       return left.shift() ?? null;
     },
+    progress: () => null,
     close: () => Promise.resolve(),
   });
 }
@@ -185,7 +186,11 @@ test('P-DEL-9: a stalled store stops the producer, and it goes on when the store
   expect(reads).toBe(17);
   transformerBytes = 0;
   await running;
-  expect(world.reports.at(-1)).toMatchObject({ records: 40, wait: null, source: { label: 'test', ended: true } });
+  expect(world.reports.at(-1)).toMatchObject({
+    records: 40,
+    wait: null,
+    source: { label: 'test', ended: true, progress: null },
+  });
 });
 
 test('P-DEL-10: a source that cannot be reached is asked again', async () => {
@@ -196,6 +201,7 @@ test('P-DEL-10: a source that cannot be reached is asked again', async () => {
       if (tries === 1) throw new PipelineError('source-unreachable', 'nobody answers', { canRetry: true });
       return tries === 2 ? [record({})] : null;
     },
+    progress: () => null,
     close: () => Promise.resolve(),
   }));
   await expect.poll(() => world.lines.map(({ code }) => code)).toContain('stage-waiting');
@@ -237,5 +243,5 @@ test('P-DEL-14: draining ends a pause at once, with nothing lost', async () => {
   await expect.poll(async () => (await raw()).length).toBe(1);
   drain.abort();
   await running;
-  expect(world.reports.at(-1)?.source).toEqual({ label: 'test', ended: false });
+  expect(world.reports.at(-1)?.source).toEqual({ label: 'test', ended: false, progress: null });
 });

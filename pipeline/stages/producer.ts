@@ -1,3 +1,4 @@
+import type { SourceProgress } from '../domain/source-progress.ts';
 import type { OutgoingRecord, ProfileStore, ResumeFrom, SourceRecord, UserSource } from '../ports.ts';
 import { readBalance } from '../balance.ts';
 import { createGate, type Gate } from './back-pressure.ts';
@@ -32,6 +33,9 @@ interface Running {
   known: ResumePositions;
   /** Since when the source is being read; it may keep its own pauses. */
   readingSinceMs: number | null;
+  /** How far the source is, and the last record that it gave. */
+  progress: SourceProgress | null;
+  last: SourceRecord | null;
   publishedSinceLine: number;
   ended: boolean;
 }
@@ -53,6 +57,8 @@ export async function runProducer(deps: ProducerDeps, signal: AbortSignal): Prom
     partitionOf: createPartitioner(config.partitions),
     known: { from: () => 0, isKnown: () => false },
     readingSinceMs: null,
+    progress: null,
+    last: null,
     publishedSinceLine: 0,
     ended: false,
   };
@@ -78,7 +84,16 @@ async function produce(running: Running, signal: AbortSignal): Promise<void> {
   } finally {
     await source?.close();
   }
-  if (running.ended) deps.console.info('source-ended', { records: running.meter.records });
+  sayWhereItEnds(running);
+}
+
+/** Where a source that was left before its end is read from at the next start (P-SRC-17). */
+function sayWhereItEnds({ deps, ended, last, meter, progress }: Running): void {
+  if (ended) return deps.console.info('source-ended', { records: meter.records });
+  if (last === null) return;
+  if (last.position !== null)
+    return deps.console.info('source-left', { source: last.source, position: last.position + 1 });
+  if (progress !== null) deps.console.info('source-left-anew', { records: meter.records });
 }
 
 async function open(running: Running, signal: AbortSignal): Promise<UserSource> {
@@ -120,6 +135,8 @@ async function read(running: Running, source: UserSource, options: { most: numbe
   running.readingSinceMs = startedMs;
   try {
     const records = await source.read(options.most, options.signal);
+    running.progress = source.progress();
+    running.last = records?.at(-1) ?? running.last;
     const durationMs = clock.nowMs() - startedMs;
     if (records !== null && records.length > 0 && durationMs >= requestMs) {
       console.debug('source-request', { records: records.length, durationMs });
@@ -140,7 +157,7 @@ async function publish(running: Running, records: readonly OutgoingRecord[]): Pr
 }
 
 async function report(running: Running): Promise<void> {
-  const { deps, meter, ended } = running;
+  const { deps, meter, ended, progress } = running;
   const { log, profiles, config, clock, label } = deps;
   deps.console.flush();
   const nowMs = clock.nowMs();
@@ -152,7 +169,7 @@ async function report(running: Running): Promise<void> {
   deps.report({
     ...toReport(meter, null, nowMs),
     wait: meter.wait ?? pause,
-    source: { label, ended },
+    source: { label, ended, progress },
     // The transformer's own balance is newer.
     balance: deps.counting?.isOn === false ? null : await readBalance(log, profiles, config.partitions),
   });

@@ -72,6 +72,7 @@ function oneUser(read: () => void = () => undefined): () => UserSource {
       given = true;
       return [{ key: null, value: Buffer.from('{}'), source: 's', position: 0, createdMs: 0 }];
     },
+    progress: () => null,
     close: () => Promise.resolve(),
   });
 }

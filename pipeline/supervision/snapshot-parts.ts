@@ -38,6 +38,7 @@ export function toParts(
       kind: config.source.kind,
       label: sourceLabel(config.source),
       ended: producer.report?.source?.ended ?? false,
+      progress: producer.report?.source?.progress ?? null,
     },
     balance: counting.report?.balance ?? transformer.report?.balance ?? null,
     latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shareOf } from '../domain/source-progress.ts';
 import type { ResumeFrom, SourceRecord, UserSource } from '../ports.ts';
 
 export interface ReplayableSource {
@@ -55,6 +56,25 @@ export function describeReplayableSource(name: string, source: ReplayableSource)
     expect(await opened.read(4, signal)).toBeNull();
     expect(toComparable(records)).toEqual(toComparable((await readAll(fromStart, 100)).slice(0, 11)));
     await opened.close();
+  });
+
+  test(`P-SRC-16: ${name} says how far it is, always further, and all at the end`, async () => {
+    const { signal } = new AbortController();
+    const share = (each: UserSource): number | null => {
+      const progress = each.progress();
+      return progress && shareOf(progress);
+    };
+    for (const resumeAt of [0, 3]) {
+      const opened = source.open({ resume: () => resumeAt, count: source.records });
+      const shares: (number | null)[] = [];
+      for (let batch = await opened.read(4, signal); batch !== null; batch = await opened.read(4, signal))
+        shares.push(share(opened));
+      expect(shares).toEqual(shares.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+      expect(shares[1]).toBeGreaterThan(0);
+      expect(shares[1]).toBeLessThan(1);
+      expect([share(opened), opened.progress()?.users]).toEqual([1, source.records]);
+      await opened.close();
+    }
   });
 
   test(`P-SRC-10: ${name} rejects once its signal aborts, and closes twice`, async () => {

@@ -9,7 +9,7 @@ const seen = { browser: '', screen: 'purge', error: null, nowMs: 0 } as const;
 test('P-HLP-3: the report says what runs and how it stands, and has no path, no server and nobody’s data', () => {
   const lastError = { code: 'store-refused' as const, message: 'db.example.org refused ada', details: {}, atMs: 0 };
   const snapshot = sampleSnapshot({
-    source: { kind: 'files', label: '/home/ada/users.json', ended: false },
+    source: { kind: 'files', label: '/home/ada/users.json', ended: false, progress: null },
     stages: { producer: sampleStage(), transformer: sampleStage({ lastError }), aggregator: sampleStage() },
   });
   const live = { connection: 'open', snapshot } as const;

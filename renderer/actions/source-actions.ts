@@ -2,7 +2,7 @@ import { sourceConfigSchema, type Pace, type SourceKind } from '../../pipeline/d
 import { chooseSource } from '../flow/choose-source.ts';
 import { paceText } from '../flow/pace-text.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { pipelineStateOf } from '../state/selectors.ts';
+import { hasRest, pipelineStateOf, standsStill } from '../state/selectors.ts';
 import type { WhyNot, WindowAction } from './window-action.ts';
 
 type Parts = Pick<AppParts, 'live' | 'actions' | 'settings' | 'navigation' | 'wishes'>;
@@ -12,7 +12,11 @@ const paces: readonly Pace[] = [1 / 6, 1, 10, 100, 1000, 10_000, 'max'];
 
 /** Where users come from, and how fast. */
 export function sourceActions(parts: Parts): readonly WindowAction[] {
-  return [...kinds.map((kind) => sourceAction(parts, kind)), ...paces.map((pace) => paceAction(parts, pace))];
+  return [
+    ...kinds.map((kind) => sourceAction(parts, kind)),
+    cancelAction(parts),
+    ...paces.map((pace) => paceAction(parts, pace)),
+  ];
 }
 
 function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
@@ -33,6 +37,23 @@ function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
       navigation.tabChosen('pipeline');
       wishes.setState({ wish: { what: 'source.files' } });
     },
+  };
+}
+
+/** Stops the reading of a source with an end; starting the producer goes on with it. */
+function cancelAction({ live, actions }: Parts): WindowAction {
+  return {
+    id: 'source.cancel',
+    group: 'source',
+    name: ({ words }) => words.pipeline.source.cancel,
+    whyNot: () => {
+      const { connection, snapshot } = live.getState();
+      if (connection !== 'open' || snapshot === null) return 'disconnected';
+      const { producer } = snapshot.stages;
+      if (!hasRest(snapshot) || standsStill(producer)) return 'not-being-read';
+      return producer.state === 'draining' ? 'busy' : null;
+    },
+    run: () => void actions.ask('stage.stop', { stage: 'producer' }),
   };
 }
 

@@ -24,6 +24,7 @@ export type WhyNot =
   | 'only-draining'
   | 'needs-stop'
   | 'chosen'
+  | 'not-being-read'
   | 'exporting'
   | 'counting'
   | 'no-alert'

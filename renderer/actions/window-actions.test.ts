@@ -3,7 +3,7 @@ import { tabs } from '../frame/tabs.ts';
 import { shownLanguages } from '../i18n/language.ts';
 import { createText } from '../i18n/text.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
-import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
 
 type Sample = ReturnType<typeof createSampleParts>;
 
@@ -53,6 +53,20 @@ test('P-ACT-1: what cannot be done now says why, and what can is asked of the ho
   const away = createSampleParts(null);
   expect(whyNot(away, 'pipeline.toggle')).toBe('disconnected');
   expect(whyNot(away, 'stage.stop.producer')).toBe('disconnected');
+});
+
+test('P-WCH-9: reading a source with an end is cancelled by stopping the producer, and only while it is read', () => {
+  const progress = { unit: 'bytes', done: 1, of: 2, users: 1 } as const;
+  const source = { kind: 'files', label: '', ended: false, progress } as const;
+  const reading = createSampleParts(sampleSnapshot({ source }));
+  expect(whyNot(reading, 'source.cancel')).toBeNull();
+  actionOf(reading.parts, 'source.cancel').run();
+  expect(lastCall(reading)).toEqual(['stage.stop', { stage: 'producer' }]);
+  const { stages } = sampleSnapshot();
+  const still = { ...stages, producer: sampleStage({ state: 'stopped' }) };
+  expect(whyNot(createSampleParts(sampleSnapshot({ source, stages: still })), 'source.cancel')).toBe('not-being-read');
+  expect(whyNot(createSampleParts(sampleSnapshot()), 'source.cancel')).toBe('not-being-read');
+  expect(whyNot(createSampleParts(null), 'source.cancel')).toBe('disconnected');
 });
 
 test('P-ACT-1: an action shows the screen that it is about, which takes what was wished once it is drawn', () => {

@@ -4,11 +4,15 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive, useSettings } from '../state/app-context.ts';
 import { LiveText } from '../ui/live-text.tsx';
 import { useSize } from '../ui/use-size.ts';
-import { edgeNames, layoutGraph, leastGraphHeight, nodeNames } from './graph-layout.ts';
-import type { Box, Edge, EdgeName, NodeName } from './graph-layout.ts';
+import { edgeNames } from '../../pipeline/domain/edges.ts';
+import type { EdgeName } from '../../pipeline/domain/edges.ts';
+import { EdgeMark } from './edge-mark.tsx';
+import { layoutGraph, leastGraphHeight, nodeNames } from './graph-layout.ts';
+import type { Box, Edge, NodeName } from './graph-layout.ts';
 import { nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
 import { NodeOpener } from './node-details.tsx';
 import { nodeIcons } from './node-icons.ts';
+import { SourceBar } from './source-progress.tsx';
 import { sourceText } from './source-text.ts';
 import { useEdgeRate } from './use-edge-rate.ts';
 
@@ -32,7 +36,7 @@ export function FlowGraph() {
                 <Node key={name} name={name} box={layout.nodes[name]} />
               ))}
               {edgeNames.map((name) => (
-                <EdgeRate key={name} name={name} edge={layout.edges[name]} />
+                <EdgeNotes key={name} name={name} edge={layout.edges[name]} />
               ))}
             </ul>
           </>
@@ -62,6 +66,7 @@ function Node({ name, box }: { readonly name: NodeName; readonly box: Box }) {
           <LiveText write={second} className="flow-detail" />
         )}
       </NodeOpener>
+      {name === 'source' && <SourceBar />}
     </li>
   );
 }
@@ -88,16 +93,23 @@ function EdgeLine({ name, path }: { readonly name: EdgeName; readonly path: stri
   return <path className={flows ? 'flow-edge flows' : 'flow-edge'} d={path} />;
 }
 
-/** The rate over its line; whoever hears the page is told from where to where. */
-function EdgeRate({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
+/** The rate over its line, and below it what went wrong there; whoever hears the page is told from where to where. */
+function EdgeNotes({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
   const text = useText();
   const { graph } = text.words.pipeline;
   const rate = useEdgeRate(name, text.format.shortRate);
   const ends = { from: nodeTitle(edge.from, text), to: nodeTitle(edge.to, text) };
   return (
-    <li className="flow-rate" style={edge.label === null ? undefined : toStyle(edge.label)}>
-      {edge.label !== null && <span aria-hidden="true">{text.fill(graph.rate, { rate })}</span>}
+    <li>
+      {edge.label !== null && (
+        <span className="flow-rate" style={toStyle(edge.label)} aria-hidden="true">
+          {text.fill(graph.rate, { rate })}
+        </span>
+      )}
       <span className="hidden-text">{text.fill(graph.flow, { ...ends, rate })}</span>
+      <span className="flow-mark" style={toStyle(edge.mark)}>
+        <EdgeMark name={name} ends={ends} />
+      </span>
     </li>
   );
 }

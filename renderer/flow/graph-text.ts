@@ -1,12 +1,14 @@
 import type { StoreName } from '../../electron/contract/store-damage.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
+import type { EdgeName } from '../../pipeline/domain/edges.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from '../state/live-store.ts';
 import type { Tone } from '../state/frame-text.ts';
 import { rejectedOf, standsStill } from '../state/selectors.ts';
 import { nodeNames } from './graph-layout.ts';
-import type { EdgeName, NodeName } from './graph-layout.ts';
+import type { NodeName } from './graph-layout.ts';
+import { shortProgress } from './source-progress-text.ts';
 import { toneOf } from './tone.ts';
 
 /** The name over a node. Topics keep the name that they have in the log. */
@@ -93,6 +95,8 @@ function stageDetail(stage: StageName, snapshot: Snapshot, text: Text): string {
   const { terms, pipeline } = text.words;
   if (wait !== null) return terms.waits[wait.reason];
   if (stage === 'producer' && snapshot.source.ended) return pipeline.graph.ended;
+  const progress = stage === 'producer' ? shortProgress(snapshot, text) : null;
+  if (progress !== null) return progress;
   if (errors === 0) return terms.states[state];
   return `${terms.states[state]} · ${text.plural(pipeline.stages.errorCount, errors)}`;
 }

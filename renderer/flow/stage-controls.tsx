@@ -1,9 +1,9 @@
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { hasRest, standsStill } from '../state/selectors.ts';
 import { restartStage } from './restart-stage.ts';
-import { standsStill } from '../state/selectors.ts';
 import { toneOf } from './tone.ts';
 
 /** What it waits for, else its state. */
@@ -17,11 +17,20 @@ export function StageState({ stage }: { readonly stage: StageSnapshot }) {
   );
 }
 
+type StageButtonWords = Readonly<Record<'start' | 'stop' | 'startShort' | 'stopShort', string>>;
+
+interface StageButtonProps {
+  readonly name: StageName;
+  readonly stage: StageSnapshot;
+  /** Where starting and stopping have names of their own. */
+  readonly named?: StageButtonWords;
+}
+
 /** Starts what stands still, and stops what does not. */
-export function StageButton({ name, stage }: { readonly name: StageName; readonly stage: StageSnapshot }) {
+export function StageButton({ name, stage, named }: StageButtonProps) {
   const { actions } = useApp();
   const text = useText();
-  const words = text.words.pipeline.stages;
+  const words = named ?? text.words.pipeline.stages;
   const isStopped = standsStill(stage);
   const label = isStopped ? words.start : words.stop;
   return (
@@ -34,6 +43,20 @@ export function StageButton({ name, stage }: { readonly name: StageName; readonl
     >
       {isStopped ? words.startShort : words.stopShort}
     </button>
+  );
+}
+
+/** Of a source with an end, to stop reading it is to cancel that (P-WCH-9); one that cannot be replayed is not gone on with. */
+export function SourceButton({ stage }: { readonly stage: StageSnapshot }) {
+  const { source: words, stages } = useText().words.pipeline;
+  const kind = useLive(({ snapshot }) => (snapshot && hasRest(snapshot) ? snapshot.source.kind : null));
+  if (kind === null) return <StageButton name="producer" stage={stage} />;
+  const start =
+    kind === 'randomuser'
+      ? { start: stages.start, startShort: stages.startShort }
+      : { start: words.goOn, startShort: words.goOnShort };
+  return (
+    <StageButton name="producer" stage={stage} named={{ ...start, stop: words.cancel, stopShort: words.cancelShort }} />
   );
 }
 

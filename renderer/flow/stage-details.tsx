@@ -1,15 +1,14 @@
 import { useStore } from 'zustand';
 import type { StageName } from '../../pipeline/domain/config.ts';
-import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
-import { LineLink } from '../frame/line-link.tsx';
-import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { snapshotOf, stageOf } from '../state/selectors.ts';
 import { Sparkline } from '../ui/sparkline.tsx';
 import { CatchUpSentence } from './catch-up.tsx';
+import { LastErrors } from './last-errors.tsx';
 import { LatencyBands } from './latency-bands.tsx';
-import { RestartButton, StageButton, StageState } from './stage-controls.tsx';
+import { SourceProgress } from './source-progress.tsx';
+import { RestartButton, SourceButton, StageButton, StageState } from './stage-controls.tsx';
 
 /** What a stage does and since when, how far it is behind, what went wrong last, and the ways to start and stop it. */
 export function StageDetails({ name }: { readonly name: StageName }) {
@@ -25,8 +24,9 @@ export function StageDetails({ name }: { readonly name: StageName }) {
         <span className="sub">{text.fill(text.words.pipeline.details.since, { since })}</span>
         <span className="grow" />
         <RestartButton name={name} stage={stage} />
-        <StageButton name={name} stage={stage} />
+        {name === 'producer' ? <SourceButton stage={stage} /> : <StageButton name={name} stage={stage} />}
       </p>
+      {name === 'producer' && <SourceProgress />}
       {name !== 'producer' && (
         <p className="sub">
           {text.plural(text.words.pipeline.graph.behind, stage.lagRecords)} · <CatchUpSentence name={name} isOwn />
@@ -34,28 +34,8 @@ export function StageDetails({ name }: { readonly name: StageName }) {
       )}
       {name === 'transformer' && <LagTrend />}
       {name === 'transformer' && <LatencyBands />}
-      <LastError name={name} stage={stage} />
+      <LastErrors name={name} stage={stage} />
     </>
-  );
-}
-
-/** The restart and the errors of this run; the console has all of them. */
-function LastError({ name, stage }: { readonly name: StageName; readonly stage: StageSnapshot }) {
-  const text = useText();
-  const { details } = text.words.pipeline;
-  const { lastError } = stage;
-  if (lastError === null) return <p className="sub">{details.noError}</p>;
-  const { what, why, next } = errorText(text, lastError);
-  return (
-    <section className="node-part" aria-label={details.lastError}>
-      <h3>
-        {details.lastError} · {text.format.time(lastError.atMs)}
-      </h3>
-      <p title={lastError.message}>
-        <strong>{what}</strong> {why} {next}
-      </p>
-      <LineLink target={{ kind: 'stage', stage: name }} />
-    </section>
   );
 }
 

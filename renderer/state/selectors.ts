@@ -31,6 +31,11 @@ export function standsStill({ state }: Pick<StageSnapshot, 'state'>): boolean {
   return state === 'stopped' || state === 'failed';
 }
 
+/** Whether the source has an end that it was not read to. */
+export function hasRest({ source }: Pick<Snapshot, 'source'>): boolean {
+  return source.progress !== null && !source.ended;
+}
+
 /** The first reader before which messages wait although it stands still. */
 export function standingReaderOf({ stages }: Snapshot): 'transformer' | 'aggregator' | null {
   const readers = ['transformer', 'aggregator'] as const;

@@ -28,7 +28,7 @@ export function sampleSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     state: 'running',
     sinceMs: 1000,
     stages: { producer: stage, transformer: stage, aggregator: stage },
-    source: { kind: 'synthetic', label: 'synthetic', ended: false },
+    source: { kind: 'synthetic', label: 'synthetic', ended: false, progress: null },
     pace: 200,
     balance: { published: 0, stored: 0, rejected: { ...noRejections }, waiting: 0, ageMismatches: 0 },
     latency: null,

@@ -21,7 +21,7 @@ function seen({ stored = 0, rejected = 0, records = 0, state = 'running', wait, 
       waiting: 0,
       ageMismatches: 0,
     },
-    source: { kind: 'synthetic', label: '', ended },
+    source: { kind: 'synthetic', label: '', ended, progress: null },
     stages: {
       producer: { state, records, wait: wait === undefined ? null : { reason: wait, sinceMs: 0, retryAtMs: null } },
     },
@@ -56,7 +56,7 @@ test('P-ALR-2 a source that runs and publishes nothing is silent from its last r
 
 test.each([
   [{ state: 'stopped' }, 0],
-  [{ ended: true }, 0],
+  [{ ended: true, progress: null }, 0],
   [{ wait: 'back-pressure' }, 0],
   [{ wait: 'source-pause' }, 0],
   [{ wait: 'source-unreachable' }, 60],

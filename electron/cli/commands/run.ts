@@ -22,6 +22,7 @@ import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
 import { exchangeWorkerUrl, maintenanceWorkerUrl, readVersion, verifierUrl, workerUrl } from '../places.ts';
 import { choiceOf, placesOf, type StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
+import { describeRun } from '../run-progress.ts';
 import { describeResult } from '../text-result.ts';
 import { whenReachable } from '../when-reachable.ts';
 
@@ -80,7 +81,7 @@ async function runStages(endRequest: EndRequest, options: RunOptions, terminal: 
     const readBefore = () => readStoredBalance({ ...places, partitions: config.partitions });
     const before = await whenReachable(readBefore, { endRequest, terminal });
     const startedMs = performance.now();
-    app.onSnapshot((snapshot) => terminal.progress(describeProgress(snapshot, options)));
+    app.onSnapshot((snapshot) => terminal.progress(describeRun(snapshot)));
     await start(app);
     await untilEnd(app, { control, endRequest, drain: options.drain === true, terminal });
     const seconds = (performance.now() - startedMs) / 1000;
@@ -164,15 +165,4 @@ async function readResult(places: StorePlaces, partitions: number, { before, sec
     seconds,
     recordsPerSecond: seconds > 0 ? (done(balance) - done(before)) / seconds : 0,
   };
-}
-
-const barWidth = 24;
-
-function describeProgress({ balance, stages }: Snapshot, { count, source }: RunOptions): string {
-  const done = balance.stored + countRejected({ ...balance.rejected });
-  const total = source === 'synthetic' && count !== undefined ? Math.max(count, balance.published) : balance.published;
-  const share = total > 0 ? Math.min(1, done / total) : 0;
-  const filled = Math.round(share * barWidth);
-  const bar = '#'.repeat(filled) + '.'.repeat(barWidth - filled);
-  return `[${bar}] ${done} of ${total} records, ${Math.round(stages.transformer.recordsPerSecond)} a second`;
 }

@@ -13,13 +13,16 @@ export interface InputFile {
   readonly source: string;
   /** The content, decompressed where it begins with gzip's magic bytes. Rejects with `input-unreadable`. */
   readonly chunks: AsyncGenerator<Buffer, void>;
+  /** Bytes that were read from the disk, and bytes of content that they gave. */
+  readonly read: { stored: number; content: number };
 }
 
 export async function openInputFile(path: string): Promise<InputFile> {
   const start = await readStart(path);
   const hash = createHash('sha256').update(path).update('\0').update(start).digest('hex');
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
-  return { source: `file-${hash.slice(0, 16)}`, chunks: readChunks(path, isGzip) };
+  const read = { stored: 0, content: 0 };
+  return { source: `file-${hash.slice(0, 16)}`, chunks: readChunks(path, isGzip, read), read };
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -36,11 +39,15 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-async function* readChunks(path: string, isGzip: boolean): AsyncGenerator<Buffer, void> {
+async function* readChunks(path: string, isGzip: boolean, read: InputFile['read']): AsyncGenerator<Buffer, void> {
   const file = createReadStream(path, { highWaterMark: chunkBytes });
   const stream: Readable = isGzip ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), ignoreEnd) : file;
   try {
-    for await (const chunk of stream) yield chunk as Buffer;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      read.stored = file.bytesRead;
+      read.content += chunk.length;
+      yield chunk;
+    }
   } catch (thrown) {
     throw toInputError(path, thrown);
   } finally {

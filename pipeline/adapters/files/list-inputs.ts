@@ -6,14 +6,21 @@ import { toInputError } from './input-errors.ts';
 /** Called with a file of a folder that is not read. */
 export type SkippedFile = (path: string) => void;
 
+export interface Input {
+  /** The real one. */
+  readonly path: string;
+  /** As it lies on the disk. */
+  readonly bytes: number;
+}
+
 const extensions = /\.(json|ndjson|jsonl)(\.gz)?$/i;
 
 /**
- * The files to read, as real paths, each once (P-SRC-7): a file that is named is read whatever its name; a folder gives
+ * The files to read, each once (P-SRC-7): a file that is named is read whatever its name; a folder gives
  * its files of a known kind, deep, in the order of their names, and is refused where it has none.
  */
-export async function listInputs(paths: readonly string[], onSkipped: SkippedFile): Promise<readonly string[]> {
-  const files = new Set<string>();
+export async function listInputs(paths: readonly string[], onSkipped: SkippedFile): Promise<readonly Input[]> {
+  const files = new Map<string, Input>();
   const folders = new Set<string>();
   let met = 0;
 
@@ -23,7 +30,7 @@ export async function listInputs(paths: readonly string[], onSkipped: SkippedFil
     if (found.isDirectory()) return addFolder(real);
     if (!isNamed && !extensions.test(path)) return onSkipped(path);
     if (!found.isFile()) throw notAFile(path);
-    files.add(real);
+    files.set(real, { path: real, bytes: found.size });
     met += 1;
   }
 
@@ -48,7 +55,7 @@ export async function listInputs(paths: readonly string[], onSkipped: SkippedFil
     await named(path, true);
     if (met === before) throw nothingInside(path);
   }
-  return [...files];
+  return [...files.values()];
 }
 
 function nothingInside(path: string): PipelineError {

@@ -23,6 +23,7 @@ const whyNot: Readonly<Record<WhyNot, string>> = {
   'only-draining': 'nothing is stopping',
   'needs-stop': 'stop the pipeline first',
   chosen: 'chosen already',
+  'not-being-read': 'no source with an end is being read',
   exporting: 'an export is being made',
   counting: 'counting already',
   'no-alert': 'nothing to look at',

@@ -40,6 +40,14 @@ export const helpPagesEn = {
         title: 'Rejected records',
         text: 'A record that is no user, has no id, an impossible birth date, an e-mail that cannot be one, or is of somebody under 18 is counted by its reason, and its content is not kept. Who was erased is not let in again.',
       },
+      errors: {
+        title: 'Errors in the graph',
+        text: 'A triangle below a line of the graph says how often something failed there since its stage was started, tries that succeeded later included, or how many records were rejected. It leads to these lines of the console. The node of a stage opens its last five errors.',
+      },
+      source: {
+        title: 'How far a source is',
+        text: 'Files, and a source with a given number of users, say how far they are: users of how many, or bytes of the files. The rest is estimated from the rate of now. “Cancel”, in the node of the source, stores what was read; “Go on” continues where it stopped, and nothing comes twice.',
+      },
     },
   },
   dashboards: {

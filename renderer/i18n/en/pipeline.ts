@@ -10,6 +10,7 @@ const errors: Plural = { one: '{count} error', other: '{count} errors' };
 const waiting: Plural = { one: '{count} record on its way', other: '{count} records on their way' };
 const members: Plural = { one: 'read by {count} member of {group}', other: 'read by {count} members of {group}' };
 const onBrokers: Plural = { one: '{name} on {list}', other: '{name} on {count} brokers: {list}' };
+const bytesRead: Plural = { one: '{done} of {of}, {count} user', other: '{done} of {of}, {count} users' };
 const everySeconds: Plural = { one: 'one every {count} s', other: 'one every {count} s' };
 const aSecond: Plural = { one: '{count} user/s', other: '{count} users/s' };
 
@@ -37,6 +38,8 @@ export const pipelineEn = {
     behind,
     persons,
     flow: '{from} to {to}: {rate} records per second',
+    left: 'left at {percent}',
+    trouble: '{from} to {to}: {what}. Show in the console',
   },
   details: {
     asking: 'Asking the log …',
@@ -62,8 +65,10 @@ export const pipelineEn = {
     folded: 'Writing a batch of aggregates takes',
     percentiles: { p50Ms: 'p50', p95Ms: 'p95', p99Ms: 'p99', maxMs: 'longest' },
     since: 'for {since}',
-    lastError: 'Last error',
-    noError: 'No error since its last start.',
+    lastErrors: 'Last errors',
+    noError: 'The console has no error of it.',
+    showLine: 'Show the line of {time} in the console',
+    copyHint: 'What it does and its errors, as codes and numbers: no text that may name a person',
     lagTrend: 'Waiting over the last 5 minutes',
     lagChart: 'Messages that wait, over the last 5 minutes: now {now}, highest {highest}',
     latencyBands: 'From creation to stored, last 10 seconds',
@@ -99,6 +104,16 @@ export const pipelineEn = {
     seeded: 'synthetic, seed {seed}',
     seedHint: 'The same seed gives the same users. Made here, without network.',
     hostHint: 'Asks randomuser.me for users: the only host that is contacted.',
+    progress: 'Source read',
+    usersRead: '{done} of {of} users',
+    bytesRead,
+    timeLeft: '{time} left',
+    goesOn: 'The next start goes on there.',
+    beginsAnew: 'The next start begins anew.',
+    cancel: 'Cancel reading the source',
+    cancelShort: 'Cancel',
+    goOn: 'Go on reading the source',
+    goOnShort: 'Go on',
     noPaths: 'Name at least one file or folder.',
   },
   pace: {

@@ -22,6 +22,7 @@ export const actionsFr: typeof actionsEn = {
     'only-draining': 'aucun arrêt en cours',
     'needs-stop': 'arrêtez d’abord le pipeline',
     chosen: 'déjà choisi',
+    'not-being-read': 'aucune source finie n’est en cours de lecture',
     exporting: 'un export est en cours',
     counting: 'comptage en cours',
     'no-alert': 'rien à regarder',

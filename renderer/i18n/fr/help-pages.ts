@@ -41,6 +41,14 @@ export const helpPagesFr: typeof helpPagesEn = {
         title: 'Enregistrements rejetés',
         text: 'Un enregistrement qui n’est pas un utilisateur, sans identifiant, avec une date de naissance impossible, un courriel qui n’en est pas un, ou d’une personne de moins de 18 ans, est compté par motif, et son contenu n’est pas gardé. Qui a été effacé n’entre plus.',
       },
+      errors: {
+        title: 'Erreurs dans le graphe',
+        text: 'Un triangle sous un trait du graphe indique combien d’échecs s’y sont produits depuis le démarrage de l’étape, même si un nouvel essai a réussi, ou combien d’enregistrements ont été rejetés. Il mène aux lignes correspondantes de la console. Le nœud d’une étape montre ses cinq dernières erreurs.',
+      },
+      source: {
+        title: 'Où en est une source',
+        text: 'Des fichiers, ou une source dont le nombre d’utilisateurs est donné, indiquent où en est la lecture : en utilisateurs ou en octets. Le temps restant est estimé d’après le débit du moment. « Annuler », dans le nœud de la source, stocke ce qui a été lu ; « Poursuivre » reprend à cet endroit, et rien n’est lu deux fois.',
+      },
     },
   },
   dashboards: {

@@ -13,6 +13,9 @@ export const logFr: Readonly<Record<LogCode, string>> = {
     '{stage} : arrêt en cours ; en attente : {records}. Ce qui n’est pas commencé est laissé aux autres membres du groupe, ou terminé s’il n’y en a pas',
   'source-opened': 'Source ouverte : {source}, reprise à la position {position}',
   'input-skipped': 'Ignoré : {file} (ni .json, ni .ndjson, ni .jsonl)',
+  'source-left': 'Source quittée : {source} à la position {position}, où reprendra le prochain démarrage',
+  'source-left-anew':
+    'Source quittée, utilisateurs lus : {records} ; elle ne peut pas être reprise, le prochain démarrage les redemandera tous',
   'source-ended': 'Source épuisée, enregistrements lus : {records}',
   'source-request': 'Utilisateurs reçus : {records}, en {durationMs} ms',
   'batch-published': 'Enregistrements publiés : {records}',
