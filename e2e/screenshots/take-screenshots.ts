@@ -16,6 +16,7 @@ import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from '.
 import { takeReadme } from './readme-scenes.ts';
 import { takeRecords } from './record-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
+import { takeSources } from './source-scenes.ts';
 import { takeHidden, takeLoading, takeReadOnly } from './state-scenes.ts';
 import { takeTour } from './tour-scenes.ts';
 import { end, whileServing } from './while-serving.ts';
@@ -41,6 +42,7 @@ const groups = {
   panels: takePanelLooks,
   who: takeWhoLooks,
   graph: takeGraphs,
+  sources: (directory: string) => takeSources(album, directory),
   records: takeRecordTabs,
   first: takeNew,
   register: takeRegisterTabs,

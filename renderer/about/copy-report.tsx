@@ -10,11 +10,13 @@ import { type ReportedError, toSystemReport } from './system-report.ts';
 interface CopyReportProps {
   /** Beside which it is; null = beside none. */
   readonly error: ReportedError | null;
+  /** What stands behind the report, in lines of text as it is: nothing of anybody. */
+  readonly more?: () => string;
 }
 
 /** Copies the report of how things stand. Its width stays what it is. */
-export function CopyReport({ error }: CopyReportProps) {
-  return <CopyButton error={error} copy={useCopy(error)} />;
+export function CopyReport({ error, more }: CopyReportProps) {
+  return <CopyButton error={error} copy={useCopy(error, more)} />;
 }
 
 /** In the about box, where an action of the window may ask for it. */
@@ -25,7 +27,7 @@ export function CopyWholeReport() {
 }
 
 /** Copies, and says what came of it. */
-function useCopy(error: ReportedError | null) {
+function useCopy(error: ReportedError | null, more?: () => string) {
   const { connection, live, settings, navigation } = useApp();
   const host = useStore(hostStoreOf(connection), (state) => state.host);
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
@@ -39,7 +41,7 @@ function useCopy(error: ReportedError | null) {
       error,
       nowMs: Date.now(),
     });
-    navigator.clipboard.writeText(report).then(
+    navigator.clipboard.writeText(more === undefined ? report : `${report}\n${more()}`).then(
       () => setOutcome('copied'),
       () => setOutcome('refused'),
     );
@@ -47,7 +49,7 @@ function useCopy(error: ReportedError | null) {
   return { asked, outcome };
 }
 
-function CopyButton({ error, copy }: CopyReportProps & { readonly copy: ReturnType<typeof useCopy> }) {
+function CopyButton({ error, copy }: Pick<CopyReportProps, 'error'> & { readonly copy: ReturnType<typeof useCopy> }) {
   const { about: words, console: consoleWords } = useText().words;
   const { asked, outcome } = copy;
   const Icon = outcome === 'copied' ? Check : Copy;

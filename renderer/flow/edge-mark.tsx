@@ -5,6 +5,7 @@ import type { LogStage } from '../../pipeline/domain/log-entry.ts';
 import { useLineJump } from '../frame/use-line-jump.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
+import './edge-mark.css';
 import { edgeTroubleOf, targetOf } from './edge-trouble.ts';
 
 const stageAt: Readonly<Record<EdgeName, StageName>> = {

@@ -1,8 +1,8 @@
-import { Copy, SquareTerminal } from 'lucide-react';
-import { useState } from 'react';
+import { SquareTerminal } from 'lucide-react';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
+import { CopyReport } from '../about/copy-report.tsx';
 import { consoleStoreOf } from '../console/console-store.ts';
 import { isErrorOf } from '../console/line-jump.ts';
 import { useConsoleVersion } from '../console/use-console.ts';
@@ -27,12 +27,13 @@ export function LastErrors({ name, stage }: LastErrorsProps) {
   const store = consoleStoreOf(connection);
   useConsoleVersion(store);
   const errors = store.lines.newestOf((entry) => isErrorOf(name, entry), most);
-  if (errors.length === 0) return <p className="sub">{details.noError}</p>;
+  const [newest] = errors;
+  if (newest === undefined) return <p className="sub">{details.noError}</p>;
   return (
     <section className="node-part" aria-label={details.lastErrors}>
       <div className="last-errors-head">
         <h3>{details.lastErrors}</h3>
-        <CopyReport write={() => toStageReport(name, stage, errors)} />
+        <CopyReport error={{ code: codeOf(newest) }} more={() => toStageReport(name, stage, errors)} />
       </div>
       <ol className="last-errors">
         {errors.map((entry) => (
@@ -47,8 +48,8 @@ export function LastErrors({ name, stage }: LastErrorsProps) {
 function ErrorLine({ entry }: { readonly entry: LogEntry }) {
   const text = useText();
   const jump = useLineJump();
-  const { fields, code, atMs, seq } = entry;
-  const error = String(fields['error'] ?? code);
+  const { fields, atMs, seq } = entry;
+  const error = codeOf(entry);
   const message = String(fields['message'] ?? '');
   const what = fields['error'] === undefined ? logText(text, entry) : errorText(text, { code: error, message }).what;
   const time = text.format.time(atMs);
@@ -71,23 +72,7 @@ function ErrorLine({ entry }: { readonly entry: LogEntry }) {
   );
 }
 
-function CopyReport({ write }: { readonly write: () => string }) {
-  const { about, console: consoleWords, pipeline } = useText().words;
-  const [said, setSaid] = useState('');
-  const copied = (): void =>
-    void navigator.clipboard.writeText(write()).then(
-      () => setSaid(about.copied),
-      () => setSaid(consoleWords.copyRefused),
-    );
-  return (
-    <>
-      <span className="sub grow" role="status">
-        {said}
-      </span>
-      <button type="button" className="button small" title={pipeline.details.copyHint} onClick={copied}>
-        <Copy size={13} aria-hidden="true" />
-        {about.copy}
-      </button>
-    </>
-  );
+/** Of the error where the line names one, else of the line. */
+function codeOf({ fields, code }: LogEntry): string {
+  return String(fields['error'] ?? code);
 }

@@ -9,6 +9,7 @@ import { LastErrors } from './last-errors.tsx';
 import { LatencyBands } from './latency-bands.tsx';
 import { SourceProgress } from './source-progress.tsx';
 import { RestartButton, SourceButton, StageButton, StageState } from './stage-controls.tsx';
+import './stage-details.css';
 
 /** What a stage does and since when, how far it is behind, what went wrong last, and the ways to start and stop it. */
 export function StageDetails({ name }: { readonly name: StageName }) {

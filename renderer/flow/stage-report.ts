@@ -2,7 +2,7 @@ import type { StageName } from '../../pipeline/domain/config.ts';
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 
-/** What a stage does and its newest errors, as text in English for whoever helps: codes and numbers alone (P-WCH-8). */
+/** What a stage does and its newest errors, behind the report of the system: codes and numbers alone (P-WCH-8). */
 export function toStageReport(name: StageName, stage: StageSnapshot, errors: readonly LogEntry[]): string {
   const { state, wait, records, lagRecords, restarts, edgeErrors } = stage;
   const onEdges = Object.entries(edgeErrors).map(([edge, count]) => `${edge} ${count}`);

@@ -68,7 +68,6 @@ export const pipelineEn = {
     lastErrors: 'Last errors',
     noError: 'The console has no error of it.',
     showLine: 'Show the line of {time} in the console',
-    copyHint: 'What it does and its errors, as codes and numbers: no text that may name a person',
     lagTrend: 'Waiting over the last 5 minutes',
     lagChart: 'Messages that wait, over the last 5 minutes: now {now}, highest {highest}',
     latencyBands: 'From creation to stored, last 10 seconds',

@@ -58,8 +58,6 @@ export const pipelineFr: typeof pipelineEn = {
     lastErrors: 'Dernières erreurs',
     noError: 'Aucune erreur dans la console.',
     showLine: 'Voir la ligne de {time} dans la console',
-    copyHint:
-      'Ce qu’elle fait et ses erreurs, en codes et en nombres : aucun texte où une personne pourrait être nommée',
     lagTrend: 'En attente, 5 dernières minutes',
     lagChart: 'Messages en attente sur les 5 dernières minutes : {now} maintenant, {highest} au plus',
     latencyBands: 'De la création au stockage, 10 dernières secondes',
