@@ -41,6 +41,7 @@ test('P-HLP-2: every screen has a link to its page, every panel a part that is c
     parts.navigation.tabChosen(tab);
     parts.windowActions.find(({ id }) => id === 'help.open')?.run();
     expect(parts.overlays.getState().place).toEqual(helpOfTab[tab]);
+    expect(partsOf(helpOfTab[tab].page, createText('en')).at(-1)?.id).toBe('not');
   }
   for (const text of shownLanguages.map(createText)) {
     const format = createChartFormat(text.language, text.words.terms);

@@ -19,6 +19,10 @@ export const helpLawEn = {
         title: 'Out and in',
         text: 'The register is saved in the layout of the CNIL’s spreadsheet, as PDF, CSV or JSON. An import shows what it would change before anything is changed, and approves nothing.',
       },
+      not: {
+        title: 'What it does not tell',
+        text: 'It says what was declared, and not whether that is lawful: a complete record can still be wrong. Only what this machine runs is compared with it; processing elsewhere is known from its record alone.',
+      },
     },
   },
   requests: {
@@ -31,6 +35,10 @@ export const helpLawEn = {
       steps: {
         title: 'From the receipt to the closing',
         text: '- Enter the request: what is asked, how it came, and on which day.\n- Identify the person. The id or e-mail that you type finds them and is not kept.\n- Decide, carry it out, write the letter, close.',
+      },
+      not: {
+        title: 'What it does not tell',
+        text: 'It finds a person by what you type, in the stores of this pipeline: other systems, copies on paper and backups have to be asked by you. It weighs no reason against another: a decision is yours, and stands in the journal.',
       },
     },
   },
@@ -57,6 +65,10 @@ export const helpLawEn = {
         title: 'Holds',
         text: 'A hold protects data that a proceeding needs. What is held is not erased, and the preview says so. Lifting it says why in the journal.',
       },
+      not: {
+        title: 'What it does not tell',
+        text: 'It reaches the stores that the connection in use names. Backups of the disk, exports that somebody saved and the source itself still have what they have. A certificate speaks of the stores that were looked at again, and of nothing else.',
+      },
     },
   },
   connections: {
@@ -73,6 +85,10 @@ export const helpLawEn = {
       secrets: {
         title: 'Passwords',
         text: 'They are sealed by the key store of the system. Where that is weak it is said, and nothing is saved unless you ask for it. No export and no line of the console has one.',
+      },
+      not: {
+        title: 'What it does not tell',
+        text: 'A test says that a server answers and what this account may do, not how fast it is or whether its disks are safe. Colour and name are yours: nothing prevents two connections from naming the same server.',
       },
     },
   },

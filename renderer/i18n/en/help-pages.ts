@@ -69,6 +69,10 @@ export const helpPagesEn = {
         title: 'Only some partitions',
         text: 'Where several installations share a consumer group, each counts its own partitions, and the screen says of how many its numbers are. With aggregates in MongoDB everybody sees the total.',
       },
+      not: {
+        title: 'What it does not tell',
+        text: 'The figures are of stored persons, not of everybody who was sent: rejected records are in one panel alone. Ages and nationalities are what the source said. A figure of a moment ago is not kept for each person but by counts, so nobody can be found by it.',
+      },
     },
   },
   console: {
@@ -85,6 +89,10 @@ export const helpPagesEn = {
       follow: {
         title: 'Follow and pause',
         text: 'It follows the newest line until you scroll up or press “Pause”; what comes meanwhile is counted, not lost. Levels and stages are switched on and off, and kept under a name in “Filters”.',
+      },
+      not: {
+        title: 'What it does not tell',
+        text: 'It holds the newest 100,000 lines; what fell out is counted and said. It says what the stages did, not what the records held: no line names a person. It is kept as long as the register says, and no longer.',
       },
     },
   },

@@ -20,6 +20,10 @@ export const helpLawFr: typeof helpLawEn = {
         title: 'Sortir et entrer',
         text: 'Le registre s’enregistre au modèle du tableur de la CNIL, en PDF, CSV ou JSON. Un import montre ce qu’il changerait avant tout changement, et n’approuve rien.',
       },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Il dit ce qui a été déclaré, pas si c’est licite : une fiche complète peut être fausse. Seul ce que fait tourner cette machine lui est comparé ; un traitement ailleurs n’est connu que par sa fiche.',
+      },
     },
   },
   requests: {
@@ -32,6 +36,10 @@ export const helpLawFr: typeof helpLawEn = {
       steps: {
         title: 'De la réception à la clôture',
         text: '- Saisissez la demande : ce qui est demandé, par quelle voie, et quel jour.\n- Identifiez la personne. L’identifiant ou le courriel saisi sert à la trouver et n’est pas gardé.\n- Décidez, exécutez, écrivez la lettre, clôturez.',
+      },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Une personne est trouvée par ce que vous tapez, dans les bases de ce pipeline : les autres systèmes, le papier et les sauvegardes, c’est à vous de les interroger. Aucun motif n’est pesé contre un autre : la décision est la vôtre, et figure au journal.',
       },
     },
   },
@@ -58,6 +66,10 @@ export const helpLawFr: typeof helpLawEn = {
         title: 'Gels',
         text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Le lever dit pourquoi dans le journal.',
       },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Elle atteint les bases que nomme la connexion utilisée. Les sauvegardes du disque, les exports enregistrés par quelqu’un et la source elle-même gardent ce qu’ils ont. Un certificat parle des bases qui ont été relues, et de rien d’autre.',
+      },
     },
   },
   connections: {
@@ -74,6 +86,10 @@ export const helpLawFr: typeof helpLawEn = {
       secrets: {
         title: 'Mots de passe',
         text: 'Ils sont scellés par le trousseau du système. Là où il est faible, c’est dit, et rien n’est enregistré sans que vous le demandiez. Aucun export et aucune ligne de la console n’en contient.',
+      },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Un test dit qu’un serveur répond et ce que ce compte peut faire, pas s’il est rapide ni si ses disques sont sûrs. La couleur et le nom sont à vous : rien n’empêche deux connexions de nommer le même serveur.',
       },
     },
   },

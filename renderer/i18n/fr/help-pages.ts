@@ -70,6 +70,10 @@ export const helpPagesFr: typeof helpPagesEn = {
         title: 'Quelques partitions seulement',
         text: 'Quand plusieurs installations partagent un groupe de consommateurs, chacune compte ses partitions, et l’écran dit combien. Avec les agrégats dans MongoDB, chacun voit le total.',
       },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Les chiffres portent sur les personnes stockées, pas sur toutes celles qui ont été envoyées : les rejets n’ont qu’un panneau. Âges et nationalités sont ce que dit la source. L’historique garde des comptes, pas des personnes : nul ne s’y retrouve.',
+      },
     },
   },
   console: {
@@ -86,6 +90,10 @@ export const helpPagesFr: typeof helpPagesEn = {
       follow: {
         title: 'Suivre et mettre en pause',
         text: 'Elle suit la dernière ligne jusqu’à ce que vous remontiez ou choisissiez « Pause » ; ce qui arrive entre-temps est compté, pas perdu. Niveaux et étapes s’activent et se désactivent, et se gardent sous un nom dans « Filtres ».',
+      },
+      not: {
+        title: 'Ce que cela ne dit pas',
+        text: 'Elle garde les 100 000 dernières lignes ; ce qui est tombé est compté et dit. Elle dit ce que les étapes ont fait, pas ce que contenaient les enregistrements : aucune ligne ne nomme une personne. Elle est gardée aussi longtemps que le dit le registre, pas plus.',
       },
     },
   },
