@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { isBuilt } from './.setup/build.mjs';
 
 const setupFiles = ['e2e/cli/end-started.ts'];
 const serverTests = '**/*.servers.test.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     // What is polled for comes; how soon is the machine's business, and the test's own limit stands above.
     expect: { poll: { timeout: 30_000 } },
     pool: 'threads',
+    provide: { isBuilt: isBuilt() },
     // By itself it leaves a core free, which is half of two.
     maxWorkers: '100%',
     projects: [

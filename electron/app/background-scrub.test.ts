@@ -5,20 +5,18 @@ import { flipByteAfter } from '../../pipeline/testing/flip-byte.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { scrubInBackground } from './background-scrub.ts';
 import { createApp } from './create-app.ts';
+import { exchangeWorkerUrl, maintenanceWorkerUrl, workerUrl } from './testing/thread-places.ts';
 
 const directory = createTemporaryDirectory();
 afterEach(() => directory.remove());
 
-const pipeline = new URL('../../pipeline/', import.meta.url);
-const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
-
 async function fill(): Promise<void> {
   const app = await createApp({
     dataDirectory: directory.file(''),
-    workerUrl: new URL('worker.ts', pipeline),
+    workerUrl,
     maintenanceWorkerUrl,
+    exchangeWorkerUrl,
     verifierUrl: new URL('audit/verify.mjs', import.meta.url),
-    exchangeWorkerUrl: new URL('register/exchange-worker.ts', import.meta.url),
     host: 'web',
     version: '0',
     config: { count: 300, pace: 'max' },

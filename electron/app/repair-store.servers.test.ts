@@ -3,7 +3,8 @@ import { openAggregatesReader } from '../../pipeline/adapters/catalogue.ts';
 import { compareWithRecount } from '../../pipeline/maintenance/recount-profiles.ts';
 import { mongodbServers, openTestDatabase, type TestDatabase } from '../../pipeline/testing/mongodb-database.ts';
 import { repairStore } from './repair-store.ts';
-import { createEngineDirectory, maintenanceWorkerUrl } from './testing/engine-directory.ts';
+import { createEngineDirectory } from './testing/engine-directory.ts';
+import { maintenanceWorkerUrl } from './testing/thread-places.ts';
 
 const never = new AbortController().signal;
 const { open } = createEngineDirectory();

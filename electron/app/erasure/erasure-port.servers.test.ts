@@ -7,7 +7,8 @@ import type { Log } from '../../../pipeline/ports.ts';
 import { userOf } from '../../../pipeline/testing/stage-world.ts';
 import type { Engine } from '../engine.ts';
 import { createPersonPort } from '../person/person-port.ts';
-import { createEngineDirectory, maintenanceWorkerUrl } from '../testing/engine-directory.ts';
+import { createEngineDirectory } from '../testing/engine-directory.ts';
+import { maintenanceWorkerUrl } from '../testing/thread-places.ts';
 import { portOf, purgeByPort, type TestPort } from '../testing/purge-by-port.ts';
 import { createServerStores, type ServerStores } from '../testing/server-stores.ts';
 

@@ -8,7 +8,8 @@ import type { Profile } from '../../../pipeline/domain/user.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import type { Engine } from '../engine.ts';
 import { createPersonPort } from '../person/person-port.ts';
-import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
+import { createEngineDirectory, storedProfiles } from '../testing/engine-directory.ts';
+import { maintenanceWorkerUrl } from '../testing/thread-places.ts';
 import { portOf, purgeByPort, type TestPort } from '../testing/purge-by-port.ts';
 
 const never = new AbortController().signal;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
-import { createEngineDirectory, maintenanceWorkerUrl, storedProfiles } from '../testing/engine-directory.ts';
+import { createEngineDirectory, storedProfiles } from '../testing/engine-directory.ts';
+import { maintenanceWorkerUrl } from '../testing/thread-places.ts';
 import { createPersonPort } from './person-port.ts';
 
 const never = new AbortController().signal;

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../gdpr-register/entry.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { ImportResult } from '../../contract/calls/register-files.ts';
+import { exchangeWorkerUrl as workerUrl } from '../testing/thread-places.ts';
 import { exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
 import { type Journal, openJournal } from './journal-file.ts';
 import { openRegister, type Register } from './register.ts';
 
-const workerUrl = new URL('exchange-worker.ts', import.meta.url);
 const signal = new AbortController().signal;
 const nowMs = Date.UTC(2026, 10, 25);
 const opened: Journal[] = [];

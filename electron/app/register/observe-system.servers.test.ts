@@ -6,6 +6,7 @@ import { addHold } from '../../../pipeline/erasure/holds.ts';
 import { settleRetention } from '../../../pipeline/stages/held-retention.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
+import { maintenanceWorkerUrl } from '../testing/thread-places.ts';
 import { createServerStores, type ServerStores } from '../testing/server-stores.ts';
 import { observeSystem } from './observe-system.ts';
 
@@ -31,7 +32,7 @@ test('R-DRF-10 R-DRF-11 what topics and tables remove by themselves is read from
       {
         dataDirectory: directory.file(''),
         places: () => places,
-        maintenanceWorkerUrl: new URL('../../../pipeline/maintenance-worker.ts', import.meta.url),
+        maintenanceWorkerUrl,
         console: createConsoleBuffer(),
         stores: { count: async () => [] },
         config: () => pipelineConfigSchema.parse(servers.config),

@@ -5,6 +5,7 @@ import { pipelineConfigSchema } from '../../../pipeline/domain/config.ts';
 import { createWorld, usersFrom } from '../../../pipeline/testing/stage-world.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
+import { maintenanceWorkerUrl } from '../testing/thread-places.ts';
 import { observeSystem, type SystemOptions } from './observe-system.ts';
 
 const directory = createTemporaryDirectory();
@@ -15,7 +16,7 @@ function observe(change: Partial<SystemOptions> = {}): Promise<Observed> {
   const options: SystemOptions = {
     dataDirectory: directory.file(''),
     places: () => embeddedPlaces(directory.file('')),
-    maintenanceWorkerUrl: new URL('../../../pipeline/maintenance-worker.ts', import.meta.url),
+    maintenanceWorkerUrl,
     console: createConsoleBuffer(),
     stores: { count: async () => [] },
     config: () => pipelineConfigSchema.parse({}),

@@ -7,8 +7,7 @@ import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { CallName, InputOf, OutputOf } from '../../contract/api.ts';
 import { type App, createApp } from '../create-app.ts';
-
-const pipeline = new URL('../../../pipeline/', import.meta.url);
+import { exchangeWorkerUrl, maintenanceWorkerUrl, workerUrl } from './thread-places.ts';
 
 /** Applications on one data directory, closed and forgotten behind each test of the file that makes this. */
 export interface AppWorld {
@@ -35,10 +34,10 @@ export function createAppWorld(): AppWorld {
     async open(config = {}, clock = systemClock) {
       const app = await createApp({
         dataDirectory: directory.file(''),
-        workerUrl: new URL('worker.ts', pipeline),
-        maintenanceWorkerUrl: new URL('maintenance-worker.ts', pipeline),
+        workerUrl,
+        maintenanceWorkerUrl,
+        exchangeWorkerUrl,
         verifierUrl: new URL('../audit/verify.mjs', import.meta.url),
-        exchangeWorkerUrl: new URL('../register/exchange-worker.ts', import.meta.url),
         host: 'web',
         version: '1.2.3',
         clock,

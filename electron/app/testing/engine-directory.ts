@@ -9,9 +9,8 @@ import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-di
 import { createConsoleBuffer } from '../console-buffer.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { openInstallationKey } from '../installation-key.ts';
+import { workerUrl } from './thread-places.ts';
 
-const pipeline = new URL('../../../pipeline/', import.meta.url);
-export const maintenanceWorkerUrl = new URL('maintenance-worker.ts', pipeline);
 const never = new AbortController().signal;
 
 /** Engines on one data directory; behind each test of the file that makes this, they are ended and it is gone. */
@@ -31,7 +30,7 @@ export function createEngineDirectory() {
       mkdirSync(dataDirectory, { recursive: true });
       const source = { kind: 'synthetic', seed: 7, oddities: [] };
       const engine = await createEngine({
-        workerUrl: new URL('worker.ts', pipeline),
+        workerUrl,
         config: pipelineConfigSchema.parse({ source, count, pace: 2000, ...more }),
         stages: ['producer', 'transformer', 'aggregator'],
         dataDirectory,

@@ -4,7 +4,7 @@ import { createLogDoor } from '../../../pipeline/log.ts';
 import type { Engine } from '../engine.ts';
 import { createErasurePort } from '../erasure/erasure-port.ts';
 import type { ConsoleBuffer } from '../console-buffer.ts';
-import { maintenanceWorkerUrl } from './engine-directory.ts';
+import { maintenanceWorkerUrl } from './thread-places.ts';
 
 export type TestPort = ErasurePort<AbortSignal> & HoldPort<AbortSignal>;
 
