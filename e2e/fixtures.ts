@@ -84,12 +84,16 @@ function leaveTour(dataDirectory: string): void {
 }
 
 /** A browser says so itself when a host is gone, also in the middle of a load; what the page makes of it is tested. */
-const hostIsGone = /^(WebSocket connection to |Failed to load resource: net::)/;
+const hostIsGone =
+  /^(WebSocket connection to |Failed to load resource: net::|Failed to fetch dynamically imported module: )/;
 
 function watch(page: Page, complaints: string[]): void {
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complain = (text: string): void => {
+    if (!hostIsGone.test(text)) complaints.push(text);
+  };
+  page.on('pageerror', (error) => complain(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !hostIsGone.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error') complain(message.text());
   });
 }
 

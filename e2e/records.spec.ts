@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { holdLog, quit } from './steps/leaving.ts';
+import { runToItsEnd } from './steps/purge.ts';
 import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
 test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejected, held while it is read, and one person @page', async ({
@@ -52,4 +54,69 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejec
   const path = page.getByRole('table', { name: 'Path of the record' });
   await expect(path.getByText('There', { exact: true })).toHaveCount(4);
   await expect(path).toContainText(/partition \d+, offset [\d,]+/);
+});
+
+test('P-RDR-5 P-RDR-7 P-RDR-8: chosen rows are published again, and all of them with progress, until it is cancelled', async ({
+  vigie,
+}) => {
+  // On the processing day of this run many were minors; on today's they are of age.
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 3000, seed: 7, yearsAgo: 0, asOf: '2008-01-01' });
+  await vigie.startAgain();
+  const { page } = vigie;
+  const rejected = await openRecords(page, 'Rejected');
+  await seeRows(rejected);
+  await page
+    .getByRole('group', { name: 'Reason' })
+    .getByRole('button', { name: /^Under 18/ })
+    .click();
+  await seeRows(rejected);
+
+  const boxes = rejected.getByRole('checkbox', { name: /^Choose the rejection at / });
+  await boxes.nth(0).check();
+  await boxes.nth(3).click({ modifiers: ['Shift'] });
+  await expect(page.getByText('4 chosen; the list stands still')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(boxes.nth(4)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('6 chosen; the list stands still')).toBeVisible();
+  const all = rejected.getByRole('checkbox', { name: 'Choose all that are shown' });
+  await expect(all).toHaveJSProperty('indeterminate', true);
+
+  await page.getByRole('button', { name: 'Choose none' }).click();
+  await expect(rejected).toBeFocused();
+  await all.check();
+  await page.getByRole('button', { name: 'Choose none' }).click();
+  await boxes.nth(0).check();
+  await boxes.nth(5).click({ modifiers: ['Shift'] });
+
+  await page.getByRole('button', { name: 'Redrive 6 chosen…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish rejected records again' });
+  const outcome = (name: string) => dialog.getByRole('row', { name }).getByRole('cell');
+  await expect(outcome('Would be stored now')).toHaveText('6');
+  await dialog.getByRole('button', { name: 'Publish 6 records again' }).click();
+  await expect(dialog.getByText(/^6 records were published again\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Redrive…' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Redrive…' }).click();
+  await expect(outcome('Were published again before')).toHaveText('6');
+  const [passing] = await outcome('Would be stored now').allInnerTexts();
+  const letGo = holdLog(vigie.dataDirectory);
+  await dialog.getByRole('button', { name: `Publish ${passing} records again` }).click();
+  await expect(dialog.getByText(`0 of ${passing} published`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText(/^Cancelling/)).toBeVisible();
+  letGo();
+  // The first batch, where it was begun before the cancelling was heard; what is said is what was published.
+  const ended = dialog.getByText(
+    /^Cancelled\. (0|500) records were published until then; the rest is offered again\.$/,
+  );
+  const [published] = /\d+/.exec(await ended.innerText()) ?? [];
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('button', { name: 'Redrive…' }).click();
+  await expect(outcome('Were published again before')).toHaveText(String(6 + Number(published)));
+  await expect(outcome('Would be stored now')).toHaveText(String(Number(passing) - Number(published)));
 });

@@ -9,6 +9,8 @@ export interface MaintenanceOptions {
   readonly workerUrl: URL;
   /** Ends the job's thread at once. */
   readonly signal: AbortSignal;
+  /** Asks a redrive to end between two batches, with what was published until then. */
+  readonly stopping?: AbortSignal;
   onStep?(step: ScrubStep): void;
   onProgress?(progress: ErasureProgress): void;
   onRedriven?(progress: RedriveProgress): void;
@@ -17,9 +19,9 @@ export interface MaintenanceOptions {
 /** Runs one job in a thread of its own. Rejects with a `PipelineError`, or with the signal's reason. */
 export function runMaintenance<J extends MaintenanceJob>(
   job: J,
-  { workerUrl, signal, onStep, onProgress, onRedriven }: MaintenanceOptions,
+  { workerUrl, signal, stopping, onStep, onProgress, onRedriven }: MaintenanceOptions,
 ): Promise<MaintenanceResults[J['type']]> {
-  const thread = { workerUrl, signal, job, name: `maintenance-${job.type}` };
+  const thread = { workerUrl, signal, ...(stopping && { stopping }), job, name: `maintenance-${job.type}` };
   return runThread<MaintenanceEvent, MaintenanceResults[J['type']]>(thread, (event, { resolve, reject }) => {
     if (event.type === 'step') onStep?.(event.step);
     else if (event.type === 'progress') onProgress?.(event.progress);

@@ -44,7 +44,10 @@ async function run(job: MaintenanceJob): Promise<MaintenanceResults[MaintenanceJ
       return runRewindJob(job, never);
     case 'plan-redrive':
     case 'redrive':
-      return runRedriveJob(job, { signal: never, onProgress: (progress) => post({ type: 'redriven', progress }) });
+      return runRedriveJob(job, {
+        signal: stopAsked(),
+        onProgress: (progress) => post({ type: 'redriven', progress }),
+      });
     case 'scrub':
       return scrub(job);
     default:
@@ -69,6 +72,13 @@ function restBetween(share: number): NodeJS.Timeout {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   const restMs = dutyMs / share - dutyMs;
   return setInterval(() => Atomics.wait(pause, 0, 0, restMs), dutyMs);
+}
+
+/** Aborts when the host asks the thread to end in order; it says nothing else to a thread. */
+function stopAsked(): AbortSignal {
+  const stop = new AbortController();
+  parentPort?.once('message', () => stop.abort());
+  return stop.signal;
 }
 
 function post(event: MaintenanceEvent): void {

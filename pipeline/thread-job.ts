@@ -8,6 +8,8 @@ export interface ThreadOptions {
   readonly job: unknown;
   /** Ends the thread at once. */
   readonly signal: AbortSignal;
+  /** Asks the thread to end in order: it settles by itself. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface Settle<Result> {
@@ -20,13 +22,16 @@ export interface Settle<Result> {
  * settles. Rejects with a `PipelineError` where the thread ends before that, or with the signal's reason.
  */
 export async function runThread<Event, Result>(
-  { workerUrl, name, job, signal }: ThreadOptions,
+  { workerUrl, name, job, signal, stopping }: ThreadOptions,
   onEvent: (event: Event, settle: Settle<Result>) => void,
 ): Promise<Result> {
   signal.throwIfAborted();
   const worker = new Worker(workerUrl, { workerData: job, name });
   const abort = (): void => void worker.terminate();
+  const stop = (): void => worker.postMessage('stop');
   signal.addEventListener('abort', abort, { once: true });
+  stopping?.addEventListener('abort', stop, { once: true });
+  if (stopping?.aborted) stop();
   try {
     return await new Promise<Result>((resolve, reject) => {
       worker.on('message', (event: Event) => onEvent(event, { resolve, reject }));
@@ -35,6 +40,7 @@ export async function runThread<Event, Result>(
     });
   } finally {
     signal.removeEventListener('abort', abort);
+    stopping?.removeEventListener('abort', stop);
     await worker.terminate();
   }
 }

@@ -1,6 +1,6 @@
 import type { Shot } from './album.ts';
 
-/** What is stored, and what was rejected, of all reasons and of one. */
+/** What is stored, and what was rejected, of all reasons and of one; rows that are chosen, and what becomes of them. */
 export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
   await tab('records');
   await page.getByRole('rowheader').first().waitFor();
@@ -12,6 +12,12 @@ export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.records-reasons .button').nth(1).click();
   await page.getByRole('rowheader').first().waitFor();
   await take('records-rejected-reason');
+  await page.locator('.row-box input').nth(2).check();
+  await page
+    .locator('.row-box input')
+    .nth(5)
+    .click({ modifiers: ['Shift'] });
+  await take('records-chosen');
   await page.locator('.records-bar > .button').click();
   await page.locator('.dialog .record-table').waitFor();
   await take('records-redrive');

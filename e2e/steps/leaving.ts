@@ -11,7 +11,16 @@ export async function quit({ running }: { readonly running: RunningHost }): Prom
 
 /** Holds the profile store as a slow disk would, so that nothing can be stored. Returns the way to let it go. */
 export function holdProfileStore(dataDirectory: string): () => void {
-  const store = new DatabaseSync(storeFiles(dataDirectory).profiles, { timeout: 10_000 });
+  return holdFile(storeFiles(dataDirectory).profiles);
+}
+
+/** The same of the log, so that nothing can be published. */
+export function holdLog(dataDirectory: string): () => void {
+  return holdFile(storeFiles(dataDirectory).log);
+}
+
+function holdFile(path: string): () => void {
+  const store = new DatabaseSync(path, { timeout: 10_000 });
   store.exec('BEGIN IMMEDIATE');
   return () => store.close();
 }

@@ -13,16 +13,20 @@ export interface WholeRun {
   /** Of the synthetic source: another one makes other persons. */
   readonly seed: number;
   readonly yearsAgo?: number;
+  /** The processing day, where it is not that of the run. */
+  readonly asOf?: string;
 }
 
 /**
  * Runs the pipeline to its end while the program does not run, as it would have run four years ago or whenever: every
  * thread of it takes its time from `Date.now`.
  */
-export async function runToItsEnd(dataDirectory: string, { count, seed, yearsAgo = 4 }: WholeRun): Promise<void> {
+export async function runToItsEnd(dataDirectory: string, wished: WholeRun): Promise<void> {
+  const { count, seed, yearsAgo = 4, asOf } = wished;
   const turnBack = `const now = Date.now; Date.now = () => now() - ${Math.round(yearsAgo * yearMs)};`;
   const preload = `data:text/javascript,${encodeURIComponent(turnBack)}`;
   const wishes = ['--source', 'synthetic', '--drain', '--count', `${count}`, '--seed', `${seed}`];
+  if (asOf !== undefined) wishes.push('--as-of', asOf);
   const args = ['--import', preload, builtFile('main/cli.cjs'), 'run', '--data', dataDirectory, ...wishes];
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const [code] = await once(child, 'exit');

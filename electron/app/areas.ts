@@ -74,6 +74,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
   void resumePersons(port, parts, closing).then(() => {
     if (options.finishPurges && !closing.aborted) purge.begin();
   });
+  const redrives = createRedrives({ ...options, ...parts, purge });
   return {
     register,
     rights,
@@ -85,13 +86,16 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
       storesChanged: () => storesChanged(parts, { register, purge }),
     }),
     rewinds: createRewinds({ ...options, ...parts, purge }),
-    redrives: createRedrives({ ...options, ...parts, purge }),
-    async close() {
-      register.close();
-      requests.close();
-      await purge.close();
-    },
+    redrives,
+    close: () => closeAreas({ register, requests, redrives, purge }),
   };
+}
+
+async function closeAreas(areas: Pick<Areas, 'register' | 'requests' | 'redrives' | 'purge'>): Promise<void> {
+  await areas.redrives.settled();
+  areas.register.close();
+  areas.requests.close();
+  await areas.purge.close();
 }
 
 /** What was found in the stores until now is said of these no more: damage, differences from the register, what is due. */

@@ -99,6 +99,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'console.read': async (range) => console.read(range),
     'recount.run': (_, signal) => recount(parts, signal),
     'redrive.preview': (wish, signal) => parts.redrives.preview(wish, signal),
+    'redrive.cancel': async () => done(parts.redrives.cancel()),
     'redrive.run': (wish, signal, actor) => parts.redrives.run(wish, { actor, signal }),
     'rewind.preview': (wish, signal) => parts.rewinds.preview(wish, signal),
     'rewind.run': (wish, signal, actor) => parts.rewinds.run(wish, { actor, signal }),

@@ -9,6 +9,7 @@ import {
   syntheticOddities,
   type SyntheticOddity,
 } from '../../pipeline/domain/config.ts';
+import type { Origin } from '../../pipeline/domain/topics.ts';
 import { nearest } from '../../pipeline/domain/nearest.ts';
 
 /** Each parses the text of one option; throws commander's error, which is a usage error and says what would do. */
@@ -65,6 +66,13 @@ export function parseOddities(text: string): SyntheticOddity[] {
 /** An option that takes one of `names`; unlike commander's own, it suggests the nearest one. */
 export function choice(flags: string, description: string, names: readonly string[]): Option {
   return new Option(flags, description).choices([...names]).argParser((text) => parseName(text, names));
+}
+
+/** For an option that may be given more than once: a place in `users.raw`, as a rejection is named. */
+export function collectPlace(text: string, before: readonly Origin[]): Origin[] {
+  const [, partition, offset, index = '0'] = /^(\d{1,9}):(\d{1,15})(?::(\d{1,9}))?$/.exec(text) ?? [];
+  if (partition === undefined) throw new InvalidArgumentError('It must be PARTITION:OFFSET or PARTITION:OFFSET:USER.');
+  return [...before, { partition: Number(partition), offset: Number(offset), index: Number(index) }];
 }
 
 /** For an option that may be given more than once. */

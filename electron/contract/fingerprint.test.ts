@@ -24,7 +24,7 @@ const pinned: Readonly<Record<string, string>> = {
   purge: 'd2feb013c7d5a431',
   record: 'e2dcee0f013cba5f',
   recount: 'ffdd3e4dc899b569',
-  redrive: '1c31654e4930c0f5',
+  redrive: '9dd00aae757704fc',
   register: '39c87748b29bfbe2',
   rejection: '82640dac0a84331c',
   report: '5be5e38ba74526c2',

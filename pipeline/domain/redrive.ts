@@ -4,24 +4,40 @@ import type { Origin } from './topics.ts';
 
 const count = z.number().int().nonnegative();
 
-/** Rejections for what a record holds; who was erased stays away, and what expired is gone. */
-export const redriveWishSchema = z.object({ codes: z.array(z.enum(contentRejectionCodes)).min(1) });
+/** So many users a message may hold to be found again. */
+export const mostUsers = 2 ** 16;
+
+const placeSchema = z.object({ partition: count, offset: count, index: count.max(mostUsers - 1) });
+
+/** Rejections for what a record holds, by reason; or single ones, by their place in `users.raw`. */
+export const redriveWishSchema = z.union([
+  z.strictObject({ codes: z.array(z.enum(contentRejectionCodes)).min(1) }),
+  z.strictObject({ places: z.array(placeSchema).min(1).max(1000) }),
+]);
 export type RedriveWish = z.infer<typeof redriveWishSchema>;
 
-/** What would become of the rejections of the wished reasons: `rejected` is the sum of the others. */
+/** What would become of the wished rejections: `rejected` is the sum of the others. */
 export const redrivePlanSchema = z.object({
   rejected: count,
+  /** No rejection is kept of this place. */
+  unknown: count,
   /** Retention took the record, or it was erased where it stood. */
   gone: count,
   /** Published again already. */
   done: count,
-  /** Of persons who were erased since: they stay away. */
+  /** Of persons who were erased: they stay away. */
   barred: count,
   /** Would be rejected again as they are now. */
   failing: count,
   passing: count,
 });
 export type RedrivePlan = z.infer<typeof redrivePlanSchema>;
+
+/** `passing` is what was published; of a redrive that was cancelled, `left` would have been, too. */
+export const redriveResultSchema = redrivePlanSchema.extend({ ended: z.enum(['done', 'cancelled']), left: count });
+export type RedriveResult = z.infer<typeof redriveResultSchema>;
+
+export const emptyPlan: RedrivePlan = { rejected: 0, unknown: 0, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
 
 export interface RedriveProgress {
   readonly published: number;
@@ -30,9 +46,6 @@ export interface RedriveProgress {
 
 /** The source that a redriven record names; its position is the place of the record that was rejected. */
 export const redriveSource = 'redrive';
-
-/** So many users a message may hold to be found again. */
-export const mostUsers = 2 ** 16;
 
 /** The place as one number, within a partition: a record is redriven into the partition that it came from. */
 export function toRedrivePosition({ offset, index }: Pick<Origin, 'offset' | 'index'>): number {

@@ -1,6 +1,12 @@
 import { domainToASCII } from 'node:url';
 import type { StorePlaces } from '../adapters/catalogue.ts';
-import type { RedrivePlan, RedriveProgress, RedriveWish } from '../domain/redrive.ts';
+import {
+  emptyPlan,
+  type RedrivePlan,
+  type RedriveProgress,
+  type RedriveResult,
+  type RedriveWish,
+} from '../domain/redrive.ts';
 import { findRedrivable } from '../redrive/find-redrivable.ts';
 import { redrive } from '../redrive/redrive.ts';
 import { type OnStores, reading, writing } from './open-stores.ts';
@@ -17,20 +23,18 @@ export type RedriveJob =
 
 export interface RedriveJobResults {
   'plan-redrive': RedrivePlan;
-  redrive: RedrivePlan;
+  redrive: RedriveResult;
 }
-
-const nothing: RedrivePlan = { rejected: 0, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
 
 export function runRedriveJob(
   job: RedriveJob,
   options: { readonly signal: AbortSignal; onProgress(progress: RedriveProgress): void },
-): Promise<RedrivePlan> {
+): Promise<RedrivePlan | RedriveResult> {
   const how = { asOf: job.asOf, domainToAscii: domainToASCII, nowMs: () => Date.now() };
   if (job.type === 'redrive') return writing(job, (stores) => redrive({ ...stores, ...how }, job.wish, options));
   return reading(job, async ({ log, profiles, ledgerHash }) =>
     log === null || profiles === null
-      ? nothing
+      ? emptyPlan
       : (await findRedrivable({ log, profiles, ledgerHash, ...how }, job.wish, options.signal)).plan,
   );
 }

@@ -36,7 +36,7 @@ test('P-RDR-1 P-RDR-2 P-RDR-3: what passes now is published again on Kafka, once
     nowMs: () => Date.now() + 2 * 86_400_000,
   };
   const preview = async () => (await findRedrivable(stores, wish, never)).plan;
-  const none = { rejected: 4, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
+  const none = { rejected: 4, unknown: 0, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
   expect(await preview()).toEqual({ ...none, failing: 1, passing: 3 });
   const how = { signal: never, onProgress: () => undefined };
   expect((await redrive(stores, wish, how)).passing).toBe(3);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isBalanced } from '../balance.ts';
 import type { RedriveProgress, RedriveWish } from '../domain/redrive.ts';
 import type { Log } from '../ports.ts';
+import { newestRejections } from '../records/newest-rejections.ts';
 import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { findRedrivable } from './find-redrivable.ts';
 import { redrive } from './redrive.ts';
@@ -22,10 +23,10 @@ const stores = (log: Pick<Log, 'publish'> = world.log) => ({
   asOf: null,
   nowMs: () => world.clock.nowMs(),
 });
-const preview = async (wish = minors) => (await findRedrivable(stores(), wish, never)).plan;
-const run = (wish = minors, progress: RedriveProgress[] = []) =>
+const preview = async (wish: RedriveWish = minors) => (await findRedrivable(stores(), wish, never)).plan;
+const run = (wish: RedriveWish = minors, progress: RedriveProgress[] = []) =>
   redrive(stores(), wish, { signal: never, onProgress: (more) => void progress.push(more) });
-const none = { rejected: 0, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
+const none = { rejected: 0, unknown: 0, gone: 0, done: 0, barred: 0, failing: 0, passing: 0 };
 
 /** Eighteen tomorrow: a minor at first, and of age when they are redriven. */
 const eighteenTomorrow = { dob: { date: '2008-11-25T00:00:00Z' } };
@@ -51,6 +52,14 @@ async function nextDay(): Promise<void> {
   await world.clock.advance(86_400_000);
 }
 
+async function eraseNow(n: number): Promise<void> {
+  const { partitions } = (await world.log.describe('users.raw'))!;
+  const rawEndOffsets = partitions.map(({ endOffset }) => endOffset);
+  const effectiveUs = world.clock.nowMs() * 1000;
+  const entry = { kind: 'erased', subject: hashForLedger(idOf(n)), intentId: `erase-${n}`, beforeMs: null } as const;
+  await world.profiles.ledger.add([{ ...entry, effectiveUs, rawEndOffsets }]);
+}
+
 describe('P-RDR-1 P-RDR-2: what was rejected and would pass now', () => {
   test('is counted by a preview that changes nothing', async () => {
     expect(await preview()).toEqual(none);
@@ -73,7 +82,8 @@ describe('P-RDR-1 P-RDR-2: what was rejected and would pass now', () => {
     const before = await world.balance();
     await nextDay();
     const progress: RedriveProgress[] = [];
-    expect(await run(minors, progress)).toEqual({ ...none, rejected: 7, failing: 1, passing: 6 });
+    const plan = { ...none, rejected: 7, failing: 1, passing: 6 };
+    expect(await run(minors, progress)).toEqual({ ...plan, ended: 'done', left: 0 });
     expect(progress).toEqual([
       { published: 0, of: 6 },
       { published: 6, of: 6 },
@@ -134,15 +144,67 @@ describe('P-RDR-3: it is done once', () => {
   });
 });
 
-describe('P-RDR-4: of persons', () => {
-  const eraseNow = async (n: number) => {
-    const { partitions } = (await world.log.describe('users.raw'))!;
-    const rawEndOffsets = partitions.map(({ endOffset }) => endOffset);
-    const effectiveUs = world.clock.nowMs() * 1000;
-    const entry = { kind: 'erased', subject: hashForLedger(idOf(n)), intentId: `erase-${n}`, beforeMs: null } as const;
-    await world.profiles.ledger.add([{ ...entry, effectiveUs, rawEndOffsets }]);
+describe('P-RDR-8: single rejections, by their places', () => {
+  const placesOf = async () => {
+    const { rejections } = await newestRejections(world.log, { limit: 50, code: null, window: null }, never);
+    return rejections.map(({ partition, offset, index, code }) => ({ code, place: { partition, offset, index } }));
   };
 
+  test('they alone are redriven, once, a user within a message too, and a place without a rejection is said', async () => {
+    await publishAll();
+    await nextDay();
+    const placed = await placesOf();
+    const inMessage = placed.filter(({ place }) => place.index > 0).map(({ place }) => place);
+    const noJson = placed.filter(({ code }) => code === 'invalid-json').map(({ place }) => place);
+    expect([inMessage.length, noJson.length]).toEqual([2, 1]);
+    const stored = { partition: inMessage[0]!.partition, offset: inMessage[0]!.offset, index: 0 };
+    const wish = { places: [inMessage[0]!, inMessage[0]!, ...noJson, stored] };
+    const plan = { ...none, rejected: 3, unknown: 1, failing: 1, passing: 1 };
+    expect(await preview(wish)).toEqual(plan);
+    expect(await run(wish)).toEqual({ ...plan, ended: 'done', left: 0 });
+    expect(await preview(wish)).toEqual({ ...plan, passing: 0, done: 1 });
+    expect(await preview()).toMatchObject({ done: 1, passing: 5 });
+    await settle();
+    expect(await world.profiles.find(idOf(24 + inMessage[0]!.index))).toMatchObject({ age: 18 });
+    expect(isBalanced(await world.balance())).toBe(true);
+  });
+
+  test('P-RDR-4: who was rejected as erased stays away, also when the ledger has forgotten', async () => {
+    await world.publish(usersFrom(1, 1));
+    await eraseNow(1);
+    await world.transform();
+    const placed = await placesOf();
+    expect(placed.map(({ code }) => code)).toEqual(['erased']);
+    const ledger = { version: async () => 'none', entries: async () => [] };
+    const forgetful = { ...stores(), profiles: { ledger } };
+    const { plan } = await findRedrivable(forgetful, { places: [placed[0]!.place] }, never);
+    expect(plan).toEqual({ ...none, rejected: 1, barred: 1 });
+  });
+});
+
+test('P-RDR-5: cancelled, it ends between two batches and says what was published; the next one goes on', async () => {
+  await world.publish(Array.from({ length: 1200 }, (_, n) => ({ key: idOf(n), value: userOf(n, eighteenTomorrow) })));
+  await settle();
+  await nextDay();
+  const cancelling = new AbortController();
+  const once: Pick<Log, 'publish'> = {
+    async publish(records) {
+      cancelling.abort();
+      await world.log.publish(records);
+    },
+  };
+  const how = { signal: cancelling.signal, onProgress: () => undefined };
+  const first = await redrive(stores(once), minors, how);
+  expect(first).toEqual({ ...none, rejected: 1200, passing: 500, ended: 'cancelled', left: 700 });
+  expect(await preview()).toMatchObject({ done: 500, passing: 700 });
+  expect(await run()).toMatchObject({ done: 500, passing: 700, ended: 'done' });
+  await settle();
+  expect(await world.balance()).toMatchObject({ published: 2400, stored: 1200, waiting: 0 });
+  expect(await world.differences()).toEqual([]);
+  expect(await redrive(stores(), minors, how)).toEqual({ ...none, ended: 'cancelled', left: 0 });
+});
+
+describe('P-RDR-4: of persons', () => {
   test('who was erased since stays away', async () => {
     await publishAll();
     await nextDay();

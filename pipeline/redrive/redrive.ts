@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isRecord, readMessage } from '../domain/message.ts';
 import {
-  type RedrivePlan,
+  emptyPlan,
   type RedriveProgress,
+  type RedriveResult,
   redriveSource,
   type RedriveWish,
   toRedrivePosition,
@@ -22,17 +24,21 @@ export interface RedriveStores extends RedriveReading {
 }
 
 const batchRecords = 500;
+const never = new AbortController().signal;
 
 /**
  * Publishes again what would pass now, each user as a message of its own, into the partition that it came from (P-RDR-1).
- * Killed between two batches, or asked for again, it goes on with what is not there yet (P-RDR-3). One at a time.
+ * Killed between two batches, or asked for again, it goes on with what is not there yet (P-RDR-3). One at a time. Where
+ * the signal aborts, it ends between two batches and says what was published until then (P-RDR-5).
  */
 export async function redrive(
   stores: RedriveStores,
   wish: RedriveWish,
   { signal, onProgress }: { readonly signal: AbortSignal; onProgress(progress: RedriveProgress): void },
-): Promise<RedrivePlan> {
-  const { plan, outcomes } = await findRedrivable(stores, wish, signal);
+): Promise<RedriveResult> {
+  const found = await findRedrivable(stores, wish, signal).catch(unlessAborted(signal));
+  if (found === null) return { ...emptyPlan, ended: 'cancelled', left: 0 };
+  const { plan, outcomes } = found;
   const passing = keepPassing(outcomes);
   const readLedger = createLedgerWatch(stores.profiles.ledger, stores.ledgerHash);
   let published = 0;
@@ -45,15 +51,25 @@ export async function redrive(
   };
   onProgress({ published, of: plan.passing });
   let ledger = await readLedger();
-  for await (const record of recordsFrom(stores, passing, signal)) {
+  for await (const record of recordsFrom(stores, passing, never)) {
+    if (signal.aborted) break;
     batch.push(...againOf(record, passing, { ...stores, ledger }));
     if (batch.length < batchRecords) continue;
     await send();
-    signal.throwIfAborted();
+    await nextTurn();
     ledger = await readLedger();
   }
-  await send();
-  return { ...plan, passing: published };
+  if (!signal.aborted) await send();
+  return signal.aborted && published < plan.passing
+    ? { ...plan, passing: published, ended: 'cancelled', left: plan.passing - published }
+    : { ...plan, passing: published, ended: 'done', left: 0 };
+}
+
+function unlessAborted(signal: AbortSignal): (thrown: unknown) => null {
+  return (thrown) => {
+    if (signal.aborted) return null;
+    throw thrown;
+  };
 }
 
 function keepPassing(outcomes: Outcomes): Outcomes {

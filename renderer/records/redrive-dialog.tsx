@@ -1,38 +1,39 @@
 import { Dialog } from 'radix-ui';
 import type { ReactElement } from 'react';
-import type { RedrivePlan } from '../../pipeline/domain/redrive.ts';
-import type { ContentRejectionCode } from '../../pipeline/domain/rejection.ts';
+import type { RedriveProgress, RedriveWish } from '../../pipeline/domain/redrive.ts';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
+import { RedriveOutcomes } from './redrive-outcomes.tsx';
 import { type Redriving, useRedrive } from './use-redrive.ts';
 
 export interface RedriveDialogProps {
-  readonly codes: readonly ContentRejectionCode[];
-  readonly closed: () => void;
+  readonly wish: RedriveWish;
+  readonly closed: (isDone: boolean) => void;
 }
 
 /** What would become of what was rejected, and publishing again what would pass (P-RDR-7). Open as long as it is drawn. */
-export function RedriveDialog({ codes, closed }: RedriveDialogProps): ReactElement {
+export function RedriveDialog({ wish, closed }: RedriveDialogProps): ReactElement {
   const text = useText();
   const { redrive: words } = text.words.records;
-  const { rejections } = text.words.terms;
-  const redriving = useRedrive({ codes: [...codes] });
+  const redriving = useRedrive(wish);
+  const giveFocusBack = useFocusReturn();
+  const { plan, result, error } = redriving;
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed(result?.ended === 'done')}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog form-dialog">
+        <Dialog.Content className="dialog form-dialog" onCloseAutoFocus={giveFocusBack}>
           <Dialog.Title asChild>
             <h2>{words.title}</h2>
           </Dialog.Title>
           <Dialog.Description className="dialog-description">{words.text}</Dialog.Description>
-          <p className="records-note">
-            {text.fill(words.reasons, { reasons: text.format.list(codes.map((code) => rejections[code])) })}
-          </p>
-          {redriving.plan === null && redriving.error === null && <p role="status">{words.counting}</p>}
-          {redriving.plan !== null && <Outcomes plan={redriving.plan} isDone={redriving.ended === 'done'} />}
-          <Ending redriving={redriving} />
-          <ErrorLine error={redriving.error} />
+          <p className="records-note">{wishText(text, wish)}</p>
+          {plan !== null && <RedriveOutcomes plan={plan} result={result} />}
+          <Progress redriving={redriving} />
+          <p role="status">{plan === null && error === null ? words.counting : endText(text, redriving)}</p>
+          <ErrorLine error={error} />
           <Buttons redriving={redriving} />
         </Dialog.Content>
       </Dialog.Portal>
@@ -40,73 +41,72 @@ export function RedriveDialog({ codes, closed }: RedriveDialogProps): ReactEleme
   );
 }
 
-const outcomes = ['passing', 'failing', 'done', 'barred', 'gone'] as const;
+function wishText(text: Text, wish: RedriveWish): string {
+  const { redrive: words } = text.words.records;
+  if ('places' in wish) return text.plural(words.places, wish.places.length);
+  const reasons = wish.codes.map((code) => text.words.terms.rejections[code]);
+  return text.fill(words.reasons, { reasons: text.format.list(reasons) });
+}
 
-function Outcomes({ plan, isDone }: { readonly plan: RedrivePlan; readonly isDone: boolean }): ReactElement {
-  const { format, words } = useText();
-  const { redrive } = words.records;
+function endText(text: Text, { state, result }: Redriving): string {
+  const { redrive: words } = text.words.records;
+  if (state === 'cancelling') return words.cancelling;
+  if (result === null) return '';
+  return text.plural(result.ended === 'done' ? words.isDone : words.isCancelled, result.passing);
+}
+
+/** Read aloud at every tenth. */
+function Progress({ redriving }: { readonly redriving: Redriving }): ReactElement {
+  const text = useText();
+  const { redrive: words } = text.words.records;
+  const { state, progress } = redriving;
+  const { count, percent } = text.format;
+  const isRunning = state !== 'waiting';
   return (
-    <table className="record-table" aria-label={redrive.outcomesLabel}>
-      <tbody>
-        {outcomes.map((outcome) => (
-          <tr key={outcome}>
-            <th scope="row" className="grow">
-              {outcome === 'passing' && isDone ? redrive.published : redrive.outcomes[outcome]}
-            </th>
-            <td className="number">{format.count(plan[outcome])}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row" className="grow">
-            {redrive.rejected}
-          </th>
-          <td className="number">{format.count(plan.rejected)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <>
+      {isRunning && (
+        <div className="records-progress">
+          <progress aria-label={words.running} value={progress?.published} max={progress?.of} />
+          <span>
+            {progress === null
+              ? words.counting
+              : text.fill(words.progress, { n: count(progress.published), of: count(progress.of) })}
+          </span>
+        </div>
+      )}
+      <p className="hidden-text" role="status">
+        {isRunning && progress !== null && text.fill(words.part, { part: percent(tenthOf(progress)) })}
+      </p>
+    </>
   );
 }
 
-function Ending({ redriving }: { readonly redriving: Redriving }): ReactElement | null {
-  const text = useText();
-  const { redrive: words } = text.words.records;
-  const { plan, isRunning, published, ended } = redriving;
-  if (isRunning)
-    return (
-      <div className="records-progress">
-        <progress aria-label={words.running} value={published} max={Math.max(1, plan?.passing ?? 1)} />
-        <span>
-          {text.fill(words.progress, { n: text.format.count(published), of: text.format.count(plan?.passing ?? 0) })}
-        </span>
-      </div>
-    );
-  if (ended === null) return null;
-  const n = ended === 'done' ? (plan?.passing ?? 0) : published;
-  return <p role="status">{text.plural(ended === 'done' ? words.isDone : words.isCancelled, n)}</p>;
+function tenthOf({ published, of }: RedriveProgress): number {
+  return Math.floor((10 * published) / of) / 10;
 }
 
 function Buttons({ redriving }: { readonly redriving: Redriving }): ReactElement {
   const text = useText();
   const { redrive: words } = text.words.records;
   const { cancel, close } = text.words.terms;
-  const { plan, isRunning, ended } = redriving;
+  const { plan, state, result } = redriving;
   const passing = plan?.passing ?? 0;
   return (
     <div className="dialog-actions">
-      {isRunning ? (
-        <button type="button" className="button" onClick={redriving.cancel}>
-          {cancel}
-        </button>
-      ) : (
+      {state === 'waiting' ? (
         <Dialog.Close type="button" className="button">
           {close}
         </Dialog.Close>
+      ) : (
+        <button type="button" className="button" disabled={state === 'cancelling'} onClick={redriving.cancel}>
+          {cancel}
+        </button>
       )}
-      {ended === null && (
+      {result === null && (
         <button
           type="button"
           className="button primary"
-          disabled={passing === 0 || isRunning}
+          disabled={passing === 0 || state !== 'waiting'}
           onClick={redriving.publish}
         >
           {text.plural(words.publish, passing)}

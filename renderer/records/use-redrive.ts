@@ -6,29 +6,31 @@ import { useStream } from '../live/use-stream.ts';
 import { useApp } from '../state/app-context.ts';
 
 type Plan = OutputOf<'redrive.preview'>;
+type Result = OutputOf<'redrive.run'>;
 
 export interface Redriving {
   /** null while it is counted. */
   readonly plan: Plan | null;
-  readonly isRunning: boolean;
-  readonly published: number;
-  /** How it ended. */
-  readonly ended: 'done' | 'cancelled' | null;
+  readonly state: 'waiting' | 'running' | 'cancelling';
+  /** null until it is known how many there are. */
+  readonly progress: { readonly published: number; readonly of: number } | null;
+  /** What was published, when it has ended. */
+  readonly result: Result | null;
   readonly error: ContractError | null;
   publish(): void;
   cancel(): void;
 }
 
 /** From the preview, which is asked for at once, to what was published. Leaving it cancels what runs. */
-export function useRedrive({ codes }: RedriveWish): Redriving {
+export function useRedrive(wish: RedriveWish): Redriving {
   const { bridge } = useApp().connection;
   const progress = useStream('redrive', {});
-  const running = useRef(new AbortController());
+  const leaving = useRef(new AbortController());
   const [plan, setPlan] = useState<Plan | null>(null);
-  const [isRunning, setRunning] = useState(false);
-  const [ended, setEnded] = useState<Redriving['ended']>(null);
+  const [state, setState] = useState<Redriving['state']>('waiting');
+  const [result, setResult] = useState<Result | null>(null);
   const [error, setError] = useState<ContractError | null>(null);
-  const asked = JSON.stringify({ codes });
+  const asked = JSON.stringify(wish);
   useEffect(() => {
     const preview = new AbortController();
     void bridge.call('redrive.preview', JSON.parse(asked) as RedriveWish, preview.signal).then((answer) => {
@@ -38,27 +40,31 @@ export function useRedrive({ codes }: RedriveWish): Redriving {
     });
     return () => preview.abort();
   }, [bridge, asked]);
-  useEffect(() => () => running.current.abort(), []);
+  useEffect(() => () => leaving.current.abort(), []);
 
   async function publish(): Promise<void> {
-    setRunning(true);
+    setState('running');
     setError(null);
-    const answer = await bridge.call('redrive.run', { codes }, running.current.signal);
-    setRunning(false);
-    if (answer.ok) {
-      setPlan(answer.value);
-      setEnded('done');
-    } else if (answer.error.code === 'cancelled') setEnded('cancelled');
+    const answer = await bridge.call('redrive.run', wish, leaving.current.signal);
+    setState('waiting');
+    if (answer.ok) setResult(answer.value);
     else setError(answer.error);
+  }
+
+  /** It ends between two batches; the answer to the call says how far it came. */
+  async function cancel(): Promise<void> {
+    setState('cancelling');
+    const answer = await bridge.call('redrive.cancel', {});
+    if (!answer.ok) setError(answer.error);
   }
 
   return {
     plan,
-    isRunning,
-    published: progress?.published ?? 0,
-    ended,
+    state,
+    progress: progress !== null && progress.running && progress.of > 0 ? progress : null,
+    result,
     error,
     publish: () => void publish(),
-    cancel: () => running.current.abort(),
+    cancel: () => void cancel(),
   };
 }

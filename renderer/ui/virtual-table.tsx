@@ -1,6 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { AllBox, RowBox } from './row-box.tsx';
+import type { RowChoice } from './row-choice.ts';
+import { type ChoosingRows, useRowChoice } from './use-row-choice.ts';
 import './virtual-table.css';
 
 export interface VirtualColumn<T> {
@@ -21,6 +24,8 @@ export interface VirtualTableProps<T> {
   readonly keyOf: (row: T) => string;
   /** Where the frame is narrower, the table is scrolled sideways. */
   readonly minWidth: number;
+  /** Where rows can be chosen, each has a box before it. */
+  readonly choice?: RowChoice<T>;
   /** The reader left the top. */
   readonly scrolledDown?: () => void;
 }
@@ -30,7 +35,7 @@ const headHeight = 28;
 
 /** A table of any length in a frame that it fills: only the rows that are seen are drawn. */
 export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
-  const { label, columns, rows, keyOf, minWidth, scrolledDown } = props;
+  const { label, columns, rows, keyOf, minWidth, choice, scrolledDown } = props;
   const view = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows.length,
@@ -40,7 +45,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
     scrollMargin: headHeight,
     getItemKey: useCallback((at: number) => (rows[at] === undefined ? at : keyOf(rows[at])), [rows, keyOf]),
   });
-  const tracks = columns.map(({ width }) => width).join(' ');
+  const choosing = useRowChoice(choice, { rows, keyOf, firstSeen: list.range?.startIndex ?? 0 });
+  const gridTemplateColumns = [...(choosing ? ['16px'] : []), ...columns.map(({ width }) => width)].join(' ');
   return (
     <div
       className="virtual-table"
@@ -52,12 +58,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
       onScroll={({ currentTarget }) => currentTarget.scrollTop > rowHeight && scrolledDown?.()}
     >
       <div role="rowgroup" className="virtual-head" style={{ minWidth }}>
-        <div role="row" aria-rowindex={1} className="virtual-row" style={{ gridTemplateColumns: tracks }}>
-          {columns.map(({ key, label: words, kind }) => (
-            <span key={key} role="columnheader" className={kind === 'number' ? kind : undefined}>
-              {words}
-            </span>
-          ))}
+        <div role="row" aria-rowindex={1} className="virtual-row" style={{ gridTemplateColumns }}>
+          <Head columns={columns} choosing={choosing} />
         </div>
       </div>
       <div role="rowgroup" className="virtual-rows" style={{ height: list.getTotalSize(), minWidth }}>
@@ -66,10 +68,10 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
             key={key}
             role="row"
             aria-rowindex={index + 2}
-            className="virtual-row"
-            style={{ gridTemplateColumns: tracks, transform: `translateY(${start - headHeight}px)` }}
+            className={choice?.chosen.has(String(key)) ? 'virtual-row is-chosen' : 'virtual-row'}
+            style={{ gridTemplateColumns, transform: `translateY(${start - headHeight}px)` }}
           >
-            {rows[index] !== undefined && <Cells columns={columns} row={rows[index]} />}
+            {rows[index] !== undefined && <Cells columns={columns} row={rows[index]} choosing={choosing} />}
           </div>
         ))}
       </div>
@@ -77,9 +79,28 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
   );
 }
 
-function Cells<T>({ columns, row }: { readonly columns: readonly VirtualColumn<T>[]; readonly row: T }): ReactElement {
+interface RowProps<T> {
+  readonly columns: readonly VirtualColumn<T>[];
+  readonly choosing: ChoosingRows<T> | null;
+}
+
+function Head<T>({ columns, choosing }: RowProps<T>): ReactElement {
   return (
     <>
+      {choosing && <AllBox {...choosing.allBox} />}
+      {columns.map(({ key, label, kind }) => (
+        <span key={key} role="columnheader" className={kind === 'number' ? kind : undefined}>
+          {label}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Cells<T>({ columns, choosing, row }: RowProps<T> & { readonly row: T }): ReactElement {
+  return (
+    <>
+      {choosing && <RowBox {...choosing.boxOf(row)} />}
       {columns.map(({ key, kind, cell }, place) => (
         <span key={key} role={place === 0 ? 'rowheader' : 'cell'} className={kind}>
           {cell(row)}

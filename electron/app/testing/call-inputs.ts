@@ -68,6 +68,7 @@ export const callInputs = {
     reviewOn: '2027-05-25',
   },
   'redrive.preview': { codes: ['minor'] },
+  'redrive.cancel': {},
   'redrive.run': { codes: ['minor'] },
   'record.find': { id: '00000000-0000-4000-8000-000000000000' },
   'person.find': { by: { email: 'nobody@example.org' } },

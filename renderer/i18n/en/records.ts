@@ -43,6 +43,15 @@ const states: Readonly<Record<PathState, string>> = {
   elsewhere: 'On the machine that has this partition',
 };
 
+const chosen: Plural = {
+  one: '{count} chosen; the list stands still',
+  other: '{count} chosen; the list stands still',
+};
+const openChosen: Plural = { one: 'Redrive {count} chosen…', other: 'Redrive {count} chosen…' };
+const places: Plural = {
+  one: '{count} rejection, chosen by its row',
+  other: '{count} rejections, chosen by their rows',
+};
 const publish: Plural = { one: 'Publish {count} record again', other: 'Publish {count} records again' };
 const isDone: Plural = {
   one: '{count} record was published again. It is stored as soon as the transformer has read it.',
@@ -56,23 +65,28 @@ const isCancelled: Plural = {
 export const recordsEn = {
   redrive: {
     open: 'Redrive…',
+    openChosen,
     title: 'Publish rejected records again',
     text: 'After another processing day or a new version, some of what was rejected may be stored now. It is published again as new records: the earlier rejections stay counted, and every person counts once.',
     reasons: 'Rejected as: {reasons}',
+    places,
     counting: 'Looking at what is left of them in users.raw',
     outcomesLabel: 'What becomes of the rejections',
     outcomes: {
       passing: 'Would be stored now',
       failing: 'Would be rejected again, and stay as they are',
       done: 'Were published again before',
-      barred: 'Are of persons who were erased since, and stay away',
+      barred: 'Are of persons who were erased, and stay away',
       gone: 'Are gone: retention or an erasure took the record',
     },
+    unknown: 'Are not known any more: users.rejected has let go of them',
     published: 'Published again now',
     rejected: 'Rejections in all',
     publish,
     running: 'Publishing again',
     progress: '{n} of {of} published',
+    part: '{part} published',
+    cancelling: 'Cancelling: the batch that is being published is finished first',
     isDone,
     isCancelled,
   },
@@ -143,6 +157,10 @@ export const recordsEn = {
   noneInWindowText: 'Those who were erased since are not shown, nor is anybody whom retention took.',
   rejectedList: 'Rejected records',
   rejectedText: 'Where each record is and why it was not stored. Nothing else of it is kept.',
+  choose: 'Choose the rejection at {place}',
+  chooseAll: 'Choose all that are shown',
+  chooseNone: 'Choose none',
+  chosen,
   reasons: 'Reason',
   everyReason: 'All',
   rejectionsShown,

@@ -23,11 +23,11 @@ export const helpWorkFr: typeof helpWorkEn = {
     parts: {
       shows: {
         title: 'Ce que l’aperçu montre',
-        text: 'Pour chaque rejet des motifs choisis : si l’enregistrement passerait maintenant, serait rejeté de nouveau, a déjà été republié, concerne une personne effacée, ou n’est plus dans le journal des messages. Cet aperçu ne change rien.',
+        text: 'Pour chaque rejet des motifs choisis, ou des lignes choisies : si l’enregistrement passerait maintenant, serait rejeté de nouveau, a déjà été republié, concerne une personne effacée, ou n’est plus dans le journal des messages. Cet aperçu ne change rien.',
       },
       how: {
         title: 'Comment faire',
-        text: '- Corrigez d’abord ce qui a causé les rejets : une règle, un jour, une version.\n- Ouvrez « Fiches », « Rejetées », choisissez un motif, puis « Republier… ».\n- Lisez l’aperçu, publiez, et annulez quand vous voulez : ce qui a été publié reste.',
+        text: '- Corrigez d’abord ce qui a causé les rejets : une règle, un jour, une version.\n- Ouvrez « Fiches », « Rejetées », choisissez un motif, puis « Republier… ».\n- Pour quelques fiches, cochez leurs lignes : Maj prend toutes celles depuis la dernière, les flèches vont de case en case, Ctrl+A prend tout ce qui est affiché. La liste ne bouge plus pendant ce temps.\n- Lisez l’aperçu, publiez, et annulez quand vous voulez : le lot en cours est terminé, et ce qui a été publié reste.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

@@ -3,18 +3,29 @@ import type { recordsEn } from '../en/records.ts';
 export const recordsFr: typeof recordsEn = {
   redrive: {
     open: 'Republier…',
+    openChosen: {
+      one: 'Republier {count} choisi…',
+      many: 'Republier {count} de choisis…',
+      other: 'Republier {count} choisis…',
+    },
     title: 'Publier à nouveau des fiches rejetées',
     text: 'Avec un autre jour de traitement ou une nouvelle version, une partie des rejets peut maintenant être stockée. Elle est publiée à nouveau sous forme de fiches nouvelles : les rejets antérieurs restent comptés, et chaque personne compte une fois.',
     reasons: 'Motifs des rejets : {reasons}',
+    places: {
+      one: '{count} rejet choisi dans la liste',
+      many: '{count} de rejets choisis dans la liste',
+      other: '{count} rejets choisis dans la liste',
+    },
     counting: 'Recherche de ce qu’il en reste dans users.raw',
     outcomesLabel: 'Ce que deviennent les rejets',
     outcomes: {
       passing: 'Seraient stockés maintenant',
       failing: 'Seraient rejetés à nouveau, et restent tels quels',
       done: 'Ont déjà été publiés à nouveau',
-      barred: 'Concernent des personnes effacées depuis, et ne reviennent pas',
+      barred: 'Concernent des personnes effacées, et ne reviennent pas',
       gone: 'N’existent plus : conservation dépassée ou effacement',
     },
+    unknown: 'Ne sont plus connus : users.rejected ne les garde plus',
     published: 'Publiés à nouveau',
     rejected: 'Rejets en tout',
     publish: {
@@ -24,6 +35,8 @@ export const recordsFr: typeof recordsEn = {
     },
     running: 'Publication en cours',
     progress: '{n} sur {of} publiées',
+    part: '{part} publiés',
+    cancelling: 'Annulation : le lot en cours de publication est d’abord terminé',
     isDone: {
       one: '{count} fiche a été publiée à nouveau. Elle est stockée dès que le transformateur l’a lue.',
       many: '{count} de fiches ont été publiées à nouveau. Elles sont stockées dès que le transformateur les a lues.',
@@ -128,6 +141,14 @@ export const recordsFr: typeof recordsEn = {
     'Les personnes effacées depuis ne sont pas affichées, ni celles dont la durée de conservation est dépassée.',
   rejectedList: 'Fiches rejetées',
   rejectedText: 'Où se trouve chaque fiche et pourquoi elle n’a pas été stockée. Rien d’autre n’en est conservé.',
+  choose: 'Choisir le rejet à la {place}',
+  chooseAll: 'Choisir tous ceux qui sont affichés',
+  chooseNone: 'Ne rien choisir',
+  chosen: {
+    one: '{count} choisi ; la liste ne bouge plus',
+    many: '{count} de choisis ; la liste ne bouge plus',
+    other: '{count} choisis ; la liste ne bouge plus',
+  },
   reasons: 'Motif',
   everyReason: 'Tous',
   rejectionsShown: {

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import type { Rejection } from '../../pipeline/domain/rejected.ts';
+import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
+import type { Text } from '../i18n/text.ts';
+import type { VirtualColumn } from '../ui/virtual-table.tsx';
+
+export function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[] {
+  const { records, terms } = text.words;
+  const words = records.rejectedColumns;
+  return [
+    { key: 'time', label: words.time, width: '66px', cell: ({ atMs }) => <Time text={text} atMs={atMs} /> },
+    { key: 'reason', label: words.reason, width: '150px', cell: ({ code }) => terms.rejections[code] },
+    {
+      key: 'advice',
+      label: words.advice,
+      width: 'minmax(240px, 1fr)',
+      cell: ({ code }) => <Advice text={text} code={code} />,
+    },
+    { key: 'place', label: words.place, width: '236px', cell: (row) => placeText(text, row) },
+  ];
+}
+
+function Advice({ text, code }: { readonly text: Text; readonly code: RejectionCode }): ReactElement {
+  const advice = text.words.records.advice[code];
+  return <span title={advice}>{advice}</span>;
+}
+
+/** The day is seen by who looks closer, as in the list of what is stored. */
+function Time({ text, atMs }: { readonly text: Text; readonly atMs: number }): ReactElement {
+  return <time title={text.format.moment(atMs)}>{text.format.time(atMs)}</time>;
+}
+
+export function placeText(text: Text, { partition, offset, index }: Rejection): string {
+  return text.fill(text.words.records.place, { partition, offset: text.format.count(offset), index });
+}
