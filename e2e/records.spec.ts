@@ -52,7 +52,8 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejec
   await expect(page.getByRole('heading', { name: 'Nobody is stored under this id' })).toBeVisible();
   await findPerson(page, id!);
   const path = page.getByRole('table', { name: 'Path of the record' });
-  await expect(path.getByText('There', { exact: true })).toHaveCount(4);
+  await expect(path.getByText('There', { exact: true })).toHaveCount(5);
+  await expect(path.getByRole('row', { name: /^Transformed/ })).toContainText(/\d ms$/);
   await expect(path).toContainText(/partition \d+, offset [\d,]+/);
 });
 

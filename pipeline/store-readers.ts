@@ -1,5 +1,6 @@
 import type { ProfileErasure } from './erasure-ports.ts';
 import type { LogObservation } from './domain/log-observation.ts';
+import type { TopicName } from './domain/topics.ts';
 import type { Selection } from './domain/selection.ts';
 import type { CountedFacts } from './domain/facts-history.ts';
 import type { AggregateRow, AggregateStore, LedgerReader, Log, ProfileStore } from './ports.ts';
@@ -10,6 +11,8 @@ export type LogReader = Pick<
   'committed' | 'describe' | 'clock' | 'offsetsFrom' | 'read' | 'readOld' | 'backlog' | 'scrub' | 'close'
 > & {
   observe(): Promise<LogObservation>;
+  /** When the record there was appended; null where the log does not keep that, or not the record. */
+  appendedMs(topic: TopicName, place: { readonly partition: number; readonly offset: number }): Promise<number | null>;
 };
 
 export type ProfileReader = Pick<

@@ -22,7 +22,7 @@ const pinned: Readonly<Record<string, string>> = {
   person: 'a8bd7c56b76b0a62',
   pipeline: 'b78fa7b521b2222b',
   purge: 'd2feb013c7d5a431',
-  record: 'e2dcee0f013cba5f',
+  record: '3d14fa36ab4df504',
   recount: 'ffdd3e4dc899b569',
   redrive: '9dd00aae757704fc',
   register: '39c87748b29bfbe2',

@@ -39,6 +39,22 @@ test('P-LOG-15: a flipped byte is found and located, when it is read and by the 
   expect(await Array.fromAsync(log.scrub(signal))).toEqual([{ store: 'log', where: `log.sqlite: ${where}` }]);
 });
 
+test('P-REC-8: a file of a version that kept no times is brought up to date, and says from now on when it was appended to', async () => {
+  await publish(0, 2);
+  await log.close();
+  const tables = new DatabaseSync(path);
+  tables.exec('PRAGMA user_version = 1');
+  tables.close();
+  log = openEmbeddedLog({ path, wake: null, nowMs: () => 77 });
+  await publish(2, 4);
+  const at = (offset: number) => log.appendedMs('users.raw', { partition: 0, offset });
+  expect(await at(1)).toBe(77);
+  expect(await at(2)).toBeNull();
+  const reader = openEmbeddedLogReader({ path });
+  expect(await reader.appendedMs('users.raw', { partition: 0, offset: 1 })).toBe(77);
+  await reader.close();
+});
+
 test('P-LOG-15: a flipped byte in a position is found, too', async () => {
   await publish(0, 2);
   for await (const delivery of subscribe()) delivery.annotate(0, 'the note of partition 0: 7');

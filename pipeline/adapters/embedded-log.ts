@@ -9,7 +9,7 @@ import { clearBytes } from './clear-bytes.ts';
 import { erase, toClearing } from './embedded-log/erase.ts';
 import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
 import { observeLog } from './embedded-log/observe.ts';
-import { offsetsFrom } from './embedded-log/places.ts';
+import { appendedMsAt, offsetsFrom } from './embedded-log/places.ts';
 import { readOld } from './embedded-log/read-old.ts';
 import { createPublish } from './embedded-log/publish.ts';
 import { scrubLog } from './embedded-log/scrub.ts';
@@ -25,9 +25,11 @@ export interface EmbeddedLogOptions {
   readonly wake: SharedArrayBuffer | null;
   /** Where the disk counts as full, at the latest; without it, where it is. */
   readonly maxFileBytes?: number;
+  /** What batches say of when they were appended; the system's time where it is left out. */
+  readonly nowMs?: () => number;
 }
 
-export interface EmbeddedLog extends Log {
+export interface EmbeddedLog extends Log, Pick<LogReader, 'appendedMs'> {
   /** `startOffsets`: where a topic that is made now begins; for one that replaces a lost log. */
   ensureTopic(
     topic: TopicName,
@@ -81,7 +83,8 @@ export function openEmbeddedLogReader({ path }: { readonly path: string }): LogR
   return readingOf({ store, tables: openLogTables(store) });
 }
 
-function openFile({ path, wake, maxFileBytes }: EmbeddedLogOptions, closed: AbortSignal): LogFile {
+function openFile(options: EmbeddedLogOptions, closed: AbortSignal): LogFile {
+  const { path, wake, maxFileBytes, nowMs = Date.now } = options;
   const store = openStore({
     path,
     schema: logSchema,
@@ -105,6 +108,7 @@ function openFile({ path, wake, maxFileBytes }: EmbeddedLogOptions, closed: Abor
       tables,
       relaxedTables: openLogTables(relaxed),
       wake: openWake(wake ?? createWakeMemory()),
+      nowMs,
       closed,
     };
   } catch (error) {
@@ -132,6 +136,7 @@ function readingOf(reading: LogReading): LogReader {
       const row = tables.topic(topic);
       return row ? measureBacklog(reading, row, group) : { records: 0, bytes: 0, oldestMs: null };
     },
+    appendedMs: async (topic, place) => appendedMsAt(reading, requireTopic(tables, topic), place),
     observe: () => observeLog(reading),
     scrub: (signal) => scrubLog(reading, groups, signal),
     async close() {

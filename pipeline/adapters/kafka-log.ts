@@ -37,6 +37,8 @@ export function openKafkaLog(options: KafkaLogOptions): Log & LogReader {
     publish: (batches) => answer(() => publisher.publish(batches)),
     subscribe: (wanted) => subscribe(shared, wanted),
     committed,
+    // Brokers keep the time that a record says.
+    appendedMs: async () => null,
     observe: () => answer(() => observeLog(shared, { describe, committed, createdMsAt })),
     resetCommits: (topic, group, commits) => answer(() => resetCommits(shared, { topic, group, commits })),
     offsetsFrom: (topic, timeMs) => answer(() => topics.offsetsFrom(topic, timeMs)),

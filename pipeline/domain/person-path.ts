@@ -3,7 +3,7 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 
 /** Where a record goes, in order. */
-export const pathSteps = ['published', 'stored', 'clean', 'aggregated'] as const;
+export const pathSteps = ['created', 'published', 'clean', 'stored', 'aggregated'] as const;
 export type PathStepName = (typeof pathSteps)[number];
 
 /**
@@ -18,7 +18,7 @@ const pathStepSchema = z.object({
   state: z.enum(pathStates),
   /** Where it is, or was, in its topic; null where a store has no such place, or it was not found. */
   place: z.object({ partition: count, offset: count, index: count.nullable() }).nullable(),
-  /** What the record says of when it was created; null where this store keeps no time. */
+  /** When it came there; null where that is not kept. */
   atMs: z.number().nullable(),
   /** The source, as the record names it; no personal data. */
   source: z.string().nullable(),
@@ -34,3 +34,13 @@ export const personPathSchema = z.object({
   path: z.array(pathStepSchema),
 });
 export type PersonPath = z.infer<typeof personPathSchema>;
+
+/** Per step how long after the last one of which the time is known it came; null where either time is not. */
+export function delaysOf(path: readonly Pick<PathStep, 'atMs'>[]): readonly (number | null)[] {
+  let lastMs: number | null = null;
+  return path.map(({ atMs }) => {
+    const delay = atMs === null || lastMs === null ? null : atMs - lastMs;
+    lastMs = atMs ?? lastMs;
+    return delay;
+  });
+}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { delaysOf } from '../domain/person-path.ts';
 import { changeLedger } from '../person/restriction.ts';
 import { purgeWorld } from '../testing/erasure-world.ts';
 import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
@@ -22,11 +23,12 @@ test('P-REC-7 P-REC-8: a person is followed from the source to the aggregates', 
   await world.transform();
   const waiting = await trace(1);
   expect(waiting).toMatchObject({ state: 'stored', profile: { id: idOf(1), fullName: 'Ms Ada Person 1' } });
-  expect(waiting.path[0]).toMatchObject({ state: 'there', atMs: publishedMs, source: 'here', place: { index: 0 } });
+  expect(waiting.path[1]).toMatchObject({ state: 'there', atMs: publishedMs, source: 'here', place: { index: 0 } });
   expect(waiting.path[2]).toMatchObject({ state: 'there', place: { offset: expect.any(Number) } });
-  expect(await statesOf(1)).toEqual(['published: there', 'stored: there', 'clean: there', 'aggregated: waiting']);
+  const before = ['created: there', 'published: there', 'clean: there', 'stored: there'];
+  expect(await statesOf(1)).toEqual([...before, 'aggregated: waiting']);
   await world.aggregate();
-  expect(await statesOf(1)).toEqual(['published: there', 'stored: there', 'clean: there', 'aggregated: there']);
+  expect(await statesOf(1)).toEqual([...before, 'aggregated: there']);
 });
 
 test('P-REC-8: of a step that is missing it is said why', async () => {
@@ -34,13 +36,39 @@ test('P-REC-8: of a step that is missing it is said why', async () => {
   await world.transform();
   await world.aggregate();
   await world.log.erase('users.raw', ({ key }) => key === idOf(2));
-  expect((await statesOf(2))[0]).toBe('published: emptied');
+  expect((await statesOf(2))[1]).toBe('published: emptied');
   await world.clock.advance(5000);
   await world.publish(usersFrom(40, 20));
   await world.transform();
   await world.log.trim({ topic: 'users.raw', before: world.clock.nowMs() });
   await world.log.trim({ topic: 'users.clean', before: world.clock.nowMs() });
-  expect(await statesOf(1)).toEqual(['published: gone', 'stored: there', 'clean: gone', 'aggregated: there']);
+  expect(await statesOf(1)).toEqual([
+    'created: there',
+    'published: gone',
+    'clean: gone',
+    'stored: there',
+    'aggregated: there',
+  ]);
+});
+
+test('P-REC-8: of each step there is the time that is kept, also behind an erasure beside it, and the delay before it', async () => {
+  const createdMs = world.clock.nowMs();
+  await world.publish([{ value: [userOf(1), userOf(2)] }]);
+  await world.clock.advance(5000);
+  await world.transform();
+  await world.aggregate();
+  const timesOf = async () => (await trace(1)).path.map(({ atMs }) => atMs && atMs - createdMs);
+  const times = [0, 0, 5000, null, null];
+  expect(await timesOf()).toEqual(times);
+  expect(delaysOf((await trace(1)).path)).toEqual([null, 0, 5000, null, null]);
+  await world.log.erase('users.raw', () => ({
+    key: null,
+    emptied: [1],
+    value: Buffer.from(JSON.stringify([userOf(1), null])),
+  }));
+  expect(await timesOf()).toEqual(times);
+  await world.log.trim({ topic: 'users.clean', before: world.clock.nowMs() + 1 });
+  expect(await timesOf()).toEqual([0, 0, null, null, null]);
 });
 
 test('P-REC-7: who is restricted, or was erased, is said to be, and nothing else', async () => {

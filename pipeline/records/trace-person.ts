@@ -7,7 +7,7 @@ import { createLedgerWatch } from '../stages/ledger-view.ts';
 import type { AggregateReader, LogReader, ProfileReader } from '../store-readers.ts';
 
 export interface TracedStores {
-  readonly log: Pick<LogReader, 'describe' | 'offsetsFrom' | 'read'> | null;
+  readonly log: Pick<LogReader, 'appendedMs' | 'describe' | 'offsetsFrom' | 'read'> | null;
   readonly profiles: Pick<ProfileReader, 'find' | 'ledger'> | null;
   readonly aggregates: Pick<AggregateReader, 'earlier' | 'positions'> | null;
   readonly ledgerHash: (id: string) => string;
@@ -44,21 +44,24 @@ export async function tracePerson(stores: TracedStores, id: string, signal: Abor
 }
 
 async function pathOf(stores: TracedStores, profile: Profile, signal: AbortSignal): Promise<PathStep[]> {
+  const nowhere = { state: 'there', place: null, source: null } as const;
+  const created: PathStep = { ...nowhere, step: 'created', atMs: profile.receivedMs };
   const published = await publishedStep(stores, profile, signal);
-  const stored: PathStep = { step: 'stored', state: 'there', place: null, atMs: null, source: null };
   const clean = await cleanStep(stores, profile, signal);
-  return [published, stored, clean, await aggregatedStep(stores, profile)];
+  const stored: PathStep = { ...nowhere, step: 'stored', atMs: null };
+  return [created, published, clean, stored, await aggregatedStep(stores, profile)];
 }
 
 /** A person whose data was corrected keeps the place of the record that came from the source. */
 async function publishedStep({ log }: TracedStores, profile: Profile, signal: AbortSignal): Promise<PathStep> {
-  const { origin, receivedMs } = profile;
-  const step = { step: 'published', place: origin, atMs: receivedMs, source: null } as const;
+  const { origin } = profile;
+  const step = { step: 'published', place: origin, atMs: null, source: null } as const;
   if (log === null) return { ...step, state: 'gone' };
   const { partition, offset } = origin;
   for await (const record of readRange(log, { partition, from: offset, to: offset + 1 }, signal)) {
     const isEmptied = record.erased || record.value === null || (record.emptied?.includes(origin.index) ?? false);
-    return { ...step, state: isEmptied ? 'emptied' : 'there', source: record.headers.source ?? null };
+    const atMs = await log.appendedMs('users.raw', origin);
+    return { ...step, state: isEmptied ? 'emptied' : 'there', atMs, source: record.headers.source ?? null };
   }
   return { ...step, state: 'gone' };
 }
@@ -80,7 +83,7 @@ async function cleanStep({ log }: TracedStores, profile: Profile, signal: AbortS
     if (record.key !== profile.id) continue;
     const order = compareVersions(versionOf(record), profile);
     const place = { partition, offset: record.offset, index: null };
-    if (order === 0) return { ...step, state: 'there', place, atMs: record.createdMs };
+    if (order === 0) return { ...step, state: 'there', place, atMs: await log.appendedMs('users.clean', place) };
     isReplaced ||= order > 0;
   }
   return { ...step, state: isReplaced ? 'replaced' : 'gone' };

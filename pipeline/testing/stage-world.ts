@@ -107,7 +107,7 @@ export async function createWorld(): Promise<World> {
     batch: 1,
   });
   const open = () => ({
-    log: openEmbeddedLog({ path: join(directory, embeddedFiles.log), wake: null }),
+    log: openEmbeddedLog({ path: join(directory, embeddedFiles.log), wake: null, nowMs: clock.nowMs }),
     profiles: openEmbeddedProfiles({ path: join(directory, embeddedFiles.profiles) }),
     aggregates: openEmbeddedAggregates({ path: join(directory, embeddedFiles.aggregates) }),
   });

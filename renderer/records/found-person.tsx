@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import type { ShownProfile } from '../../electron/contract/calls/record.ts';
-import type { PathStep } from '../../pipeline/domain/person-path.ts';
+import { delaysOf, type PathStep } from '../../pipeline/domain/person-path.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
@@ -26,6 +26,8 @@ export function FoundPerson({ profile, path }: FoundPersonProps): ReactElement {
   const text = useText();
   const { find: words, masked } = text.words.records;
   const facts = useMemo(() => profileColumns(text), [text]);
+  const delays = delaysOf(path);
+  const steps = path.map((step, place) => ({ ...step, delayMs: delays[place] ?? null }));
   return (
     <div className="records-found">
       <section className="card records-facts" aria-label={words.profile}>
@@ -42,14 +44,18 @@ export function FoundPerson({ profile, path }: FoundPersonProps): ReactElement {
       </section>
       <section className="card" aria-label={words.path}>
         <h2>{words.path}</h2>
-        <RecordTable label={words.path} columns={pathColumns(text)} rows={path} keyOf={({ step }) => step} />
+        <RecordTable label={words.path} columns={pathColumns(text)} rows={steps} keyOf={({ step }) => step} />
         <p className="records-note">{words.notes}</p>
       </section>
     </div>
   );
 }
 
-function pathColumns(text: Text): readonly Column<PathStep>[] {
+interface TimedStep extends PathStep {
+  readonly delayMs: number | null;
+}
+
+function pathColumns(text: Text): readonly Column<TimedStep>[] {
   const { find: words } = text.words.records;
   return [
     { key: 'step', label: words.columns.step, cell: ({ step }) => words.steps[step] },
@@ -62,9 +68,18 @@ function pathColumns(text: Text): readonly Column<PathStep>[] {
     {
       key: 'time',
       label: words.columns.time,
-      cell: ({ atMs }) => (atMs === null ? words.noTime : text.format.time(atMs)),
+      cell: ({ atMs }) =>
+        atMs === null ? words.noTime : <time title={text.format.moment(atMs)}>{text.format.time(atMs)}</time>,
     },
+    { key: 'delay', label: words.columns.delay, kind: 'number', cell: ({ delayMs }) => delayText(text, delayMs) },
   ];
+}
+
+function delayText(text: Text, delayMs: number | null): string {
+  const words = text.words.records.find;
+  if (delayMs === null) return '–';
+  if (delayMs < 0) return words.earlier;
+  return delayMs < 60_000 ? text.fill(words.delay, { ms: text.format.ms(delayMs) }) : text.format.duration(delayMs);
 }
 
 function placeText(text: Text, { place, source }: PathStep) {

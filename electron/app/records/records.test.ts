@@ -37,7 +37,9 @@ test(
 
     const found = await value(app, 'record.find', { id: rows[0]!.id });
     expect(found).toMatchObject({ state: 'stored', profile: rows[0] });
-    expect(found.path.map(({ state }) => state)).toEqual(['there', 'there', 'there', 'there']);
+    const isThere = { state: 'there', atMs: expect.any(Number) };
+    const isTimeless = { state: 'there', atMs: null };
+    expect(found.path).toMatchObject([isThere, isThere, isThere, isTimeless, isTimeless]);
     const looked = JSON.stringify((await value(app, 'journal.read', { limit: 10 })).entries);
     expect(looked).toContain('"act":"person-found"');
     expect(looked).not.toContain(rows[0]!.id);

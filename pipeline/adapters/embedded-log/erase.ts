@@ -5,6 +5,7 @@ import type { EraseOptions, RemainingRecord } from '../../erasure-ports.ts';
 import type { LogRecord } from '../../ports.ts';
 import { clearBytes } from '../clear-bytes.ts';
 import type { LogFile } from './log-file.ts';
+import { appendedMsOf } from './places.ts';
 import { type EncodableRecord, encodeRecords } from './record-batch.ts';
 import { batchesUntilNow, createPace } from './read-old.ts';
 import { tracesOf } from './residue.ts';
@@ -83,7 +84,10 @@ class Rewriter {
     if (gone === 0) return 0;
     for (const [index, record] of records.entries())
       if (rest[index] === true && this.traces.length < maxTraces) this.traces.push(...tracesOf(record));
-    const payload = encodeRecords(records.map((record, index) => remaining(record, rest[index] ?? false)));
+    const payload = encodeRecords(
+      records.map((record, index) => remaining(record, rest[index] ?? false)),
+      { appendedMs: appendedMsOf(this.#log, head) },
+    );
     this.#rewrite.run(payload, batchChecksum(head, crc32(payload)), head.id);
     return gone;
   }

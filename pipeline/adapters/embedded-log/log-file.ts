@@ -2,10 +2,11 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { TopicName } from '../../domain/topics.ts';
 import type { Store, StoreReader, StoreSchema } from '../../sqlite.ts';
 import type { Wake } from '../../wake.ts';
+import { appendedTimes } from '../migrations/log/0002-appended-times.ts';
 import { topicsAndBatches } from '../migrations/log/0001-topics-and-batches.ts';
 import type { LogTables, TopicRow } from './tables.ts';
 
-export const logSchema: StoreSchema = { applicationId: 0x56474c47, migrations: [topicsAndBatches] };
+export const logSchema: StoreSchema = { applicationId: 0x56474c47, migrations: [topicsAndBatches, appendedTimes] };
 
 /** What reading the log needs. */
 export interface LogReading {
@@ -22,6 +23,7 @@ export interface LogFile extends LogReading {
   /** The tables as `relaxed` sees them, within its transactions too. */
   readonly relaxedTables: LogTables;
   readonly wake: Wake;
+  nowMs(): number;
   /** Aborts when the log is closed. */
   readonly closed: AbortSignal;
 }

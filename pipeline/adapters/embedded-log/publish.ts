@@ -3,8 +3,8 @@ import { PipelineError } from '../../domain/errors.ts';
 import type { TopicName } from '../../domain/topics.ts';
 import type { OutgoingRecord } from '../../ports.ts';
 import { requireTopic, type LogFile } from './log-file.ts';
-import { encodeRecords, recordBytes } from './record-batch.ts';
-import { createScratch, type Scratch } from './scratch.ts';
+import { type Encoding, encodeRecords, recordBytes } from './record-batch.ts';
+import { createScratch } from './scratch.ts';
 import { batchChecksum, partitionChecksum, type TopicRow } from './tables.ts';
 
 export interface TopicRecords {
@@ -32,8 +32,9 @@ export function createPublish(log: LogFile): (batches: readonly TopicRecords[]) 
   const scratch = createScratch();
   return (batches) => {
     scratch.reset();
+    const encoding = { allocate: scratch.allocate, appendedMs: log.nowMs() };
     const rows = batches.flatMap(({ topic, records }) =>
-      encodeTopic(requireTopic(log.tables, topic), records, scratch),
+      encodeTopic(requireTopic(log.tables, topic), records, encoding),
     );
     if (rows.length === 0) return;
     log.wake.inTurn(() => log.store.transaction(() => rows.forEach(append)));
@@ -69,7 +70,7 @@ function createAppend({ store, tables }: LogFile): (batch: EncodedBatch) => void
   };
 }
 
-function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[], scratch: Scratch): EncodedBatch[] {
+function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[], encoding: Encoding): EncodedBatch[] {
   const byPartition = new Map<number, OutgoingRecord[]>();
   for (const record of records) {
     if (!Number.isInteger(record.partition) || record.partition < 0 || record.partition >= topic.partitions) {
@@ -82,7 +83,7 @@ function encodeTopic(topic: TopicRow, records: readonly OutgoingRecord[], scratc
     else byPartition.set(record.partition, [record]);
   }
   return [...byPartition].flatMap(([partition, group]) =>
-    cut(group).map((part) => encode({ topic, partition }, part, scratch)),
+    cut(group).map((part) => encode({ topic, partition }, part, encoding)),
   );
 }
 
@@ -106,7 +107,7 @@ function cut(records: readonly OutgoingRecord[]): (readonly OutgoingRecord[])[] 
 function encode(
   place: Pick<EncodedBatch, 'topic' | 'partition'>,
   records: readonly OutgoingRecord[],
-  scratch: Scratch,
+  encoding: Encoding,
 ): EncodedBatch {
   let oldestMs = Infinity;
   let newestMs = -Infinity;
@@ -114,6 +115,6 @@ function encode(
     oldestMs = Math.min(oldestMs, createdMs);
     newestMs = Math.max(newestMs, createdMs);
   }
-  const payload = encodeRecords(records, scratch.allocate);
+  const payload = encodeRecords(records, encoding);
   return { ...place, count: records.length, oldestMs, newestMs, payload, payloadCrc: crc32(payload) };
 }

@@ -2,13 +2,16 @@ import type { LogRecord, OutgoingRecord, RecordHeaders } from '../../ports.ts';
 
 /*
  * A batch's payload, little-endian:
- *   u8 format   u16 number of sources   per source: u16 length, UTF-8
+ *   u8 format   f64 appendedMs, in format 2 alone   u16 number of sources   per source: u16 length, UTF-8
  *   per record: u8 flags   f64 createdMs   then what the flags name, in this order:
  *     u16 source   f64 position   f64 effectiveUs   f64 revision   u32 length, key (UTF-8)   u32 length, value
  *     u32 number of emptied places   u32 each
- * Offsets are not in it: they are consecutive from the row's base offset.
+ * Offsets are not in it: they are consecutive from the row's base offset. Format 1 is of versions that kept no time.
  */
-const format = 1;
+const untimedFormat = 1;
+const timedFormat = 2;
+/** What says when a batch was appended is among so many. */
+export const beginningBytes = 9;
 const hasSource = 1;
 const hasPosition = 2;
 const hasEffectiveUs = 4;
@@ -26,14 +29,21 @@ interface Cursor {
   at: number;
 }
 
-/** `allocate` decides where the bytes lie; it may be memory that is used again. */
+export interface Encoding {
+  /** null = it is not known. */
+  readonly appendedMs: number | null;
+  /** Decides where the bytes lie; it may be memory that is used again. */
+  readonly allocate?: (bytes: number) => Buffer;
+}
+
 export function encodeRecords(
   records: readonly EncodableRecord[],
-  allocate: (bytes: number) => Buffer = Buffer.allocUnsafe,
+  { appendedMs, allocate = Buffer.allocUnsafe }: Encoding,
 ): Buffer {
   const sources = sourcesOf(records);
   const cursor: Cursor = { buffer: allocate(maxBytes(records, sources)), at: 0 };
-  cursor.at = cursor.buffer.writeUInt8(format, 0);
+  cursor.at = cursor.buffer.writeUInt8(appendedMs === null ? untimedFormat : timedFormat, 0);
+  if (appendedMs !== null) cursor.at = cursor.buffer.writeDoubleLE(appendedMs, cursor.at);
   cursor.at = cursor.buffer.writeUInt16LE(sources.length, cursor.at);
   for (const source of sources) {
     const bytes = cursor.buffer.write(source, cursor.at + 2);
@@ -58,9 +68,8 @@ export interface RecordPlace {
 
 /** The values are views of the payload, not copies. */
 export function decodeRecords(payload: Uint8Array, place: RecordPlace): LogRecord[] {
-  const cursor: Cursor = { buffer: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength), at: 1 };
-  const found = cursor.buffer.readUInt8(0);
-  if (found !== format) throw new RangeError(`unknown batch format ${found}`);
+  const buffer = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
+  const cursor: Cursor = { buffer, at: appendedMsIn(buffer) === null ? 1 : beginningBytes };
   const sources = readSources(cursor);
   const records: LogRecord[] = [];
   for (let offset = place.baseOffset; cursor.at < cursor.buffer.length; offset++) {
@@ -69,13 +78,21 @@ export function decodeRecords(payload: Uint8Array, place: RecordPlace): LogRecor
   return records;
 }
 
+/** When the batch was appended, from the first bytes of its payload; null = it does not say. */
+export function appendedMsIn(payload: Buffer): number | null {
+  const found = payload.readUInt8(0);
+  if (found === timedFormat) return payload.readDoubleLE(1);
+  if (found === untimedFormat) return null;
+  throw new RangeError(`unknown batch format ${found}`);
+}
+
 /** What a record takes in a delivery's byte limit. */
 export function recordBytes(record: OutgoingRecord): number {
   return 9 + (record.key?.length ?? 0) + (record.value?.length ?? 0);
 }
 
 function maxBytes(records: readonly EncodableRecord[], sources: readonly string[]): number {
-  let bytes = 3;
+  let bytes = beginningBytes + 2;
   for (const source of sources) bytes += 2 + source.length * 3;
   for (const { key, value, emptied } of records) {
     bytes += 43 + (key?.length ?? 0) * 3 + (value?.length ?? 0);

@@ -5,7 +5,7 @@ export const helpWorkEn = {
     parts: {
       shows: {
         title: 'What it shows',
-        text: 'Under “Stored” the newest profiles of the store, 300 at the most, whatever it is and wherever it lies. Under “Rejected” the newest records that were not stored: when, why, what to do, and their place in the log; never their content. Under “One person” the profile of an id and the path that its record took.',
+        text: 'Under “Stored” the newest profiles of the store, 300 at the most, whatever it is and wherever it lies. Under “Rejected” the newest records that were not stored: when, why, what to do, and their place in the log; never their content. Under “One person” the profile of an id and the path that its record took, with the times that are kept.',
       },
       how: {
         title: 'How to',

@@ -29,9 +29,10 @@ const advice: Readonly<Record<RejectionCode, string>> = {
 };
 
 const steps: Readonly<Record<PathStepName, string>> = {
+  created: 'Created by the source’s reader',
   published: 'Published in users.raw',
-  stored: 'Transformed and stored',
-  clean: 'Facts in users.clean',
+  clean: 'Transformed: facts in users.clean',
+  stored: 'Profile stored',
   aggregated: 'Counted in the aggregates',
 };
 const states: Readonly<Record<PathState, string>> = {
@@ -105,12 +106,14 @@ export const recordsEn = {
     restrictedText: 'The data is kept, counted nowhere, and not shown. The tab Requests says why, and can lift it.',
     profile: 'As stored',
     path: 'Path of the record',
-    columns: { step: 'Step', state: 'State', place: 'Place', time: 'Time' },
+    columns: { step: 'Step', state: 'State', place: 'Place', time: 'Time', delay: 'Later by' },
     steps,
     states,
     noTime: 'not kept',
+    delay: '{ms} ms',
+    earlier: 'earlier: clocks differ',
     notes:
-      'Each store keeps the time at which the record was published, and none of its own: the delays of all records are on the tab Pipeline.',
+      'A topic on this machine says when each batch was appended; Kafka keeps the time of creation alone. The profile store and the aggregates keep no time of their own: they follow the facts. The delays of all records are on the tab Pipeline.',
     source: 'Source: {source}',
     placeOf: 'partition {partition}, offset {offset}',
   },

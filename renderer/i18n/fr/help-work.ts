@@ -6,7 +6,7 @@ export const helpWorkFr: typeof helpWorkEn = {
     parts: {
       shows: {
         title: 'Ce que l’écran montre',
-        text: 'Sous « Stockées », les derniers profils de la base, 300 au plus, où qu’elle soit. Sous « Rejetées », les derniers enregistrements qui n’ont pas été stockés : quand, pourquoi, que faire, et leur place dans le journal des messages ; jamais leur contenu. Sous « Une personne », le profil d’un identifiant et le chemin de son enregistrement.',
+        text: 'Sous « Stockées », les derniers profils de la base, 300 au plus, où qu’elle soit. Sous « Rejetées », les derniers enregistrements qui n’ont pas été stockés : quand, pourquoi, que faire, et leur place dans le journal des messages ; jamais leur contenu. Sous « Une personne », le profil d’un identifiant et le chemin de son enregistrement, avec les heures qui sont gardées.',
       },
       how: {
         title: 'Comment faire',

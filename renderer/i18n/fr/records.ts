@@ -64,11 +64,12 @@ export const recordsFr: typeof recordsEn = {
       'Les données sont conservées, ne sont comptées nulle part et ne sont pas affichées. L’onglet Demandes dit pourquoi et permet de lever la limitation.',
     profile: 'Tel que stocké',
     path: 'Parcours de la fiche',
-    columns: { step: 'Étape', state: 'État', place: 'Place', time: 'Heure' },
+    columns: { step: 'Étape', state: 'État', place: 'Place', time: 'Heure', delay: 'Plus tard de' },
     steps: {
+      created: 'Créée par le lecteur de la source',
       published: 'Publiée dans users.raw',
-      stored: 'Transformée et stockée',
-      clean: 'Faits dans users.clean',
+      clean: 'Transformée : faits dans users.clean',
+      stored: 'Profil stocké',
       aggregated: 'Comptée dans les agrégats',
     },
     states: {
@@ -80,8 +81,10 @@ export const recordsFr: typeof recordsEn = {
       elsewhere: 'Sur la machine qui a cette partition',
     },
     noTime: 'non conservée',
+    delay: '{ms} ms',
+    earlier: 'plus tôt : horloges différentes',
     notes:
-      'Chaque base garde l’heure de publication de la fiche, et aucune heure à elle : les délais de toutes les fiches sont sur l’onglet Pipeline.',
+      'Un sujet de cette machine dit quand chaque lot a été ajouté ; Kafka ne garde que l’heure de création. La base des profils et les agrégats ne gardent aucune heure à eux : ils suivent les faits. Les délais de toutes les fiches sont sur l’onglet Pipeline.',
     source: 'Source : {source}',
     placeOf: 'partition {partition}, position {offset}',
   },
