@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { HelpArticle } from './help-article.tsx';
 import { helpPages, type HelpPlace, searchHelp } from './help-pages.ts';
@@ -57,8 +57,10 @@ interface ListProps {
 
 function PageList({ place, chosen }: ListProps & { readonly place: HelpPlace }) {
   const { help } = useText().words;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [place]);
   return (
-    <nav className="help-list" aria-label={help.pagesTitle}>
+    <nav ref={list} className="help-list" aria-label={help.pagesTitle}>
       {helpPages.map((page) => (
         <button
           key={page}

@@ -81,7 +81,7 @@ export const helpWorkEn = {
       },
       not: {
         title: 'What it does not tell',
-        text: 'A saved password is never shown, only replaced. An export of connections has none. Another connection moves no data: `vigie move` on the command line copies stores.',
+        text: 'A saved password is never shown, only replaced. An export of connections has none. Another connection moves no data: the command vigie move copies stores.',
       },
     },
   },

@@ -51,7 +51,7 @@ export const settingsEn = {
   notices: {
     title: 'Notifications',
     wish: 'Show alerts as notifications of the system',
-    text: 'One for each alert, without anything of a person. Choosing it leads to the alerts.',
+    text: 'One for each alert, without anything of a person. Choosing it leads to the alert.',
     refused: 'The browser does not allow it: allow notifications for this page in its settings, then try again.',
   },
   window: {

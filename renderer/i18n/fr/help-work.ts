@@ -82,7 +82,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       not: {
         title: 'Ce qu’il ne dit pas',
-        text: 'Un mot de passe enregistré n’est jamais montré, seulement remplacé. Un export de connexions n’en contient aucun. Changer de connexion ne déplace pas de données : `vigie move`, en ligne de commande, copie les bases.',
+        text: 'Un mot de passe enregistré n’est jamais montré, seulement remplacé. Un export de connexions n’en contient aucun. Changer de connexion ne déplace pas de données : la commande vigie move copie les bases.',
       },
     },
   },

@@ -8,7 +8,7 @@ export const settingsFr: typeof settingsEn = {
   notices: {
     title: 'Notifications',
     wish: 'Afficher les alertes comme notifications du système',
-    text: 'Une par alerte, sans rien sur une personne. La choisir mène aux alertes.',
+    text: 'Une par alerte, sans rien sur une personne. La choisir mène à l’alerte.',
     refused:
       'Le navigateur ne le permet pas : autorisez les notifications de cette page dans ses réglages, puis réessayez.',
   },
