@@ -73,44 +73,42 @@ test(
   },
 );
 
-test(
-  'P-ACT-6: from the launch to a finished purge by the keyboard alone, and the focus is always seen',
-  pageOnly,
-  async ({ vigie }) => {
-    const { page } = vigie;
-    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
-    await page.keyboard.press('F9');
-    await seeMoreStoredThan(page, 20);
-    await page.keyboard.press('Control+2');
-    await tabTo(page, page.getByRole('button', { name: 'Data table: Users by nationality' }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: 'Users by nationality' }).getByRole('table')).toBeVisible();
-    await page.keyboard.press('Control+3');
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('Aggregator started');
-    await expect(matches(page)).toHaveText('– of 1');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.console-line-current')).toContainText('Aggregator started');
-    await page.keyboard.press('F9');
-    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+test('P-ACT-6: from the launch to a finished purge by the keyboard alone, and the focus is always seen', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+  await page.keyboard.press('F9');
+  await seeMoreStoredThan(page, 20);
+  await page.keyboard.press('Control+2');
+  await tabTo(page, page.getByRole('button', { name: 'Data table: Users by nationality' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Users by nationality' }).getByRole('table')).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Aggregator started');
+  await expect(matches(page)).toHaveText('– of 1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.console-line-current')).toContainText('Aggregator started');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
 
-    const [person = ''] = await storedPersons(vigie.dataDirectory);
-    await page.keyboard.press('Control+8');
-    await expect(page.getByRole('tab', { name: 'Purges' })).toBeFocused();
-    await tabTo(page, page.getByRole('textbox', { name: 'Id of the person' }));
-    await page.keyboard.type(person);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await tabTo(page, page.getByRole('textbox', { name: /^Type the id/ }));
-    await page.keyboard.type(person);
-    await tabTo(page, page.getByRole('button', { name: 'Erase for good' }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Certificate of erasure' })).toBeVisible({ timeout: 60_000 });
-    await tabTo(page, page.getByRole('button', { name: 'Verify' }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('The certificate holds')).toBeVisible();
-  },
-);
+  const [person = ''] = await storedPersons(vigie.dataDirectory);
+  await page.keyboard.press('Control+8');
+  await expect(page.getByRole('tab', { name: 'Purges' })).toBeFocused();
+  await tabTo(page, page.getByRole('textbox', { name: 'Id of the person' }));
+  await page.keyboard.type(person);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await tabTo(page, page.getByRole('textbox', { name: /^Type the id/ }));
+  await page.keyboard.type(person);
+  await tabTo(page, page.getByRole('button', { name: 'Erase for good' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Certificate of erasure' })).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, page.getByRole('button', { name: 'Verify' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The certificate holds')).toBeVisible();
+});
 
 /** Presses Tab until the focus is there; wherever it stops on the way, it is seen. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {

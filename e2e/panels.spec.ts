@@ -1,62 +1,60 @@
 import type { Page } from '@playwright/test';
-import { expect, pageOnly, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { panel, readTable } from './steps/dashboards.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { savedFile } from './steps/saved-file.ts';
 
-test(
-  'P-PNL-3, P-PNL-4, P-PNL-5: panels are saved as picture, table and report, moved, hidden, and stay so',
-  pageOnly,
-  async ({ vigie }) => {
-    const { page } = vigie;
-    await startPipeline(page);
-    await seeMoreStoredThan(page, 20);
-    await stopPipeline(page);
-    await openTab(page, 'Dashboards');
-    await expect(panel(page, 'Map of nationalities').locator('canvas').first()).toBeVisible();
+test('P-PNL-3, P-PNL-4, P-PNL-5: panels are saved as picture, table and report, moved, hidden, and stay so', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  await startPipeline(page);
+  await seeMoreStoredThan(page, 20);
+  await stopPipeline(page);
+  await openTab(page, 'Dashboards');
+  await expect(panel(page, 'Map of nationalities').locator('canvas').first()).toBeVisible();
 
-    const save = async (name: string) => {
-      await page.getByRole('button', { name: 'Save or arrange: Map of nationalities' }).click();
-      return await savedFile(vigie, page.getByRole('menuitem', { name }));
-    };
-    const png = await save('Save as PNG');
-    expect(png.name).toMatch(/^vigie-nationality-map-[\dT:-]+Z\.png$/);
-    expect(await sizeOf(page, png.bytes)).toEqual({ width: 1600, opaque: true });
-    const svg = (await save('Save as SVG')).bytes.toString();
-    expect(await textOf(page, svg)).toMatch(/Map of nationalities.*persons · \d+ nationalities/s);
-    const csv = (await save('Save as CSV')).bytes.toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
-    const shown = await readTable(page, 'Map of nationalities');
-    expect(csv.slice(1)).toEqual(shown.map((row) => row.join(',')));
+  const save = async (name: string) => {
+    await page.getByRole('button', { name: 'Save or arrange: Map of nationalities' }).click();
+    return await savedFile(vigie, page.getByRole('menuitem', { name }));
+  };
+  const png = await save('Save as PNG');
+  expect(png.name).toMatch(/^vigie-nationality-map-[\dT:-]+Z\.png$/);
+  expect(await sizeOf(page, png.bytes)).toEqual({ width: 1600, opaque: true });
+  const svg = (await save('Save as SVG')).bytes.toString();
+  expect(await textOf(page, svg)).toMatch(/Map of nationalities.*persons · \d+ nationalities/s);
+  const csv = (await save('Save as CSV')).bytes.toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
+  const shown = await readTable(page, 'Map of nationalities');
+  expect(csv.slice(1)).toEqual(shown.map((row) => row.join(',')));
 
-    const pdf = await savedFile(vigie, page.getByRole('button', { name: 'Save as PDF' }));
-    expect(pdf.name).toMatch(/^vigie-dashboards-[\dT:-]+Z\.pdf$/);
-    expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+  const pdf = await savedFile(vigie, page.getByRole('button', { name: 'Save as PDF' }));
+  expect(pdf.name).toMatch(/^vigie-dashboards-[\dT:-]+Z\.pdf$/);
+  expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
 
-    const handle = page.getByRole('button', { name: 'Move: Map of nationalities' });
-    await handle.focus();
-    await page.keyboard.press('ArrowLeft');
-    await expect(page.getByText('Map of nationalities: place 1 of 13')).toBeVisible();
-    await expect(handle).toBeFocused();
-    await page.getByRole('button', { name: 'Save or arrange: E-mail domains' }).click();
-    await page.getByRole('menuitem', { name: 'Hide' }).click();
-    await expect(panel(page, 'E-mail domains')).toHaveCount(0);
-    await page
-      .getByRole('button', { name: 'Move: Ages of women and men' })
-      .dragTo(panel(page, 'Map of nationalities'), { targetPosition: { x: 40, y: 200 } });
-    await page.reload();
-    await openTab(page, 'Dashboards');
-    await expect
-      .poll(async () => (await titles(page)).slice(0, 3))
-      .toEqual(['Ages of women and men', 'Map of nationalities', 'Users by nationality']);
-    await expect(panel(page, 'E-mail domains')).toHaveCount(0);
+  const handle = page.getByRole('button', { name: 'Move: Map of nationalities' });
+  await handle.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Map of nationalities: place 1 of 13')).toBeVisible();
+  await expect(handle).toBeFocused();
+  await page.getByRole('button', { name: 'Save or arrange: E-mail domains' }).click();
+  await page.getByRole('menuitem', { name: 'Hide' }).click();
+  await expect(panel(page, 'E-mail domains')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: 'Move: Ages of women and men' })
+    .dragTo(panel(page, 'Map of nationalities'), { targetPosition: { x: 40, y: 200 } });
+  await page.reload();
+  await openTab(page, 'Dashboards');
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 3))
+    .toEqual(['Ages of women and men', 'Map of nationalities', 'Users by nationality']);
+  await expect(panel(page, 'E-mail domains')).toHaveCount(0);
 
-    await page.getByRole('button', { name: 'Panels' }).click();
-    await page.getByRole('menuitem', { name: 'Default arrangement' }).click();
-    await expect
-      .poll(async () => (await titles(page)).slice(0, 4))
-      .toEqual(['Users by nationality', 'Map of nationalities', 'Ages of women and men', 'E-mail domains']);
-  },
-);
+  await page.getByRole('button', { name: 'Panels' }).click();
+  await page.getByRole('menuitem', { name: 'Default arrangement' }).click();
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 4))
+    .toEqual(['Users by nationality', 'Map of nationalities', 'Ages of women and men', 'E-mail domains']);
+});
 
 async function titles(page: Page): Promise<readonly string[]> {
   return await page.locator('.dash-panel h2').allInnerTexts();

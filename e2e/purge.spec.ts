@@ -72,31 +72,33 @@ test(
   },
 );
 
-test('a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed', async ({
-  vigie,
-}) => {
-  await quit(vigie);
-  await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
-  const page = await openPurges(vigie);
-  await previewOldProfiles(page);
-  await confirmErasure(page, await wordsToType(page));
-  const certificate = await seeCertificate(page);
-  const saved = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
-  const text = saved.bytes.toString('utf8');
-  const pdf = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
-  expect(pdf.bytes.toString('latin1')).toMatch(/^%PDF-/);
+test(
+  'a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed',
+  pageOnly,
+  async ({ vigie }) => {
+    await quit(vigie);
+    await runToItsEnd(vigie.dataDirectory, { count: 30, seed: 22 });
+    const page = await openPurges(vigie);
+    await previewOldProfiles(page);
+    await confirmErasure(page, await wordsToType(page));
+    const certificate = await seeCertificate(page);
+    const saved = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
+    const text = saved.bytes.toString('utf8');
+    const pdf = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
+    expect(pdf.bytes.toString('latin1')).toMatch(/^%PDF-/);
 
-  const file = join(vigie.profileDirectory, '..', 'certificate.json');
-  writeFileSync(file, text);
-  expect(await command('certificate', 'verify', file)).toMatchObject({ code: 0 });
-  await page.getByRole('button', { name: 'Toutes les purges' }).click();
-  const chooser = page.locator('input[type=file]');
-  await chooser.setInputFiles(file);
-  await expect(page.getByText('« certificate.json » est authentique')).toBeVisible();
-  writeFileSync(file, text.replace('"remaining":0', '"remaining":1'));
-  await chooser.setInputFiles(file);
-  await expect(page.getByRole('alert')).toContainText('son contenu a été modifié après la signature');
-});
+    const file = join(vigie.profileDirectory, '..', 'certificate.json');
+    writeFileSync(file, text);
+    expect(await command('certificate', 'verify', file)).toMatchObject({ code: 0 });
+    await page.getByRole('button', { name: 'Toutes les purges' }).click();
+    const chooser = page.locator('input[type=file]');
+    await chooser.setInputFiles(file);
+    await expect(page.getByText('« certificate.json » est authentique')).toBeVisible();
+    writeFileSync(file, text.replace('"remaining":0', '"remaining":1'));
+    await chooser.setInputFiles(file);
+    await expect(page.getByRole('alert')).toContainText('son contenu a été modifié après la signature');
+  },
+);
 
 test(
   'what a hold protects stays, the preview says so, and once it is lifted that preview is stale',

@@ -4,7 +4,7 @@ import { holdLog, quit } from './steps/leaving.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
-test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejected, held while it is read, and one person @page', async ({
+test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejected, held while it is read, and one person', async ({
   vigie,
 }) => {
   const { page } = vigie;

@@ -53,29 +53,33 @@ test('a connection is filled in, refused while something is wrong, saved, and th
   await expect(page.getByText(password)).toHaveCount(0);
 });
 
-test('connections are exported without passwords, and imported where their name is free', async ({ vigie }) => {
-  const { page } = vigie;
-  await beginConnection(page, 'Trial');
-  await embed(page, 'Profiles', 'Aggregates');
-  await storeCard(page, 'Log of messages').getByRole('textbox', { name: 'User' }).fill('app');
-  await storeCard(page, 'Log of messages').getByRole('textbox', { name: 'Password' }).fill(password);
-  await saveConnection(page, 'Trial');
-  const file = await saveToFolder(vigie, page.getByRole('button', { name: 'Export' }));
-  const text = readFileSync(file, 'utf8');
-  expect(text).toContain('localhost:9092');
-  expect(text).not.toContain(password);
-  await page.getByRole('button', { name: 'Remove Trial' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(connectionRow(page, 'Trial')).toHaveCount(0);
-  expect(filesWith(vigie.dataDirectory, password)).toEqual([]);
-  const chooser = page.locator('input[type=file]');
-  await chooser.setInputFiles(file);
-  await expect(page.getByText(/1 added, 0 already there, 0 not taken/)).toBeVisible();
-  writeFileSync(file, text.replace('localhost:9092', 'elsewhere:9092'));
-  await chooser.setInputFiles(file);
-  await expect(page.getByText(/^Trial: there is another connection of that name/)).toBeVisible();
-  await expect(connectionRow(page, 'Trial')).toContainText('localhost:9092');
-});
+test(
+  'connections are exported without passwords, and imported where their name is free',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await beginConnection(page, 'Trial');
+    await embed(page, 'Profiles', 'Aggregates');
+    await storeCard(page, 'Log of messages').getByRole('textbox', { name: 'User' }).fill('app');
+    await storeCard(page, 'Log of messages').getByRole('textbox', { name: 'Password' }).fill(password);
+    await saveConnection(page, 'Trial');
+    const file = await saveToFolder(vigie, page.getByRole('button', { name: 'Export' }));
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('localhost:9092');
+    expect(text).not.toContain(password);
+    await page.getByRole('button', { name: 'Remove Trial' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(connectionRow(page, 'Trial')).toHaveCount(0);
+    expect(filesWith(vigie.dataDirectory, password)).toEqual([]);
+    const chooser = page.locator('input[type=file]');
+    await chooser.setInputFiles(file);
+    await expect(page.getByText(/1 added, 0 already there, 0 not taken/)).toBeVisible();
+    writeFileSync(file, text.replace('localhost:9092', 'elsewhere:9092'));
+    await chooser.setInputFiles(file);
+    await expect(page.getByText(/^Trial: there is another connection of that name/)).toBeVisible();
+    await expect(connectionRow(page, 'Trial')).toContainText('localhost:9092');
+  },
+);
 
 test(
   'a read-only connection marks the header, and starts nothing until another one is used',
