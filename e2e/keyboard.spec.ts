@@ -84,6 +84,10 @@ test('P-ACT-6: from the launch to a finished purge by the keyboard alone, and th
   await tabTo(page, page.getByRole('button', { name: 'Data table: Users by nationality' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Users by nationality' }).getByRole('table')).toBeVisible();
+  await choose(page, 'enlarge users by nat');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Users by nationality' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('Aggregator started');
