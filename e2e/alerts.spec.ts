@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseFiles } from './steps/source.ts';
@@ -29,6 +31,9 @@ test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds
   await page.getByRole('button', { name: 'Save rules' }).click();
   await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
 
+  // A kill loses the lines of the last second.
+  const lastErrors = join(vigie.dataDirectory, 'last-errors.json');
+  await expect(() => expect(readFileSync(lastErrors, 'utf8')).toContain('alert-stage-failed')).toPass();
   process.kill(vigie.running.pid, 'SIGKILL');
   await vigie.running.ended();
   await vigie.startAgain();
