@@ -3,6 +3,8 @@ import type { Facts } from './user.ts';
 /** How a table of counts is drawn. A chart shape is chosen by it; an unknown one does not compile. */
 export type AggregationShape = 'ranking' | 'bands' | 'share' | 'years' | 'mean' | 'mean-by-key' | 'matrix';
 
+export type Dimension = 'nationality' | 'gender' | 'band' | 'domain' | 'year';
+
 /**
  * An aggregation is a table: key -> how many persons (`n`) and the sum of a measure over them (`sum`). Parts merge by
  * addition; a mean is divided, and rounded, only for display.
@@ -10,6 +12,8 @@ export type AggregationShape = 'ranking' | 'bands' | 'share' | 'years' | 'mean' 
 export interface Aggregation {
   readonly name: string;
   readonly shape: AggregationShape;
+  /** What its rows tell persons apart by; a matrix by two, the rows' first. Tables by the same have the same persons. */
+  readonly by: readonly Dimension[];
   /** The row that a person counts in; null = in none. A matrix joins its two keys with `|`. */
   readonly key: (facts: Facts) => string | null;
   /** What is summed, 0 where only persons are counted. */

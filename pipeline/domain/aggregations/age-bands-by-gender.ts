@@ -4,6 +4,7 @@ import { ageBand } from './age-bands.ts';
 export const ageBandsByGender: Aggregation = {
   name: 'ageBandsByGender',
   shape: 'matrix',
+  by: ['band', 'gender'],
   key: (facts) => `${ageBand(facts.age)}|${facts.gender}`,
   measure: () => 0,
 };

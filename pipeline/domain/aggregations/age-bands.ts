@@ -20,6 +20,7 @@ export function ageBand(age: number): string | null {
 export const ageBands: Aggregation = {
   name: 'ageBands',
   shape: 'bands',
+  by: ['band'],
   key: (facts) => ageBand(facts.age),
   measure: () => 0,
   order: ageBandNames,

@@ -1,0 +1,82 @@
+import type { Aggregation } from './aggregation.ts';
+import { matrixOf, tablesOf } from './matrix.ts';
+import { type Beside, isolatesCell, tellsBeside } from './small-beside.ts';
+import { protectMatrix } from './small-cells.ts';
+import { hidingTable, isSmall, protectRows, type ShownTable } from './small-rows.ts';
+import type { AggregatesView, TableView } from './snapshot.ts';
+
+/** The aggregates of a population as they may be shown: every figure of them may be read, and nothing else is there. */
+export interface ShownAggregates extends AggregatesView {
+  tables: ShownTable[];
+  /** Why there is nothing: any figure would tell of a small group; or it is being counted. */
+  nothing?: 'withheld' | 'counting';
+}
+
+/**
+ * Suppresses the cells of a population that stand for 1 to 4 persons (primary suppression), and others so that none of
+ * them can be computed from what is left (complementary or secondary suppression): P-SML-1 to P-SML-4. What is suppressed
+ * in a table of one dimension is left to its total; of a matrix whole rows are.
+ * @param all Everybody, where `view` is of a part of them: what they have more is protected too, and so are they.
+ */
+export function protectAggregates(view: AggregatesView, all?: AggregatesView): ShownAggregates {
+  const beside = all && besideOf(all, view);
+  if (isSmall(view.persons) || (beside && isWithheldBeside(beside))) return withheld(view);
+  const shown = new Map<string, ShownTable>();
+  for (const { aggregation, table } of tablesOf(view)) {
+    if (aggregation.by.length > 1) continue;
+    const rows = protectTable(aggregation, table, beside);
+    if (rows === null) return withheld(view);
+    shown.set(table.name, rows);
+  }
+  for (const { aggregation, table } of tablesOf(view)) {
+    if (aggregation.by.length > 1) shown.set(table.name, protectCells({ aggregation, table, view, shown, beside }));
+  }
+  return { ...view, tables: view.tables.flatMap(({ name }) => shown.get(name) ?? []) };
+}
+
+/** One table of one dimension; null where no figure of its population may be shown. */
+export function protectTable(
+  { name, by: [dimension] }: Pick<Aggregation, 'name' | 'by'>,
+  table: TableView,
+  beside?: Beside,
+): ShownTable | null {
+  if (beside === undefined) return protectRows(table);
+  const { whole } = beside;
+  return protectRows(table, {
+    persons: whole.persons,
+    table: whole.tables.find((one) => one.name === name),
+    tells: tellsBeside(dimension, beside),
+  });
+}
+
+export function besideOf(all: AggregatesView, part: AggregatesView): Beside & { readonly whole: ShownAggregates } {
+  return { all, whole: protectAggregates(all), part };
+}
+
+export function withheld<View extends AggregatesView>(view: View): View & ShownAggregates {
+  return { ...view, persons: 0, tables: [], nothing: 'withheld' };
+}
+
+function isWithheldBeside(beside: Beside & { readonly whole: ShownAggregates }): boolean {
+  const { all, whole, part } = beside;
+  return whole.nothing !== undefined || isSmall(all.persons - part.persons) || isolatesCell(beside);
+}
+
+interface Cells {
+  readonly aggregation: Aggregation;
+  readonly table: TableView;
+  readonly view: AggregatesView;
+  readonly shown: ReadonlyMap<string, ShownTable>;
+  readonly beside: Beside | undefined;
+}
+
+/** A matrix whose totals are not all known is not shown; nor is that of a part where the total of a column is hidden. */
+function protectCells({ aggregation, table, view, shown, beside }: Cells): ShownTable {
+  const matrix = matrixOf(aggregation, table, view);
+  const [shownRows, shownColumns] = [matrix?.rows, matrix?.columns].map((side) => shown.get(side?.name ?? ''));
+  const tells = beside !== undefined && shownColumns?.hides === true;
+  if (matrix === null || shownRows === undefined || tells) return hidingTable(table, () => false);
+  const ofAll = beside?.whole.tables.find(({ name }) => name === table.name);
+  if (beside === undefined || ofAll === undefined) return protectMatrix(matrix, shownRows);
+  return protectMatrix(matrix, shownRows, matrixOf(aggregation, ofAll, beside.whole) ?? undefined);
+}
