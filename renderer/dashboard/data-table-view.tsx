@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 import { toCsv } from '../charts/data-table.ts';
 import type { DataTable } from '../charts/data-table.ts';
 import type { Text } from '../i18n/text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { keepReading } from './live-rows.ts';
 import { isSearched, RowSearch, searchRows } from './row-search.tsx';
 import type { PanelView } from './panel-view.ts';
 
@@ -19,7 +20,7 @@ export interface DataTableViewProps {
 
 export function DataTableView({ panel, text, readRows }: DataTableViewProps): ReactElement {
   const words = text.words.dashboard;
-  const read = useAllRows(panel.readsAll, readRows);
+  const read = useAllRows(panel, readRows);
   if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
   if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} />;
   const table = panel.readsAll !== null && read !== null ? read.value : panel.table();
@@ -103,15 +104,39 @@ function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElemen
   );
 }
 
-function useAllRows(name: string | null, readRows: PanelRows): Result<DataTable> | null {
-  const [read, setRead] = useState<Result<DataTable> | null>(null);
+/** All rows as they are now; of another selection or language none, until they are read. */
+function useAllRows({ readsAll: name, atMs }: PanelView, readRows: PanelRows): Result<DataTable> | null {
+  const [read, setRead] = useState<{ readonly by: PanelRows; readonly rows: Result<DataTable> } | null>(null);
+  const shownMs = useRef(atMs);
+  useEffect(() => {
+    shownMs.current = atMs;
+  });
   useEffect(() => {
     if (name === null) return;
     const asked = new AbortController();
-    void readRows(name, asked.signal).then((answer) => {
-      if (!asked.signal.aborted) setRead(answer);
-    });
+    void keepReading(
+      {
+        read: (signal) => readRows(name, signal),
+        shownMs: () => shownMs.current,
+        nowMs: () => performance.now(),
+        rest,
+        got: (rows) => setRead({ by: readRows, rows }),
+      },
+      asked.signal,
+    );
     return () => asked.abort();
   }, [name, readRows]);
-  return read;
+  return read?.by === readRows ? read.rows : null;
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+  });
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { keepReading } from './live-rows.ts';
+
+test('P-WHO-10: all rows of a table are read again when its panel has moved on, after a rest, and not otherwise', async () => {
+  const stop = new AbortController();
+  let [nowMs, shownMs, reads] = [0, 100, 0];
+  const got: string[] = [];
+  const rests: number[] = [];
+  const moves = [100, 200, 200];
+  await keepReading(
+    {
+      read: () => {
+        nowMs += 1000;
+        reads += 1;
+        return Promise.resolve({ ok: true, value: { columns: [], rows: [[`read ${reads}`]] } });
+      },
+      shownMs: () => shownMs,
+      nowMs: () => nowMs,
+      rest(ms) {
+        rests.push(ms);
+        const next = moves.shift();
+        if (next === undefined) stop.abort();
+        else shownMs = next;
+        return Promise.resolve();
+      },
+      got: (rows) => void got.push(rows.ok ? rows.value.rows.join() : ''),
+    },
+    stop.signal,
+  );
+  expect(got).toEqual(['read 1', 'read 2']);
+  expect(rests).toEqual([8000, 2000, 8000, 2000]);
+});
