@@ -27,6 +27,7 @@ const firstSettings: Settings = {
   consoleFilters: [],
   alertRules: defaultAlertRules(),
   panels: { order: [], hidden: [] },
+  hideSmallGroups: false,
   whenClosed: 'ask',
   tourLeft: true,
   notifications: false,

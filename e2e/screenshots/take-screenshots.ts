@@ -20,6 +20,7 @@ import { takeSources } from './source-scenes.ts';
 import { takeHidden, takeLoading, takeReadOnly } from './state-scenes.ts';
 import { takeTour } from './tour-scenes.ts';
 import { end, whileServing } from './while-serving.ts';
+import { takeSmallGroups } from './small-scenes.ts';
 import { takeWho } from './who-scenes.ts';
 import {
   startFailing,
@@ -41,6 +42,7 @@ const groups = {
   contrast: takeContrast,
   panels: takePanelLooks,
   who: takeWhoLooks,
+  small: (directory: string) => takeSmallGroups(album, directory),
   graph: takeGraphs,
   sources: (directory: string) => takeSources(album, directory),
   records: takeRecordTabs,

@@ -98,6 +98,7 @@ function defaultSettings(): Settings {
     rawRetention: retention.raw,
     consoleFilters: [],
     panels: { order: [], hidden: [] },
+    hideSmallGroups: false,
     alertRules: defaultAlertRules(),
     whenClosed: 'ask',
     tourLeft: false,

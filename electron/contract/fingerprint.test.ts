@@ -31,7 +31,7 @@ const pinned: Readonly<Record<string, string>> = {
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
   selection: 'bb46e62c1ef82330',
-  settings: '6a0a7a4f6df7069f',
+  settings: '07df0d33f0ca881b',
   snapshot: '9948960a211a6d52',
   source: '8d0529c44d90be87',
   stage: '272a486d67cefc6e',

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
   consoleFilters: z.array(consoleFilterSchema).max(maxConsoleFilters),
   alertRules: alertRulesSchema,
   panels: panelArrangementSchema,
+  /** Whether the dashboards hide groups of fewer persons than `leastPersons`. */
+  hideSmallGroups: z.boolean(),
   /** What closing the window does while the pipeline runs, where there is a tray to keep it in. */
   whenClosed: z.enum(closings),
   /** Whether the tour of the window was left: it does not begin by itself any more. */

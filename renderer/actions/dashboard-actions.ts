@@ -1,13 +1,14 @@
 import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
+import { leastPersons } from '../../pipeline/domain/small-rows.ts';
 import { dashboardStoreOf } from '../dashboard/dashboard-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import type { WhyNot, WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'settings'>;
 
 /** What is shown of the dashboards, and whether it is right. */
-export function dashboardActions({ connection, live, navigation }: Parts): readonly WindowAction[] {
+export function dashboardActions({ connection, live, navigation, settings }: Parts): readonly WindowAction[] {
   const store = dashboardStoreOf(connection.bridge);
   const whyNotRecount = (): WhyNot | null => {
     const state = pipelineStateOf(live.getState());
@@ -15,6 +16,7 @@ export function dashboardActions({ connection, live, navigation }: Parts): reado
     if (store.getState().recount.kind === 'running') return 'counting';
     return state === 'stopped' || state === 'failed' ? null : 'needs-stop';
   };
+  const hidesSmall = (): boolean => settings.getState().settings?.hideSmallGroups ?? true;
   const shown = (run: () => Promise<void>): void => {
     navigation.tabChosen('dashboards');
     void run();
@@ -33,6 +35,14 @@ export function dashboardActions({ connection, live, navigation }: Parts): reado
       name: ({ words }) => words.actions.recount,
       whyNot: whyNotRecount,
       run: () => shown(store.recountAsked),
+    },
+    {
+      id: 'dashboards.hide-small-groups',
+      group: 'dashboards',
+      name: ({ words, fill }) =>
+        hidesSmall() ? words.actions.showSmall : fill(words.small.choose, { least: leastPersons }),
+      whyNot: () => (live.getState().connection === 'open' ? null : 'disconnected'),
+      run: () => shown(() => settings.change({ hideSmallGroups: !hidesSmall() })),
     },
   ];
 }

@@ -45,14 +45,6 @@ export function availabilityOf({ live, settings }: Pick<AppParts, 'live' | 'sett
   const { look, settings: known } = settings.getState();
   const stages = snapshot === null ? [] : Object.values(snapshot.stages).map(({ state }) => state);
   const hasFigures = snapshot !== null && (snapshot.balance.published > 0 || snapshot.aggregates.persons > 0);
-  return [
-    connection,
-    hasFigures,
-    snapshot?.state,
-    ...stages,
-    snapshot?.pace,
-    look.theme,
-    look.language,
-    known?.source.kind,
-  ].join(' ');
+  const chosen = [look.theme, look.language, known?.source.kind, known?.hideSmallGroups];
+  return [connection, hasFigures, snapshot?.state, ...stages, snapshot?.pace, ...chosen].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartFormat } from './chart-format.ts';
 
 /** A row as it is drawn and as its table lists it. */
@@ -16,14 +16,14 @@ export interface ChartRow {
 export interface ChartRowsOptions {
   readonly format: ChartFormat;
   readonly limit: number;
-  /** Words for the row of the `count` keys that have no row of their own. */
-  readonly others: (count: number) => string;
+  /** Words for the row of the `count` keys that have no row of their own, and of those that are hidden. */
+  readonly others: (count: number, hides: boolean) => string;
   /** Keys in their own order; without it, the greatest first. */
   readonly order?: readonly string[] | undefined;
 }
 
 /** The first `limit` rows, and the others as one row, so that the persons of all rows are those of the table. */
-export function toChartRows(table: TableView, options: ChartRowsOptions): readonly ChartRow[] {
+export function toChartRows(table: ShownTable, options: ChartRowsOptions): readonly ChartRow[] {
   const sorted = table.rows.toSorted(comparison(options.order));
   const shown = sorted.slice(0, options.limit);
   const rows: ChartRow[] = shown.map((row) => ({
@@ -34,9 +34,10 @@ export function toChartRows(table: TableView, options: ChartRowsOptions): readon
     mean: row.n === 0 ? null : row.sum / row.n,
   }));
   const keysLeft = table.keys - shown.length;
-  if (keysLeft <= 0) return rows;
+  const hides = table.hides === true;
+  if (keysLeft <= 0 && !hides) return rows;
   const n = table.persons - shown.reduce((sum, row) => sum + row.n, 0);
-  rows.push({ key: null, label: options.others(keysLeft), n, share: shareOf(n, table.persons), mean: null });
+  rows.push({ key: null, label: options.others(keysLeft, hides), n, share: shareOf(n, table.persons), mean: null });
   return rows;
 }
 
@@ -44,7 +45,7 @@ export function shareOf(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-type SourceRow = TableView['rows'][number];
+type SourceRow = ShownTable['rows'][number];
 
 function comparison(order: readonly string[] | undefined): (a: SourceRow, b: SourceRow) => number {
   const byCode = (a: SourceRow, b: SourceRow): number => (a.key < b.key ? -1 : Number(a.key > b.key));

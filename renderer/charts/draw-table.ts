@@ -1,5 +1,5 @@
 import type { Aggregation } from '../../pipeline/domain/aggregation.ts';
-import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartOption } from './chart-option.ts';
 import { toChartRows } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
@@ -20,7 +20,7 @@ export type DrawnAggregation = Pick<Aggregation, 'name' | 'shape' | 'order'>;
 
 export interface DrawTableOptions {
   readonly limit: number;
-  readonly others: (count: number) => string;
+  readonly others: (count: number, hides: boolean) => string;
   /** The mean over everybody, for a chart of means to compare with. */
   readonly overallMean: number | null;
 }
@@ -44,7 +44,7 @@ export interface TableDrawing {
 /** Chooses the chart by the aggregation's shape. A new shape does not compile until it has one here. */
 export function drawTable(
   aggregation: DrawnAggregation,
-  table: TableView,
+  table: ShownTable,
   options: DrawTableOptions & { readonly format: ChartContext['format'] },
 ): TableDrawing {
   const { order, shape } = aggregation;
@@ -55,13 +55,15 @@ export function drawTable(
         toRankingOptions({ rows }, context, { figure: aggregation.name === 'emailDomains' ? 'share' : 'count' }),
       );
     case 'bands':
-      return drawRows(toBandRows(all(table.keys), order ?? [], options.format), (rows, context) =>
-        toBandsOptions({ rows }, context),
+      return drawRows(
+        // Of a band without a row it is then not said that nobody is in it.
+        table.hides === true ? all(table.keys) : toBandRows(all(table.keys), order ?? [], options.format),
+        (rows, context) => toBandsOptions({ rows }, context),
       );
     case 'share':
       return drawShares(all(table.keys), options.format);
     case 'years':
-      return drawRows(toYearRows(all(table.keys)), (rows, context) => toYearsOptions({ rows }, context));
+      return drawRows(toYearRows(all(table.keys), table.hides), (rows, context) => toYearsOptions({ rows }, context));
     case 'mean':
       return { ...drawRows(all(1), () => ({})), option: null };
     case 'mean-by-key':

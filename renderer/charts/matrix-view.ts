@@ -1,5 +1,5 @@
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
-import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartFormat } from './chart-format.ts';
 import type { MatrixView } from './chart-view.ts';
 
@@ -13,11 +13,12 @@ export interface MatrixOptions {
  * Takes the joined keys `row|column` apart. Rows that begin with a number are ordered by it, the greatest on top of
  * the picture (last); other rows by their persons. Columns go by their persons.
  */
-export function toMatrixView(table: TableView, options: MatrixOptions): MatrixView {
+export function toMatrixView(table: ShownTable, options: MatrixOptions): MatrixView {
   const cells = table.rows.map((row) => ({ ...splitKey(row.key), n: row.n }));
   const rowTotals = totalsBy(cells, (cell) => cell.row);
   const columnTotals = totalsBy(cells, (cell) => cell.column);
-  for (const band of bandsOf([...rowTotals.keys()])) if (!rowTotals.has(band)) rowTotals.set(band, 0);
+  const bands = table.hides === true ? [] : bandsOf([...rowTotals.keys()]);
+  for (const band of bands) if (!rowTotals.has(band)) rowTotals.set(band, 0);
   const ordered = [...rowTotals.keys()].every((key) => /^\d/.test(key));
   const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, options.limit);
   const columnKeys = [...columnTotals.keys()].toSorted(byGender);

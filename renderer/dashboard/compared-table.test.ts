@@ -5,8 +5,9 @@ import { everybody } from '../../pipeline/domain/selection.ts';
 import { toSelectionView } from '../../pipeline/domain/selection-view.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleChartContext } from '../testing/sample-chart-context.ts';
+import { personsText } from './shown-text.ts';
 import { toTablePanel } from './table-panel.ts';
-import { comparedOf, withSelected } from './who-snapshot.ts';
+import { comparedOf, withSelected } from './shown-snapshot.ts';
 import { differenceText, mostCommonText } from './who-text.ts';
 
 const { format } = sampleChartContext;
@@ -58,5 +59,10 @@ test('P-WHO-6: it is said which domain was the first then, or that nobody was th
 
 test('P-WHO-5: before it is counted no number of everybody stands under a selection', () => {
   const everyone = { aggregates: { atMs: 1, persons: 9, partitions: null, tables: [{ name: 'gender' }] } } as never;
-  expect(withSelected(everyone, null).aggregates).toEqual({ atMs: 1, persons: 0, partitions: null, tables: [] });
+  const { aggregates } = withSelected(everyone, null);
+  expect(aggregates).toEqual({ atMs: 1, persons: 0, partitions: null, tables: [], nothing: 'counting' });
+  expect(personsText(aggregates, text)).toBe('Counting…');
+  const none = { name: 'emailDomains', persons: 0, keys: 0, rows: [] };
+  const context = { text, format, atMs: 1, overallMean: null, limit: 11, nothing: aggregates.nothing };
+  expect(toTablePanel(emailDomains, none, context)).toMatchObject({ nothing: 'Counting…', isAwaited: true });
 });

@@ -10,8 +10,8 @@ import type { Recount } from './dashboard-store.ts';
 
 export interface DashboardHeadProps {
   readonly text: Text;
-  /** null = nothing is known yet. */
-  readonly persons: number | null;
+  /** How many are counted; null = nothing is known yet. */
+  readonly persons: string | null;
   readonly recount: Recount;
   /** Profiles and aggregates agree only when nothing is on its way. */
   readonly canRecount: boolean;
@@ -39,7 +39,7 @@ export function DashboardHead({
       <h1>{words.title}</h1>
       <HelpLink {...helpOfTab.dashboards} />
       <p className="sub dash-recount grow">
-        {persons !== null && <span>{text.plural(words.persons, persons)}</span>}
+        {persons !== null && <span>{persons}</span>}
         <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
           {persons !== null &&
             ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}

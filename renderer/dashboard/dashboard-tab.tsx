@@ -25,6 +25,9 @@ import type { PanelView } from './panel-view.ts';
 import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
 import { SaidLine, useSaid } from './said-line.tsx';
+import { toShown } from './shown-snapshot.ts';
+import { personsText } from './shown-text.ts';
+import { useHidesSmall } from './use-hides-small.ts';
 import { useArrangement } from './use-arrangement.ts';
 import type { Arranging } from './use-arrangement.ts';
 import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
@@ -45,7 +48,9 @@ export function DashboardTab(): ReactElement {
   const snapshot = useSnapshot(live, store);
   const pipelineState = useLive(pipelineStateOf);
   const arranging = useArrangement();
+  const hidesSmall = useHidesSmall();
   const [said, setSaid] = useSaid();
+  const shown = { state, text, arranging, hidesSmall, said: setSaid };
   useEffect(() => {
     const read = (): void => void store.rangeChosen(store.getState().range);
     read();
@@ -56,23 +61,23 @@ export function DashboardTab(): ReactElement {
     <section className="screen dash" aria-label={text.words.dashboard.title}>
       <DashboardHead
         text={text}
-        persons={snapshot?.aggregates.persons ?? null}
+        persons={snapshot === null ? null : personsOf(snapshot, hidesSmall, text)}
         recount={state.recount}
         canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
         range={state.range}
         recountAsked={store.recountAsked}
         rangeChosen={store.rangeChosen}
-        tools={
-          snapshot !== null && (
-            <DashboardTools snapshot={snapshot} state={state} text={text} arranging={arranging} said={setSaid} />
-          )
-        }
+        tools={snapshot !== null && <DashboardTools {...shown} snapshot={snapshot} />}
       />
       <ErrorLine error={state.historyFailure} lead={text.words.dashboard.historyFailed} />
-      <DashboardBody snapshot={snapshot} state={state} text={text} arranging={arranging} said={setSaid} />
+      <DashboardBody {...shown} snapshot={snapshot} />
       <SaidLine said={said} />
     </section>
   );
+}
+
+function personsOf(snapshot: Snapshot, hidesSmall: boolean, text: Text): string {
+  return personsText(toShown({ snapshot, hidesSmall }).aggregates, text);
 }
 
 interface DashboardBodyProps {
@@ -81,6 +86,7 @@ interface DashboardBodyProps {
   readonly text: Text;
   readonly arranging: Arranging;
   readonly said: (what: string) => void;
+  readonly hidesSmall: boolean;
 }
 
 function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement {
@@ -95,7 +101,8 @@ function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement
 function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
   const { state, text, arranging, said } = props;
   const { connection, navigation } = useApp();
-  const { snapshot, who, format, context, readRows, picked } = useSelected(connection, all, { ...state, text });
+  const selected = useSelected(connection, all, { ...props, span: state.span });
+  const { snapshot, who, format, context, readRows, picked } = selected;
   const { spanChosen } = dashboardStoreOf(connection.bridge);
   const [largeId, setLargeId] = useState<string | null>(null);
   const panels = toPanels(snapshot, state.window, context).map(withoutReading);
@@ -112,7 +119,7 @@ function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Sn
         text={text}
         settingsAsked={() => navigation.tabChosen('settings')}
       />
-      <WhoBar text={text} format={format} bridge={connection.bridge} {...who} snapshot={all}>
+      <WhoBar text={text} format={format} bridge={connection.bridge} {...who}>
         <SpanChoice text={text} span={state.span} shown={boundsOf(state.window, all.atMs)} chosen={spanChosen} />
       </WhoBar>
       <PanelGrid {...shared} panels={panels} arranging={arranging} enlarged={setLargeId}>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import { leastPersons } from '../../pipeline/domain/small-rows.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
@@ -22,13 +23,21 @@ export interface DashboardToolsProps {
   readonly text: Text;
   readonly arranging: Arranging;
   readonly said: (what: string) => void;
+  readonly hidesSmall: boolean;
 }
 
 /** What is done with all panels together. */
-export function DashboardTools({ snapshot: all, state, text, arranging, said }: DashboardToolsProps): ReactElement {
-  const { connection } = useApp();
+export function DashboardTools({
+  snapshot: all,
+  state,
+  text,
+  arranging,
+  said,
+  hidesSmall,
+}: DashboardToolsProps): ReactElement {
+  const { connection, settings } = useApp();
   const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
-  const { snapshot, format, context, readRows } = useSelected(connection, all, { text, span: state.span });
+  const { snapshot, format, context, readRows } = useSelected(connection, all, { text, span: state.span, hidesSmall });
   // Only made once they are asked for: the tools are drawn again with each snapshot.
   const panels = () => toPanels(snapshot, state.window, context);
   const reportAsked = (): Promise<void> =>
@@ -45,9 +54,21 @@ export function DashboardTools({ snapshot: all, state, text, arranging, said }: 
       said,
     });
   useWish('dashboards.report', () => void reportAsked());
+  const hidesSmallChosen = (hides: boolean): void => {
+    void settings.change({ hideSmallGroups: hides });
+    const { isOn, isOff } = text.words.small;
+    said(text.fill(hides ? isOn : isOff, { least: leastPersons }));
+  };
   return (
     <>
-      <PanelsMenu panels={panels} arranging={arranging} text={text} said={said} />
+      <PanelsMenu
+        panels={panels}
+        arranging={arranging}
+        hidesSmall={hidesSmall}
+        hidesSmallChosen={hidesSmallChosen}
+        text={text}
+        said={said}
+      />
       <ReportButton text={text} asked={reportAsked} />
       <HelpLink page="exports" part={null} />
     </>

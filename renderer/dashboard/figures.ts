@@ -1,9 +1,11 @@
-import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
 import { shareOf } from '../charts/chart-rows.ts';
 import { rejectedOf } from '../state/selectors.ts';
 import type { HistoryWindow } from './history-window.ts';
 import { averageAgeOf } from './live-point.ts';
+import { personsText } from './shown-text.ts';
 import type { PanelContext } from './table-panel.ts';
+import type { ShownSnapshot } from './shown-snapshot.ts';
 
 /** One of the four figures on top. */
 export interface FigureView {
@@ -20,7 +22,7 @@ export interface FigureView {
 const none = '–';
 
 export function toFigures(
-  snapshot: Snapshot,
+  snapshot: ShownSnapshot,
   window: HistoryWindow,
   { text, format, who }: Pick<PanelContext, 'text' | 'format' | 'who'>,
 ): readonly FigureView[] {
@@ -34,7 +36,7 @@ export function toFigures(
     colour: number,
   ): Pick<FigureView, 'id' | 'title' | 'unit' | 'subtitle' | 'colour'> => {
     const { title, unit, of } = words.figures[id];
-    const persons = text.plural(words.persons, snapshot.aggregates.persons);
+    const persons = personsText(snapshot.aggregates, text);
     return { id, title, unit, subtitle: text.fill(of, { persons }), colour };
   };
   return [
@@ -42,7 +44,7 @@ export function toFigures(
       ...figure('averageAge', 1),
       value: age === null ? none : format.mean(age),
       // The history is of everybody.
-      trend: who === undefined ? trend((point) => point.averageAge) : [],
+      trend: who === undefined && snapshot.aggregates.nothing === undefined ? trend((point) => point.averageAge) : [],
     },
     {
       ...figure('arrivals', 2),

@@ -1,5 +1,5 @@
 import { usersByNationality } from '../../pipeline/domain/aggregations/users-by-nationality.ts';
-import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import { toChartRows } from '../charts/chart-rows.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
 import { countryNumbers } from '../charts/country-codes.ts';
@@ -8,19 +8,20 @@ import { toMapScale } from '../charts/map-scale.ts';
 import { toMapOptions, toMapRows } from '../charts/options-map.ts';
 import { toPicked } from './who-choices.ts';
 import type { PanelView } from './panel-view.ts';
+import { othersText } from './shown-text.ts';
 import { toTablePanel } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
 
 /** The users of each nationality on a map of the world; its table is that of the ranked bars. */
-export function toMapPanel(table: TableView, context: PanelContext): PanelView | null {
+export function toMapPanel(table: ShownTable, context: PanelContext): PanelView | null {
   const { text, format } = context;
   const words = text.words.dashboard;
   const ranked = toTablePanel(usersByNationality, table, context);
   if (ranked === null) return null;
-  const others = (count: number): string => text.plural(words.others, count);
-  const rows = toChartRows(table, { format, others, limit: table.rows.length });
+  const rows = toChartRows(table, { format, others: othersText(text), limit: table.rows.length });
   const drawn = toMapRows(rows);
   const left = table.persons - drawn.reduce((sum, { n }) => sum + n, 0);
+  const noData = table.hides === true ? text.words.small.noData : words.map.noData;
   const title = words.panels.nationalityMap;
   const subtitle = ranked.subtitle + (left === 0 ? '' : ` · ${text.plural(words.notDrawn, left)}`);
   return {
@@ -31,9 +32,10 @@ export function toMapPanel(table: TableView, context: PanelContext): PanelView |
     span: 8,
     legend: legendOf(
       drawn.map(({ n }) => n),
+      noData,
       context,
     ),
-    option: (chart) => toMapOptions({ rows }, chart, words.map),
+    option: (chart) => toMapOptions({ rows }, chart, { noData }),
     description: text.fill(words.summary, {
       title,
       subtitle,
@@ -50,13 +52,13 @@ function keyOfCountry(rows: readonly ChartRow[], number: string): string | null 
 }
 
 /** What is always there is first, so that it stays in its place. */
-function legendOf(counts: readonly number[], { text, format }: PanelContext): readonly LegendEntry[] {
+function legendOf(counts: readonly number[], noData: string, { text, format }: PanelContext): readonly LegendEntry[] {
   const words = text.words.dashboard;
   const steps = toMapScale(counts).steps.map(({ from, to, colour }): LegendEntry => {
     const range = text.fill(words.map.step, { from: format.count(from), to: format.count(to) });
     return { name: from === to ? text.plural(words.persons, from) : range, colour: { step: colour } };
   });
-  return [{ name: words.map.noData, colour: 'no-data' }, ...steps];
+  return [{ name: noData, colour: 'no-data' }, ...steps];
 }
 
 let world: Promise<void> | null = null;

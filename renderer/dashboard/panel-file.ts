@@ -52,8 +52,8 @@ export function toPicture(panel: PanelView, { text, format, theme, decal, chartH
     note: text.fill(dashboard.asOf, { subtitle: panel.subtitle, time: text.format.moment(panel.atMs) }),
     legend,
     theme,
-    option: panel.isEmpty ? null : (colours) => option({ theme: colours, format, description, decal }),
-    empty: dashboard.noneRows,
+    option: panel.nothing !== null ? null : (colours) => option({ theme: colours, format, description, decal }),
+    empty: panel.nothing ?? dashboard.noneRows,
     width: pictureWidth,
     chartHeight,
   };

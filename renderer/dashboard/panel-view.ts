@@ -24,7 +24,10 @@ export interface PanelView {
   readonly readsAll: string | null;
   /** Charts over time share their cursor. */
   readonly group: 'time' | null;
-  readonly isEmpty: boolean;
+  /** Said instead of a chart where there is nothing to draw. */
+  readonly nothing: string | null;
+  /** It will be there soon. */
+  readonly isAwaited?: boolean;
   /** What the mark at a place stands for, where who is counted can be chosen by it. */
   readonly pickedAt?: (mark: ChartMark) => Picked | null;
   /** Its table says more than its chart: it is shown first. */

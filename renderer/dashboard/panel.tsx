@@ -44,7 +44,10 @@ export function Panel(props: PanelProps): ReactElement {
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
   const help = helpOfPanel(panel.id, text);
-  const asOf = text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time: format.time(panel.atMs) });
+  const isEmpty = panel.nothing !== null && panel.table().rows.length === 0;
+  const time = format.time(panel.atMs);
+  const isAwaited = panel.isAwaited === true;
+  const asOf = isAwaited ? panel.subtitle : text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time });
   return (
     <section
       className="card dash-panel"
@@ -53,6 +56,7 @@ export function Panel(props: PanelProps): ReactElement {
       data-span={panel.span}
       data-panel={panel.id}
       data-drop={drop ?? undefined}
+      aria-busy={isAwaited}
     >
       <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
       <div className="dash-sub">
@@ -64,10 +68,10 @@ export function Panel(props: PanelProps): ReactElement {
       </div>
       {panel.legend.length > 0 && !isTable && <Legend entries={panel.legend} />}
       <div className="dash-body">
-        {isTable ? (
+        {isTable && !isEmpty ? (
           <DataTableView panel={panel} text={text} readRows={readRows} />
         ) : (
-          <PanelChart panel={panel} text={text} format={format} picked={picked} brushed={brushed} />
+          <PanelChart panel={panel} format={format} picked={picked} brushed={brushed} />
         )}
       </div>
     </section>
@@ -132,10 +136,11 @@ function IconButton({ label, pressed, isOn, children }: IconButtonProps): ReactE
   );
 }
 
-type PanelChartProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'picked' | 'brushed'>;
+type PanelChartProps = Pick<PanelProps, 'panel' | 'format' | 'picked' | 'brushed'>;
 
-function PanelChart({ panel, text, format, picked, brushed }: PanelChartProps): ReactElement {
-  if (panel.isEmpty) return <p className="dash-empty">{text.words.dashboard.noneRows}</p>;
+function PanelChart({ panel, format, picked, brushed }: PanelChartProps): ReactElement {
+  if (panel.nothing !== null)
+    return <p className={panel.isAwaited === true ? 'dash-empty dash-awaited' : 'dash-empty'}>{panel.nothing}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
   const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
   const marked = (mark: ChartMark): void => {

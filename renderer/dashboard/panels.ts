@@ -1,9 +1,10 @@
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
-import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
+import type { TableView } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import type { HistoryWindow } from './history-window.ts';
 import { toMapPanel } from './map-panel.ts';
 import type { PanelView } from './panel-view.ts';
+import type { ShownSnapshot } from './shown-snapshot.ts';
 import { toRejectionsPanel } from './rejections-panel.ts';
 import { toTablePanel } from './table-panel.ts';
 import type { PanelContext } from './table-panel.ts';
@@ -28,7 +29,7 @@ export const panelIds = [
 const places: readonly string[] = panelIds;
 
 /** A panel for each table of the catalogue, those over time, and the rejections. */
-export function toPanels(snapshot: Snapshot, window: HistoryWindow, context: PanelContext): readonly PanelView[] {
+export function toPanels(snapshot: ShownSnapshot, window: HistoryWindow, context: PanelContext): readonly PanelView[] {
   const tables = new Map(snapshot.aggregates.tables.map((table) => [table.name, table]));
   const panels = aggregations
     .map((aggregation) => toTablePanel(aggregation, tables.get(aggregation.name) ?? noRows(aggregation.name), context))

@@ -40,6 +40,6 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
     }),
     readsAll: null,
     group: null,
-    isEmpty: rejected === 0,
+    nothing: rejected === 0 ? words.noneRows : null,
   };
 }

@@ -1,7 +1,6 @@
 import type { InputOf } from '../../electron/contract/api.ts';
 import type { ReportBlock, ReportPart } from '../../electron/contract/calls/report.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
-import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { DataTable } from '../charts/data-table.ts';
 import type { Picture } from '../charts/picture/picture.ts';
 import { errorText } from '../i18n/error-text.ts';
@@ -10,9 +9,11 @@ import { rejectedOf } from '../state/selectors.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { type PictureLook, readPanelTable, toPicture } from './panel-file.ts';
 import type { PanelView } from './panel-view.ts';
+import type { ShownSnapshot } from './shown-snapshot.ts';
+import { personsText } from './shown-text.ts';
 
 export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'theme'> {
-  readonly snapshot: Snapshot;
+  readonly snapshot: ShownSnapshot;
   readonly range: HistoryRange;
   readonly connection: string;
   /** Who is counted, in words; undefined for everybody. */
@@ -47,7 +48,8 @@ function headRows({ text, snapshot, range, connection, who, madeMs }: ReportPart
   const { count, moment } = text.format;
   const { published, stored, waiting } = snapshot.balance;
   const balance = { published, stored, rejected: rejectedOf(snapshot), waiting };
-  const persons = count(snapshot.aggregates.persons);
+  const { aggregates } = snapshot;
+  const persons = aggregates.nothing === undefined ? count(aggregates.persons) : personsText(aggregates, text);
   const counted = Object.fromEntries(Object.entries(balance).map(([name, n]) => [name, count(n)]));
   return [
     { label: words.made, value: moment(madeMs) },

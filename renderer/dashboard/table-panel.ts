@@ -1,6 +1,7 @@
 import { withCapital } from '../../gdpr-register/capital.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
-import type { TableView } from '../../pipeline/domain/snapshot.ts';
+import type { ShownAggregates } from '../../pipeline/domain/small-groups.ts';
+import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
@@ -11,6 +12,7 @@ import type { DrawnAggregation } from '../charts/draw-table.ts';
 import type { Text } from '../i18n/text.ts';
 import { toComparedTable } from './compared-table.ts';
 import type { PanelView } from './panel-view.ts';
+import { nothingText, othersText } from './shown-text.ts';
 import { toPicked } from './who-choices.ts';
 
 export interface PanelContext {
@@ -26,25 +28,30 @@ export interface PanelContext {
   readonly who?: string;
   /** By aggregation, what each row was then; left out where nothing is compared. */
   readonly compared?: ReadonlyMap<string, ComparedTable>;
+  /** Why there are no aggregates to show. */
+  readonly nothing?: ShownAggregates['nothing'];
 }
 
 /** A table of aggregates as a panel; null where a figure on top says it all. */
-export function toTablePanel(aggregation: DrawnAggregation, table: TableView, context: PanelContext): PanelView | null {
+export function toTablePanel(
+  aggregation: DrawnAggregation,
+  table: ShownTable,
+  context: PanelContext,
+): PanelView | null {
   const { text, format } = context;
   const words = text.words.dashboard;
-  const others = (count: number): string => text.plural(words.others, count);
-  const drawing = drawTable(aggregation, table, { ...context, others });
+  const drawing = drawTable(aggregation, table, { ...context, others: othersText(text) });
   if (drawing.option === null) return null;
   const title = titleOf(aggregation.name, text);
-  const notDrawn = drawing.notDrawn === 0 ? '' : ` · ${text.plural(words.notDrawn, drawing.notDrawn)}`;
-  const subtitle = ofWhom(subtitleOf(aggregation.name, table, text) + notDrawn, context);
+  const subtitle = ofWhom(subtitleOf(aggregation.name, table, text) + notesOf(drawing.notDrawn, table, text), context);
+  const nothing = nothingText(table, context.nothing, text);
   return {
     id: aggregation.name,
     title,
     subtitle,
     atMs: context.atMs,
     span: 4,
-    legend: drawing.legend,
+    legend: nothing === null ? drawing.legend : [],
     option: drawing.option,
     description: text.fill(words.summary, {
       title,
@@ -54,7 +61,8 @@ export function toTablePanel(aggregation: DrawnAggregation, table: TableView, co
     table: () => toDataTable(aggregation, table, context),
     readsAll: table.rows.length < table.keys ? table.name : null,
     group: null,
-    isEmpty: table.persons === 0,
+    nothing,
+    isAwaited: context.nothing === 'counting',
     pickedAt: ({ place }) =>
       toPicked(aggregation.name, drawing.matrix?.rowKeys[place] ?? drawing.rows[place]?.key ?? null),
     isTableFirst: context.compared !== undefined && drawing.matrix === null,
@@ -62,10 +70,9 @@ export function toTablePanel(aggregation: DrawnAggregation, table: TableView, co
 }
 
 /** All rows of the table, in the order of the chart. */
-export function toDataTable(aggregation: DrawnAggregation, table: TableView, context: PanelContext): DataTable {
+export function toDataTable(aggregation: DrawnAggregation, table: ShownTable, context: PanelContext): DataTable {
   const { text, format } = context;
-  const others = (count: number): string => text.plural(text.words.dashboard.others, count);
-  const whole = { ...context, others, limit: Math.max(table.keys, table.rows.length) };
+  const whole = { ...context, others: othersText(text), limit: Math.max(table.keys, table.rows.length) };
   const { rows, matrix } = drawTable(aggregation, table, whole);
   const { columns } = text.words.dashboard;
   if (matrix !== null) {
@@ -96,7 +103,13 @@ function titleOf(name: string, { words }: Text): string {
   return withCapital(spaced);
 }
 
-function subtitleOf(name: string, table: TableView, text: Text): string {
+/** What a picture leaves out, and why. */
+function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Text): string {
+  const others = notDrawn === 0 ? '' : ` · ${plural(words.dashboard.notDrawn, notDrawn)}`;
+  return hides === true ? `${others} · ${words.small.note}` : others;
+}
+
+function subtitleOf(name: string, table: ShownTable, text: Text): string {
   const { dashboard } = text.words;
   const template = isKeyOf(dashboard.subtitles, name) ? dashboard.subtitles[name] : dashboard.subtitles.any;
   return text.fill(template, {

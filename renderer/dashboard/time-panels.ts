@@ -54,7 +54,7 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     table: () => toTimeTable(view, context),
     readsAll: null,
     group: 'time',
-    isEmpty: view.times.length === 0,
+    nothing: view.times.length === 0 ? words.noneRows : null,
   };
 }
 

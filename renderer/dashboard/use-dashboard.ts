@@ -1,15 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
-import { aggregations } from '../../pipeline/domain/aggregations.ts';
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import { useEffect, useState } from 'react';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { createChartFormat } from '../charts/chart-format.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveStore } from '../state/live-store.ts';
 import type { DashboardStore } from './dashboard-store.ts';
-import type { PanelRows } from './data-table-view.tsx';
 import { averageAgeOf } from './live-point.ts';
-import { toDataTable } from './table-panel.ts';
+import type { ShownSnapshot } from './shown-snapshot.ts';
 import type { PanelContext } from './table-panel.ts';
 import type { WhoContext } from './use-who.ts';
 
@@ -62,7 +59,7 @@ export const rowsEnlarged = 26;
 
 /** What panels are made with. `limit` = rows that there is room for. */
 export function toPanelContext(
-  snapshot: Snapshot,
+  snapshot: ShownSnapshot,
   { text, format, ...who }: { text: Text; format: ChartFormat } & WhoContext,
   limit: number,
 ): PanelContext {
@@ -73,27 +70,6 @@ export function toPanelContext(
     limit,
     atMs: snapshot.aggregates.atMs,
     overallMean: averageAgeOf(snapshot),
+    nothing: snapshot.aggregates.nothing,
   };
-}
-
-/** Reads every row of one aggregate, in the words of the language that is shown. */
-export function useReadRows(bridge: Bridge, context: PanelContext | null): PanelRows {
-  const newest = useRef(context);
-  useEffect(() => {
-    newest.current = context;
-  });
-  return useCallback(
-    async (name, signal) => {
-      const answer = await bridge.call('aggregates.read', { name }, signal);
-      if (!answer.ok) return answer;
-      return { ok: true, value: tableOf(answer.value, newest.current) };
-    },
-    [bridge],
-  );
-}
-
-function tableOf(table: TableView, context: PanelContext | null) {
-  const aggregation = aggregations.find(({ name }) => name === table.name);
-  if (aggregation === undefined || context === null) return { columns: [], rows: [] };
-  return toDataTable(aggregation, table, context);
 }

@@ -1,19 +1,30 @@
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
+import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { PanelRows } from './data-table-view.tsx';
+import { type ShownSnapshot, toShown, toShownSelection, withSelected } from './shown-snapshot.ts';
 import type { PanelContext } from './table-panel.ts';
-import { chartFormatOf, rowsInPanel, toPanelContext, useReadRows } from './use-dashboard.ts';
-import { toShown, toWhoContext, useSelectedRows, useWho } from './use-who.ts';
+import { rowsInPanel, toPanelContext, chartFormatOf } from './use-dashboard.ts';
+import { usePanelRows } from './use-panel-rows.ts';
+import { toWhoContext, useWho } from './use-who.ts';
 import { type Picked, toggled } from './who-choices.ts';
-import type { WhoState, WhoStore } from './who-store.ts';
+import { isAsked, type WhoState, type WhoStore } from './who-store.ts';
 
 /** What the panels show, and of whom. */
 export interface Selected {
-  readonly snapshot: Snapshot;
-  readonly who: { readonly store: WhoStore; readonly state: WhoState };
+  readonly snapshot: ShownSnapshot;
+  readonly who: {
+    readonly store: WhoStore;
+    readonly state: WhoState;
+    /** What was counted of who is selected. */
+    readonly view: ShownSelection | null;
+    /** Of everybody: what there is to choose from. */
+    readonly snapshot: ShownSnapshot;
+    readonly hidesSmall: boolean;
+  };
   readonly format: ChartFormat;
   readonly context: PanelContext;
   readonly readRows: PanelRows;
@@ -23,17 +34,20 @@ export interface Selected {
 export interface SelectedOptions {
   readonly text: Text;
   readonly span: TimeWindow | null;
+  readonly hidesSmall: boolean;
 }
 
 /** `all` is what the host says of everybody. */
-export function useSelected(connection: Connection, all: Snapshot, { text, span }: SelectedOptions): Selected {
+export function useSelected(connection: Connection, all: Snapshot, options: SelectedOptions): Selected {
+  const { text, span, hidesSmall } = options;
   const format = chartFormatOf(text);
-  const who = useWho(connection);
-  const snapshot = toShown(all, who.state);
-  const shown = { text, format, ...toWhoContext(who.state, { text, format }) };
+  const { store, state } = useWho(connection);
+  const told = { snapshot: all, view: state.item?.view ?? null, hidesSmall };
+  const [everybody, view] = [toShown(told), toShownSelection(told)];
+  const snapshot = isAsked(state) ? withSelected(everybody, view) : everybody;
+  const shown = { text, format, ...toWhoContext(state, view, { text, format }) };
   const context = { ...toPanelContext(snapshot, shown, rowsInPanel), ...(span === null ? {} : { span }) };
-  const readAll = useReadRows(connection.bridge, context);
-  const readRows = useSelectedRows(connection, { state: who.state, context }, readAll);
-  const picked = (one: Picked): void => who.store.selectionChanged(toggled(who.state.selection, one));
-  return { snapshot, who, format, context, readRows, picked };
+  const readRows = usePanelRows(connection, { state, context, told });
+  const picked = (one: Picked): void => store.selectionChanged(toggled(state.selection, one));
+  return { snapshot, who: { store, state, view, snapshot: everybody, hidesSmall }, format, context, readRows, picked };
 }

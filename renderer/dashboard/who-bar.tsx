@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Bridge } from '../../electron/contract/bridge.ts';
 import { everybody, isEverybody, selectableGenders } from '../../pipeline/domain/selection.ts';
-import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
+import { type ShownSnapshot, toShownTable } from './shown-snapshot.ts';
 import { chipsOf, toggled, type Picked } from './who-choices.ts';
 import { WhoAge } from './who-age.tsx';
 import { WhoChoice, type WhoOption } from './who-choice.tsx';
@@ -22,7 +23,10 @@ export interface WhoBarProps {
   readonly store: WhoStore;
   readonly state: WhoState;
   /** Of everybody: what there is to choose from. */
-  readonly snapshot: Snapshot;
+  readonly snapshot: ShownSnapshot;
+  /** What was counted of who is selected. */
+  readonly view: ShownSelection | null;
+  readonly hidesSmall: boolean;
   /** What else is chosen beside it. */
   readonly children: ReactNode;
 }
@@ -32,7 +36,7 @@ type Compare = keyof typeof compares;
 
 /** Who is counted, and with when it is compared: chosen here or by a click in a chart, each in a chip that takes it away. */
 export function WhoBar(props: WhoBarProps): ReactElement {
-  const { text, format, store, state } = props;
+  const { text, format, store, state, view } = props;
   const words = text.words.who;
   return (
     <section className="who" aria-label={words.title}>
@@ -59,7 +63,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
       </div>
       <div className="who-line who-chosen">
         <Chips {...props} />
-        <WhoResult text={text} format={format} state={state} />
+        <WhoResult text={text} format={format} state={state} view={view} />
       </div>
     </section>
   );
@@ -69,7 +73,7 @@ function compareOf(agoMs: number | null): Compare {
   return (Object.keys(compares) as Compare[]).find((each) => compares[each] === agoMs) ?? 'none';
 }
 
-function Choices({ text, format, bridge, store, state, snapshot }: WhoBarProps): ReactElement {
+function Choices({ text, format, bridge, store, state, snapshot, hidesSmall }: WhoBarProps): ReactElement {
   const words = text.words.who;
   const { selection } = state;
   const [allDomains, setAllDomains] = useState<readonly string[] | null>(null);
@@ -82,7 +86,7 @@ function Choices({ text, format, bridge, store, state, snapshot }: WhoBarProps):
     [...new Set([...chosen, ...keys])].map((key) => ({ key, label: key }));
   const readDomains = (): void =>
     void bridge.call('aggregates.read', { name: 'emailDomains' }).then((answer) => {
-      if (answer.ok) setAllDomains(answer.value.rows.map(({ key }) => key));
+      if (answer.ok) setAllDomains(toShownTable(answer.value, hidesSmall).rows.map(({ key }) => key));
     });
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { SelectionView } from '../../pipeline/domain/selection-view.ts';
+import { leastPersons } from '../../pipeline/domain/small-rows.ts';
+import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import { isAsked, type WhoState } from './who-store.ts';
@@ -9,13 +10,14 @@ export interface WhoResultProps {
   readonly text: Text;
   readonly format: ChartFormat;
   readonly state: WhoState;
+  readonly view: ShownSelection | null;
 }
 
 /** How many they are, of how many, when that was counted, and what is known of then. */
-export function WhoResult({ text, format, state }: WhoResultProps): ReactElement | null {
+export function WhoResult({ text, format, state, view }: WhoResultProps): ReactElement | null {
   const words = text.words.who;
   if (!isAsked(state)) return null;
-  const { view, problem } = state.item ?? { view: null, problem: null };
+  const problem = state.item?.problem ?? null;
   return (
     <div className="who-result">
       {problem !== null && (
@@ -33,16 +35,25 @@ function Counted({
   text,
   format,
   view,
-}: Pick<WhoResultProps, 'text' | 'format'> & { view: SelectionView }): ReactElement {
-  const { who: words, dashboard } = text.words;
+}: Pick<WhoResultProps, 'text' | 'format'> & { view: ShownSelection }): ReactElement {
+  const { who: words, dashboard, small } = text.words;
   const mostCommon = mostCommonText(view, text, format);
   const { earlier } = view;
+  const counted =
+    view.nothing === 'withheld'
+      ? text.fill(small.withheld, { least: leastPersons })
+      : text.fill(words.counted, {
+          persons: text.plural(dashboard.persons, view.persons),
+          of: format.count(view.of),
+          time: format.time(view.atMs),
+          took: text.format.ms(view.tookMs),
+        });
   const then =
     earlier === null
       ? ''
       : ` · ${text.fill(words.earlier, {
           time: text.format.dayAndTime(earlier.atMs),
-          persons: text.plural(dashboard.persons, earlier.persons),
+          persons: earlier.persons === null ? small.persons : text.plural(dashboard.persons, earlier.persons),
         })}`;
   return (
     <>
@@ -51,16 +62,13 @@ function Counted({
           <strong>{mostCommon}</strong>
         </p>
       )}
-      <p className="sub">
-        {text.fill(words.counted, {
-          persons: text.plural(dashboard.persons, view.persons),
-          of: format.count(view.of),
-          time: format.time(view.atMs),
-          took: text.format.ms(view.tookMs),
-        }) + then}
-      </p>
-      {earlier !== null && earlier.unknown > 0 && (
-        <p className="who-unknown">{text.plural(words.unknown, earlier.unknown)}</p>
+      <p className="sub">{counted + then}</p>
+      {earlier !== null && earlier.unknown !== 0 && (
+        <p className="who-unknown">
+          {earlier.unknown === null
+            ? text.fill(small.unknown, { least: leastPersons })
+            : text.plural(words.unknown, earlier.unknown)}
+        </p>
       )}
     </>
   );

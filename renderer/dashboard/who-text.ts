@@ -1,8 +1,8 @@
-import type { SelectionView } from '../../pipeline/domain/selection-view.ts';
+import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import { shareOf } from '../charts/chart-rows.ts';
 import type { Text } from '../i18n/text.ts';
-import { comparedOf } from './who-snapshot.ts';
+import { comparedOf } from './shown-snapshot.ts';
 
 /** "61 and over" and the like. */
 export function agesText(
@@ -22,26 +22,31 @@ export function differenceText(difference: number, format: Pick<ChartFormat, 'co
 }
 
 /** The answer that is looked for most often: the first domain, and whether it was the first then. */
-export function mostCommonText(view: SelectionView, text: Text, format: ChartFormat): string | null {
+export function mostCommonText(view: ShownSelection, text: Text, format: ChartFormat): string | null {
   const { fill, words } = text;
   const domains = view.tables.find(({ name }) => name === 'emailDomains');
   const first = domains?.rows[0];
   if (domains === undefined || first === undefined) return null;
-  const now = fill(words.who.mostCommon, {
+  const now = fill(domains.hides === true ? words.small.mostCommon : words.who.mostCommon, {
     domain: first.key,
     count: format.count(first.n),
     share: format.share(shareOf(first.n, domains.persons)),
   });
-  if (view.earlier === null) return now;
-  return `${now}; ${thenText(view, first.key, { text, format })}`;
+  const then = view.earlier === null ? null : thenText(view, first.key, { text, format });
+  return then === null ? now : `${now}; ${then}`;
 }
 
-function thenText(view: SelectionView, key: string, { text, format }: { text: Text; format: ChartFormat }): string {
+/** Null where it is hidden. */
+function thenText(
+  view: ShownSelection,
+  key: string,
+  { text, format }: { text: Text; format: ChartFormat },
+): string | null {
   const { who } = text.words;
   const time = text.format.time(view.earlier?.atMs ?? 0);
   const rows = comparedOf(view).get('emailDomains')?.rows ?? [];
   const [same, was] = [rows.find((row) => row.key === key), rows.find((row) => row.earlier.rank === 1)];
-  if (was === undefined) return text.fill(who.mostCommonNobody, { time });
+  if (was === undefined) return view.earlier?.persons === 0 ? text.fill(who.mostCommonNobody, { time }) : null;
   if (same?.earlier.rank !== 1) return text.fill(who.mostCommonOther, { time, domain: was.key });
   return text.fill(who.mostCommonSame, { time, difference: differenceText(same.now.n - same.earlier.n, format) });
 }

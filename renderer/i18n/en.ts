@@ -12,6 +12,7 @@ import { helpEn } from './en/help.ts';
 import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
 import { logEn } from './en/log.ts';
+import { smallEn } from './en/small.ts';
 import { panelsEn } from './en/panels.ts';
 import { pipelineEn } from './en/pipeline.ts';
 import { purgeEn } from './en/purge.ts';
@@ -45,6 +46,7 @@ export const en = {
   exchange: exchangeEn,
   rewind: rewindEn,
   span: spanEn,
+  small: smallEn,
   who: whoEn,
   settings: settingsEn,
   terms: termsEn,

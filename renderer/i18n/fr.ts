@@ -14,6 +14,7 @@ import { helpFr } from './fr/help.ts';
 import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
 import { logFr } from './fr/log.ts';
+import { smallFr } from './fr/small.ts';
 import { panelsFr } from './fr/panels.ts';
 import { pipelineFr } from './fr/pipeline.ts';
 import { purgeFr } from './fr/purge.ts';
@@ -47,6 +48,7 @@ export const fr: Catalogue = withFrenchSpaces({
   exchange: exchangeFr,
   rewind: rewindFr,
   span: spanFr,
+  small: smallFr,
   who: whoFr,
   settings: settingsFr,
   terms: termsFr,

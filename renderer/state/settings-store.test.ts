@@ -20,6 +20,7 @@ const kept: Settings = {
   tourLeft: true,
   notifications: false,
   panels: { order: [], hidden: [] },
+  hideSmallGroups: false,
 };
 
 function open(look: Look = { language: 'system', theme: 'system' }) {

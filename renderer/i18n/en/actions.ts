@@ -58,6 +58,7 @@ export const actionsEn = {
   useConnection: 'Use the connection “{name}”…',
   editConnection: 'Edit and test the connection “{name}”',
   notifications: 'Notifications of alerts on or off',
+  showSmall: 'Show all groups, small ones too',
   searchConsole: 'Search the console',
   nextError: 'Next error in the console',
   previousError: 'Previous error in the console',

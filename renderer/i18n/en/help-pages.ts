@@ -61,6 +61,10 @@ export const helpPagesEn = {
         title: 'Every panel',
         text: 'Enlarge it, look at its figures as a table, or save it. What is saved is what is shown.',
       },
+      small: {
+        title: 'Hiding small groups',
+        text: 'For showing the dashboards to others: “Panels” has a choice that hides groups of fewer than 5 persons.\n- Small groups are left out everywhere, in charts, tables, files and the report, and stand together as “Hidden groups”. Others are hidden with them where a total would give them away (complementary suppression).\n- A selection that is nearly everybody, or that isolates a hidden group, is not shown.\n- Not protected: numbers read one after the other while persons arrive, now compared with then, several selections subtracted from each other, and what somebody guesses from which groups are hidden. Records, the console and other screens stay as they are.',
+      },
       recount: {
         title: 'Recount',
         text: 'Counts every stored profile anew and compares it with what the charts show. It needs a stopped pipeline, because otherwise the numbers move while they are counted. “Equal to a recount” is the proof that the dashboards are right.',

@@ -51,6 +51,7 @@ export const actionsFr: typeof actionsEn = {
   useConnection: 'Utiliser la connexion « {name} »…',
   editConnection: 'Modifier et tester la connexion « {name} »',
   notifications: 'Notifications des alertes : activer ou désactiver',
+  showSmall: 'Afficher tous les groupes, même petits',
   searchConsole: 'Rechercher dans la console',
   nextError: 'Erreur suivante dans la console',
   previousError: 'Erreur précédente dans la console',

@@ -62,6 +62,10 @@ export const helpPagesFr: typeof helpPagesEn = {
         title: 'Chaque panneau',
         text: 'Agrandissez-le, voyez ses chiffres en tableau, ou enregistrez-le. Ce qui est enregistré est ce qui est affiché.',
       },
+      small: {
+        title: 'Masquer les petits groupes',
+        text: 'Pour montrer les tableaux de bord à d’autres : « Panneaux » propose de masquer les groupes de moins de 5 personnes.\n- Les petits groupes disparaissent partout, des graphiques, des tableaux, des fichiers et du rapport, et figurent ensemble sous « Groupes masqués ». D’autres sont masqués avec eux là où un total les trahirait (suppression complémentaire).\n- Une sélection qui est presque tout le monde, ou qui isole un groupe masqué, n’est pas affichée.\n- Ce qui n’est pas protégé : des nombres lus l’un après l’autre pendant que des personnes arrivent, maintenant comparé à alors, plusieurs sélections soustraites l’une de l’autre, et ce que l’on devine en voyant quels groupes sont masqués. Les enregistrements, la console et les autres écrans restent tels quels.',
+      },
       recount: {
         title: 'Recompter',
         text: 'Compte à nouveau chaque profil stocké et compare avec ce que montrent les graphiques. Le pipeline doit être arrêté, sinon les nombres bougent pendant le comptage. « Identique au recomptage » est la preuve que les tableaux de bord sont justes.',

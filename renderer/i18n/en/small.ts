@@ -1,0 +1,20 @@
+import type { Plural } from '../plural.ts';
+
+const others: Plural = { one: '{count} other, and hidden groups', other: '{count} others, and hidden groups' };
+
+export const smallEn = {
+  choose: 'Hide groups of fewer than {least} persons',
+  isOn: 'Groups of fewer than {least} persons are hidden.',
+  isOff: 'All groups are shown.',
+  persons: 'number of persons hidden',
+  few: 'fewer than {least} persons',
+  groups: 'Hidden groups',
+  others,
+  hidden: 'hidden',
+  note: 'small groups hidden',
+  noData: 'none, or hidden',
+  withheld: 'Hidden: these figures would tell of a group of fewer than {least} persons.',
+  allHidden: 'Hidden: each of its groups would tell of one of fewer than {least} persons.',
+  unknown: 'Of fewer than {least} persons it is not known how they counted then.',
+  mostCommon: 'Most common e-mail domain that is shown: {domain}, {count} ({share})',
+};

@@ -1,0 +1,22 @@
+import type { smallEn } from '../en/small.ts';
+
+export const smallFr: typeof smallEn = {
+  choose: 'Masquer les groupes de moins de {least} personnes',
+  isOn: 'Les groupes de moins de {least} personnes sont masqués.',
+  isOff: 'Tous les groupes sont affichés.',
+  persons: 'nombre de personnes masqué',
+  few: 'moins de {least} personnes',
+  groups: 'Groupes masqués',
+  others: {
+    one: '{count} autre, et groupes masqués',
+    many: '{count} d’autres, et groupes masqués',
+    other: '{count} autres, et groupes masqués',
+  },
+  hidden: 'masqué',
+  note: 'petits groupes masqués',
+  noData: 'aucune, ou masqué',
+  withheld: 'Masqué : ces chiffres révéleraient un groupe de moins de {least} personnes.',
+  allHidden: 'Masqué : chacun de ses groupes en révélerait un de moins de {least} personnes.',
+  unknown: 'De moins de {least} personnes, on ne sait pas comment elles comptaient alors.',
+  mostCommon: 'Domaine affiché le plus courant : {domain}, {count} ({share})',
+};
