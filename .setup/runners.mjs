@@ -5,7 +5,7 @@ import { pinnedNode, projectEnv, root, tools } from './paths.mjs';
 import { findBrowser, findElectronFolder, findRealElectron } from './prerequisites.mjs';
 import { missing, playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
-import { testServers } from './test-servers.mjs';
+import { briefJava, testServers } from './test-servers.mjs';
 
 const reports = join(root, '.vigie', 'reports');
 const playwrightConfig = join(root, 'e2e', 'playwright.config.ts');
@@ -37,11 +37,11 @@ export function prepare(names) {
   if (names.includes('servers')) void testServers();
 }
 
-async function runVitest(name, projects) {
+async function runVitest(name, projects, extra = {}) {
   const report = freshReport(`vitest-${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = [tools.vitest, 'run', ...projects.map((project) => `--project=${project}`), ...reporters];
-  const env = projectEnv({ NODE_COMPILE_CACHE: compileCache });
+  const env = projectEnv({ NODE_COMPILE_CACHE: compileCache, ...extra });
   const { code } = await run(pinnedNode, args, { cwd: root, env, timeoutMs: limitMs });
   return vitestCounts(report, code);
 }
@@ -52,7 +52,7 @@ async function runOnServers() {
   if (failure !== undefined) return failure;
   try {
     const journeys = readdirSync(join(root, 'e2e')).some((name) => name.endsWith('.servers.spec.ts'));
-    const tests = await runVitest('servers', ['servers']);
+    const tests = await runVitest('servers', ['servers'], briefJava);
     return journeys ? sum([tests, await runPlaywrightProject('servers')]) : tests;
   } finally {
     await stop();

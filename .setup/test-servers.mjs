@@ -5,6 +5,9 @@ import { run } from './run.mjs';
 
 const script = join(root, 'e2e', 'servers', 'servers.ts');
 
+/** Servers that serve for minutes: what the optimising compiler takes never comes back. */
+export const briefJava = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' };
+
 let started;
 
 /**
@@ -29,5 +32,5 @@ async function startServers() {
 
 function servers(args, options = {}) {
   const quiet = '--disable-warning=TimeoutNegativeWarning';
-  return run(pinnedNode, [quiet, script, ...args], { cwd: root, env: projectEnv(), ...options });
+  return run(pinnedNode, [quiet, script, ...args], { cwd: root, env: projectEnv(briefJava), ...options });
 }
