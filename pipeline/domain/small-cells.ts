@@ -1,5 +1,5 @@
 import { keysOfCell, type Matrix } from './matrix.ts';
-import { bySize, hidingTable, isSmall, type ShownTable } from './small-rows.ts';
+import { bySize, hidingTable, isFewMore, isSmall, type ShownTable } from './small-rows.ts';
 import type { TableView } from './snapshot.ts';
 
 /**
@@ -10,11 +10,11 @@ import type { TableView } from './snapshot.ts';
  * @param shownRows The totals of the rows as they are shown.
  * @param whole The same of everybody, where the matrix is of a part of them.
  */
-export function protectMatrix(matrix: Matrix, shownRows: ShownTable, whole?: Matrix): ShownTable {
+export function protectMatrix(matrix: Matrix, shownRows: ShownTable, whole?: WholeMatrix): ShownTable {
   const { table, rows } = matrix;
   const totals = new Map(shownRows.rows.map(({ key, n }) => [key, n]));
   const sums = sumsBy(table, (key) => keysOfCell(key)[0]);
-  const isTelling = cellsTell(whole?.table);
+  const isTelling = cellsTell(whole);
   const hidden = new Set(table.rows.filter(isTelling).map(({ key }) => keysOfCell(key)[0]));
   // Cells that a cut matrix does not carry are missing in the sum of their row.
   for (const [row, n] of sums) if (totals.get(row) !== n) hidden.add(row);
@@ -28,12 +28,17 @@ export function protectMatrix(matrix: Matrix, shownRows: ShownTable, whole?: Mat
   return hidingTable(table, isShown);
 }
 
+/** That of everybody as it is shown. */
+export interface WholeMatrix extends Matrix {
+  readonly drift: number;
+}
+
 type Row = TableView['rows'][number];
 
-function cellsTell(whole: TableView | undefined): (cell: Row) => boolean {
+function cellsTell(whole: WholeMatrix | undefined): (cell: Row) => boolean {
   if (whole === undefined) return ({ n }) => isSmall(n);
-  const ofAll = new Map(whole.rows.map(({ key, n }) => [key, n]));
-  return ({ key, n }) => isSmall(n) || !ofAll.has(key) || isSmall(ofAll.get(key)! - n);
+  const ofAll = new Map(whole.table.rows.map(({ key, n }) => [key, n]));
+  return ({ key, n }) => isSmall(n) || !ofAll.has(key) || isFewMore(ofAll.get(key)! - n, whole.drift);
 }
 
 /** Whether a column has 1 to 4 persons in all that is hidden, or everybody has so many more there. */
@@ -43,13 +48,15 @@ function columnsTell({
   isShown,
 }: {
   readonly matrix: Matrix;
-  readonly whole: Matrix | undefined;
+  readonly whole: WholeMatrix | undefined;
   readonly isShown: (row: Row) => boolean;
 }): boolean {
   const hidden = hiddenByColumn(matrix, isShown);
   if ([...hidden.values()].some(isSmall)) return true;
   if (whole === undefined) return false;
-  return [...hiddenByColumn(whole, isShown)].some(([column, n]) => isSmall(n - (hidden.get(column) ?? 0)));
+  return [...hiddenByColumn(whole, isShown)].some(([column, n]) =>
+    isFewMore(n - (hidden.get(column) ?? 0), whole.drift),
+  );
 }
 
 function hiddenByColumn({ table, columns }: Matrix, isShown: (row: Row) => boolean): ReadonlyMap<string, number> {

@@ -145,3 +145,17 @@ test('P-SML-5: of two moments a row is shown where both its numbers may be', () 
     tables: [],
   });
 });
+
+test('P-SML-4: what everybody has moved on since a selection was counted is no difference, and all of them are a selection of their own', () => {
+  const [first, , second] = kinds;
+  const populationOf = (n: number): readonly number[] =>
+    kinds.map((kind) => (kind === first ? n : Number(kind === second) * 30));
+  const toView = (chosen: Selection, of: number) =>
+    toSelectionView(count(chosen, populationOf(20)), { atMs: 0, thenMs: null, of, partitions: null, tookMs: 0 });
+  const later = toAggregatesView(count(everybody, populationOf(22)).tables, 1);
+  const france = toView({ ...everybody, nationalities: ['FR'] }, 50);
+  expect(protectSelection(france, later)).toMatchObject({ persons: 20, tables: france.tables });
+  const all = toView(everybody, 50);
+  expect(protectSelection(all, later)).toMatchObject({ persons: 50, tables: all.tables });
+  expect(protectSelection({ ...france, of: 22 }, later)).toMatchObject({ nothing: 'withheld' });
+});

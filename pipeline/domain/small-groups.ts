@@ -16,10 +16,17 @@ export interface ShownAggregates extends AggregatesView {
  * Suppresses the cells of a population that stand for 1 to 4 persons (primary suppression), and others so that none of
  * them can be computed from what is left (complementary or secondary suppression): P-SML-1 to P-SML-4. What is suppressed
  * in a table of one dimension is left to its total; of a matrix whole rows are.
- * @param all Everybody, where `view` is of a part of them: what they have more is protected too, and so are they.
  */
-export function protectAggregates(view: AggregatesView, all?: AggregatesView): ShownAggregates {
-  const beside = all && besideOf(all, view);
+export function protectAggregates(view: AggregatesView): ShownAggregates {
+  return protectView(view);
+}
+
+/** The same of a part of everybody: what they have more is protected too, and so are they. */
+export function protectPart(part: Part, all: AggregatesView): ShownAggregates {
+  return isSmall(part.of - part.persons) ? withheld(part) : protectView(part, besideOf(all, part));
+}
+
+function protectView(view: AggregatesView, beside?: BesideAll): ShownAggregates {
   if (isSmall(view.persons) || (beside && isWithheldBeside(beside))) return withheld(view);
   const shown = new Map<string, ShownTable>();
   for (const { aggregation, table } of tablesOf(view)) {
@@ -41,25 +48,36 @@ export function protectTable(
   beside?: Beside,
 ): ShownTable | null {
   if (beside === undefined) return protectRows(table);
-  const { whole } = beside;
+  const { whole, drift } = beside;
   return protectRows(table, {
     persons: whole.persons,
+    drift,
     table: whole.tables.find((one) => one.name === name),
     tells: tellsBeside(dimension, beside),
   });
 }
 
-export function besideOf(all: AggregatesView, part: AggregatesView): Beside & { readonly whole: ShownAggregates } {
-  return { all, whole: protectAggregates(all), part };
+export interface BesideAll extends Beside {
+  readonly whole: ShownAggregates;
 }
 
-export function withheld<View extends AggregatesView>(view: View): View & ShownAggregates {
+/** `of` is how many everybody was when the part was counted. */
+export interface Part extends AggregatesView {
+  readonly of: number;
+}
+
+/** Undefined where the part is everybody, if of another moment. */
+export function besideOf(all: AggregatesView, part: Part): BesideAll | undefined {
+  if (part.persons === part.of) return undefined;
+  return { all, whole: protectAggregates(all), part, drift: Math.abs(all.persons - part.of) };
+}
+
+function withheld<View extends AggregatesView>(view: View): View & ShownAggregates {
   return { ...view, persons: 0, tables: [], nothing: 'withheld' };
 }
 
-function isWithheldBeside(beside: Beside & { readonly whole: ShownAggregates }): boolean {
-  const { all, whole, part } = beside;
-  return whole.nothing !== undefined || isSmall(all.persons - part.persons) || isolatesCell(beside);
+function isWithheldBeside(beside: BesideAll): boolean {
+  return beside.whole.nothing !== undefined || isolatesCell(beside);
 }
 
 interface Cells {
@@ -78,5 +96,7 @@ function protectCells({ aggregation, table, view, shown, beside }: Cells): Shown
   if (matrix === null || shownRows === undefined || tells) return hidingTable(table, () => false);
   const ofAll = beside?.whole.tables.find(({ name }) => name === table.name);
   if (beside === undefined || ofAll === undefined) return protectMatrix(matrix, shownRows);
-  return protectMatrix(matrix, shownRows, matrixOf(aggregation, ofAll, beside.whole) ?? undefined);
+  const { whole, drift } = beside;
+  const wholeMatrix = matrixOf(aggregation, ofAll, whole);
+  return protectMatrix(matrix, shownRows, wholeMatrix === null ? undefined : { ...wholeMatrix, drift });
 }

@@ -10,6 +10,14 @@ export function isSmall(persons: number): boolean {
   return persons > 0 && persons < leastPersons;
 }
 
+/**
+ * Whether everybody has so few more than a part of them. Everybody may be of a moment later, by `drift` persons: what these
+ * explain is no difference that could be read.
+ */
+export function isFewMore(more: number, drift: number): boolean {
+  return isSmall(more) && more > drift;
+}
+
 /** A table of which some rows may be left out; `persons` is of all. */
 export interface ShownTable extends TableView {
   /** Some are. Whoever is in no row is then in one that is hidden, and of a key without a row it is not said whether anybody has it. */
@@ -18,6 +26,7 @@ export interface ShownTable extends TableView {
 
 export interface Whole {
   readonly persons: number;
+  readonly drift: number;
   /** The same table of everybody; undefined where it is not known. */
   readonly table: ShownTable | undefined;
   /** Whether the row would tell of a small group beside other tables of everybody. */
@@ -39,7 +48,11 @@ export function protectRows(table: TableView, whole?: Whole): ShownTable | null 
   const hidden = [...sensitive];
   const isSafe = (): boolean => {
     const persons = cut.persons + personsOf(hidden);
-    return cut.groups + hidden.length > 1 && persons >= leastPersons && !isSmall(moreOf(others, table, whole));
+    return (
+      cut.groups + hidden.length > 1 &&
+      persons >= leastPersons &&
+      !isFewMore(moreOf(others, table, whole), whole?.drift ?? 0)
+    );
   };
   while (!isSafe()) {
     const next = others.shift();
@@ -60,7 +73,7 @@ export function hidingTable(table: TableView, isKept: (row: Row) => boolean): Sh
 function isTelling(row: Row, whole: Whole | undefined): boolean {
   if (whole === undefined) return false;
   const same = whole.table?.rows.find(({ key }) => key === row.key);
-  if (same === undefined || isSmall(same.n - row.n)) return true;
+  if (same === undefined || isFewMore(same.n - row.n, whole.drift)) return true;
   return whole.tells(row.key);
 }
 

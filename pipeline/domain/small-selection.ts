@@ -1,7 +1,7 @@
 import { aggregations } from './aggregations.ts';
 import type { ComparedTable, SelectedTable, SelectionView } from './selection-view.ts';
 import type { Beside } from './small-beside.ts';
-import { protectAggregates, protectTable, type ShownAggregates, withheld } from './small-groups.ts';
+import { protectPart, protectTable, type ShownAggregates } from './small-groups.ts';
 import { hidingTable, isSmall, personsOf, protectRows, type ShownTable } from './small-rows.ts';
 import type { AggregatesView, TableView } from './snapshot.ts';
 
@@ -16,11 +16,10 @@ export interface ShownEarlier extends Omit<NonNullable<SelectionView['earlier']>
 }
 
 /**
- * As `protectAggregates`, beside everybody: where they are 1 to 4 more than the selection nothing of it is shown. Of the
- * compared moments a row is shown only where both its numbers may be (P-SML-5).
+ * As `protectPart`. Of the compared moments a row is shown only where both its numbers may be (P-SML-5).
  */
 export function protectSelection(view: SelectionView, all: AggregatesView): ShownSelection {
-  const now = isSmall(view.of - view.persons) ? withheld(view) : protectAggregates(view, all);
+  const now = protectPart(view, all);
   const isWithheld = now.nothing === 'withheld';
   return { ...view, ...now, earlier: view.earlier === null ? null : protectEarlier(view.earlier, now, isWithheld) };
 }
@@ -29,7 +28,7 @@ export function protectSelection(view: SelectionView, all: AggregatesView): Show
 export function protectSelected(
   { table, compared }: SelectedTable,
   shown: ShownSelection,
-  beside: Beside,
+  beside: Beside | undefined,
 ): { readonly table: ShownTable; readonly compared: ComparedTable | null } {
   const aggregation = aggregations.find(({ name }) => name === table.name);
   const may = aggregation?.by.length === 1 && shown.nothing === undefined;
