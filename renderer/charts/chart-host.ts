@@ -96,6 +96,8 @@ class MountedChart implements ChartHost {
     const { group, brushed, picked } = this.#options;
     const chart = init(this.#element, null, { renderer: 'canvas', ...this.#size });
     giveTooltipFont(chart, readChartTheme(this.#element).font);
+    // Else each chart asks for ten frames more behind every drawing, and the page never rests between two of them.
+    chart.getZr().setSleepAfterStill(1);
     if (group !== undefined) {
       chart.group = group;
       connect(group);
