@@ -50,6 +50,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
+      // Charts read the tokens as they are written, and an SVG takes their quotes as they are.
+      cssMinify: false,
       // The policy of the page refuses data: addresses, also for fonts.
       assetsInlineLimit: 0,
       license,
