@@ -32,7 +32,7 @@ export const dashboardEn = {
     equal: 'equal to a recount at {time}',
     differs: 'differs from a recount at {time}: {differences}',
     none: 'not recounted yet',
-    needsStop: 'stop the pipeline to recount',
+    needsStop: 'recount once stopped',
     running: 'recounting…',
     failed: 'recount failed: {why}',
     run: 'Recount',

@@ -30,8 +30,8 @@ export const dashboardFr: typeof dashboardEn = {
   recounts: {
     equal: 'identique au recomptage de {time}',
     differs: 'différent du recomptage de {time} : {differences}',
-    none: 'aucun recomptage pour l’instant',
-    needsStop: 'arrêtez le pipeline pour recompter',
+    none: 'pas encore recompté',
+    needsStop: 'recomptage à l’arrêt',
     running: 'recomptage en cours…',
     failed: 'échec du recomptage : {why}',
     run: 'Recompter',
