@@ -49,12 +49,9 @@ test.describe('the gallery', pageOnly, () => {
 
   test('P-LOK-6: what opens over the window, and what the pointer is told, look as in their pictures', async () => {
     const page = await open(looks.dark.query);
-    const buttons = page.locator('.gallery-frame').first().locator('[aria-haspopup=menu]');
-    for (const [place, name] of ['menu-look', 'menu-help'].entries()) {
-      await buttons.nth(place).click();
-      await expect(page.getByRole('menu')).toHaveScreenshot(`${name}.png`, like);
-      await page.keyboard.press('Escape');
-    }
+    await page.locator('.gallery-frame').first().locator('[aria-haspopup=menu]').first().click();
+    await expect(page.getByRole('menu')).toHaveScreenshot('menu.png', like);
+    await page.keyboard.press('Escape');
     const chart = page.locator('.chart').last();
     await chart.hover({ position: { x: 150, y: 60 } });
     await expect(chart).toHaveScreenshot('tooltip.png', like);
