@@ -7,7 +7,7 @@ export async function takePanels({ page, tab, take }: Shot): Promise<void> {
   await chartsDrawn(page);
   await take('panels');
   const map = page.locator('[data-panel=nationalityMap]');
-  await map.getByRole('button').last().click();
+  await map.locator('header').getByRole('button').last().click();
   await page.getByRole('menu').waitFor();
   await take('panels-menu');
   await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import type { Shot } from './album.ts';
 export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
   const bar = page.locator('.who');
-  const [nationality, , age] = [0, 1, 2].map((place) => bar.locator('button').nth(place));
+  const [nationality, , age] = [0, 1, 2].map((place) => bar.locator('.button').nth(place));
   await nationality!.click();
   const popover = page.locator('.who-choice');
   await popover.getByRole('searchbox').fill('fr');
