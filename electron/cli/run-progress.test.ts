@@ -19,7 +19,7 @@ function shown(progress: SourceProgress | null, rate = 100, ended = false): stri
 
 test('P-CLI-63 the progress line says how far a source with an end is, and how long the rest takes', () => {
   expect(shown({ unit: 'users', done: 250, of: 1000, users: 250 })).toBe(
-    '[######..................] 25 %: 250 of 1000 users read, 100 a second, 8 s left',
+    '[######..................] 25 %, 8 s left: 250 of 1000 users read, 100 a second',
   );
   expect(shown({ unit: 'bytes', done: 1_500_000, of: 6_000_000, users: 900 }, 0)).toBe(
     '[######..................] 25 %: 1.5 of 6.0 MB, 900 users read, 0 a second',

@@ -24,7 +24,8 @@ function describeSource(progress: SourceProgress, usersPerSecond: number): strin
   const read =
     unit === 'users' ? `${done} of ${of} users` : `${megabytes(done)} of ${megabytes(of)} MB, ${users} users`;
   const rest = left === null ? '' : `, ${Math.ceil(left)} s left`;
-  return `${bar(share)} ${Math.floor(share * 100)} %: ${read} read, ${Math.round(usersPerSecond)} a second${rest}`;
+  // A terminal of 80 columns cuts the end, which matters least.
+  return `${bar(share)} ${Math.floor(share * 100)} %${rest}: ${read} read, ${Math.round(usersPerSecond)} a second`;
 }
 
 const barWidth = 24;
