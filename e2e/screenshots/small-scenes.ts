@@ -6,7 +6,7 @@ import { whileServing } from './while-serving.ts';
 
 /** Of so few persons that many groups are small. */
 export async function takeSmallGroups(album: Album, directory: string): Promise<void> {
-  await runPipeline(directory, { count: 600, rate: 600 });
+  await runPipeline(directory, { count: 160, rate: 160 });
   writeSettings(directory, { hideSmallGroups: true, tourLeft: true });
   await whileServing(directory, async ({ address }) => {
     for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeSmall);
@@ -28,7 +28,7 @@ async function takeSmall({ page, tab, take }: Shot): Promise<void> {
   await take('small-below');
   const bar = page.locator('.who');
   await bar.scrollIntoViewIfNeeded();
-  await bar.locator('button').nth(2).click();
+  await bar.locator('.button').nth(2).click();
   await page.locator('.who-choice').getByRole('spinbutton').first().fill('98');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
