@@ -25,7 +25,7 @@ export function matrixOf(
 /** The two parts of the joined key `row|column`. */
 export function keysOfCell(key: string): readonly [row: string, column: string] {
   const at = key.lastIndexOf('|');
-  return [key.slice(0, at), key.slice(at + 1)];
+  return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)];
 }
 
 /** The tables of a view with their aggregations, in the order of the catalogue. */

@@ -1,4 +1,5 @@
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
+import { keysOfCell } from '../../pipeline/domain/matrix.ts';
 import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartFormat } from './chart-format.ts';
 import type { MatrixView } from './chart-view.ts';
@@ -14,7 +15,10 @@ export interface MatrixOptions {
  * the picture (last); other rows by their persons. Columns go by their persons.
  */
 export function toMatrixView(table: ShownTable, options: MatrixOptions): MatrixView {
-  const cells = table.rows.map((row) => ({ ...splitKey(row.key), n: row.n }));
+  const cells = table.rows.map(({ key, n }): MatrixCell => {
+    const [row, column] = keysOfCell(key);
+    return { row, column, n };
+  });
   const rowTotals = totalsBy(cells, (cell) => cell.row);
   const columnTotals = totalsBy(cells, (cell) => cell.column);
   const bands = table.hides === true ? [] : bandsOf([...rowTotals.keys()]);
@@ -52,11 +56,6 @@ interface MatrixCell {
   readonly row: string;
   readonly column: string;
   readonly n: number;
-}
-
-function splitKey(key: string): { row: string; column: string } {
-  const at = key.lastIndexOf('|');
-  return at < 0 ? { row: key, column: '' } : { row: key.slice(0, at), column: key.slice(at + 1) };
 }
 
 function totalsBy(cells: readonly MatrixCell[], keyOf: (cell: MatrixCell) => string): Map<string, number> {
