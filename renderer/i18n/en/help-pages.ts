@@ -118,7 +118,7 @@ export const helpPagesEn = {
     parts: {
       where: {
         title: 'Where to look',
-        text: 'A message above the screen says what happened, why, and what to do; “Show in the console” leads to the line that says it. Below is every message that Vigie knows, by its code.',
+        text: 'A message says what happened, why, and what to do; “Show in the console” leads to the line that says it. “Copy report” puts the message’s code with versions, states and counts into the clipboard, without anything of a person, a path or a server. Below is every message that Vigie knows, by its code.',
       },
       stage: {
         title: 'A stage does not start',

@@ -119,7 +119,7 @@ export const helpPagesFr: typeof helpPagesEn = {
     parts: {
       where: {
         title: 'Où regarder',
-        text: 'Un message au-dessus de l’écran dit ce qui est arrivé, pourquoi, et que faire ; « Voir dans la console » mène à la ligne qui le dit. Voici tous les messages que Vigie connaît, par leur code.',
+        text: 'Un message dit ce qui est arrivé, pourquoi, et que faire ; « Voir dans la console » mène à la ligne qui le dit. « Copier le rapport » met dans le presse-papiers le code du message avec les versions, les états et les décomptes, sans rien d’une personne, d’un chemin ni d’un serveur. Voici tous les messages que Vigie connaît, par leur code.',
       },
       stage: {
         title: 'Une étape ne démarre pas',
