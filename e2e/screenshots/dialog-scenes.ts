@@ -54,7 +54,7 @@ export async function takeRequestDialogs({ page, tab, take }: Shot): Promise<voi
   await page.locator('.screen-head .button.primary').click();
   await dialog.waitFor();
   await dialog.getByRole('combobox').nth(0).selectOption('access');
-  await dialog.getByRole('combobox').nth(1).selectOption('email');
+  await dialog.getByRole('combobox').nth(1).selectOption('post');
   await dialog.getByRole('combobox').nth(3).selectOption('none');
   await dialog.locator('.button.primary').click();
   await page.locator('.request-columns').waitFor();
