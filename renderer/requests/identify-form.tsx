@@ -8,13 +8,13 @@ import { selectorOf } from './selector-wish.ts';
 
 /** Says whom a request is about, or says it anew. */
 export function IdentifyForm({ view, store, closed }: RequestPersonProps & { readonly closed: () => void }) {
-  const { person: words, form } = useText().words.request;
+  const { person: words } = useText().words.request;
   const [entered, setEntered] = useState<EnteredSelector>({ kind: 'id', value: '' });
   const by = entered.kind === 'none' ? null : selectorOf(entered.kind, entered.value);
   return (
     <FormDialog
       title={words.identify.replace(/…$/, '')}
-      description={form.valueHelp}
+      description={words.identifyText}
       submit={words.identifySubmit}
       canSubmit={by !== null}
       submitted={async () => (by === null ? 'stay' : ((await store.identifyAsked(view, by)) ?? 'done'))}

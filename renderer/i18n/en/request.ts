@@ -139,6 +139,7 @@ export const requestEn = {
     title: 'The person',
     noneText: 'The request does not say yet whom it is about, or the person was erased.',
     identify: 'Say whom it is about…',
+    identifyText: 'What the request asks for is then done for this person, and for nobody else.',
     identifySubmit: 'Take this person',
     find: 'Find in all data',
     finding: 'Looking in every store…',

@@ -122,6 +122,7 @@ export const requestFr: typeof requestEn = {
     title: 'La personne',
     noneText: 'La demande ne dit pas encore qui elle concerne, ou la personne a été effacée.',
     identify: 'Dire qui elle concerne…',
+    identifyText: 'Ce qui est demandé est ensuite fait pour cette personne, et pour aucune autre.',
     identifySubmit: 'Retenir cette personne',
     find: 'Chercher dans toutes les données',
     finding: 'Recherche dans toutes les bases…',
