@@ -171,6 +171,7 @@ export const journalEn = {
     before: 'before',
     readOnly: 'read-only',
     records: 'messages',
+    chosen: 'rejections chosen',
     positions: 'positions',
   },
   /** Details that are one of a few names. */

@@ -169,6 +169,7 @@ export const journalFr: typeof journalEn = {
     before: 'avant',
     readOnly: 'lecture seule',
     records: 'messages',
+    chosen: 'rejets choisis',
     positions: 'positions',
   },
   values,
