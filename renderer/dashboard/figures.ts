@@ -31,20 +31,22 @@ export function toFigures(
   const rejected = rejectedOf(snapshot);
   const all = snapshot.balance.stored + rejected;
   const trend = (of: (point: HistoryPoint) => number | null): readonly (number | null)[] => window.points.map(of);
+  const { nothing } = snapshot.aggregates;
+  const persons = personsText(snapshot.aggregates, text);
   const figure = (
     id: FigureView['id'],
     colour: number,
   ): Pick<FigureView, 'id' | 'title' | 'unit' | 'subtitle' | 'colour'> => {
     const { title, unit, of } = words.figures[id];
-    const persons = personsText(snapshot.aggregates, text);
     return { id, title, unit, subtitle: text.fill(of, { persons }), colour };
   };
   return [
     {
       ...figure('averageAge', 1),
+      ...(nothing === undefined ? {} : { subtitle: persons }),
       value: age === null ? none : format.mean(age),
       // The history is of everybody.
-      trend: who === undefined && snapshot.aggregates.nothing === undefined ? trend((point) => point.averageAge) : [],
+      trend: who === undefined && nothing === undefined ? trend((point) => point.averageAge) : [],
     },
     {
       ...figure('arrivals', 2),

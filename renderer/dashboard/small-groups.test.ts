@@ -108,7 +108,7 @@ test('P-SML-2: of a population of 1 to 4 persons nothing is shown, and it is sai
   const shown = toShown({ snapshot: snapshotOf([[common, 4]]), hidesSmall: true });
   expect(personsText(shown.aggregates, text)).toBe('number of persons hidden');
   const [figure] = toFigures(shown, window, context);
-  expect(figure).toMatchObject({ value: '–', subtitle: 'of number of persons hidden', trend: [] });
+  expect(figure).toMatchObject({ value: '–', subtitle: 'number of persons hidden', trend: [] });
   const panels = toPanels(shown, window, { ...context, nothing: shown.aggregates.nothing });
   const why = 'Hidden: these figures would tell of a group of fewer than 5 persons.';
   expect(panels.find(({ id }) => id === 'gender')).toMatchObject({ nothing: why, legend: [] });
