@@ -15,8 +15,9 @@ export async function takeSources(album: Album, directory: string): Promise<void
   await whileServing(directory, async ({ address }) => {
     for (const look of looks) await album.visit(address, look, takeBackfill);
   });
-  writeSettings(directory, { source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
-  await whileServing(directory, async ({ address }) => {
+  const away = `${directory}-away`;
+  writeSettings(away, { source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
+  await whileServing(away, async ({ address }) => {
     await album.visit(address, smallLook, startFetching);
     for (const look of looks) await album.visit(address, look, takeSourceErrors);
   });
