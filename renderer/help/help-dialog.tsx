@@ -58,7 +58,10 @@ interface ListProps {
 function PageList({ place, chosen }: ListProps & { readonly place: HelpPlace }) {
   const { help } = useText().words;
   const list = useRef<HTMLElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [place]);
+  // Newer Chromium answers a scroll with a promise, which must not come back as the effect's clean-up.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   return (
     <nav ref={list} className="help-list" aria-label={help.pagesTitle}>
       {helpPages.map((page) => (
