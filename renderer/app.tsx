@@ -30,24 +30,26 @@ export function App({ screens }: AppProps) {
   };
   return (
     <TextProvider chosen={language}>
-      <Tabs.Root className="frame" orientation="vertical" value={tab} onValueChange={tabChosen}>
-        <Header />
-        <Tour />
-        <Navigation />
-        <main className="content">
-          <Banners />
-          {tabs.map((one) => (
-            <Tabs.Content key={one} value={one} tabIndex={-1}>
-              <ScreenBoundary>{screens[one]}</ScreenBoundary>
-            </Tabs.Content>
-          ))}
-        </main>
-        <Footer />
-        <KeepFocus />
-        <WindowKeys />
-        <SystemMenu />
-        <Overlays />
-      </Tabs.Root>
+      <ScreenBoundary>
+        <Tabs.Root className="frame" orientation="vertical" value={tab} onValueChange={tabChosen}>
+          <Header />
+          <Tour />
+          <Navigation />
+          <main className="content">
+            <Banners />
+            {tabs.map((one) => (
+              <Tabs.Content key={one} value={one} tabIndex={-1}>
+                <ScreenBoundary>{screens[one]}</ScreenBoundary>
+              </Tabs.Content>
+            ))}
+          </main>
+          <Footer />
+          <KeepFocus />
+          <WindowKeys />
+          <SystemMenu />
+          <Overlays />
+        </Tabs.Root>
+      </ScreenBoundary>
     </TextProvider>
   );
 }

@@ -32,7 +32,7 @@ export const frameEn = {
   crashedLines,
   screenBroke: {
     title: 'This screen cannot be shown.',
-    text: 'It has a defect. The pipeline goes on, nothing is lost, and the other screens can be used. Show it again; if it stops once more, send the report to whoever helps.',
+    text: 'It has a defect. The pipeline goes on, and nothing is lost. Show it again; if it stops once more, send the report to whoever helps.',
     again: 'Show again',
   },
   tabs: {

@@ -13,7 +13,7 @@ export const frameFr: typeof frameEn = {
   crashedLines,
   screenBroke: {
     title: 'Cet écran ne peut pas s’afficher.',
-    text: 'Il a un défaut. Le pipeline continue, rien n’est perdu et les autres écrans restent utilisables. Affichez-le à nouveau ; s’il s’arrête encore, envoyez le rapport à qui vous aide.',
+    text: 'Il a un défaut. Le pipeline continue et rien n’est perdu. Affichez-le à nouveau ; s’il s’arrête encore, envoyez le rapport à qui vous aide.',
     again: 'Afficher à nouveau',
   },
   tabs: {
