@@ -6,7 +6,7 @@ import { seeMoreStoredThan } from './steps/frame.ts';
 import { storedPersons } from './steps/persons.ts';
 
 test(
-  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5, P-HLP-1, P-HLP-2, P-HLP-3: every action is found by typing, and the keys that do the same are heard and said',
+  'P-ACT-2, P-ACT-3, P-ACT-4, P-ACT-5, P-HLP-1, P-HLP-2, P-HLP-3, P-HLP-5: every action is found by typing, and the keys that do the same are heard and said',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -52,6 +52,12 @@ test(
     await choose(page, 'about');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Vigie' })).toContainText(vigie.dataDirectory);
+    await page.getByRole('button', { name: 'Licences' }).press('Enter');
+    const licences = page.getByRole('dialog', { name: 'Licences' });
+    await licences.getByRole('searchbox').fill('natural');
+    await licences.getByRole('button', { name: /^Natural Earth/ }).press('Enter');
+    await expect(licences.getByRole('article', { name: 'Natural Earth' })).toContainText('in the public domain');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toContainText('Next error in the console');

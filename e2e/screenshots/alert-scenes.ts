@@ -6,9 +6,10 @@ export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.alert-bell').click();
   await page.locator('.alert-panel .alert-item').first().waitFor();
   await take('alerts-bell');
-  await page.keyboard.press('Escape');
+  await page.locator('.alert-what').first().click();
+  await page.locator('.alert-item:focus').waitFor();
+  await take('alerts-led-to');
   await tab('alerts');
-  await page.locator('.alert-item').first().waitFor();
   await take('alerts');
   await page.locator('.alert-acts [aria-haspopup=menu]').first().click();
   await page.getByRole('menu').waitFor();
