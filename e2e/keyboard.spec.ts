@@ -49,6 +49,8 @@ test(
     await expect(palette(page).getByRole('group').first()).toContainText('New request…');
     await page.keyboard.press('Escape');
 
+    const help = page.getByRole('button', { name: 'Help', exact: true });
+    await help.focus();
     await choose(page, 'about');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Vigie' })).toContainText(vigie.dataDirectory);
@@ -59,6 +61,7 @@ test(
     await expect(licences.getByRole('article', { name: 'Natural Earth' })).toContainText('in the public domain');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(help).toBeFocused();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard map' })).toContainText('Next error in the console');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
@@ -66,11 +69,11 @@ test(
     await page.keyboard.press('Control+1');
     const link = page.getByRole('button', { name: 'Help: Waiting and lag' });
     await link.press('Enter');
-    const help = page.getByRole('dialog', { name: 'Help' });
-    await expect(help.getByRole('article', { name: 'What each figure means' })).toContainText('“Lag” is how long ago');
-    await help.getByRole('searchbox').fill('disk-full');
-    await help.getByRole('button', { name: /^disk-full/ }).press('Enter');
-    await expect(help.getByText('Free some space: the pipeline then goes on by itself.')).toBeInViewport();
+    const pages = page.getByRole('dialog', { name: 'Help' });
+    await expect(pages.getByRole('article', { name: 'What each figure means' })).toContainText('“Lag” is how long ago');
+    await pages.getByRole('searchbox').fill('disk-full');
+    await pages.getByRole('button', { name: /^disk-full/ }).press('Enter');
+    await expect(pages.getByText('Free some space: the pipeline then goes on by itself.')).toBeInViewport();
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
