@@ -45,7 +45,7 @@ export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
     await take(`console-${name}`);
     await page.keyboard.press('Escape');
   }
-  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('banner').locator('[aria-haspopup=menu]').first().click();
   await page.getByRole('menu').waitFor();
   await take('menu');
 }
