@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { panel, readTable } from './steps/dashboards.ts';
+import { panel, readCounts, readTable } from './steps/dashboards.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { savedFile } from './steps/saved-file.ts';
 
-test('P-PNL-3, P-PNL-4, P-PNL-5: panels are saved as picture, table and report, moved, hidden, and stay so', async ({
+test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and report, moved, hidden, and stay so', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -42,12 +42,18 @@ test('P-PNL-3, P-PNL-4, P-PNL-5: panels are saved as picture, table and report, 
   await page
     .getByRole('button', { name: 'Move: Ages of women and men' })
     .dragTo(panel(page, 'Map of nationalities'), { targetPosition: { x: 40, y: 200 } });
+  await page.getByRole('button', { name: 'Panels' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Hide groups of fewer than 5 persons' }).click();
+  await page.keyboard.press('Escape');
   await page.reload();
   await openTab(page, 'Dashboards');
   await expect
     .poll(async () => (await titles(page)).slice(0, 3))
     .toEqual(['Ages of women and men', 'Map of nationalities', 'Users by nationality']);
   await expect(panel(page, 'E-mail domains')).toHaveCount(0);
+  await expect(panel(page, 'Users by nationality')).toContainText('small groups hidden');
+  const persons = Object.values(await readCounts(page, 'Users by nationality'));
+  expect(persons.filter((n) => n < 5)).toEqual([]);
 
   await page.getByRole('button', { name: 'Panels' }).click();
   await page.getByRole('menuitem', { name: 'Default arrangement' }).click();
