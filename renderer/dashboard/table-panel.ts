@@ -43,7 +43,10 @@ export function toTablePanel(
   const drawing = drawTable(aggregation, table, { ...context, others: othersText(text) });
   if (drawing.option === null) return null;
   const title = titleOf(aggregation.name, text);
-  const subtitle = ofWhom(subtitleOf(aggregation.name, table, text) + notesOf(drawing.notDrawn, table, text), context);
+  const subtitle = ofWhom(
+    subtitleOf(aggregation.name, table, context) + notesOf(drawing.notDrawn, table, text),
+    context,
+  );
   const nothing = nothingText(table, context.nothing, text);
   return {
     id: aggregation.name,
@@ -109,10 +112,11 @@ function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Tex
   return hides === true ? `${others} · ${words.small.note}` : others;
 }
 
-function subtitleOf(name: string, table: ShownTable, text: Text): string {
+/** The unit alone, where there is nothing that was counted. */
+function subtitleOf(name: string, table: ShownTable, { text, nothing }: PanelContext): string {
   const { dashboard } = text.words;
   const template = isKeyOf(dashboard.subtitles, name) ? dashboard.subtitles[name] : dashboard.subtitles.any;
-  return text.fill(template, {
+  return text.fill(nothing === undefined ? template : template.split(' · ')[0]!, {
     nationalities: text.plural(dashboard.nationalities, table.keys),
     domains: text.plural(dashboard.domains, table.keys),
     rows: text.plural(dashboard.tableRows, table.keys),

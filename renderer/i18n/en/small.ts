@@ -1,6 +1,6 @@
 import type { Plural } from '../plural.ts';
 
-const others: Plural = { one: '{count} other, and hidden groups', other: '{count} others, and hidden groups' };
+const others: Plural = { one: '{count} other + hidden', other: '{count} others + hidden' };
 
 export const smallEn = {
   choose: 'Hide groups of fewer than {least} persons',

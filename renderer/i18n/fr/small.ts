@@ -8,9 +8,9 @@ export const smallFr: typeof smallEn = {
   few: 'moins de {least} personnes',
   groups: 'Groupes masqués',
   others: {
-    one: '{count} autre, et groupes masqués',
-    many: '{count} d’autres, et groupes masqués',
-    other: '{count} autres, et groupes masqués',
+    one: '{count} autre + masqués',
+    many: '{count} d’autres + masqués',
+    other: '{count} autres + masqués',
   },
   hidden: 'masqué',
   note: 'petits groupes masqués',
