@@ -18,7 +18,7 @@ export async function takeRecords({ page, tab, take }: Shot): Promise<void> {
     .nth(5)
     .click({ modifiers: ['Shift'] });
   await take('records-chosen');
-  await page.locator('.records-bar > .button').click();
+  await page.locator('.records-bar > .button:not(.small)').click();
   await page.locator('.dialog .record-table').waitFor();
   await take('records-redrive');
   await page.keyboard.press('Escape');
