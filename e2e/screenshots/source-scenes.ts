@@ -16,6 +16,7 @@ export async function takeSources(album: Album, directory: string): Promise<void
     for (const look of looks) await album.visit(address, look, takeBackfill);
   });
   const away = `${directory}-away`;
+  await runPipeline(away, { count: 2000, rate: 2000 });
   writeSettings(away, { source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
   await whileServing(away, async ({ address }) => {
     await album.visit(address, smallLook, startFetching);
