@@ -36,7 +36,7 @@ test('what opens over a screen keeps the rules too', async ({ vigie }) => {
   await page.keyboard.press('Escape');
   await seeStore(page, 'Profiles', /p50\d/);
   await page.keyboard.press('Escape');
-  await page.getByRole('region', { name: 'Flow of records' }).getByRole('button', { name: 'Transformer' }).click();
+  await openInGraph(page, 'Transformer');
   const stage = page.getByRole('dialog', { name: 'Transformer' });
   await expect(stage.getByRole('table')).toContainText('up to');
   expect(await violations(page, 'overlay'), 'what there is to know of a stage').toEqual([]);
@@ -184,8 +184,14 @@ test('nothing moves by itself where less motion is wanted', async ({ vigie }) =>
 
 /** Opens a store in the graph and waits for what it says of itself (P-WCH-1, P-WCH-2). */
 async function seeStore(page: Page, name: string, words: RegExp): Promise<void> {
-  await page.getByRole('region', { name: 'Flow of records' }).getByRole('button', { name }).click();
+  await openInGraph(page, name);
   const details = page.getByRole('dialog', { name });
   const places = { 'users.raw': details.getByRole('table'), Profiles: details.locator('dl') } as const;
   await expect(places[name as keyof typeof places]).toHaveText(words);
+}
+
+/** A node opens something, unlike the mark of an edge, which names the nodes at both its ends. */
+async function openInGraph(page: Page, name: string): Promise<void> {
+  const graph = page.getByRole('region', { name: 'Flow of records' });
+  await graph.getByRole('button', { name, expanded: false }).click();
 }
