@@ -23,9 +23,9 @@ export const pipelineFr: typeof pipelineEn = {
     upToDate: 'à jour',
     behind: { one: '{count} en attente', other: '{count} en attente' },
     persons: { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
-    flow: 'De {from} à {to} : {rate} enregistrements par seconde',
+    flow: '{from} vers {to} : débit de {rate} par seconde',
     left: 'quittée à {percent}',
-    trouble: 'De {from} à {to} : {what}. Voir dans la console',
+    trouble: '{from} vers {to} : {what}. Voir dans la console',
   },
   details: {
     asking: 'Le journal est interrogé…',

@@ -36,7 +36,7 @@ export const termsFr: Terms = {
     erased: 'Personne effacée',
     expired: 'Expiré avant lecture',
   },
-  levels: { debug: 'Débogage', info: 'Info', warn: 'Alerte', error: 'Erreur' },
+  levels: { debug: 'Débogage', info: 'Info', warn: 'Attention', error: 'Erreur' },
   sources: { synthetic: 'Synthétique', randomuser: 'randomuser.me', files: 'Fichiers' },
   stores: { log: 'Journal', profiles: 'Profils', aggregates: 'Agrégats' },
   genders: { female: 'Femmes', male: 'Hommes', other: 'Autre' },
