@@ -1,9 +1,6 @@
-import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import '../help/help.css';
+import { ReaderDialog } from '../help/reader-dialog.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { useFocusReturn } from '../ui/use-focus-return.ts';
 import './about.css';
 import { findWorks, readLicences, type Work } from './read-licences.ts';
 
@@ -12,10 +9,10 @@ type Works = readonly Work[] | null | undefined;
 
 /** The work of others in this program, each under its licence, word by word. */
 export function LicencesDialog({ closed }: { readonly closed: () => void }) {
-  const focusReturned = useFocusReturn();
-  const { about: words, terms } = useText().words;
+  const { about: words } = useText().words;
   const [works, setWorks] = useState<Works>();
   const [chosen, setChosen] = useState<Work | null>(null);
+  const [typed, setTyped] = useState('');
   useEffect(() => {
     void readLicences((path) => fetch(path)).then((read) => {
       setWorks(read);
@@ -23,27 +20,20 @@ export function LicencesDialog({ closed }: { readonly closed: () => void }) {
     });
   }, []);
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog help" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
-          <div className="help-side">
-            <Dialog.Title asChild>
-              <h2>{words.licences}</h2>
-            </Dialog.Title>
-            <WorkList works={works ?? []} chosen={chosen} choose={setChosen} />
-          </div>
-          {chosen === null ? (
-            <p className="sub licence-none">{works === null && words.licencesNone}</p>
-          ) : (
-            <WorkText work={chosen} />
-          )}
-          <Dialog.Close className="button ghost small icon dialog-close" aria-label={terms.close} title={terms.close}>
-            <X size={14} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ReaderDialog
+      title={words.licences}
+      search={words.licencesSearch}
+      typed={typed}
+      typedChanged={setTyped}
+      list={<WorkList works={findWorks(works ?? [], typed)} chosen={chosen} choose={setChosen} />}
+      closed={closed}
+    >
+      {chosen === null ? (
+        <p className="sub licence-none">{works === null && words.licencesNone}</p>
+      ) : (
+        <WorkText work={chosen} />
+      )}
+    </ReaderDialog>
   );
 }
 
@@ -55,32 +45,21 @@ interface WorkListProps {
 
 function WorkList({ works, chosen, choose }: WorkListProps) {
   const { about: words } = useText().words;
-  const [typed, setTyped] = useState('');
   return (
-    <>
-      <input
-        type="search"
-        className="field"
-        aria-label={words.licencesSearch}
-        placeholder={words.licencesSearch}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <nav className="help-list" aria-label={words.licences}>
-        {findWorks(works, typed).map((work) => (
-          <button
-            key={`${work.name} ${work.version}`}
-            type="button"
-            className="help-page licence-work"
-            aria-current={work === chosen ? 'true' : undefined}
-            onClick={() => choose(work)}
-          >
-            {work.name}
-            <span className="sub">{work.licence}</span>
-          </button>
-        ))}
-      </nav>
-    </>
+    <nav className="help-list" aria-label={words.licences}>
+      {works.map((work) => (
+        <button
+          key={`${work.name} ${work.version}`}
+          type="button"
+          className="help-page licence-work"
+          aria-current={work === chosen ? 'true' : undefined}
+          onClick={() => choose(work)}
+        >
+          {work.name}
+          <span className="sub">{work.licence}</span>
+        </button>
+      ))}
+    </nav>
   );
 }
 

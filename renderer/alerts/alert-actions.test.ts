@@ -2,22 +2,10 @@ import { expect, test } from 'vitest';
 import type { Alert } from '../../electron/contract/calls/alert.ts';
 import { shellChoices } from '../../electron/contract/calls/menu.ts';
 import { createText } from '../i18n/text.ts';
+import { sampleAlert } from '../testing/sample-alert.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
 import { sampleSnapshot } from '../testing/sample-snapshot.ts';
 import { foundAlerts, shownAlerts } from './alert-actions.ts';
-
-const sample: Alert = {
-  id: 1,
-  rule: 'stage-failed',
-  subject: 'producer',
-  severity: 'critical',
-  value: 0,
-  limit: 0,
-  firedMs: 1,
-  resolvedMs: null,
-  acknowledged: null,
-  silencedUntilMs: null,
-};
 const seen = { atMs: 2, by: 'window' } as const;
 
 function setUp(...alerts: readonly Alert[]) {
@@ -33,9 +21,9 @@ function setUp(...alerts: readonly Alert[]) {
 
 test('P-ALR-11: a notification leads to its alert, also to one that is over; the tray to what has to be looked at first', () => {
   const { parts, first } = setUp(
-    { ...sample, id: 7, resolvedMs: 3 },
-    { ...sample, acknowledged: seen },
-    { ...sample, id: 2 },
+    { ...sampleAlert, id: 7, resolvedMs: 3 },
+    { ...sampleAlert, acknowledged: seen },
+    { ...sampleAlert, id: 2 },
   );
   shownAlerts(parts)
     .find(({ id }) => id === shellChoices.alert(7))
@@ -45,11 +33,15 @@ test('P-ALR-11: a notification leads to its alert, also to one that is over; the
   expect(first.whyNot()).toBe(null);
   first.run();
   expect(parts.wishes.getState().wish).toEqual({ what: 'alerts.show', alert: 2 });
-  expect(setUp({ ...sample, acknowledged: seen }).first.whyNot()).toBe('no-alert');
+  expect(setUp({ ...sampleAlert, acknowledged: seen }).first.whyNot()).toBe('no-alert');
 });
 
 test('P-ACT-2: an alert that lasts is found with what can be done about it', () => {
-  const { parts, calls } = setUp({ ...sample, id: 7, resolvedMs: 3 }, sample, { ...sample, id: 2, acknowledged: seen });
+  const { parts, calls } = setUp({ ...sampleAlert, id: 7, resolvedMs: 3 }, sampleAlert, {
+    ...sampleAlert,
+    id: 2,
+    acknowledged: seen,
+  });
   const found = foundAlerts(parts);
   expect(found.map(({ name }) => name(createText('en'))).slice(0, 3)).toEqual([
     'Alert: Producer has failed',

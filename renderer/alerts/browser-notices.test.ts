@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Alert } from '../../electron/contract/calls/alert.ts';
 import { createText } from '../i18n/text.ts';
+import { sampleAlert } from '../testing/sample-alert.ts';
 import { createNoticing } from './browser-notices.ts';
-
-const alert: Alert = {
-  id: 1,
-  rule: 'stage-failed',
-  subject: 'producer',
-  severity: 'critical',
-  value: 0,
-  limit: 0,
-  firedMs: 1,
-  resolvedMs: null,
-  acknowledged: null,
-  silencedUntilMs: null,
-};
 
 function setUp(isOn = true, permission: NotificationPermission = 'granted') {
   const shown: string[] = [];
@@ -37,7 +24,8 @@ function setUp(isOn = true, permission: NotificationPermission = 'granted') {
 
 test('P-ALR-11 a browser shows each alert once, none that was there before, and leads to it', () => {
   const { shown, led, look } = setUp();
-  for (const alerts of [[alert], [{ ...alert, id: 2 }, alert], [], [{ ...alert, id: 2 }]]) look(alerts);
+  for (const alerts of [[sampleAlert], [{ ...sampleAlert, id: 2 }, sampleAlert], [], [{ ...sampleAlert, id: 2 }]])
+    look(alerts);
   expect(shown).toEqual(['vigie-alert-2-critical: Producer has failed']);
   expect(led).toEqual([2]);
 });
@@ -49,6 +37,6 @@ test.each([
 ] as const)('P-ALR-11 none unless it is wished (%s) and allowed (%s)', (isOn, permission) => {
   const { shown, look } = setUp(isOn, permission);
   look([]);
-  look([alert]);
+  look([sampleAlert]);
   expect(shown).toEqual([]);
 });

@@ -1,11 +1,8 @@
-import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { HelpArticle } from './help-article.tsx';
 import { helpPages, type HelpPlace, searchHelp } from './help-pages.ts';
-import './help.css';
-import { useFocusReturn } from '../ui/use-focus-return.ts';
+import { ReaderDialog } from './reader-dialog.tsx';
 
 export interface HelpDialogProps {
   readonly first: HelpPlace;
@@ -14,40 +11,26 @@ export interface HelpDialogProps {
 
 /** The help, which is part of the program: pages, and a search through them. */
 export function HelpDialog({ first, closed }: HelpDialogProps) {
-  const focusReturned = useFocusReturn();
-  const { help, terms } = useText().words;
+  const { help } = useText().words;
   const [place, setPlace] = useState(first);
   const [typed, setTyped] = useState('');
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog help" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
-          <div className="help-side">
-            <Dialog.Title asChild>
-              <h2>{help.title}</h2>
-            </Dialog.Title>
-            <input
-              type="search"
-              className="field"
-              aria-label={help.search}
-              placeholder={help.search}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-            {typed.trim() === '' ? (
-              <PageList place={place} chosen={setPlace} />
-            ) : (
-              <FoundList typed={typed} chosen={setPlace} />
-            )}
-          </div>
-          <HelpArticle key={`${place.page} ${place.part}`} place={place} />
-          <Dialog.Close className="button ghost small icon dialog-close" aria-label={terms.close} title={terms.close}>
-            <X size={14} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ReaderDialog
+      title={help.title}
+      search={help.search}
+      typed={typed}
+      typedChanged={setTyped}
+      list={
+        typed.trim() === '' ? (
+          <PageList place={place} chosen={setPlace} />
+        ) : (
+          <FoundList typed={typed} chosen={setPlace} />
+        )
+      }
+      closed={closed}
+    >
+      <HelpArticle key={`${place.page} ${place.part}`} place={place} />
+    </ReaderDialog>
   );
 }
 
