@@ -19,6 +19,8 @@ export interface ConsoleStore {
   /** Changes when lines were not only added at the end. */
   readonly shape: number;
   readonly failure: ContractError | null;
+  /** The lines of before are not all here yet. */
+  readonly isReading: boolean;
   /** The line that was jumped to; another object with each jump. */
   readonly mark: LineMark | null;
   subscribe(changed: () => void): () => void;
@@ -46,13 +48,13 @@ class CollectedLines implements ConsoleStore {
   version = 0;
   shape = 0;
   failure: ContractError | null = null;
+  isReading = false;
   mark: LineMark | null = null;
   readonly #connection: Connection;
   readonly #listeners = new Set<() => void>();
   readonly #schedule: DrawSchedule;
   readonly #stop: () => void;
   #reading = new AbortController();
-  #isReading = false;
   /** What was to be shown before the lines were read. */
   #wanted: ((entry: LogEntry) => boolean) | null = null;
 
@@ -103,7 +105,7 @@ class CollectedLines implements ConsoleStore {
 
   revealed(fits: (entry: LogEntry) => boolean): void {
     const entry = this.lines.newest(fits);
-    this.#wanted = entry === null && this.#isReading ? fits : null;
+    this.#wanted = entry === null && this.isReading ? fits : null;
     if (entry === null) return;
     // What waits for a pause to end is not in the list yet.
     if (this.lines.paused) this.lines.follow();
@@ -157,10 +159,11 @@ class CollectedLines implements ConsoleStore {
   }
 
   async #readAll(signal: AbortSignal): Promise<void> {
-    this.#isReading = true;
+    this.isReading = true;
     await this.#readEarlier(signal);
     if (signal.aborted) return;
-    this.#isReading = false;
+    this.isReading = false;
+    this.#reshaped();
     // It is none of those that are kept: nobody is taken away later by another one.
     this.#wanted = null;
   }

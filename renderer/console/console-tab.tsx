@@ -168,7 +168,11 @@ function NoLines({ store, text }: { store: ConsoleStore; text: Text }): ReactEle
   if (lines.kept === 0) {
     return (
       <div className="console-none">
-        <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
+        {store.isReading ? (
+          <p className="sub">{text.words.terms.reading}</p>
+        ) : (
+          <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
+        )}
       </div>
     );
   }
