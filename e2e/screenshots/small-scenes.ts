@@ -29,7 +29,7 @@ async function takeSmall({ page, tab, take }: Shot): Promise<void> {
   const bar = page.locator('.who');
   await bar.scrollIntoViewIfNeeded();
   await bar.locator('.button').nth(2).click();
-  await page.locator('.who-choice').getByRole('spinbutton').first().fill('90');
+  await page.locator('.who-choice').getByRole('spinbutton').first().fill('82');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await bar.locator('.who-result .sub').waitFor();
