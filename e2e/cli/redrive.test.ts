@@ -34,7 +34,7 @@ test(
     const data = temporaryDirectory(onTestFinished);
     const run = ['run', '--data', data, '--count', '200', '--oddities', 'minors', '--as-of', '2008-01-01', '--drain'];
     const { stderr } = await vigie(...run);
-    const [, place] = /Rejected .*: minor, at (\d+:\d+)/.exec(stderr)!;
+    const [, place] = /Records rejected: .*\(minor\), at (\d+:\d+)/.exec(stderr)!;
     const redrive = ['redrive', '--data', data, '--at', place!];
     const one = { ...emptyPlan, rejected: 1, passing: 1 };
     expect(await vigieJson(planSchema, ...redrive, '--preview')).toEqual({ ...one, published: false });

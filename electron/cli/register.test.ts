@@ -26,7 +26,7 @@ describe('register', () => {
     const words = await runCommand('register', 'list', '--data', data);
     expect([listed.code, words.code]).toEqual([0, 0]);
     expect(jsonOf(listed)).toMatchObject({ activities: [{ id: 'vigie-pipeline', version: 1 }], damaged: [] });
-    expect(words.result).toMatch(/^vigie-pipeline {2}.+ {2}draft, version 1 {2}\d+ % complete/);
+    expect(words.result).toMatch(/^vigie-pipeline {2}.+ {2}draft, version 1 {2}\d+% complete/);
     const shown = await runCommand('register', 'show', 'vigie-pipeline', '--data', data, '--json');
     expect(jsonOf(shown)).toMatchObject({ id: 'vigie-pipeline', versions: [{ version: 1 }], current: { version: 1 } });
     const printed = await runCommand('register', 'show', 'vigie-pipeline', '--data', data, '--lang', 'fr');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
+import { createAppWorld, runToTheEnd, settled, value } from '../testing/app-world.ts';
 
 const world = createAppWorld();
 const minors = { codes: ['minor' as const] };
@@ -19,7 +19,7 @@ test(
     const plan = await value(app, 'redrive.preview', minors);
     expect(plan).toMatchObject({ rejected: before.balance.rejected.minor, passing: before.balance.rejected.minor });
     expect(await value(app, 'redrive.run', minors)).toEqual({ ...plan, ended: 'done', left: 0 });
-    expect(app.snapshot().balance.waiting).toBe(plan.passing);
+    await settled(app, ({ balance }) => balance.waiting === plan.passing);
     expect(await value(app, 'redrive.preview', minors)).toMatchObject({ passing: 0, done: plan.passing });
     const after = await runToTheEnd(app);
     expect(after.balance).toMatchObject({
