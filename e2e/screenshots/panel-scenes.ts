@@ -20,7 +20,7 @@ export async function takePanels({ page, tab, take }: Shot): Promise<void> {
   await page
     .getByRole('dialog')
     .locator('.chart')
-    .hover({ position: { x: 330, y: 330 } });
+    .hover({ position: { x: 300, y: 200 } });
   await take('panels-map');
   await page.keyboard.press('Escape');
   await map.locator('.dash-handle').focus();

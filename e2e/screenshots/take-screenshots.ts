@@ -230,7 +230,7 @@ async function takeTrouble(directory: string): Promise<void> {
     for (const look of twoLooks) await album.visit(address, look, takeDamage);
   });
   const failing = `${directory}-failing`;
-  writeSettings(failing, { source: { kind: 'files', paths: [join(scratch, 'no-such-file.json')] } });
+  writeSettings(failing, { tourLeft: true, source: { kind: 'files', paths: [join(scratch, 'no-such-file.json')] } });
   for (const look of twoLooks) {
     await whileServing(failing, async (serving) => {
       await album.visit(serving.address, look, takeFailed);
