@@ -84,16 +84,12 @@ function leaveTour(dataDirectory: string): void {
 }
 
 /** A browser says so itself when a host is gone, also in the middle of a load; what the page makes of it is tested. */
-const hostIsGone =
-  /^(WebSocket connection to |Failed to load resource: net::|Failed to fetch dynamically imported module: )/;
+const hostIsGone = /^(WebSocket connection to |Failed to load resource: net::)/;
 
 function watch(page: Page, complaints: string[]): void {
-  const complain = (text: string): void => {
-    if (!hostIsGone.test(text)) complaints.push(text);
-  };
-  page.on('pageerror', (error) => complain(error.message));
+  page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complain(message.text());
+    if (message.type() === 'error' && !hostIsGone.test(message.text())) complaints.push(message.text());
   });
 }
 

@@ -68,7 +68,8 @@ markInput(document);
 noticeAlerts(parts, window);
 // Behind the first paint, so that whoever opens the dashboards does not wait for it. Not every browser has idle time.
 const whenIdle = window.requestIdleCallback ?? window.setTimeout;
-whenIdle(() => void import('./charts/chart-host.ts'));
+// Only ahead of time: a chart asks for it again, and that a host is gone is said by the connection.
+whenIdle(() => void import('./charts/chart-host.ts').catch(() => undefined));
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
