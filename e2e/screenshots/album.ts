@@ -47,15 +47,6 @@ export function openAlbum(browser: Browser): Album {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(everyChartIsDrawn);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`${name}.png`);
-}
-
-/** Of those in view: the others are drawn when they come into it. A picture has one canvas at least. */
-function everyChartIsDrawn(): boolean {
-  return [...document.querySelectorAll('.chart')].every((chart) => {
-    const { top, bottom } = chart.getBoundingClientRect();
-    return bottom <= 0 || top >= innerHeight || chart.querySelector('canvas') !== null;
-  });
 }

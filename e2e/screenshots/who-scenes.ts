@@ -1,8 +1,10 @@
 import type { Shot } from './album.ts';
+import { chartsDrawn } from './scenes.ts';
 
 /** People over 60 in France, chosen in the bar and compared with ten minutes ago, down to the tables. */
 export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
+  await chartsDrawn(page);
   const bar = page.locator('.who');
   const [nationality, , age] = [0, 1, 2].map((place) => bar.locator('.button').nth(place));
   await nationality!.click();
@@ -17,10 +19,12 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await take('who-age');
   await page.keyboard.press('Escape');
   await bar.locator('.who-result strong').waitFor();
+  await chartsDrawn(page);
   await take('who');
   await bar.getByRole('combobox').selectOption('10m');
   await bar.locator('.who-result strong', { hasText: ';' }).waitFor();
   await page.locator('.dash-panel table').first().waitFor();
+  await chartsDrawn(page);
   await take('who-compared');
   await bar.locator('.who-chips .button').click();
   await bar.getByRole('combobox').selectOption('none');
