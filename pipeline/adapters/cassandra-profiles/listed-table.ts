@@ -3,15 +3,14 @@ import { types } from 'cassandra-driver';
 import { z } from 'zod';
 import { backoffMs } from '../../backoff.ts';
 
-const withinMs = 5000;
 const waits = { firstMs: 20, maxMs: 250, random: Math.random };
 const unknownTable = z.object({
   code: z.literal(types.responseErrorCodes.invalid),
   message: z.string().regex(/unconfigured table|table .+ does not exist/u),
 });
 
-/** `work`, done again for five seconds where it meets a table that another one is making: a node lists it before it can be read. */
-export async function onceReadable<T>(work: () => Promise<T>): Promise<T> {
+/** `work`, done again for `withinMs` where it meets a table that another one is making: a node lists it before it can be read. */
+export async function onceReadable<T>(work: () => Promise<T>, withinMs = 5000): Promise<T> {
   const until = performance.now() + withinMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
