@@ -43,6 +43,13 @@ test('P-ACT-2: words are found in both languages, without accents and case, in a
   expect(found('no such thing')).toEqual([]);
 });
 
+test('P-ACT-2: what has the typed word in its name stands before what is only of a group of that name', () => {
+  const ids = found('reg');
+  const ofGroup = ids.indexOf('hold.new');
+  expect(ofGroup).toBeGreaterThan(ids.indexOf('register.new'));
+  expect(ids.indexOf('register.new')).toBeGreaterThan(0);
+});
+
 test('P-ACT-2: of what fits as well, what was used lately comes first', () => {
   expect(found('export the register').at(0)).toBe('register.export.ods');
   expect(found('export the register', 'en', ['register.export.pdf']).at(0)).toBe('register.export.pdf');

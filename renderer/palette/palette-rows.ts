@@ -20,6 +20,8 @@ export interface PaletteWish {
 
 const maxMatches = 60;
 const behind = 500;
+/** More than whatever one typed word can make up for. */
+const byGroupAlone = 100;
 const everyText: readonly Text[] = shownLanguages.map(createText);
 
 /** What the palette lists: what was used last and all groups, or, once something is typed, what fits best. */
@@ -38,7 +40,7 @@ function sectionsOf({ actions, recent }: PaletteWish, text: Text): readonly Pale
   return [{ title, rows: used }, ...sections].filter(({ rows }) => rows.length > 0);
 }
 
-/** In whichever language it is typed; the name in the spoken one counts a little more. */
+/** In whichever language it is typed; the name in the spoken one counts a little more, the group's name alone less. */
 function matchesOf({ actions, found, recent, typed }: PaletteWish, text: Text): readonly PaletteSection[] {
   // What explains something stands behind what does it.
   const placeOf = (action: WindowAction): number => (action.group === 'help' && found.includes(action) ? -behind : 0);
@@ -57,7 +59,10 @@ function matchesOf({ actions, found, recent, typed }: PaletteWish, text: Text): 
 
 function scoreOf(action: WindowAction, typed: string, text: Text): number | null {
   const scores = everyText.flatMap((each) => {
-    const score = matchScore(typed, `${action.name(each)} ${each.words.actions.groups[action.group]}`);
+    const name = action.name(each);
+    const byName = matchScore(typed, name);
+    const byGroup = matchScore(typed, `${name} ${each.words.actions.groups[action.group]}`);
+    const score = byName ?? (byGroup === null ? null : byGroup - byGroupAlone);
     return score === null ? [] : [score + (each.language === text.language ? 1 : 0)];
   });
   return scores.length === 0 ? null : Math.max(...scores);
