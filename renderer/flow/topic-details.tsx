@@ -49,10 +49,10 @@ function placeOf({ brokers }: LogObservation, { alias }: ObservedTopic, text: Te
   return text.plural(words.onBrokers, brokers.length, { name: alias, list });
 }
 
-/** Nothing, where nothing waits. */
+/** Nothing, where nothing waits for a second yet: the table says less than that by partition. */
 function oldestText({ lag }: ObservedReader, text: Text): string {
-  const seconds = Math.max(0, ...lag.map((each) => each.seconds));
-  if (!lag.some(({ records }) => records > 0)) return '';
+  const seconds = Math.max(0, ...lag.filter(({ records }) => records > 0).map((each) => each.seconds));
+  if (seconds < 1) return '';
   return ` · ${text.fill(text.words.pipeline.details.oldestSince, { time: text.format.duration(seconds * 1000) })}`;
 }
 

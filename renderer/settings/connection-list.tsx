@@ -81,24 +81,25 @@ function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonl
       <h2>{words.title}</h2>
       <HelpLink page="connections" part={null} />
       <span className="sub">{words.text}</span>
-      <span className="grow" />
-      <button type="button" className="button" disabled={isBusy} onClick={() => chooser.current?.click()}>
-        <Upload size={14} aria-hidden="true" />
-        {words.import}
-      </button>
-      <JsonChooser
-        input={chooser}
-        label={words.importFile}
-        chosen={(file) => void readFile(file).then((content) => store.importAsked(content))}
-      />
-      <button type="button" className="button" title={words.exportHint} onClick={() => void saved()}>
-        <Download size={14} aria-hidden="true" />
-        {words.export}
-      </button>
-      <button type="button" className="button primary" disabled={isBusy} onClick={() => store.formOpened(null)}>
-        <Plus size={14} aria-hidden="true" />
-        {words.add}
-      </button>
+      <div className="settings-acts">
+        <button type="button" className="button" disabled={isBusy} onClick={() => chooser.current?.click()}>
+          <Upload size={14} aria-hidden="true" />
+          {words.import}
+        </button>
+        <JsonChooser
+          input={chooser}
+          label={words.importFile}
+          chosen={(file) => void readFile(file).then((content) => store.importAsked(content))}
+        />
+        <button type="button" className="button" title={words.exportHint} onClick={() => void saved()}>
+          <Download size={14} aria-hidden="true" />
+          {words.export}
+        </button>
+        <button type="button" className="button primary" disabled={isBusy} onClick={() => store.formOpened(null)}>
+          <Plus size={14} aria-hidden="true" />
+          {words.add}
+        </button>
+      </div>
     </div>
   );
 }
