@@ -31,9 +31,11 @@ test('P-SRC-17: a source that is left is gone on with where it was, and the plac
   const left = (await raw()).length;
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(5000);
-  expect(world.lines.find(({ code }) => code === 'source-left')?.fields).toMatchObject({ position: left });
+  const place = world.lines.find(({ code }) => code === 'source-left')?.fields;
   expect(world.reports.at(-1)?.source?.progress).toEqual({ unit: 'users', done: left, of: 5000, users: left });
   await world.produce({ openSource: open });
+  const opened = world.lines.filter(({ code }) => code === 'source-opened').map(({ fields }) => fields);
+  expect(opened).toEqual([{ source: place?.source, position: 0 }, place]);
   const positions = (await raw()).map(({ headers }) => headers.position!).toSorted((a, b) => a - b);
   expect(positions).toEqual(Array.from({ length: 5000 }, (_, i) => i));
   expect(world.reports.at(-1)?.source?.progress).toEqual({ unit: 'users', done: 5000, of: 5000, users: 5000 });

@@ -55,7 +55,7 @@ export async function runProducer(deps: ProducerDeps, signal: AbortSignal): Prom
     gate: createGate({ ...deps, meter, topic: 'users.raw', behind: deps.slowedByTransformer ? 'transformer' : null }),
     bucket: createTokenBucket(deps.pace, clock),
     partitionOf: createPartitioner(config.partitions),
-    known: { from: () => 0, isKnown: () => false },
+    known: { from: () => 0, isKnown: () => false, add: () => undefined },
     readingSinceMs: null,
     progress: null,
     last: null,
@@ -88,11 +88,11 @@ async function produce(running: Running, signal: AbortSignal): Promise<void> {
 }
 
 /** Where a source that was left before its end is read from at the next start (P-SRC-17). */
-function sayWhereItEnds({ deps, ended, last, meter, progress }: Running): void {
+function sayWhereItEnds({ deps, ended, known, last, meter, progress }: Running): void {
   if (ended) return deps.console.info('source-ended', { records: meter.records });
   if (last === null) return;
   if (last.position !== null)
-    return deps.console.info('source-left', { source: last.source, position: last.position + 1 });
+    return deps.console.info('source-left', { source: last.source, position: known.from(last.source) });
   if (progress !== null) deps.console.info('source-left-anew', { records: meter.records });
 }
 
@@ -152,6 +152,7 @@ async function publish(running: Running, records: readonly OutgoingRecord[]): Pr
   let bytes = 0;
   for (const { value } of records) bytes += value?.byteLength ?? 0;
   running.gate.wrote(bytes);
+  running.known.add(records);
   running.meter.records += records.length;
   running.publishedSinceLine += records.length;
 }

@@ -1,7 +1,7 @@
 import type { CommittedValue } from '../domain/committed.ts';
 import { parseCommittedValue } from '../domain/committed.ts';
 import { consumerGroups } from '../domain/topics.ts';
-import type { Log, ProfileStore, SourceRecord } from '../ports.ts';
+import type { Log, OutgoingRecord, ProfileStore, SourceRecord } from '../ports.ts';
 import { resumeFrom } from './committed-values.ts';
 
 export interface ResumePositions {
@@ -9,6 +9,8 @@ export interface ResumePositions {
   from(source: string): number;
   /** True where the record's partition has it already. */
   isKnown(record: SourceRecord, partition: number): boolean;
+  /** The log has these too now. */
+  add(records: readonly OutgoingRecord[]): void;
 }
 
 export interface ResumeDeps {
@@ -40,6 +42,9 @@ export async function readResumePositions(
   return {
     from: (source) => Math.min(...last.map((positions) => (positions.get(source) ?? -1) + 1)),
     isKnown: ({ source, position }, partition) => position !== null && position <= (last[partition]?.get(source) ?? -1),
+    add(records) {
+      for (const { partition, headers } of records) raiseOne(last[partition], headers.source, headers.position);
+    },
   };
 }
 
