@@ -1,6 +1,7 @@
 import { countRejected } from '../../pipeline/domain/rejection.ts';
 import type { Snapshot, StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { secondsLeft, shareOf, type SourceProgress } from '../../pipeline/domain/source-progress.ts';
+import { bar, describeReached } from './progress-line.ts';
 
 type Shown = Pick<Snapshot, 'balance' | 'source'> & {
   readonly stages: Readonly<Record<'producer' | 'transformer', Pick<StageSnapshot, 'state' | 'recordsPerSecond'>>>;
@@ -19,20 +20,10 @@ export function describeRun({ balance, source, stages }: Shown): string {
 
 function describeSource(progress: SourceProgress, usersPerSecond: number): string {
   const { unit, done, of, users } = progress;
-  const share = shareOf(progress);
-  const left = secondsLeft(progress, usersPerSecond);
   const read =
     unit === 'users' ? `${done} of ${of} users` : `${megabytes(done)} of ${megabytes(of)} MB, ${users} users`;
-  const rest = left === null ? '' : `, ${Math.ceil(left)} s left`;
-  // A terminal of 80 columns cuts the end, which matters least.
-  return `${bar(share)} ${Math.floor(share * 100)} %${rest}: ${read} read, ${Math.round(usersPerSecond)} a second`;
-}
-
-const barWidth = 24;
-
-function bar(share: number): string {
-  const filled = Math.round(share * barWidth);
-  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
+  const reached = { share: shareOf(progress), secondsLeft: secondsLeft(progress, usersPerSecond) };
+  return describeReached(reached, `${read} read, ${Math.round(usersPerSecond)} a second`);
 }
 
 function megabytes(bytes: number): string {

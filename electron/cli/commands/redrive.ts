@@ -6,6 +6,7 @@ import { valueOf, withApplication } from '../open-application.ts';
 import { choice, collectPlace } from '../option-values.ts';
 import type { ProgramOptions } from '../program.ts';
 import type { StoreFlags } from '../stores.ts';
+import { watchRedrive } from '../watch-redrive.ts';
 
 interface RedriveOptions extends StoreFlags {
   readonly reason?: ContentRejectionCode;
@@ -39,7 +40,7 @@ export function addRedrive(program: Command, { terminal, onExit }: ProgramOption
         await withApplication(flags, terminal, async (client) => {
           const result = preview
             ? valueOf(await client.call('redrive.preview', wish))
-            : valueOf(await client.call('redrive.run', wish));
+            : await watchRedrive({ client, terminal }, async () => valueOf(await client.call('redrive.run', wish)));
           if (json) terminal.result(JSON.stringify({ ...result, published: !preview }));
           else for (const line of describe(result)) terminal.result(line);
           return 'ended' in result && result.ended === 'cancelled' ? 1 : 0;
