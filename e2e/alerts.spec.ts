@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { writeLasting } from './screenshots/data-directories.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseFiles } from './steps/source.ts';
 
@@ -45,3 +47,47 @@ test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds
   await expect(vigie.page.getByRole('checkbox', { name: 'A stage is behind' })).not.toBeChecked();
   await expect(vigie.page.getByRole('tabpanel').getByText('Producer has failed')).toBeVisible();
 });
+
+/** Both layouts, and the least window as it is and at 200 %. */
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+  { width: 640, height: 400 },
+] as const;
+
+test('P-ALR-12: neither a rule nor the history moves while twenty alerts end, or when another one comes', async ({
+  vigie,
+}) => {
+  await openTab(vigie.page, 'Pipeline');
+  await chooseFiles(vigie.page, ['/no/such/file.json']);
+  await vigie.running.dispose();
+  writeLasting(vigie.dataDirectory, 20);
+  await vigie.startAgain();
+  const { page } = vigie;
+  await openTab(page, 'Alerts');
+  const lasting = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(lasting).toHaveCount(20);
+  const places = await placesAtSizes(page);
+  await expect(page.getByText('All is well')).toBeVisible({ timeout: 30_000 });
+  expect(await placesAtSizes(page)).toEqual(places);
+
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(lasting).toContainText('Producer has failed');
+  expect(await placesAtSizes(page)).toEqual(places);
+});
+
+/** Where what can be pressed beside the alerts is, and how large. */
+async function placesAtSizes(page: Page): Promise<unknown[]> {
+  const places: unknown[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const parts = [
+      page.getByRole('checkbox', { name: 'A stage is behind' }),
+      page.getByRole('button', { name: 'Save rules' }),
+      page.getByRole('combobox', { name: 'Rule' }),
+    ];
+    places.push({ size, boxes: await Promise.all(parts.map((part) => part.boundingBox())) });
+  }
+  return places;
+}

@@ -1,4 +1,7 @@
-import type { Shot } from './album.ts';
+import type { Album, Shot } from './album.ts';
+import { writeLasting, writeSettings } from './data-directories.ts';
+import { allLooks, smallLook } from './looks.ts';
+import { whileServing } from './while-serving.ts';
 
 /** The bell with what it opens, and the screen of alerts, down to its history. */
 export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
@@ -24,4 +27,25 @@ export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
 export async function takeNoAlerts({ tab, take }: Shot): Promise<void> {
   await tab('alerts');
   await take('alerts-none');
+}
+
+/** A host for each picture, since these alerts end by themselves. */
+export async function takeLasting(album: Album, directory: string): Promise<void> {
+  for (const count of [1, 3, 20]) {
+    for (const look of [...allLooks, smallLook]) {
+      const own = `${directory}-${count}`;
+      writeSettings(own, { tourLeft: true });
+      writeLasting(own, count);
+      await whileServing(own, ({ address }) =>
+        album.visit(address, look, async ({ page, tab, take }) => {
+          await tab('alerts');
+          await page
+            .locator('.alerts .alert-item')
+            .nth(count - 1)
+            .waitFor({ state: 'attached' });
+          await take(`alerts-lasting-${count}`);
+        }),
+      );
+    }
+  }
 }

@@ -47,9 +47,10 @@ export function writeConnections(
   writeFileSync(join(directory, 'connections.json'), JSON.stringify(content));
 }
 
+const hourMs = 3_600_000;
+
 /** Alerts that are over, as the host keeps them. */
 export function writeAlerts(directory: string): void {
-  const hourMs = 3_600_000;
   const ended = [
     { rule: 'lag', subject: 'transformer', severity: 'warning', value: 184, limit: 60 },
     { rule: 'disk', subject: '', severity: 'critical', value: 1.4, limit: 2 },
@@ -62,6 +63,28 @@ export function writeAlerts(directory: string): void {
     acknowledged: place === 1 ? { atMs: Date.now() - 9 * hourMs, by: 'window' } : null,
     silencedUntilMs: null,
   }));
+  writeAlertFile(directory, ended);
+}
+
+/** Alerts that last until the host has looked at their requests for ten seconds, which are not there. */
+export function writeLasting(directory: string, count: number): void {
+  const lasting = Array.from({ length: count }, (_, place) => ({
+    id: count - place,
+    rule: 'request-deadline',
+    subject: `request-2026-11-${10 + place}-abcdefgh`,
+    severity: place % 3 === 0 ? 'critical' : 'warning',
+    value: place % 3 === 0 ? -1 - place : place,
+    limit: 7,
+    firedMs: Date.now() - (place + 1) * hourMs,
+    resolvedMs: null,
+    acknowledged: place === 2 ? { atMs: Date.now() - hourMs, by: 'window' } : null,
+    silencedUntilMs: null,
+  }));
+  writeAlertFile(directory, lasting);
+}
+
+function writeAlertFile(directory: string, alerts: readonly object[]): void {
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'alerts.json'), JSON.stringify({ schema: 'vigie-alerts/1', nextId: 4, alerts: ended }));
+  const content = { schema: 'vigie-alerts/1', nextId: alerts.length + 1, alerts };
+  writeFileSync(join(directory, 'alerts.json'), JSON.stringify(content));
 }

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { needBrowser } from '../prerequisites.ts';
 import { runToItsEnd } from '../steps/purge.ts';
 import { takeActions } from './action-scenes.ts';
-import { takeAlerts, takeNoAlerts } from './alert-scenes.ts';
+import { takeAlerts, takeLasting, takeNoAlerts } from './alert-scenes.ts';
 import { openAlbum } from './album.ts';
 import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSettings } from './data-directories.ts';
 import { takeAway, takeBroken, takeJournalStates, takeRegisterDialogs, takeRequestDialogs } from './dialog-scenes.ts';
@@ -211,8 +211,9 @@ async function takeSettingsTab(directory: string): Promise<void> {
 async function takeAlertsTab(directory: string): Promise<void> {
   writeSettings(`${directory}-none`, { tourLeft: true });
   await whileServing(`${directory}-none`, async ({ address }) => {
-    for (const look of twoLooks) await album.visit(address, look, takeNoAlerts);
+    for (const look of [...twoLooks, smallLook]) await album.visit(address, look, takeNoAlerts);
   });
+  await takeLasting(album, directory);
   await runToItsEnd(directory, { count: 300, seed: 7 });
   const paths = [join(scratch, 'no-such-file.json')];
   writeSettings(directory, { source: { kind: 'files', paths } });

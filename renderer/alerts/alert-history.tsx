@@ -19,7 +19,7 @@ export function AlertHistory({ alerts }: { readonly alerts: readonly Alert[] }) 
   const fitting = rule === null ? alerts : alerts.filter((alert) => alert.rule === rule);
   const shown = isWhole ? fitting : fitting.slice(0, shownAtFirst);
   return (
-    <section className="card" aria-label={words.history}>
+    <section className="card alerts-history" aria-label={words.history}>
       <div className="alerts-head">
         <h2>{words.history}</h2>
         <span className="grow" />

@@ -31,18 +31,20 @@ export function AlertsTab() {
         <HelpLink {...helpOfTab.alerts} />
         <span className="sub">{words.text}</span>
       </div>
-      <section className="card" aria-label={words.active}>
+      <section className="card alerts-now" aria-label={words.active}>
         <h2>{words.active}</h2>
-        {over !== undefined && <OverLine key={over.id} alert={over} />}
-        {state.known === null && <p className="sub">{terms.reading}</p>}
-        {state.known !== null && active.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
-        {active.length > 0 && (
-          <ul className="alert-list">
-            {active.map((alert) => (
-              <AlertItem key={alert.id} alert={alert} meant={alert.id === meant?.alert ? meant : null} />
-            ))}
-          </ul>
-        )}
+        <div className="alerts-lasting">
+          {over !== undefined && <OverLine key={over.id} alert={over} />}
+          {state.known === null && <p className="sub">{terms.reading}</p>}
+          {state.known !== null && active.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+          {active.length > 0 && (
+            <ul className="alert-list">
+              {active.map((alert) => (
+                <AlertItem key={alert.id} alert={alert} meant={alert.id === meant?.alert ? meant : null} />
+              ))}
+            </ul>
+          )}
+        </div>
       </section>
       {state.known !== null && <RulesForm rules={state.known.rules} />}
       {state.known !== null && <AlertHistory alerts={ended} />}

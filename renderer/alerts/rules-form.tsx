@@ -34,10 +34,10 @@ export function RulesForm({ rules }: { readonly rules: AlertRules }) {
       <h2>{words.rulesTitle}</h2>
       <p className="sub">{words.rulesText}</p>
       <RuleRows typed={typed} changed={setTyped} />
-      <p className="sub" role="status">
-        {isOther ? words.changedElsewhere : ''}
-      </p>
       <div className="alerts-save">
+        <p className="sub grow" role="status">
+          {isOther ? words.changedElsewhere : ''}
+        </p>
         <button type="button" className="button" onClick={() => setTyped(toTyped(defaultAlertRules()))}>
           {words.defaults}
         </button>

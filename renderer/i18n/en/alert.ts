@@ -105,7 +105,7 @@ export const alertEn = {
   announced: 'Alert: {what}',
   active: 'Now',
   none: 'All is well',
-  noneText: 'When one of the rules below holds, it is said here, on the bell and in the console.',
+  noneText: 'When one of the rules holds, it is said here, on the bell and in the console.',
   severities: { warning: 'Warning', critical: 'Critical' },
   since: 'Since {time}',
   acknowledge: 'Acknowledge',

@@ -89,7 +89,7 @@ export const alertFr: typeof alertEn = {
   announced: 'Alerte : {what}',
   active: 'En cours',
   none: 'Tout va bien',
-  noneText: 'Quand une des règles ci-dessous s’applique, c’est dit ici, sur la cloche et dans la console.',
+  noneText: 'Quand une des règles s’applique, c’est dit ici, sur la cloche et dans la console.',
   severities: { warning: 'Avertissement', critical: 'Critique' },
   since: 'Depuis {time}',
   acknowledge: 'Prendre en compte',
