@@ -1,6 +1,5 @@
 import type { Album, Shot } from './album.ts';
 import { writeLasting, writeSettings } from './data-directories.ts';
-import { allLooks, smallLook } from './looks.ts';
 import { whileServing } from './while-serving.ts';
 
 /** The bell with what it opens, and the screen of alerts, down to its history. */
@@ -18,10 +17,8 @@ export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('menu').waitFor();
   await take('alerts-silence');
   await page.keyboard.press('Escape');
-  await page.locator('.alerts-rules').scrollIntoViewIfNeeded();
-  await take('alerts-rules');
-  await page.locator('.alerts .record-table').scrollIntoViewIfNeeded();
-  await take('alerts-history');
+  await take('alerts-rules', page.locator('.alerts-rules'));
+  await take('alerts-history', page.locator('.alerts .record-table'));
 }
 
 export async function takeNoAlerts({ tab, take }: Shot): Promise<void> {
@@ -29,23 +26,20 @@ export async function takeNoAlerts({ tab, take }: Shot): Promise<void> {
   await take('alerts-none');
 }
 
-/** A host for each picture, since these alerts end by themselves. */
+/** These alerts end by themselves: the line is held as soon as all are seen. */
 export async function takeLasting(album: Album, directory: string): Promise<void> {
   for (const count of [1, 3, 20]) {
-    for (const look of [...allLooks, smallLook]) {
-      const own = `${directory}-${count}`;
-      writeSettings(own, { tourLeft: true });
-      writeLasting(own, count);
-      await whileServing(own, ({ address }) =>
-        album.visit(address, look, async ({ page, tab, take }) => {
-          await tab('alerts');
-          await page
-            .locator('.alerts .alert-item')
-            .nth(count - 1)
-            .waitFor({ state: 'attached' });
-          await take(`alerts-lasting-${count}`);
-        }),
-      );
-    }
+    const own = `${directory}-${count}`;
+    writeSettings(own, { tourLeft: true });
+    writeLasting(own, count);
+    await whileServing(own, ({ address }) =>
+      album.visit(address, async ({ page, line, tab, take }) => {
+        await tab('alerts');
+        const last = page.locator('.alerts .alert-item').nth(count - 1);
+        await last.waitFor({ state: 'attached' });
+        line.hold();
+        await take(`alerts-lasting-${count}`);
+      }),
+    );
   }
 }

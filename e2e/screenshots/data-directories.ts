@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 import type { namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
 import { builtFile } from '../prerequisites.ts';
@@ -17,12 +18,11 @@ export async function runPipeline(directory: string, { count, rate }: RunWishes)
   const child = spawn(
     process.execPath,
     [builtFile('main/cli.cjs'), ...args, '--count', `${count}`, '--rate', `${rate}`],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const said = text(child.stderr);
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The pipeline ended with ${code}: its words are above.`);
+  if (code !== 0) throw new Error(`The pipeline ended with ${code}: ${await said}`);
 }
 
 /** What the host would have kept of an earlier choice in the window. */

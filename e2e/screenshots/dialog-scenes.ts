@@ -86,19 +86,3 @@ export async function takeBroken({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('alert').locator('.empty-state').waitFor();
   await take('broken');
 }
-
-/** The host is gone: what is shown stands still, and nothing can be asked. */
-export async function takeAway({ page, tab, take }: Shot, endHost: () => Promise<void>): Promise<void> {
-  await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
-  await tab('register');
-  await page.locator('.row-link').first().waitFor();
-  await endHost();
-  await page.locator('.banner').first().waitFor();
-  await take('away-register');
-  await tab('purge');
-  await take('away-purge');
-  await tab('journal');
-  await take('away-journal');
-  await tab('settings');
-  await take('away-settings');
-}

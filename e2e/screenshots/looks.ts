@@ -1,43 +1,53 @@
-import type { BrowserContextOptions } from '@playwright/test';
+import type { ViewportSize } from '@playwright/test';
 
-/** How a window looks: what the system is said to speak and to prefer, and how large the window is. */
+/** How a window looks: its size, and what the system is said to speak and to prefer. */
 export interface Look {
   readonly name: string;
-  readonly options: BrowserContextOptions;
+  readonly viewport: ViewportSize;
+  readonly language: 'en' | 'fr';
+  readonly media: {
+    readonly colorScheme: 'light' | 'dark';
+    readonly contrast: 'more' | 'no-preference';
+    readonly forcedColors: 'active' | 'none';
+  };
 }
 
-const sizes = { '1280x800': { width: 1280, height: 800 }, '1920x1080': { width: 1920, height: 1080 } } as const;
-const locales = { en: 'en-GB', fr: 'fr-FR' } as const;
+const plain = { contrast: 'no-preference', forcedColors: 'none' } as const;
+const sizes = [
+  [1920, 1080],
+  [1280, 800],
+] as const;
 
-export const allLooks: readonly Look[] = (['1280x800', '1920x1080'] as const).flatMap((size) =>
-  (['en', 'fr'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({
-      name: `${size}-${language}-${colorScheme}`,
-      options: { viewport: sizes[size], locale: locales[language], colorScheme },
+const eightLooks: readonly Look[] = sizes.flatMap(([width, height]) =>
+  (['fr', 'en'] as const).flatMap((language) =>
+    (['dark', 'light'] as const).map((colorScheme) => ({
+      name: `${width}x${height}-${language}-${colorScheme}`,
+      viewport: { width, height },
+      language,
+      media: { ...plain, colorScheme },
     })),
   ),
 );
 
-/** One in each language and each theme: enough for what differs in nothing but its words. */
-export const twoLooks: readonly Look[] = allLooks.filter(({ name }) => /^1280x800-(en-light|fr-dark)$/.test(name));
+/** The smallest window that is still comfortable, with the longer words. */
+const smallLook: Look = {
+  name: '1024x700-fr-light',
+  viewport: { width: 1024, height: 700 },
+  language: 'fr',
+  media: { ...plain, colorScheme: 'light' },
+};
 
-const sharp = { viewport: sizes['1280x800'], locale: locales.en, contrast: 'more' } as const;
+const usual = { viewport: { width: 1280, height: 800 }, language: 'en' } as const;
 
 /** More contrast, light and dark, and the colours of a system that forces its own. */
-export const sharpLooks: readonly Look[] = [
-  { name: '1280x800-en-light-more', options: { ...sharp, colorScheme: 'light' } },
-  { name: '1280x800-en-dark-more', options: { ...sharp, colorScheme: 'dark' } },
-  { name: '1280x800-en-forced', options: { ...sharp, colorScheme: 'dark', forcedColors: 'active' } },
+const sharpLooks: readonly Look[] = [
+  { ...usual, name: '1280x800-en-forced', media: { colorScheme: 'dark', contrast: 'more', forcedColors: 'active' } },
+  { ...usual, name: '1280x800-en-dark-more', media: { ...plain, colorScheme: 'dark', contrast: 'more' } },
+  { ...usual, name: '1280x800-en-light-more', media: { ...plain, colorScheme: 'light', contrast: 'more' } },
 ];
 
-/** The pictures of the README. */
-export const pictureLook: Look = {
-  name: 'readme',
-  options: { viewport: { width: 1280, height: 860 }, locale: 'en-GB', colorScheme: 'light' },
-};
+/** The one in which scenes are set up. */
+export const firstLook: Look = { ...usual, name: '1280x800-en-light', media: { ...plain, colorScheme: 'light' } };
 
-/** The smallest window that is still comfortable, with the longer words. */
-export const smallLook: Look = {
-  name: '1024x700-fr-light',
-  options: { viewport: { width: 1024, height: 700 }, locale: 'fr-FR', colorScheme: 'light' },
-};
+/** Every picture is taken in each, in this order: the first look is the last, so that a scene goes on where it was. */
+export const allLooks: readonly Look[] = [smallLook, ...eightLooks.slice(0, -1), ...sharpLooks, firstLook];

@@ -1,10 +1,10 @@
 import type { Shot } from './album.ts';
-import { chartsDrawn } from './scenes.ts';
+import { chartsShown } from './drawings.ts';
 
 /** The panels of the dashboards, what opens from them, and how they stand when they were arranged. */
 export async function takePanels({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
-  await chartsDrawn(page);
+  await chartsShown(page);
   await take('panels');
   const map = page.locator('[data-panel=nationalityMap]');
   await map.locator('header').getByRole('button').last().click();
@@ -17,15 +17,11 @@ export async function takePanels({ page, tab, take }: Shot): Promise<void> {
   await page.keyboard.press('Escape');
   await map.getByRole('button').nth(2).click();
   await page.getByRole('dialog').locator('canvas').waitFor();
-  await page
-    .getByRole('dialog')
-    .locator('.chart')
-    .hover({ position: { x: 300, y: 200 } });
-  await take('panels-map');
+  const large = page.getByRole('dialog').locator('.chart');
+  await take('panels-map', () => large.hover({ position: { x: 300, y: 200 } }));
   await page.keyboard.press('Escape');
   await map.locator('.dash-handle').focus();
   await page.keyboard.press('ArrowRight');
-  await chartsDrawn(page);
   await take('panels-moved');
   await page.keyboard.press('ArrowLeft');
 }

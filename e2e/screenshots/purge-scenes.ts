@@ -12,19 +12,20 @@ export async function takePurgePreview({ page, tab, take }: Shot): Promise<void>
   await page.locator('.purge-way .button.primary').click();
   await page.locator('.purge-confirm').waitFor();
   await take('purge-preview');
-  await page.locator('.purge-confirm').scrollIntoViewIfNeeded();
-  await take('purge-confirm');
+  await take('purge-confirm', page.locator('.purge-confirm'));
 }
 
 /** Confirms what is due, and sees it through to the certificate. */
 export async function takePurgeRun(shot: Shot): Promise<void> {
   await takePurgePreview(shot);
-  const { page, take } = shot;
+  const { page, line, take } = shot;
   const words = /ERASE \d+/.exec(await page.locator('.purge-confirm label').first().innerText())?.[0] ?? '';
   await page.locator('.purge-confirm input').first().fill(words);
   await page.locator('.purge-confirm .button.danger').click();
   await page.locator('.purge-part').first().waitFor();
+  line.hold();
   await take('purge-progress');
+  line.release();
   await page.locator('.certificate-proof').waitFor({ timeout: 120_000 });
 }
 
@@ -38,8 +39,7 @@ export async function takeCertificate({ page, tab, take }: Shot): Promise<void> 
   await page.locator('.purge-head .button.primary').first().click();
   await page.locator('.trouble.tone-ok').waitFor();
   await take('purge-certificate');
-  await page.locator('.certificate-facts').scrollIntoViewIfNeeded();
-  await take('purge-proof');
+  await take('purge-proof', page.locator('.certificate-facts'));
 }
 
 /** The form of a request, one that was just entered, and the list. */

@@ -2,19 +2,29 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../prerequisites.ts';
-import type { Shot } from './album.ts';
-import { chartsDrawn, startPipeline } from './scenes.ts';
+import type { Album, Shot } from './album.ts';
+import { writeSettings } from './data-directories.ts';
+import { chartsShown } from './drawings.ts';
+import { startPipeline } from './scenes.ts';
+import { whileServing } from './while-serving.ts';
 
 /** The pictures of the README, into `.docs`: after some 200,000 users, and the activity that is shipped. */
-export async function takeReadme(shot: Shot): Promise<void> {
+export async function takeReadme(album: Album, directory: string): Promise<void> {
+  const oddities = ['varied-domains', 'repeated-persons', 'minors', 'malformed-json', 'bursts'];
+  writeSettings(directory, { tourLeft: true, pace: 3000, source: { kind: 'synthetic', seed: 7, oddities } });
+  await whileServing(directory, ({ address }) => album.visit(address, keepAll));
+}
+
+async function keepAll(shot: Shot): Promise<void> {
   const { page, tab } = shot;
+  await page.setViewportSize({ width: 1280, height: 860 });
   await startPipeline(shot);
   await tab('dashboards');
   await page
     .getByTestId('balance')
     .filter({ hasText: /stored [2-9]\d\d,/ })
     .waitFor({ timeout: 300_000 });
-  await chartsDrawn(page);
+  await chartsShown(page);
   await keep(page, 'dashboards');
   await tab('pipeline');
   await page.locator('.trend .sparkline').first().waitFor();

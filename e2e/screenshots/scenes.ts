@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test';
+import { tabs } from '../../renderer/frame/tabs.ts';
 import type { Shot } from './album.ts';
+import { chartsShown } from './drawings.ts';
 
 /** The three screens as they are while the pipeline runs. */
 export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
@@ -9,11 +11,9 @@ export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.trend .sparkline').first().waitFor();
   await take('pipeline');
   await tab('dashboards');
-  await chartsDrawn(page);
+  await chartsShown(page);
   await take('dashboards');
-  await page.locator('.dash-panel').last().scrollIntoViewIfNeeded();
-  await chartsDrawn(page);
-  await take('dashboards-end');
+  await take('dashboards-end', page.locator('.dash-panel').last());
   await tab('console');
   await page.locator('.console-line').first().waitFor();
   await take('console');
@@ -22,7 +22,7 @@ export async function takeTabs({ page, tab, take }: Shot): Promise<void> {
 /** What opens over a screen, or instead of a chart. */
 export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
-  await chartsDrawn(page);
+  await chartsShown(page);
   const first = page.locator('.dash-panel').first();
   await first.getByRole('button').nth(1).click();
   await first.getByRole('table').waitFor();
@@ -51,27 +51,17 @@ export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
 }
 
 /** Nothing has run yet: every screen says what to do next. */
-export async function takeFirstLaunch({ page, tab, take }: Shot): Promise<void> {
+export async function takeFirstLaunch({ page, line, tab, take }: Shot): Promise<void> {
   await primary(page).and(page.locator(':enabled')).waitFor();
   await take('first-launch-pipeline');
   await page.getByRole('radio').nth(2).click();
   await page.getByRole('textbox').waitFor();
   await take('first-launch-files');
-  await tab('dashboards');
-  await take('first-launch-dashboards');
-  await tab('console');
-  await take('first-launch-console');
-}
-
-export async function chartsDrawn(page: Shot['page']): Promise<void> {
-  await page.locator('.chart canvas').first().waitFor();
-  // A chart is drawn at most four times a second, and only where it is seen.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas')),
-  );
-  await page.evaluate(
-    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => resolve(undefined)), 600)),
-  );
+  for (const name of tabs.slice(1)) {
+    await tab(name);
+    await line.answered();
+    await take(`first-launch-${name}`);
+  }
 }
 
 /** The primary action, whatever it is called. */
@@ -94,10 +84,10 @@ export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('slider').press('End');
   await rows.nth(0).locator('.tone-warn').waitFor({ timeout: 60_000 });
   await take('back-pressure');
-  await transformer.click();
   await primary(page).click();
-  await page.locator('.state-pill.tone-warn').waitFor();
+  await rows.nth(0).locator('.tone-quiet').waitFor();
   await take('draining');
+  await transformer.click();
   await page.locator('.state-pill.tone-quiet').waitFor({ timeout: 60_000 });
   await take('stopped');
 }
@@ -127,13 +117,6 @@ export async function takeRefused({ page, take }: Shot): Promise<void> {
   await take('refused');
 }
 
-export async function takeOffline({ page, take }: Shot, endHost: () => Promise<void>): Promise<void> {
-  await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
-  await endHost();
-  await page.locator('.banner').first().waitFor();
-  await take('offline');
-}
-
 /** The tabs of the register: its list, the activity that is shipped with its differences and versions, and the form. */
 export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
   await tab('register');
@@ -151,8 +134,7 @@ export async function takeRegister({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.screen-head .button.primary').click();
   await page.locator('.entry-form').waitFor();
   await take('register-form');
-  await page.locator('.row').nth(2).scrollIntoViewIfNeeded();
-  await take('register-form-rows');
+  await take('register-form-rows', page.locator('.row').nth(2));
   await page.locator('.edit-bar .button.primary').click();
   await page.getByRole('dialog').waitFor();
   await take('register-save');

@@ -16,15 +16,11 @@ export async function takeSettings({ page, tab, take }: Shot): Promise<void> {
   await card.nth(1).getByRole('checkbox').first().check();
   await card.nth(1).locator('.settings-test .button').click();
   await card.nth(1).locator('.check-result').waitFor();
-  await card.nth(1).locator('.settings-test').scrollIntoViewIfNeeded();
-  await take('settings-kafka');
+  await take('settings-kafka', card.nth(1).locator('.settings-test'));
   await card.nth(1).locator('summary').click();
-  await card.nth(1).locator('.settings-rights').scrollIntoViewIfNeeded();
-  await take('settings-rights');
-  await card.nth(2).scrollIntoViewIfNeeded();
-  await take('settings-cassandra');
-  await card.nth(4).scrollIntoViewIfNeeded();
-  await take('settings-form-end');
+  await take('settings-rights', card.nth(1).locator('.settings-rights'));
+  await take('settings-cassandra', card.nth(2));
+  await take('settings-form-end', card.nth(4));
 }
 
 /** A connection in use marks the header; another one is asked about before it is used, or lets nobody in. */
@@ -32,11 +28,6 @@ export async function takeConnections({ page, tab, take }: Shot): Promise<void> 
   await tab('settings');
   await page.locator('.record-table').waitFor();
   await take('settings-connections');
-  for (const name of ['pipeline', 'register', 'purge', 'requests']) {
-    await tab(name);
-    await take(`read-only-${name}`);
-  }
-  await tab('settings');
   await page.locator('.settings-acts').nth(2).getByRole('button').first().click();
   await page.getByRole('alertdialog').waitFor();
   await take('settings-use');

@@ -1,7 +1,6 @@
 import type { Album, Shot } from './album.ts';
 import { runPipeline, writeSettings } from './data-directories.ts';
-import { allLooks, smallLook } from './looks.ts';
-import { chartsDrawn } from './scenes.ts';
+import { chartsShown } from './drawings.ts';
 import { whileServing } from './while-serving.ts';
 
 /** Of so few persons that many groups are small. */
@@ -9,23 +8,21 @@ export async function takeSmallGroups(album: Album, directory: string): Promise<
   await runPipeline(directory, { count: 160, rate: 160 });
   writeSettings(directory, { hideSmallGroups: true, tourLeft: true });
   await whileServing(directory, async ({ address }) => {
-    for (const look of [...allLooks, smallLook]) await album.visit(address, look, takeSmall);
+    await album.visit(address, takeSmall);
   });
 }
 
 /** The dashboards of few persons, with small groups hidden: charts, tables, the choice, and a selection that is not shown. */
 async function takeSmall({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
-  await chartsDrawn(page);
+  await chartsShown(page);
   await take('small');
   await page.locator('.dash-panels').click();
   await page.getByRole('menu').waitFor();
   await take('small-choice');
   await page.keyboard.press('Escape');
   await page.locator('[data-panel=emailDomains] header button[aria-pressed]').click();
-  await page.locator('[data-panel=registrationsByYear]').scrollIntoViewIfNeeded();
-  await chartsDrawn(page);
-  await take('small-below');
+  await take('small-below', page.locator('[data-panel=registrationsByYear]'));
   const bar = page.locator('.who');
   await bar.scrollIntoViewIfNeeded();
   await bar.locator('.button').nth(2).click();
@@ -33,5 +30,5 @@ async function takeSmall({ page, tab, take }: Shot): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await bar.locator('.who-result .sub').waitFor();
-  await take('small-selection');
+  await take('small-selection', bar);
 }

@@ -2,25 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Album, Shot } from './album.ts';
 import { runPipeline, writeSettings } from './data-directories.ts';
-import { allLooks, sharpLooks, smallLook } from './looks.ts';
 import { startPipeline } from './scenes.ts';
 import { whileServing } from './while-serving.ts';
-
-const looks = [...allLooks, ...sharpLooks, smallLook];
 
 /** A file that is read, and a source that is out of reach: nothing listens on the first port of this machine. */
 export async function takeSources(album: Album, directory: string): Promise<void> {
   await runPipeline(directory, { count: 10_000, rate: 2500 });
   writeSettings(directory, { pace: 40, source: { kind: 'files', paths: [writeUsers(directory, 4000)] } });
   await whileServing(directory, async ({ address }) => {
-    for (const look of looks) await album.visit(address, look, takeBackfill);
+    await album.visit(address, takeBackfill);
   });
   const away = `${directory}-away`;
   await runPipeline(away, { count: 2000, rate: 2000 });
   writeSettings(away, { source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
   await whileServing(away, async ({ address }) => {
-    await album.visit(address, smallLook, startFetching);
-    for (const look of looks) await album.visit(address, look, takeSourceErrors);
+    await album.visit(address, startFetching);
+    await album.visit(address, takeSourceErrors);
   });
 }
 

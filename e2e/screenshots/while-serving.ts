@@ -10,7 +10,7 @@ export async function whileServing(directory: string, work: (serving: Serving) =
   }
 }
 
-export async function end({ process: child }: Serving): Promise<void> {
-  child.kill('SIGKILL');
+async function end({ process: child }: Serving): Promise<void> {
+  child.kill('SIGTERM');
   await endOf(child);
 }

@@ -1,10 +1,11 @@
+import type { Locator } from '@playwright/test';
 import type { Shot } from './album.ts';
-import { chartsDrawn } from './scenes.ts';
+import { chartsShown } from './drawings.ts';
 
 /** People over 60 in France, chosen in the bar and compared with ten minutes ago, down to the tables. */
 export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await tab('dashboards');
-  await chartsDrawn(page);
+  await chartsShown(page);
   const bar = page.locator('.who');
   const [nationality, , age] = [0, 1, 2].map((place) => bar.locator('.button').nth(place));
   await nationality!.click();
@@ -19,27 +20,32 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await take('who-age');
   await page.keyboard.press('Escape');
   await bar.locator('.who-result strong').waitFor();
-  await chartsDrawn(page);
   await take('who');
   await bar.getByRole('combobox').selectOption('10m');
   await bar.locator('.who-result strong', { hasText: ';' }).waitFor();
   await page.locator('.dash-panel table').first().waitFor();
-  await chartsDrawn(page);
   await take('who-compared');
   await bar.locator('.who-chips .button').click();
   await bar.getByRole('combobox').selectOption('none');
   const chart = page.locator('[data-panel=arrivals] .chart');
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('canvas').waitFor();
+  await take('span-dragged', async () => {
+    await page.mouse.up();
+    await drag(page, chart);
+  });
+  await page.mouse.up();
+  await take('span', bar);
+  await bar.locator('[role=group] .button').first().click();
+  await page.locator('.console-window').waitFor();
+  await take('span-console');
+}
+
+/** A span of a chart, without letting go of it. */
+async function drag(page: Shot['page'], chart: Locator): Promise<void> {
+  await chart.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await chart.boundingBox())!;
   await page.mouse.move(x + width * 0.4, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.8, y + height / 2, { steps: 3 });
-  await take('span-dragged');
-  await page.mouse.up();
-  await bar.scrollIntoViewIfNeeded();
-  await take('span');
-  await bar.locator('[role=group] .button').first().click();
-  await page.locator('.console-window').waitFor();
-  await take('span-console');
 }
