@@ -9,7 +9,7 @@ export function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[
   const words = records.rejectedColumns;
   return [
     { key: 'time', label: words.time, width: '66px', cell: ({ atMs }) => <Time text={text} atMs={atMs} /> },
-    { key: 'reason', label: words.reason, width: '150px', cell: ({ code }) => terms.rejections[code] },
+    { key: 'reason', label: words.reason, width: '184px', cell: ({ code }) => terms.rejections[code] },
     {
       key: 'advice',
       label: words.advice,
