@@ -3,12 +3,16 @@ import { runToItsEnd } from '../steps/purge.ts';
 import { takeActions } from './action-scenes.ts';
 import { takeAlerts, takeLasting, takeNoAlerts } from './alert-scenes.ts';
 import type { Album } from './album.ts';
+import { takeChecks } from './check-scenes.ts';
+import { takeConflict } from './conflict-scenes.ts';
 import { damageAggregates, runPipeline, writeAlerts, writeConnections, writeSettings } from './data-directories.ts';
 import { takeBroken, takeJournalStates, takeRegisterDialogs, takeRequestDialogs } from './dialog-scenes.ts';
 import { takeGraph } from './graph-scenes.ts';
+import { takeHolds } from './hold-scenes.ts';
 import { takePanels } from './panel-scenes.ts';
 import { takeCertificate, takePurgePreview, takePurgeRun, takeRequests } from './purge-scenes.ts';
 import { takeRecords } from './record-scenes.ts';
+import { takeRejections } from './rejection-scenes.ts';
 import { takeConnections, takeSettings } from './settings-scenes.ts';
 import { takeSmallGroups } from './small-scenes.ts';
 import { takeSources } from './source-scenes.ts';
@@ -58,6 +62,8 @@ export const groups: Readonly<Record<string, (album: Album, directory: string) =
     await whileServing(directory, ({ address }) => album.visit(address, takeRecords));
   },
 
+  rejections: takeRejections,
+
   async first(album, directory) {
     await whileServing(directory, async ({ address }) => {
       await album.visit(address, takeActions);
@@ -71,6 +77,7 @@ export const groups: Readonly<Record<string, (album: Album, directory: string) =
     await whileServing(directory, async ({ address }) => {
       await album.visit(address, takeRegister);
       await album.visit(address, takeRegisterDialogs);
+      await album.visit(address, takeConflict);
       await album.visit(address, takeRequestDialogs);
       await album.visit(address, takeJournalStates);
     });
@@ -95,6 +102,7 @@ export const groups: Readonly<Record<string, (album: Album, directory: string) =
     await runToItsEnd(directory, { count: 3000, seed: 7 });
     await whileServing(directory, async ({ address }) => {
       await album.visit(address, takePurgePreview);
+      await album.visit(address, takeHolds);
       await album.visit(address, takePurgeRun);
       await album.visit(address, takeCertificate);
       await album.visit(address, takeRequests);
@@ -106,6 +114,7 @@ export const groups: Readonly<Record<string, (album: Album, directory: string) =
     writeSettings(directory, { tourLeft: true });
     await whileServing(directory, async ({ address }) => {
       await album.visit(address, takeSettings);
+      await album.visit(address, takeChecks);
     });
     const own = `${directory}-own`;
     writeSettings(own, { tourLeft: true });
