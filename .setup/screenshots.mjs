@@ -1,4 +1,4 @@
-// npm run screenshots [-- GROUP… --looks PATTERN]: pictures of the window in every look and state, in .vigie/screenshots.
+// npm run screenshots [-- GROUP… --looks PATTERN --sheets]: pictures of the window in every look and state, in .vigie/screenshots.
 import { join } from 'node:path';
 import { pinnedNode, projectEnv, root } from './paths.mjs';
 import { makeReady } from './ready.mjs';

@@ -7,7 +7,7 @@ import { holdLine, type Line } from './line.ts';
 import { allLooks, firstLook, type Look } from './looks.ts';
 import { wear } from './wear.ts';
 
-const picturesFolder = join(root, '.vigie', 'screenshots');
+export const picturesFolder = join(root, '.vigie', 'screenshots');
 
 export interface Album {
   /** Opens a page in the first look, lets `scenes` show and take what they want, and closes it. */

@@ -7,17 +7,20 @@ import { needBrowser } from '../prerequisites.ts';
 import { openAlbum } from './album.ts';
 import { groups } from './groups.ts';
 import { takeReadme } from './readme-scenes.ts';
+import { layOut } from './sheets.ts';
 
 /**
  * `npm run screenshots [-- GROUP…]`: the window in every state and look, for people to judge. `--looks` is what the names of
- * the looks have to match, as `1280x800-fr`. A group that fails ends the program with 1 when the others are taken.
+ * the looks have to match, as `1280x800-fr`; `--sheets` lays four pictures on a sheet, also those that were there. A group that
+ * fails ends the program with 1 when the others are taken.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { looks: { type: 'string', default: '' } },
+  options: { looks: { type: 'string', default: '' }, sheets: { type: 'boolean', default: false } },
 });
 const all: typeof groups = { ...groups, readme: takeReadme };
-const wanted = positionals.length > 0 ? positionals : Object.keys(all);
+const everything = values.sheets ? [] : Object.keys(all);
+const wanted = positionals.length > 0 ? positionals : everything;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
 const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox', '--lang=en-GB'] });
@@ -34,6 +37,7 @@ try {
     });
     console.log(`${name}: ${Math.round((Date.now() - startedMs) / 1000)} s`);
   }
+  if (values.sheets) await layOut(browser);
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
