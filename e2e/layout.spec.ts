@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 
 declare global {
   interface Window {
@@ -74,6 +74,50 @@ for (const locale of ['en-GB', 'fr-FR']) {
         expect(await page.evaluate(() => window.vigieShifts), `tab ${place}`).toEqual([]);
       }
     });
+  });
+}
+
+test('P-LOK-8: what is announced to the whole window moves nothing of a screen', pageOnly, async ({ vigie }) => {
+  process.kill(vigie.running.pid, 'SIGKILL');
+  await vigie.running.ended();
+  await vigie.startAgain();
+  const { page } = vigie;
+  const banner = page.locator('.banner').filter({ hasText: 'Vigie ended unexpectedly the last time.' });
+  await expect(banner).toBeVisible();
+  const places = await settledPlaces(page);
+  await banner.getByRole('button', { name: 'Close' }).click();
+  await expect(banner).toHaveCount(0);
+  expect(await settledPlaces(page)).toEqual(places);
+});
+
+/** Once everything has been read that the tabs show. */
+async function settledPlaces(page: Page): ReturnType<typeof placesOfControls> {
+  let places = await placesOfControls(page);
+  await expect(async () => {
+    const before = places;
+    places = await placesOfControls(page);
+    expect(places).toEqual(before);
+  }).toPass();
+  return places;
+}
+
+/** Of each tab: where its controls begin. */
+async function placesOfControls(page: Page): Promise<Record<string, string[]>> {
+  const places: Record<string, string[]> = {};
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    places[(await tab.textContent()) ?? ''] = await page.evaluate(findPlaces);
+  }
+  return places;
+}
+
+function findPlaces(): string[] {
+  const controls = document.querySelectorAll('[role=tabpanel]:not([hidden]) :is(button, input, select, [role=slider])');
+  return [...controls].map((control) => {
+    const { left, top } = control.getBoundingClientRect();
+    const name = control.getAttribute('aria-label') ?? control.textContent;
+    return `${name} ${Math.round(left)} ${Math.round(top)}`;
   });
 }
 

@@ -48,7 +48,7 @@ test('in French, from what is old to a certificate that is verified, saved, and 
 });
 
 test(
-  'what the register says is due is announced above every screen, until it is purged',
+  'what the register says is due is announced below every screen, until it is purged',
   pageOnly,
   async ({ vigie }) => {
     await quit(vigie);

@@ -35,13 +35,15 @@ export function App({ screens }: AppProps) {
           <Header />
           <Tour />
           <Navigation />
-          <main className="content">
+          <main className="place">
+            <div className="content">
+              {tabs.map((one) => (
+                <Tabs.Content key={one} value={one} tabIndex={-1}>
+                  <ScreenBoundary>{screens[one]}</ScreenBoundary>
+                </Tabs.Content>
+              ))}
+            </div>
             <Banners />
-            {tabs.map((one) => (
-              <Tabs.Content key={one} value={one} tabIndex={-1}>
-                <ScreenBoundary>{screens[one]}</ScreenBoundary>
-              </Tabs.Content>
-            ))}
           </main>
           <Footer />
           <KeepFocus />

@@ -36,6 +36,7 @@ import './styles/flow.css';
 import './styles/forced-colors.css';
 import './styles/forms.css';
 import './styles/frame.css';
+import './styles/banners.css';
 import './styles/overlays.css';
 import './styles/pace.css';
 import './styles/pipeline.css';

@@ -9,7 +9,7 @@ import { CrashBanner } from './crash-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { LineLink } from './line-link.tsx';
 
-/** What needs attention, above every screen. */
+/** What needs attention, below every screen: it comes by itself, and there it moves nothing under the pointer. */
 export function Banners() {
   const { damage } = useApp();
   const found = useStore(damage, (state) => state.found);

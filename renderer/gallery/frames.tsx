@@ -40,7 +40,7 @@ interface FrameState {
   readonly connection?: ConnectionState;
   /** What is in use instead of the files of this machine. */
   readonly isElsewhere?: boolean;
-  /** Whether its banners stand above the screen. */
+  /** Whether its banners stand below the screen. */
   readonly isTroubled?: boolean;
 }
 

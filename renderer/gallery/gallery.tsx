@@ -9,6 +9,7 @@ import '../styles/controls.css';
 import '../styles/forced-colors.css';
 import '../styles/forms.css';
 import '../styles/frame.css';
+import '../styles/banners.css';
 import '../styles/overlays.css';
 import '../styles/pace.css';
 import '../styles/pipeline.css';

@@ -126,7 +126,7 @@ export const helpPagesEn = {
       },
       damage: {
         title: 'Damage was found',
-        text: 'Checksums are read in the background. Stop the pipeline, then choose in the message above the screen: aggregates are rebuilt without loss; another file is moved aside, never deleted.',
+        text: 'Checksums are read in the background. Stop the pipeline, then choose in the message below the screen: aggregates are rebuilt without loss; another file is moved aside, never deleted.',
       },
     },
   },

@@ -127,7 +127,7 @@ export const helpPagesFr: typeof helpPagesEn = {
       },
       damage: {
         title: 'Des données endommagées',
-        text: 'Les sommes de contrôle sont lues en arrière-plan. Arrêtez le pipeline, puis choisissez dans le message au-dessus de l’écran : les agrégats sont reconstruits sans perte ; un autre fichier est mis de côté, jamais supprimé.',
+        text: 'Les sommes de contrôle sont lues en arrière-plan. Arrêtez le pipeline, puis choisissez dans le message au-dessous de l’écran : les agrégats sont reconstruits sans perte ; un autre fichier est mis de côté, jamais supprimé.',
       },
     },
   },
