@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAggregatesView, toTableView } from './aggregates-view.ts';
-import { type AggregateTable, fold, merge, retract } from './aggregation.ts';
+import { type AggregateTable, fold, merge, retract, type Tally } from './aggregation.ts';
 import { aggregations } from './aggregations.ts';
 import { ageBand, ageBandNames } from './aggregations/age-bands.ts';
 import { usersByNationality } from './aggregations/users-by-nationality.ts';
@@ -18,7 +18,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   registeredOn: fc.constantFrom(null, '2010-01-01', '2022-05-23'),
 });
 
-function tablesOf(persons: readonly Facts[]): ReadonlyMap<string, AggregateTable> {
+function tablesOf(persons: readonly Facts[]): ReadonlyMap<string, Tally> {
   const tables = emptyTables();
   for (const person of persons) for (const each of aggregations) fold(each, tables.get(each.name)!, person);
   return tables;
@@ -30,7 +30,7 @@ describe('tables', () => {
       fc.property(fc.array(facts), facts, (persons, person) => {
         for (const each of aggregations) {
           const table = tablesOf(persons).get(each.name)!;
-          const before = new Map(table);
+          const before = structuredClone(table);
           fold(each, table, person);
           retract(each, table, person);
           expect(table).toEqual(before);

@@ -34,27 +34,14 @@ export type Tally = Map<string, { n: number; sum: number }>;
 
 export const emptyCell: Cell = Object.freeze({ n: 0, sum: 0 });
 
-/** Adds a person's facts; returns the key that changed. */
-export function fold(aggregation: Aggregation, table: AggregateTable, facts: Facts): string | null {
-  return addCell(table, aggregation.key(facts), { n: 1, sum: aggregation.measure(facts) });
+/** Adds a person's facts. Rows are changed where they are; returns the key of one in which nobody is left, and which vanishes. */
+export function fold(aggregation: Aggregation, table: Tally, facts: Facts): string | null {
+  return tally(table, aggregation.key(facts), { n: 1, sum: aggregation.measure(facts) });
 }
 
-/** As `fold`, into a table of which nobody holds a row: rows are changed where they are, at half the cost. */
-export function tally(aggregation: Aggregation, table: Tally, facts: Facts): void {
-  const key = aggregation.key(facts);
-  if (key === null) return;
-  const measure = aggregation.measure(facts);
-  const cell = table.get(key);
-  if (cell === undefined) table.set(key, { n: 1, sum: measure });
-  else {
-    cell.n += 1;
-    cell.sum += measure;
-  }
-}
-
-/** Takes a person's facts away again; a row in which nobody is left vanishes. */
-export function retract(aggregation: Aggregation, table: AggregateTable, facts: Facts): string | null {
-  return addCell(table, aggregation.key(facts), { n: -1, sum: -aggregation.measure(facts) });
+/** Takes a person's facts away again, in the same way. */
+export function retract(aggregation: Aggregation, table: Tally, facts: Facts): string | null {
+  return tally(table, aggregation.key(facts), { n: -1, sum: -aggregation.measure(facts) });
 }
 
 /** Adds every row of `part` to `into`. */
@@ -63,11 +50,24 @@ export function merge(into: AggregateTable, part: ReadonlyMap<string, Cell>): Ag
   return into;
 }
 
-function addCell(table: AggregateTable, key: string | null, change: Cell): string | null {
+function tally(table: Tally, key: string | null, change: Cell): string | null {
   if (key === null) return null;
+  const cell = table.get(key);
+  if (cell === undefined) {
+    table.set(key, { n: change.n, sum: change.sum });
+    return null;
+  }
+  cell.n += change.n;
+  cell.sum += change.sum;
+  if (cell.n !== 0 || cell.sum !== 0) return null;
+  table.delete(key);
+  return key;
+}
+
+/** Makes a row anew, since others may hold it. */
+function addCell(table: AggregateTable, key: string, change: Cell): void {
   const before = table.get(key) ?? emptyCell;
   const after = { n: before.n + change.n, sum: before.sum + change.sum };
   if (after.n === 0 && after.sum === 0) table.delete(key);
   else table.set(key, after);
-  return key;
 }

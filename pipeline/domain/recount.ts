@@ -1,4 +1,4 @@
-import { type AggregateTable, tally, type Tally } from './aggregation.ts';
+import { type AggregateTable, fold, type Tally } from './aggregation.ts';
 import { aggregations } from './aggregations.ts';
 import { factsOf } from './facts.ts';
 import type { Profile } from './user.ts';
@@ -27,7 +27,7 @@ export function createRecount(): Recount {
     add(profile) {
       persons += 1;
       const facts = factsOf(profile);
-      for (const aggregation of aggregations) tally(aggregation, tables.get(aggregation.name)!, facts);
+      for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
     },
   };
 }

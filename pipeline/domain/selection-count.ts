@@ -1,4 +1,4 @@
-import { tally, type Tally } from './aggregation.ts';
+import { fold, type Tally } from './aggregation.ts';
 import { personsIn } from './aggregates-view.ts';
 import { aggregations } from './aggregations.ts';
 import { type CountedFacts, factsAt } from './facts-history.ts';
@@ -49,5 +49,5 @@ export function createSelectionCount(selection: Selection, thenUs: number | null
 
 function tallyInto(tables: ReadonlyMap<string, Tally>, selection: Selection, facts: Facts): void {
   if (!isSelected(selection, facts)) return;
-  for (const aggregation of aggregations) tally(aggregation, tables.get(aggregation.name)!, facts);
+  for (const aggregation of aggregations) fold(aggregation, tables.get(aggregation.name)!, facts);
 }

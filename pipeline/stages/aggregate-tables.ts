@@ -12,8 +12,8 @@ export interface TablesChange {
   add(facts: Facts): void;
   takeAway(facts: Facts): void;
   readonly tables: AggregateTables;
-  /** Per aggregation. */
-  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The keys of an aggregation's rows. */
+  touched(aggregation: string): ReadonlySet<string>;
 }
 
 export interface AggregateState {
@@ -30,14 +30,19 @@ export interface AggregateState {
 
 export function createTablesChange(): TablesChange {
   const tables = emptyTables();
-  const touched = new Map([...tables.keys()].map((name) => [name, new Set<string>()]));
+  const vanished = new Map([...tables.keys()].map((name) => [name, new Set<string>()]));
   const change = (by: typeof fold | typeof retract, facts: Facts): void => {
     for (const aggregation of aggregations) {
       const key = by(aggregation, tables.get(aggregation.name)!, facts);
-      if (key !== null) touched.get(aggregation.name)!.add(key);
+      if (key !== null) vanished.get(aggregation.name)!.add(key);
     }
   };
-  return { tables, touched, add: (facts) => change(fold, facts), takeAway: (facts) => change(retract, facts) };
+  return {
+    tables,
+    add: (facts) => change(fold, facts),
+    takeAway: (facts) => change(retract, facts),
+    touched: (aggregation) => new Set([...tables.get(aggregation)!.keys(), ...vanished.get(aggregation)!]),
+  };
 }
 
 /** The tables of partitions and their merge, begun with the rows of the store. */
@@ -72,10 +77,10 @@ export function createAggregateState(rows: readonly AggregateRow[]): AggregateSt
     },
     rowsAfter(partition, change) {
       const changed: AggregateRow[] = [];
-      for (const [aggregation, keys] of change.touched) {
+      for (const [aggregation, part] of change.tables) {
         const table = tablesOf(partition).get(aggregation)!;
-        for (const key of keys) {
-          const { n, sum } = change.tables.get(aggregation)!.get(key) ?? emptyCell;
+        for (const key of change.touched(aggregation)) {
+          const { n, sum } = part.get(key) ?? emptyCell;
           const before = table.get(key) ?? emptyCell;
           changed.push({ aggregation, partition, key, n: before.n + n, sum: before.sum + sum });
         }
