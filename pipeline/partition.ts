@@ -1,14 +1,18 @@
+/** Keys are short and each record has one: a buffer for each would cost more than its hash. */
+const shortKey = Buffer.alloc(256);
+
 /**
  * Kafka's default partitioner: murmur2 of the key's UTF-8 bytes, its sign bit cleared, modulo the number of partitions.
  * The same person lands in the same partition in every log.
  */
 export function partitionOfKey(key: string, partitions: number): number {
-  return (murmur2(Buffer.from(key, 'utf8')) & 0x7fffffff) % partitions;
+  const isShort = key.length * 3 <= shortKey.length;
+  const hash = isShort ? murmur2(shortKey, shortKey.write(key)) : murmur2(Buffer.from(key, 'utf8'));
+  return (hash & 0x7fffffff) % partitions;
 }
 
-/** murmur2 with Kafka's seed 0x9747b28c, as a signed 32-bit integer. */
-export function murmur2(bytes: Uint8Array): number {
-  const length = bytes.length;
+/** murmur2 of the first `length` bytes with Kafka's seed 0x9747b28c, as a signed 32-bit integer. */
+export function murmur2(bytes: Uint8Array, length = bytes.length): number {
   let h = (0x9747b28c ^ length) | 0;
   const whole = length - (length % 4);
   for (let i = 0; i < whole; i += 4) {

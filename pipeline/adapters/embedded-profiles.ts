@@ -51,10 +51,10 @@ export function openEmbeddedProfiles({ path, wake = null }: EmbeddedProfilesOpti
     erasure: openErasure(store, turn),
     keyMark: async (mark) => mark,
     async upsert(batch, committed) {
-      const rows = batch.map(toColumns);
-      paceCheckpoints(rows.length);
+      paceCheckpoints(batch.length);
       store.transaction(() => {
-        blocks.during(batch, () => rows.forEach((row) => upsert.run(...row)));
+        // Columns are made one row at a time: those of a whole batch would outlive their generation, and be copied twice.
+        blocks.during(batch, () => batch.forEach((profile) => upsert.run(...toColumns(profile))));
         for (const [partition, value] of committed) commit.run(partition, value, rowChecksum([partition, value]));
       });
     },

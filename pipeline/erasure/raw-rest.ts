@@ -5,6 +5,7 @@ import type { LogRecord } from '../ports.ts';
 import type { Held } from './held.ts';
 import type { Selection } from './selection.ts';
 import { withoutUsers } from './message-users.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** What an erasure does to a raw message. Of a message that goes as a whole, 1 goes; of others, so many users. */
 export interface RawRest {
@@ -77,5 +78,5 @@ function usersOf(record: LogRecord): readonly unknown[] | null {
 }
 
 function textOf({ value }: LogRecord): string {
-  return value === null ? '' : Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
+  return value === null ? '' : utf8Text(value);
 }

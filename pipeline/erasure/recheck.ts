@@ -7,6 +7,7 @@ import { heldIn } from './held.ts';
 import { select } from './selection.ts';
 import { readClocks } from './store-clocks.ts';
 import { Tally } from './tally.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** A purge that was closed some time ago. */
 export interface ClosedErasure {
@@ -77,7 +78,7 @@ async function tallyPersons(reading: ErasureReading, looking: Looking, signal: A
   for await (const records of recordsIn(reading, { topic: 'users.raw' }, signal)) {
     for (const { partition, offset, key, value, createdMs } of records) {
       if (offset >= (receipt.rawEndOffsets[partition] ?? 0)) continue;
-      const text = value === null ? '' : Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
+      const text = value === null ? '' : utf8Text(value);
       if (isErased.named(text) || (key !== null && isErased.named(key))) tally.pending('raw-messages', createdMs);
     }
   }

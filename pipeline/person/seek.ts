@@ -3,6 +3,7 @@ import type { PersonQuery } from '../domain/person.ts';
 import { storable } from '../domain/text.ts';
 import { personId, protectedEmail } from '../domain/transform.ts';
 import type { LogRecord } from '../ports.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** Whom raw messages are looked through for. */
 export interface Sought {
@@ -32,7 +33,7 @@ export function soughtIn(record: LogRecord, sought: Sought): readonly SoughtPlac
   if (erased) return [];
   const isKey = key !== null && sought.ids.has(key.toLowerCase());
   if (value === null) return isKey ? [{ index: 0, id: key, user: null }] : [];
-  const text = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
+  const text = utf8Text(value);
   const lower = text.toLowerCase();
   if (sought.query.kind === 'id' && !isKey && !escape.test(text) && !names(lower, sought)) return [];
   const users = readMessage(text);

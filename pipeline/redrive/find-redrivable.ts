@@ -10,6 +10,7 @@ import { readRange } from '../rewind/read-range.ts';
 import { createLedgerWatch, type LedgerView } from '../stages/ledger-view.ts';
 import { readRejectedPointer } from '../stages/rejected-pointer.ts';
 import type { LogReader, ProfileReader } from '../store-readers.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 export interface RedriveReading {
   readonly log: Pick<LogReader, 'describe' | 'read'>;
@@ -112,17 +113,13 @@ export async function* recordsFrom(
   }
 }
 
-export function textOf(value: Uint8Array): string {
-  return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
-}
-
 type Judging = Pick<RedriveReading, 'asOf' | 'domainToAscii' | 'nowMs'> & { readonly ledger: LedgerView };
 
 /** As the transformer would say now. */
 export function outcomeOf(record: LogRecord, index: number, judging: Judging): Outcome {
   const { asOf, domainToAscii, nowMs, ledger } = judging;
   if (record.erased || record.value === null || record.emptied?.includes(index)) return 'gone';
-  const user = readMessage(textOf(record.value))?.[index];
+  const user = readMessage(utf8Text(record.value))?.[index];
   // Of what it would store nothing is looked at but whose it is.
   const result = toProfile(user, { today: asOf ?? utcDay(nowMs()), protect: () => '', domainToAscii });
   if (!result.ok) return 'failing';

@@ -10,14 +10,8 @@ import {
 } from '../domain/redrive.ts';
 import type { Log, LogRecord, OutgoingRecord } from '../ports.ts';
 import { createLedgerWatch, type LedgerView } from '../stages/ledger-view.ts';
-import {
-  findRedrivable,
-  outcomeOf,
-  type Outcomes,
-  recordsFrom,
-  type RedriveReading,
-  textOf,
-} from './find-redrivable.ts';
+import { utf8Text } from '../utf8-text.ts';
+import { findRedrivable, outcomeOf, type Outcomes, recordsFrom, type RedriveReading } from './find-redrivable.ts';
 
 export interface RedriveStores extends RedriveReading {
   readonly log: RedriveReading['log'] & Pick<Log, 'publish'>;
@@ -97,7 +91,7 @@ function againOf(record: LogRecord, passing: Outcomes, judging: Judging): readon
 
 /** A message of one user as it was; a user among several, or in an envelope, as a message of its own. */
 function userOf(value: Uint8Array, key: string | null, index: number): Pick<OutgoingRecord, 'key' | 'value'> {
-  const text = textOf(value);
+  const text = utf8Text(value);
   const parsed: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   const isBare = isRecord(parsed) && !Array.isArray(parsed['results']);
   if (isBare) return { key, value };

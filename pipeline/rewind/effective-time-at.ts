@@ -4,6 +4,7 @@ import type { LogRecord } from '../ports.ts';
 import type { LedgerView } from '../stages/ledger-view.ts';
 import type { LogReader } from '../store-readers.ts';
 import { readRange } from './read-range.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 export interface EffectiveTimeBefore {
   readonly partition: number;
@@ -40,5 +41,5 @@ export async function effectiveTimeBefore(
 /** What is no message of users is rejected as one. */
 function usersIn({ erased, value }: LogRecord): number {
   if (erased || value === null) return 1;
-  return readMessage(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8'))?.length ?? 1;
+  return readMessage(utf8Text(value))?.length ?? 1;
 }

@@ -2,6 +2,7 @@ import { personId } from '../domain/transform.ts';
 import { genders, type Facts, type Gender, type PersonFacts } from '../domain/user.ts';
 import type { Origin } from '../domain/topics.ts';
 import type { LogRecord } from '../ports.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** The value of a record of `users.clean`: what aggregates are made of, and where it came from, as JSON. */
 export function encodeFacts(facts: Facts, origin: Origin | null): Uint8Array {
@@ -30,7 +31,7 @@ type Parsed = Readonly<Record<string, unknown>>;
 
 function parseJson(value: Uint8Array): Parsed | null {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString());
+    const parsed: unknown = JSON.parse(utf8Text(value));
     return typeof parsed === 'object' && parsed !== null ? (parsed as Parsed) : null;
   } catch {
     return null; // Foreign bytes are an outcome that the caller counts.

@@ -2,6 +2,7 @@ import { type RejectedPointer, rejectedPointerSchema } from '../domain/rejected.
 import type { RejectionCode } from '../domain/rejection.ts';
 import type { Origin } from '../domain/topics.ts';
 import type { LogRecord, OutgoingRecord } from '../ports.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 /** What `users.rejected` says of a record: where it is and why, never what it holds. */
 export function toRejectedPointer(origin: Origin, code: RejectionCode, createdMs: number): OutgoingRecord {
@@ -14,7 +15,7 @@ export function toRejectedPointer(origin: Origin, code: RejectionCode, createdMs
 /** null where it was erased, or is none of ours. */
 export function readRejectedPointer({ value }: Pick<LogRecord, 'value'>): RejectedPointer | null {
   if (value === null) return null;
-  const text = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
+  const text = utf8Text(value);
   try {
     return rejectedPointerSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {

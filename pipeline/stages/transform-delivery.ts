@@ -12,6 +12,7 @@ import type { Gap } from './committed-values.ts';
 import { encodeFacts } from './facts-codec.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { toRejectedPointer } from './rejected-pointer.ts';
+import { utf8Text } from '../utf8-text.ts';
 
 export interface TransformSettings extends Omit<TransformContext, 'today'> {
   readonly asOf: string | null;
@@ -118,7 +119,7 @@ function takeRecord(record: LogRecord, tally: Tally, taking: Taking): void {
   if (source !== undefined && position !== undefined)
     tally.sources[source] = Math.max(position, tally.sources[source] ?? 0);
   if (record.erased) return reject(record, tally, { code: 'erased', index: 0, taking });
-  const users = record.value === null ? null : readMessage(toText(record.value));
+  const users = record.value === null ? null : readMessage(utf8Text(record.value));
   if (users === null) return reject(record, tally, { code: 'invalid-json', index: 0, taking });
   for (let index = 0; index < users.length; index += 1) takeUser(users[index], { record, index }, { tally, taking });
 }
@@ -188,10 +189,6 @@ function skipTo({ partition, offset }: Pick<LogRecord, 'partition' | 'offset'>, 
   tally.offset = offset;
   tally.seen += gap;
   tally.rejected.expired += gap;
-}
-
-function toText(value: Uint8Array): string {
-  return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8');
 }
 
 function createDays(asOf: string | null): (timeMs: number) => string {
