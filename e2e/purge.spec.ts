@@ -73,7 +73,7 @@ test(
 );
 
 test(
-  'a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed',
+  'P-LOK-9 a certificate is saved as it is filed, holds for a stranger, and is refused once a figure in it was changed',
   pageOnly,
   async ({ vigie }) => {
     await quit(vigie);
@@ -82,6 +82,8 @@ test(
     await previewOldProfiles(page);
     await confirmErasure(page, await wordsToType(page));
     const certificate = await seeCertificate(page);
+    const beyondWindow = () => document.documentElement.scrollHeight - window.innerHeight;
+    expect(await page.evaluate(beyondWindow), 'P-LOK-9: only the screen scrolls').toBe(0);
     const saved = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (JSON)' }));
     const text = saved.bytes.toString('utf8');
     const pdf = await savedFile(vigie, certificate.getByRole('button', { name: 'Enregistrer (PDF)' }));
