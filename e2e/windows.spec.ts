@@ -29,6 +29,21 @@ test('two windows that edit the same activity lose nothing: the second save is s
   await expect(other.getByText('Reception')).toBeVisible();
 });
 
+test('P-WEB-8: the new address of a host, entered in a window that it does not know any more, connects it', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  const token = await page.evaluate(() => sessionStorage.getItem('vigie.token'));
+  expect(token).not.toBeNull();
+  await page.evaluate(() => sessionStorage.setItem('vigie.token', 'of-an-earlier-start'));
+  await page.reload();
+  await expect(page.getByText('This page has no valid token')).toBeVisible();
+  await page.evaluate((given) => void (location.hash = `token=${given}`), token);
+  await expect(page.getByText('This page has no valid token')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+  expect(page.url()).not.toContain('token');
+});
+
 test('P-SET-11, P-LOK-5: a second window hears of a connection that is saved, changed under its form, used and removed, and of a theme', async ({
   vigie,
 }) => {

@@ -27,12 +27,19 @@ export function connectToHost(page: HostPage): Connection {
 function connectByWeb(page: Window): WatchedTransport {
   const { location, history, sessionStorage } = page;
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  return createWebTransport({
-    token: takeToken({
+  const ownToken = (): string | null =>
+    takeToken({
       hash: location.hash,
       kept: sessionStorage,
       clearHash: () => history.replaceState(null, '', location.pathname + location.search),
-    }),
+    });
+  const token = ownToken();
+  // The address of a host that was started again differs in its fragment alone: entering it loads nothing.
+  page.addEventListener('hashchange', () => {
+    if (ownToken() !== token) location.reload();
+  });
+  return createWebTransport({
+    token,
     open: () => toSocket(new WebSocket(`${scheme}://${location.host}/session`)),
     later: (run, delayMs) => page.setTimeout(run, delayMs),
     random: Math.random,

@@ -134,7 +134,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   disconnected: {
     what: 'The connection to the host is gone.',
     why: 'The host was stopped, or it does not answer.',
-    next: 'Start it again: the window reconnects by itself.',
+    next: 'One that answers again is found by itself. Of one that was started again, open the new address here.',
   },
   'invalid-input': {
     what: 'The host did not accept what was asked.',

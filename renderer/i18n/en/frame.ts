@@ -62,7 +62,8 @@ export const frameEn = {
   connecting: 'Connecting to the host',
   offline: 'Offline: reconnecting',
   refused: 'Not allowed in',
-  refusedText: 'This page has no valid token. Open the address that “serve” printed, with its part after the #.',
+  refusedText:
+    'This page has no valid token: each start of the host has its own. Enter the address that it printed here, with its part after the #.',
   offlineText: 'The host does not answer. What you see is from {time}; the window reconnects by itself.',
   loading: 'Waiting for the first figures',
   settings: 'Language and theme',

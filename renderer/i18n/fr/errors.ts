@@ -107,7 +107,7 @@ export const errorsFr: typeof errorsEn = {
   disconnected: {
     what: 'La connexion à l’hôte est perdue.',
     why: 'L’hôte est arrêté ou ne répond pas.',
-    next: 'Relancez-le : la fenêtre se reconnecte d’elle-même.',
+    next: 'S’il répond de nouveau, la fenêtre le retrouve d’elle-même. S’il a été relancé, ouvrez ici sa nouvelle adresse.',
   },
   'invalid-input': {
     what: 'L’hôte n’a pas accepté la demande.',

@@ -51,7 +51,7 @@ export const frameFr: typeof frameEn = {
   offline: 'Hors ligne : reconnexion',
   refused: 'Accès refusé',
   refusedText:
-    'Cette page n’a pas de jeton valide. Ouvrez l’adresse que « serve » a affichée, avec sa partie après le #.',
+    'Cette page n’a pas de jeton valide : l’hôte en change à chaque démarrage. Saisissez ici l’adresse qu’il a affichée, avec sa partie après le #.',
   offlineText: 'L’hôte ne répond pas. Ce que vous voyez date de {time} ; la fenêtre se reconnecte d’elle-même.',
   loading: 'En attente des premiers chiffres',
   settings: 'Langue et thème',
