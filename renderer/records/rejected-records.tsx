@@ -14,6 +14,7 @@ import { useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { RowChoice } from '../ui/row-choice.ts';
 import { VirtualTable } from '../ui/virtual-table.tsx';
+import { NothingShown } from './nothing-shown.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import type { RecordsStore } from './records-store.ts';
 import { RedriveButton } from './redrive-button.tsx';
@@ -86,7 +87,7 @@ function RejectionList({ code, window, chosen, changed }: RejectionListProps): R
     <>
       <div className="records-bar">
         <div className="records-counts">
-          <span>{item === null ? words.loading : countText(text, item, code)}</span>
+          <span>{item !== null && item.problem === null && countText(text, item, code)}</span>
           <span role="status">
             {choice.chosen.size === 0 ? words.rejectedText : text.plural(words.chosen, choice.chosen.size)}
           </span>
@@ -108,7 +109,7 @@ function RejectionList({ code, window, chosen, changed }: RejectionListProps): R
           minWidth={920}
           choice={choice}
         />
-        {item?.rejections.length === 0 && <NoRejection isWhole={code === null && window === null} />}
+        {!item?.rejections.length && <NoRejection item={item} isWhole={code === null && window === null} />}
       </div>
     </>
   );
@@ -127,16 +128,16 @@ function placeOf({ partition, offset, index }: Rejection): string {
   return `${partition}:${offset}:${index}`;
 }
 
-function NoRejection({ isWhole }: { readonly isWhole: boolean }): ReactElement {
+function NoRejection({ item, isWhole }: { readonly item: Item | null; readonly isWhole: boolean }): ReactElement {
   const words = useText().words.records;
   return (
-    <div className="records-none">
+    <NothingShown item={item}>
       {isWhole ? (
         <EmptyState title={words.noRejection}>{words.noRejectionText}</EmptyState>
       ) : (
         <EmptyState title={words.noRejectionOfReason}>{words.noRejectionOfReasonText}</EmptyState>
       )}
-    </div>
+    </NothingShown>
   );
 }
 

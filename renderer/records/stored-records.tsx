@@ -10,6 +10,7 @@ import { useApp, useLive, useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { VirtualTable } from '../ui/virtual-table.tsx';
+import { NothingShown } from './nothing-shown.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import type { Held, RecordsStore } from './records-store.ts';
 
@@ -119,14 +120,13 @@ export function Problem({ item }: { readonly item: Pick<Item, 'problem'> | null 
 
 function NoProfiles({ item, window }: Shown): ReactElement {
   const words = useText().words.records;
-  if (item === null) return <p className="records-none">{words.loading}</p>;
   return (
-    <div className="records-none">
+    <NothingShown item={item}>
       {window === null ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <EmptyState title={words.noneInWindow}>{words.noneInWindowText}</EmptyState>
       )}
-    </div>
+    </NothingShown>
   );
 }

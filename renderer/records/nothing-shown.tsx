@@ -1,0 +1,19 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { ItemOf } from '../../electron/contract/api.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useLive } from '../state/app-context.ts';
+
+export interface NothingShownProps {
+  /** null = the host has not said anything yet. */
+  readonly item: Pick<ItemOf<'record'>, 'problem'> | null;
+  /** What is said where there is nothing. */
+  readonly children: ReactNode;
+}
+
+/** In the place of rows. What cannot be read may well be there: an error says so above, or here that nobody answers. */
+export function NothingShown({ item, children }: NothingShownProps): ReactElement | null {
+  const { records, errors } = useText().words;
+  const isOffline = useLive(({ connection }) => connection === 'offline');
+  if (item === null) return <p className="records-none">{isOffline ? errors.disconnected.what : records.loading}</p>;
+  return item.problem === null ? <div className="records-none">{children}</div> : null;
+}
