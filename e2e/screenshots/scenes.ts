@@ -75,7 +75,7 @@ export async function startPipeline({ page }: Shot): Promise<void> {
 }
 
 /** Lets a backlog grow before the transformer until the producer waits, then stops: what waits is drained first. */
-export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
+export async function takeDraining({ page, line, tab, take }: Shot): Promise<void> {
   await tab('pipeline');
   const rows = page.locator('.stage-table tbody tr');
   const transformer = rows.nth(1).getByRole('button');
@@ -84,10 +84,12 @@ export async function takeDraining({ page, tab, take }: Shot): Promise<void> {
   await page.getByRole('slider').press('End');
   await rows.nth(0).locator('.tone-warn').waitFor({ timeout: 60_000 });
   await take('back-pressure');
-  await primary(page).click();
-  await rows.nth(0).locator('.tone-quiet').waitFor();
-  await take('draining');
   await transformer.click();
+  await primary(page).click();
+  await page.locator('.state-pill', { hasText: /Stopping, [1-9]/ }).waitFor();
+  line.hold();
+  await take('draining');
+  line.release();
   await page.locator('.state-pill.tone-quiet').waitFor({ timeout: 60_000 });
   await take('stopped');
 }

@@ -23,7 +23,7 @@ const everything = values.sheets ? [] : Object.keys(all);
 const wanted = positionals.length > 0 ? positionals : everything;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
-const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox', '--lang=en-GB'] });
+const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox'] });
 const album = openAlbum(browser, new RegExp(values.looks));
 const failures: unknown[] = [];
 try {
