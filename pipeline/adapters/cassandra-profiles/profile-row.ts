@@ -3,25 +3,24 @@ import type { CountedProfile } from '../../ports.ts';
 import { type Provenance, readProvenance } from './provenance.ts';
 import type { Row } from './session.ts';
 import { profileColumns } from './tables.ts';
+import type { ValueBytes } from './value-bytes.ts';
 
 export const columnNames = Object.keys(profileColumns) as readonly (keyof typeof profileColumns)[];
 
-/** The twelve columns, in order; an absent text is written as null, for the driver would leave `undefined` as it was. */
-export function toColumns(profile: Profile): (string | number | null)[] {
-  return [
-    profile.id,
-    profile.gender,
-    profile.title,
-    profile.fullName,
-    profile.username,
-    profile.domainName,
-    profile.email,
-    profile.phone,
-    profile.address,
-    profile.inscription,
-    profile.nationality,
-    profile.age,
-  ];
+/** The twelve columns, in order; an absent text is written as null, and is then no longer there. */
+export function writeColumns(to: ValueBytes, profile: Profile): void {
+  to.uuid(profile.id);
+  to.text(profile.gender);
+  to.text(profile.title);
+  to.text(profile.fullName);
+  to.text(profile.username);
+  to.text(profile.domainName);
+  to.text(profile.email);
+  to.text(profile.phone);
+  to.text(profile.address);
+  to.text(profile.inscription);
+  to.text(profile.nationality);
+  to.int(profile.age);
 }
 
 /** Others write such tables, too: what they left out is empty. */

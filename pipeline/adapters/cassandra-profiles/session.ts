@@ -4,9 +4,11 @@ import { z } from 'zod';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { clientOptions } from './client-options.ts';
 import { onceReadable } from './listed-table.ts';
+import { type RowBatch, sendRows } from './row-batch.ts';
 import { searchInTurn } from './search-in-turn.ts';
 import { toUuidBytes } from '../uuid-bytes.ts';
 import { toStoreError } from './store-error.ts';
+import { ValueBytes } from './value-bytes.ts';
 
 /** A row as the driver gives it: whoever reads it knows the types of its table. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -36,6 +38,7 @@ export class Session {
   readonly config: CassandraConfig;
   readonly #client: Client;
   readonly #levels: Readonly<Record<Level, number>>;
+  readonly #bytes = new ValueBytes();
   #closing: Promise<void> | null = null;
 
   private constructor(config: CassandraConfig, client: Client) {
@@ -106,6 +109,12 @@ export class Session {
         logged: false,
       }),
     );
+  }
+
+  /** The same of many rows, at less cost. */
+  async rowBatch<T>(batch: RowBatch<T>, level: Level): Promise<void> {
+    const how = { bytes: this.#bytes, consistency: this.#levels[level] };
+    await this.#attempt(() => sendRows(this.#client, batch, how));
   }
 
   /** One partition's conditional batch; false where its condition did not hold. */

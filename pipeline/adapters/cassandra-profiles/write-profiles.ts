@@ -1,10 +1,12 @@
 import { compareVersions, type Profile } from '../../domain/user.ts';
 import { DayLists } from './day-lists.ts';
 import { batchesByNodes, batchRows } from './node-batches.ts';
-import { columnNames, toColumns } from './profile-row.ts';
+import { columnNames, writeColumns } from './profile-row.ts';
 import { readProvenance, writeProvenance } from './provenance.ts';
-import { inFlight, long, type Session, type Statement, toNumber } from './session.ts';
+import type { RowStatement } from './row-batch.ts';
+import { inFlight, type Session, toNumber } from './session.ts';
 import { ourColumn, type Tables } from './tables.ts';
+import { toUuidBytes } from '../uuid-bytes.ts';
 
 /** Rows in flight: more fill Cassandra's queues, fewer leave it idle. */
 const rowsInFlight = 128;
@@ -19,7 +21,7 @@ export class ProfileWriter {
   readonly #session: Session;
   readonly #tables: Tables;
   readonly #lists: DayLists;
-  readonly #statements: readonly { readonly query: string; readonly params: (row: TimedRow) => unknown[] }[];
+  readonly #statements: readonly RowStatement<TimedRow>[];
 
   constructor(session: Session, tables: Tables) {
     this.#session = session;
@@ -44,12 +46,12 @@ export class ProfileWriter {
       mostItems: batchRows / this.#statements.length,
     });
     // What is sent is made when it is: a few batches of it are in memory.
-    await inFlight(batches, rowsInFlight / batchRows, (batch) => {
-      const statements = batch.flatMap((row) =>
-        this.#statements.map(({ query, params }): Statement => ({ query, params: params(row) })),
-      );
-      return this.#session.batch(statements, 'profiles');
-    });
+    await inFlight(batches, rowsInFlight / batchRows, (batch) =>
+      this.#session.rowBatch(
+        { statements: this.#statements, rows: batch, routingKey: toUuidBytes(batch[0]!.profile.id) },
+        'profiles',
+      ),
+    );
   }
 
   /**
@@ -71,25 +73,38 @@ export class ProfileWriter {
   }
 }
 
-function statementsFor({ names, isOthers }: Tables) {
-  const insert = (table: string, columns: readonly string[]): string =>
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) USING TIMESTAMP ?`;
+function statementsFor({ names, isOthers }: Tables): readonly RowStatement<TimedRow>[] {
+  const insert = (table: string, columns: readonly string[]) => ({
+    query: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) USING TIMESTAMP ?`,
+    values: columns.length + 1,
+  });
   const ours = ({ profile, entry }: TimedRow): string => writeProvenance({ ...profile, entry });
   if (!isOthers)
     return [
       {
-        query: insert(names.profiles, [...columnNames, ourColumn]),
-        params: (row: TimedRow) => [...toColumns(row.profile), ours(row), long(row.timestamp)],
+        ...insert(names.profiles, [...columnNames, ourColumn]),
+        write(to, row) {
+          writeColumns(to, row.profile);
+          to.text(ours(row));
+          to.long(row.timestamp);
+        },
       },
     ];
   return [
     {
-      query: insert(names.profiles, columnNames),
-      params: ({ profile, timestamp }: TimedRow) => [...toColumns(profile), long(timestamp)],
+      ...insert(names.profiles, columnNames),
+      write(to, { profile, timestamp }) {
+        writeColumns(to, profile);
+        to.long(timestamp);
+      },
     },
     {
-      query: insert(names.provenance, ['id', ourColumn]),
-      params: (row: TimedRow) => [row.profile.id, ours(row), long(row.timestamp)],
+      ...insert(names.provenance, ['id', ourColumn]),
+      write(to, row) {
+        to.uuid(row.profile.id);
+        to.text(ours(row));
+        to.long(row.timestamp);
+      },
     },
   ];
 }
