@@ -4,7 +4,7 @@ import { connect, init } from './chart-parts.ts';
 import type { ChartOption } from './chart-option.ts';
 import { readChartTheme } from './chart-theme.ts';
 import { browserClock, createDrawSchedule } from './draw-schedule.ts';
-import type { DrawSchedule } from './draw-schedule.ts';
+import type { DrawRequest, DrawSchedule } from './draw-schedule.ts';
 import { giveTooltipFont } from './tooltip-font.ts';
 
 export interface ChartHostOptions {
@@ -27,7 +27,7 @@ export interface ChartMark {
 
 export interface ChartHost {
   /** Draws the newest option soon; the ones between are never drawn. */
-  show(option: () => ChartOption): void;
+  show(option: () => ChartOption, how?: DrawRequest): void;
   close(): void;
 }
 
@@ -67,9 +67,9 @@ class MountedChart implements ChartHost {
     this.#ends = [() => sizes.disconnect()];
   }
 
-  show(option: () => ChartOption): void {
+  show(option: () => ChartOption, how?: DrawRequest): void {
     this.#newest = option;
-    this.#schedule.request();
+    this.#request(how);
   }
 
   close(): void {
@@ -80,14 +80,28 @@ class MountedChart implements ChartHost {
 
   /** Whole pixels, as a canvas has them. Told once at the start, too. */
   #resized({ width, height }: Size): void {
+    const hadRoom = this.#hasRoom();
     this.#size = { width: Math.floor(width), height: Math.floor(height) };
-    if (this.#chart === null) this.#schedule.request();
-    else if (this.#size.width !== this.#chart.getWidth() || this.#size.height !== this.#chart.getHeight())
+    if (!this.#hasRoom()) return;
+    if (!hadRoom) this.#request();
+    if (
+      this.#chart !== null &&
+      (this.#size.width !== this.#chart.getWidth() || this.#size.height !== this.#chart.getHeight())
+    )
       this.#chart.resize(this.#size);
   }
 
+  #hasRoom(): boolean {
+    return this.#size.width > 0 && this.#size.height > 0;
+  }
+
+  /** Not before there is something and a place for it: a drawing of nothing would hold off the first one by the interval. */
+  #request(how?: DrawRequest): void {
+    if (this.#newest !== null && this.#hasRoom()) this.#schedule.request(how);
+  }
+
   #draw(): void {
-    if (this.#newest === null || this.#size.width === 0 || this.#size.height === 0) return;
+    if (this.#newest === null) return;
     this.#chart ??= this.#open();
     this.#chart.setOption(this.#newest(), { replaceMerge: ['series'] });
   }

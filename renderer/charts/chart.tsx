@@ -14,6 +14,8 @@ export interface ChartProps {
   readonly group?: string;
   /** What it needs beside the charts themselves, as a map; it is then drawn once a second, since that costs more. */
   readonly prepare?: () => Promise<void>;
+  /** Whose figures these are and how they are shown; another one is drawn at once. */
+  readonly subject?: string;
   /** Over time: a span was chosen by dragging. */
   readonly brushed?: (span: BrushedSpan) => void;
   /** A mark was clicked. */
@@ -36,9 +38,13 @@ export function Chart(props: ChartProps): ReactElement {
     return mountChart(at, newest, host);
   }, [props.group]);
 
+  const { option, description, format, subject } = props;
+  const drawn = useRef({ subject, format });
   useEffect(() => {
-    if (element.current !== null) host.current?.show(optionOf(element.current, newest));
-  }, [props.option, props.description, props.format]);
+    const atOnce = subject !== drawn.current.subject || format !== drawn.current.format;
+    drawn.current = { subject, format };
+    if (element.current !== null) host.current?.show(optionOf(element.current, newest), { atOnce });
+  }, [option, description, format, subject]);
 
   return <div className="chart" ref={element} role="img" aria-label={props.description} />;
 }
@@ -51,7 +57,7 @@ interface Current<T> {
 
 function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<ChartHost | null>): () => void {
   let closed = false;
-  const stopTheme = watchChartTheme(() => host.current?.show(optionOf(at, newest)));
+  const stopTheme = watchChartTheme(() => host.current?.show(optionOf(at, newest), { atOnce: true }));
   void import('./chart-host.ts').then(async ({ createChartHost }) => {
     const { group, prepare } = newest.current;
     await prepare?.();

@@ -69,6 +69,25 @@ test('nothing is drawn while hidden, and what was asked for meanwhile once when 
   expect(clock.drawnAtMs).toEqual([1000]);
 });
 
+test('P-SPD-3 what somebody did is drawn in the next frame, once, and holds off what comes by itself', () => {
+  const { clock, schedule } = open();
+  schedule.request();
+  clock.frame();
+  clock.forward(10);
+  schedule.request();
+  schedule.request({ atOnce: true });
+  schedule.request();
+  clock.frame();
+  expect([clock.drawnAtMs, clock.pending()]).toEqual([[0, 10], 0]);
+  schedule.request();
+  clock.forward(249);
+  clock.frame();
+  expect(clock.drawnAtMs).toEqual([0, 10]);
+  clock.forward(1);
+  clock.frame();
+  expect(clock.drawnAtMs).toEqual([0, 10, 260]);
+});
+
 test('a closed schedule draws nothing and leaves nothing behind', () => {
   const { clock, schedule } = open();
   schedule.request();

@@ -25,9 +25,14 @@ export const browserClock: DrawClock = {
   },
 };
 
+export interface DrawRequest {
+  /** What somebody did is shown in the next frame, however short ago the last drawing was. */
+  readonly atOnce?: boolean;
+}
+
 export interface DrawSchedule {
   /** There is something new to draw. The first is drawn in the next frame, later ones no closer than the interval. */
-  request(): void;
+  request(how?: DrawRequest): void;
   /** Nothing is drawn while hidden; what was requested meanwhile is drawn, once, when seen again. */
   setVisible(visible: boolean): void;
   close(): void;
@@ -59,8 +64,12 @@ export function createDrawSchedule(deps: DrawScheduleDeps): DrawSchedule {
   }
 
   return {
-    request() {
+    request({ atOnce = false } = {}) {
       wanted = true;
+      if (atOnce) {
+        stop();
+        lastMs = Number.NEGATIVE_INFINITY;
+      }
       plan();
     },
     setVisible(next) {

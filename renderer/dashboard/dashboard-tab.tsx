@@ -25,7 +25,6 @@ import type { PanelView } from './panel-view.ts';
 import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
 import { SaidLine, useSaid } from './said-line.tsx';
-import { toShown } from './shown-snapshot.ts';
 import { personsText } from './shown-text.ts';
 import { useHidesSmall } from './use-hides-small.ts';
 import { useArrangement } from './use-arrangement.ts';
@@ -35,7 +34,7 @@ import { rowsEnlarged, useSnapshot } from './use-dashboard.ts';
 import { SpanChoice } from './span-choice.tsx';
 import { boundsOf } from './history-window.ts';
 import { usePanelWishes } from './use-panel-wishes.ts';
-import { useSelected } from './use-selected.ts';
+import { type Selected, useSelected } from './use-selected.ts';
 import { WhoBar } from './who-bar.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 
@@ -46,11 +45,9 @@ export function DashboardTab(): ReactElement {
   const store = dashboardStoreOf(connection.bridge);
   const state = useStore(store);
   const snapshot = useSnapshot(live, store);
-  const pipelineState = useLive(pipelineStateOf);
   const arranging = useArrangement();
-  const hidesSmall = useHidesSmall();
   const [said, setSaid] = useSaid();
-  const shown = { state, text, arranging, hidesSmall, said: setSaid };
+  const shown = { state, text, arranging, said: setSaid };
   useEffect(() => {
     const read = (): void => void store.rangeChosen(store.getState().range);
     read();
@@ -59,54 +56,68 @@ export function DashboardTab(): ReactElement {
   }, [store, connection]);
   return (
     <section className="screen dash" aria-label={text.words.dashboard.title}>
-      <DashboardHead
-        text={text}
-        persons={snapshot === null ? null : personsOf(snapshot, hidesSmall, text)}
-        recount={state.recount}
-        canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
-        range={state.range}
-        recountAsked={store.recountAsked}
-        rangeChosen={store.rangeChosen}
-        tools={snapshot !== null && <DashboardTools {...shown} snapshot={snapshot} />}
-      />
-      <ErrorLine error={state.historyFailure} lead={text.words.dashboard.historyFailed} />
-      <DashboardBody {...shown} snapshot={snapshot} />
+      {snapshot === null ? <Dashboards {...shown} selected={null} /> : <OfWhom {...shown} all={snapshot} />}
       <SaidLine said={said} />
     </section>
   );
 }
 
-function personsOf(snapshot: Snapshot, hidesSmall: boolean, text: Text): string {
-  return personsText(toShown({ snapshot, hidesSmall }).aggregates, text);
-}
-
-interface DashboardBodyProps {
-  readonly snapshot: Snapshot | null;
+interface ShownProps {
   readonly state: DashboardState;
   readonly text: Text;
   readonly arranging: Arranging;
   readonly said: (what: string) => void;
-  readonly hidesSmall: boolean;
 }
 
-function DashboardBody({ snapshot, ...props }: DashboardBodyProps): ReactElement {
-  const words = props.text.words.dashboard;
-  if (snapshot === null) return <p className="dash-none">{words.connecting}</p>;
-  if (snapshot.balance.published === 0 && snapshot.aggregates.persons === 0) {
-    return <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>;
-  }
-  return <Panels {...props} snapshot={snapshot} />;
+/** Holds what is shown, and of whom, for all that is below: small groups are hidden once a snapshot. */
+function OfWhom({ all, ...props }: ShownProps & { readonly all: Snapshot }): ReactElement {
+  const { connection } = useApp();
+  const hidesSmall = useHidesSmall();
+  const { text, state } = props;
+  return <Dashboards {...props} selected={useSelected(connection, all, { text, span: state.span, hidesSmall })} />;
 }
 
-function Panels({ snapshot: all, ...props }: DashboardBodyProps & { snapshot: Snapshot }): ReactElement {
+function Dashboards({ selected, ...props }: ShownProps & { readonly selected: Selected | null }): ReactElement {
+  const { state, text } = props;
+  const store = dashboardStoreOf(useApp().connection.bridge);
+  const pipelineState = useLive(pipelineStateOf);
+  const words = text.words.dashboard;
+  return (
+    <>
+      <DashboardHead
+        text={text}
+        persons={selected === null ? null : personsText(selected.who.snapshot.aggregates, text)}
+        recount={state.recount}
+        canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
+        range={state.range}
+        recountAsked={store.recountAsked}
+        rangeChosen={store.rangeChosen}
+        tools={selected !== null && <DashboardTools {...props} selected={selected} />}
+      />
+      <ErrorLine error={state.historyFailure} lead={words.historyFailed} />
+      {selected === null ? (
+        <p className="dash-none">{words.connecting}</p>
+      ) : hasNobody(selected.all) ? (
+        <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
+      ) : (
+        <Panels {...props} selected={selected} />
+      )}
+    </>
+  );
+}
+
+function hasNobody({ balance, aggregates }: Snapshot): boolean {
+  return balance.published === 0 && aggregates.persons === 0;
+}
+
+function Panels({ selected, ...props }: ShownProps & { readonly selected: Selected }): ReactElement {
   const { state, text, arranging, said } = props;
   const { connection, navigation } = useApp();
-  const selected = useSelected(connection, all, { ...props, span: state.span });
-  const { snapshot, who, format, context, readRows, picked } = selected;
+  const { all, snapshot, who, format, context, readRows, picked, subject } = selected;
   const { spanChosen } = dashboardStoreOf(connection.bridge);
   const [largeId, setLargeId] = useState<string | null>(null);
   const panels = toPanels(snapshot, state.window, context).map(withoutReading);
-  const shared = { text, format, readRows, said, picked, brushed: spanChosen };
+  const shared = { text, format, readRows, said, picked, brushed: spanChosen, subject };
   usePanelWishes(panels, setLargeId, shared);
   const large =
     largeId === null
@@ -137,7 +148,10 @@ function withoutReading(panel: PanelView): PanelView {
   return panel.isTableFirst === true ? { ...panel, readsAll: null } : panel;
 }
 
-type LargePanelProps = Pick<PanelProps, 'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed'> & {
+type LargePanelProps = Pick<
+  PanelProps,
+  'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed' | 'subject'
+> & {
   readonly closed: () => void;
 };
 

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { leastPersons } from '../../pipeline/domain/small-rows.ts';
-import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { isEmbedded } from '../settings/connection-name.tsx';
@@ -15,29 +14,21 @@ import { toPanels } from './panels.ts';
 import { ReportButton } from './report-button.tsx';
 import { saveReport } from './save-report.ts';
 import type { Arranging } from './use-arrangement.ts';
-import { useSelected } from './use-selected.ts';
+import type { Selected } from './use-selected.ts';
 
 export interface DashboardToolsProps {
-  readonly snapshot: Snapshot;
+  readonly selected: Selected;
   readonly state: DashboardState;
   readonly text: Text;
   readonly arranging: Arranging;
   readonly said: (what: string) => void;
-  readonly hidesSmall: boolean;
 }
 
 /** What is done with all panels together. */
-export function DashboardTools({
-  snapshot: all,
-  state,
-  text,
-  arranging,
-  said,
-  hidesSmall,
-}: DashboardToolsProps): ReactElement {
+export function DashboardTools({ selected, state, text, arranging, said }: DashboardToolsProps): ReactElement {
   const { connection, settings } = useApp();
   const name = useStore(connectionsStoreOf(connection), ({ list }) => list?.inUse ?? null);
-  const { snapshot, format, context, readRows } = useSelected(connection, all, { text, span: state.span, hidesSmall });
+  const { snapshot, who, format, context, readRows } = selected;
   // Only made once they are asked for: the tools are drawn again with each snapshot.
   const panels = () => toPanels(snapshot, state.window, context);
   const reportAsked = (): Promise<void> =>
@@ -64,7 +55,7 @@ export function DashboardTools({
       <PanelsMenu
         panels={panels}
         arranging={arranging}
-        hidesSmall={hidesSmall}
+        hidesSmall={who.hidesSmall}
         hidesSmallChosen={hidesSmallChosen}
         text={text}
         said={said}

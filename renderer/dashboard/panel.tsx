@@ -27,6 +27,8 @@ export interface PanelProps {
   readonly brushed: (span: TimeWindow) => void;
   /** Whom a click in the chart chooses. */
   readonly picked: (picked: Picked) => void;
+  /** Whose figures these are, and how they are shown. */
+  readonly subject: string;
   /** These are null in the dialog, where it is large already and has no place. */
   readonly enlarged: (() => void) | null;
   readonly placing: PanelPlacing | null;
@@ -39,7 +41,7 @@ export interface PanelProps {
 export const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
-  const { panel, text, format, readRows, picked, brushed, drop } = props;
+  const { panel, text, format, readRows, picked, brushed, subject, drop } = props;
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
@@ -71,7 +73,7 @@ export function Panel(props: PanelProps): ReactElement {
         {isTable && !isEmpty ? (
           <DataTableView panel={panel} text={text} readRows={readRows} />
         ) : (
-          <PanelChart panel={panel} format={format} picked={picked} brushed={brushed} />
+          <PanelChart panel={panel} format={format} picked={picked} brushed={brushed} subject={subject} />
         )}
       </div>
     </section>
@@ -136,9 +138,9 @@ function IconButton({ label, pressed, isOn, children }: IconButtonProps): ReactE
   );
 }
 
-type PanelChartProps = Pick<PanelProps, 'panel' | 'format' | 'picked' | 'brushed'>;
+type PanelChartProps = Pick<PanelProps, 'panel' | 'format' | 'picked' | 'brushed' | 'subject'>;
 
-function PanelChart({ panel, format, picked, brushed }: PanelChartProps): ReactElement {
+function PanelChart({ panel, format, picked, brushed, subject }: PanelChartProps): ReactElement {
   if (panel.nothing !== null)
     return <p className={panel.isAwaited === true ? 'dash-empty dash-awaited' : 'dash-empty'}>{panel.nothing}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
@@ -154,6 +156,7 @@ function PanelChart({ panel, format, picked, brushed }: PanelChartProps): ReactE
       format={format}
       picked={marked}
       brushed={brushed}
+      subject={subject}
       {...group}
       {...prepare}
     />

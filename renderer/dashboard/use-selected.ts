@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
@@ -15,6 +16,8 @@ import { isAsked, type WhoState, type WhoStore } from './who-store.ts';
 
 /** What the panels show, and of whom. */
 export interface Selected {
+  /** What the host says of everybody. */
+  readonly all: Snapshot;
   readonly snapshot: ShownSnapshot;
   readonly who: {
     readonly store: WhoStore;
@@ -29,6 +32,8 @@ export interface Selected {
   readonly context: PanelContext;
   readonly readRows: PanelRows;
   readonly picked: (one: Picked) => void;
+  /** Tells apart whose figures these are, and how they are shown. */
+  readonly subject: string;
 }
 
 export interface SelectedOptions {
@@ -37,17 +42,20 @@ export interface SelectedOptions {
   readonly hidesSmall: boolean;
 }
 
-/** `all` is what the host says of everybody. */
+/** `all` is what the host says of everybody. One component calls it and hands it down: small groups are hidden in it. */
 export function useSelected(connection: Connection, all: Snapshot, options: SelectedOptions): Selected {
   const { text, span, hidesSmall } = options;
   const format = chartFormatOf(text);
   const { store, state } = useWho(connection);
-  const told = { snapshot: all, view: state.item?.view ?? null, hidesSmall };
-  const [everybody, view] = [toShown(told), toShownSelection(told)];
+  const { selection, agoMs, item } = state;
+  const told = useMemo(() => ({ snapshot: all, view: item?.view ?? null, hidesSmall }), [all, item, hidesSmall]);
+  const [everybody, view] = useMemo(() => [toShown(told), toShownSelection(told)] as const, [told]);
   const snapshot = isAsked(state) ? withSelected(everybody, view) : everybody;
   const shown = { text, format, ...toWhoContext(state, view, { text, format }) };
   const context = { ...toPanelContext(snapshot, shown, rowsInPanel), ...(span === null ? {} : { span }) };
   const readRows = usePanelRows(connection, { state, context, told });
-  const picked = (one: Picked): void => store.selectionChanged(toggled(state.selection, one));
-  return { snapshot, who: { store, state, view, snapshot: everybody, hidesSmall }, format, context, readRows, picked };
+  const picked = (one: Picked): void => store.selectionChanged(toggled(selection, one));
+  const who = { store, state, view, snapshot: everybody, hidesSmall };
+  const subject = useMemo(() => JSON.stringify([selection, agoMs, hidesSmall]), [selection, agoMs, hidesSmall]);
+  return { all, snapshot, who, format, context, readRows, picked, subject };
 }
