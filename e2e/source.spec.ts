@@ -47,6 +47,57 @@ test('P-WCH-9 files are named, cancelled, gone on with, and another source goes 
   await expect(balance).toHaveText(/✓$/);
 });
 
+test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to its end with progress, kept, and taken away', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  const flow = page.getByRole('region', { name: 'Flow of records' });
+  const balance = page.getByTestId('balance');
+  const end = (what: string) => vigie.page.getByRole('button', { name: `Number of users: ${what}` });
+  const field = () => vigie.page.getByRole('textbox', { name: 'Number of users' });
+
+  await end('without end').press('Enter');
+  await expect(field()).toBeFocused();
+  await field().fill('0');
+  await expect(page.getByText('Enter a whole number from 1, or nothing.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use this number' })).toBeDisabled();
+  await field().fill('400');
+  await field().press('Enter');
+  await expect(field()).toBeHidden();
+  await expect(end('400')).toBeFocused();
+
+  const pace = page.getByRole('slider', { name: 'Pace' });
+  await pace.press('Home');
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(balance).toHaveText(/^Published [1-9]/);
+  await expect(flow.getByRole('progressbar', { name: 'Source read' })).toBeVisible();
+  await flow.getByRole('button', { name: 'Source' }).click();
+  await expect(page.getByRole('dialog', { name: 'Source' })).toContainText(/[1-9]\d* of 400 users/);
+  await page.keyboard.press('Escape');
+  await pace.press('End');
+  await expect(balance).toHaveText(/^Published 400 = stored .* ✓$/);
+  await expect(flow).toContainText('all read');
+  // More of them go on behind those that are there.
+  await end('400').click();
+  await field().fill('500');
+  await page.getByRole('button', { name: 'Use this number' }).click();
+  await expect(balance).toHaveText(/^Published 500 = stored .* ✓$/);
+
+  await page.getByRole('button', { name: 'Stop pipeline' }).click();
+  await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
+  await vigie.startAgain();
+  await end('500').click();
+  await field().fill('');
+  await field().press('Enter');
+  await expect(end('without end')).toBeFocused();
+  await end('without end').press('Space');
+  await field().fill('700');
+  await field().press('Enter');
+  await expect(end('700')).toBeVisible();
+  await vigie.page.getByRole('radio', { name: 'randomuser.me' }).click();
+  await expect(end('without end')).toBeVisible();
+});
+
 test('a source that is not there is said with what to do, and the form can be left', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await page.getByRole('radio', { name: 'Files' }).click();

@@ -131,8 +131,9 @@ class PipelineSupervisor implements Supervisor {
   }
 
   configure(config: PipelineConfig): void {
-    const { pace, source } = config;
-    if (!isDeepStrictEqual(source, this.config.source)) this.controls.producer.correct({ source: null });
+    const { pace, source, count } = config;
+    if (count !== this.config.count || !isDeepStrictEqual(source, this.config.source))
+      this.controls.producer.correct({ source: null });
     if (pace !== this.config.pace) this.controls.producer.send({ type: 'pace', pace });
     this.config = config;
   }

@@ -22,6 +22,7 @@ const firstSettings: Settings = {
   language: 'en',
   theme: 'dark',
   source: { kind: 'synthetic', seed: 7, oddities: [] },
+  sourceCount: null,
   pace: 100,
   rawRetention: 'P7D',
   consoleFilters: [],

@@ -14,7 +14,7 @@ export async function takeSources(album: Album, directory: string): Promise<void
   });
   const away = `${directory}-away`;
   await runPipeline(away, { count: 2000, rate: 2000 });
-  writeSettings(away, { source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
+  writeSettings(away, { sourceCount: 12_500, source: { kind: 'randomuser', url: 'http://127.0.0.1:1/' } });
   await whileServing(away, async ({ address }) => {
     await album.visit(address, startFetching);
     await album.visit(address, takeSourceErrors);
@@ -48,6 +48,10 @@ async function takeBackfill(shot: Shot): Promise<void> {
 async function takeSourceErrors({ page, tab, take }: Shot): Promise<void> {
   await tab('pipeline');
   await page.locator('.edge-mark.tone-bad').first().waitFor();
+  await page.locator('.source-end').click();
+  await page.locator('.source-form input').fill('many');
+  await take('source-count');
+  await page.keyboard.press('Escape');
   await take('edge-errors');
   await page.locator('.flow-opener').first().click();
   await page.locator('.last-errors li').first().waitFor();

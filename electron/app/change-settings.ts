@@ -17,7 +17,9 @@ export async function changeSettings(
   const before = settings.read();
   const after = settings.change(change);
   if (after.pace !== before.pace) engine.setPace(after.pace);
-  if (JSON.stringify(after.source) !== JSON.stringify(before.source)) await engine.setSource(after.source);
+  const count = after.sourceCount === before.sourceCount ? undefined : after.sourceCount;
+  if (count !== undefined || JSON.stringify(after.source) !== JSON.stringify(before.source))
+    await engine.setSource(after.source, count);
   if (after.rawRetention !== before.rawRetention) await engine.setRawRetention(after.rawRetention);
   for (const name of ['language', 'theme', 'rawRetention'] as const) {
     if (after[name] !== before[name]) log.info('setting-changed', { name, value: after[name] });

@@ -169,13 +169,14 @@ async function openParts(
 
 async function openEngine(options: AppOptions, kept: Kept, onChange: () => void): Promise<Engine> {
   const { clock, settings, damages, log, onLog, secrets } = kept;
-  const { source, pace, rawRetention } = settings.read();
+  const { source, sourceCount, pace, rawRetention } = settings.read();
   const { retention } = pipelineConfigSchema.parse({});
   const use = toStoreUse(await chooseStores(options.stores ?? null, { ...options, ...kept }), secrets);
   return await createEngine({
     workerUrl: options.workerUrl,
     config: pipelineConfigSchema.parse({
       source,
+      count: sourceCount,
       pace,
       retention: { ...retention, raw: rawRetention },
       ...use.config,

@@ -1,5 +1,5 @@
 import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
-import type { Pace, PipelineConfig, SourceConfig, StageName } from '../../pipeline/domain/config.ts';
+import type { Pace, PipelineConfig, SourceConfig, SourceCount, StageName } from '../../pipeline/domain/config.ts';
 import { noSecrets, type StoreSecrets } from '../../pipeline/domain/connections.ts';
 import { createSupervisor, type Supervisor, type SupervisorOptions } from '../../pipeline/supervisor.ts';
 import { refuseReadOnly } from './connections/read-only.ts';
@@ -40,8 +40,8 @@ export interface Engine {
   startStage(stage: StageName): void;
   stop(how?: { readonly force: boolean }): Promise<void>;
   setPace(pace: Pace): void;
-  /** A producer that runs is drained and started again with the new source. */
-  setSource(source: SourceConfig): Promise<void>;
+  /** A producer that runs is drained and started again with the new source. `count`: where it ends now; as before where it is left out. */
+  setSource(source: SourceConfig, count?: SourceCount): Promise<void>;
   /** ISO 8601. A transformer that runs, and trims the log, is drained and started again with it. */
   setRawRetention(raw: string): Promise<void>;
   /** Runs `work` while nothing may be started, then reads the stores anew. */
@@ -142,8 +142,8 @@ class SupervisedEngine implements Engine {
     this.#supervisor.setPace(pace);
   }
 
-  setSource(source: SourceConfig): Promise<void> {
-    return this.#reconfigure('producer', { ...this.#config, source });
+  setSource(source: SourceConfig, count = this.#config.count): Promise<void> {
+    return this.#reconfigure('producer', { ...this.#config, source, count });
   }
 
   setRawRetention(raw: string): Promise<void> {

@@ -84,8 +84,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'stage.start': async ({ stage }) => done(engine.startStage(stage)),
     'stage.stop': async ({ stage, force }) => done(await engine.supervisor().stopStage(stage, { force })),
     'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),
-    'source.set': async ({ source }) => {
-      await engine.setSource(settings.change({ source }).source);
+    'source.set': async ({ source, count }) => {
+      await engine.setSource(settings.change({ source, sourceCount: count }).source, count);
       return done(parts.register.settingsChanged());
     },
     'settings.read': async () => settings.read(),

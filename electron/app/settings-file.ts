@@ -89,11 +89,12 @@ function write(path: string, { settings, unknown }: Content): void {
 }
 
 function defaultSettings(): Settings {
-  const { source, pace, retention } = pipelineConfigSchema.parse({});
+  const { source, count, pace, retention } = pipelineConfigSchema.parse({});
   return {
     language: 'system',
     theme: 'system',
     source,
+    sourceCount: count,
     pace,
     rawRetention: retention.raw,
     consoleFilters: [],

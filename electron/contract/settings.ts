@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationTextSchema } from '../../gdpr-register/duration.ts';
-import { paceSchema, sourceConfigSchema } from '../../pipeline/domain/config.ts';
+import { paceSchema, sourceConfigSchema, sourceCountSchema } from '../../pipeline/domain/config.ts';
 import { alertRulesSchema } from './alert-rules.ts';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 
@@ -30,6 +30,8 @@ export const settingsSchema = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
   source: sourceConfigSchema,
+  /** Behind how many users the source ends; null = without end. */
+  sourceCount: sourceCountSchema,
   pace: paceSchema,
   /** How long messages as they were received are kept, and pointers to rejected ones. */
   rawRetention: durationTextSchema,

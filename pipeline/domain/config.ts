@@ -44,6 +44,10 @@ export const sourceConfigSchema = z.discriminatedUnion('kind', [syntheticSchema,
 export type SourceConfig = z.infer<typeof sourceConfigSchema>;
 export type SourceKind = SourceConfig['kind'];
 
+/** Stop the source after its first so many users; null = never. Positions count from the source's beginning. */
+export const sourceCountSchema = z.number().int().positive().nullable();
+export type SourceCount = z.infer<typeof sourceCountSchema>;
+
 /** Users per second, or as fast as it goes. One user in six seconds is the slowest. */
 export const paceSchema = z.union([
   z
@@ -63,8 +67,7 @@ export const pipelineConfigSchema = z.object({
     seed: 7,
     oddities: ['varied-domains', 'repeated-persons', 'minors', 'malformed-json'],
   }),
-  /** Stop the source after its first `count` users; null = never. Positions count from the source's beginning. */
-  count: z.number().int().positive().nullable().default(null),
+  count: sourceCountSchema.default(null),
   pace: paceSchema.default(200),
   /** The processing day of every record, or null for the day on which each entered the log. */
   asOf: daySchema.nullable().default(null),

@@ -27,6 +27,7 @@ const mainButtons: Readonly<Record<string, string | { readonly none: Reason }>> 
   'alerts/rules-form.tsx': { none: 'form' },
   'dashboard/span-choice.tsx': { none: 'form' },
   'exchange/import-dialog.tsx': { none: 'answer' },
+  'flow/count-form.tsx': { none: 'form' },
   'flow/paths-form.tsx': { none: 'form' },
   'frame/screen-boundary.tsx': { none: 'answer' },
   'frame/start-button.tsx': 'pipeline.toggle',

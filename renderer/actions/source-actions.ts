@@ -14,6 +14,7 @@ const paces: readonly Pace[] = [1 / 6, 1, 10, 100, 1000, 10_000, 'max'];
 export function sourceActions(parts: Parts): readonly WindowAction[] {
   return [
     ...kinds.map((kind) => sourceAction(parts, kind)),
+    countAction(parts),
     cancelAction(parts),
     ...paces.map((pace) => paceAction(parts, pace)),
   ];
@@ -26,18 +27,35 @@ function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
     group: 'source',
     name: ({ words, fill }) =>
       fill(kind === 'files' ? words.actions.sourceFiles : words.actions.source, { source: words.terms.sources[kind] }),
-    whyNot: () => {
-      const state = pipelineStateOf(live.getState());
-      if (state === null) return 'disconnected';
-      if (state === 'starting' || state === 'draining') return 'busy';
-      return kind !== 'files' && settings.getState().settings?.source.kind === kind ? 'chosen' : null;
-    },
+    whyNot: () =>
+      whyNoSource(live) ?? (kind !== 'files' && settings.getState().settings?.source.kind === kind ? 'chosen' : null),
     run: () => {
       if (kind !== 'files') return void chooseSource(parts, sourceConfigSchema.parse({ kind }));
       navigation.tabChosen('pipeline');
       wishes.setState({ wish: { what: 'source.files' } });
     },
   };
+}
+
+/** Opens the form that asks behind how many users the source ends. */
+function countAction({ live, settings, navigation, wishes }: Parts): WindowAction {
+  return {
+    id: 'source.count',
+    group: 'source',
+    name: ({ words }) => words.actions.sourceCount,
+    whyNot: () =>
+      whyNoSource(live) ?? (settings.getState().settings?.source.kind === 'files' ? 'ends-by-itself' : null),
+    run: () => {
+      navigation.tabChosen('pipeline');
+      wishes.setState({ wish: { what: 'source.count' } });
+    },
+  };
+}
+
+function whyNoSource(live: Parts['live']): WhyNot | null {
+  const state = pipelineStateOf(live.getState());
+  if (state === null) return 'disconnected';
+  return state === 'starting' || state === 'draining' ? 'busy' : null;
 }
 
 /** Stops the reading of a source with an end; starting the producer goes on with it. */

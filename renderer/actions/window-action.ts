@@ -25,6 +25,7 @@ export type WhyNot =
   | 'needs-stop'
   | 'chosen'
   | 'not-being-read'
+  | 'ends-by-itself'
   | 'exporting'
   | 'counting'
   | 'no-alert'

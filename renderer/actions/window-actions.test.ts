@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Settings } from '../../electron/contract/settings.ts';
+import { type SourceConfig, sourceConfigSchema } from '../../pipeline/domain/config.ts';
 import { tabs } from '../frame/tabs.ts';
 import { shownLanguages } from '../i18n/language.ts';
 import { createText } from '../i18n/text.ts';
@@ -67,6 +69,22 @@ test('P-WCH-9: reading a source with an end is cancelled by stopping the produce
   expect(whyNot(createSampleParts(sampleSnapshot({ source, stages: still })), 'source.cancel')).toBe('not-being-read');
   expect(whyNot(createSampleParts(sampleSnapshot()), 'source.cancel')).toBe('not-being-read');
   expect(whyNot(createSampleParts(null), 'source.cancel')).toBe('disconnected');
+});
+
+test('P-WCH-10: the number of users is asked for of a source that does not end by itself', () => {
+  const { parts } = createSampleParts(sampleSnapshot());
+  const action = actionOf(parts, 'source.count');
+  const use = (source: Partial<SourceConfig>) =>
+    parts.settings.setState({ settings: { source: sourceConfigSchema.parse(source) } as Settings });
+  use({ kind: 'files', paths: ['/a.json'] });
+  expect(action.whyNot()).toBe('ends-by-itself');
+  use({ kind: 'randomuser' });
+  expect(action.whyNot()).toBeNull();
+  action.run();
+  expect([parts.navigation.getState().tab, parts.wishes.getState().wish]).toEqual([
+    'pipeline',
+    { what: 'source.count' },
+  ]);
 });
 
 test('P-ACT-1: an action shows the screen that it is about, which takes what was wished once it is drawn', () => {

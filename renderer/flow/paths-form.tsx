@@ -18,7 +18,7 @@ export function PathsForm({ kept, chosen }: PathsFormProps) {
   const paths = parsePaths(lines);
   return (
     <form
-      className="paths-form"
+      className="source-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (paths.length > 0) chosen({ kind: 'files', paths: [...paths] });

@@ -10,6 +10,7 @@ import { BalanceCard } from './balance-card.tsx';
 import { FlowGraph } from './flow-graph.tsx';
 import { PaceSlider } from './pace-slider.tsx';
 import { SourceChoice } from './source-choice.tsx';
+import { SourceEnd } from './source-end.tsx';
 import { StageTable } from './stage-table.tsx';
 import { StageTroubles } from './stage-troubles.tsx';
 import { StateSince } from './state-since.tsx';
@@ -29,6 +30,7 @@ export function PipelineTab() {
         <StateSince />
         <span className="grow" />
         <SourceChoice />
+        <SourceEnd />
         <PaceSlider />
       </div>
       {isNew && <p className="hint">{pipeline.firstLaunch}</p>}

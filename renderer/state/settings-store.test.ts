@@ -12,6 +12,7 @@ const kept: Settings = {
   language: 'fr',
   theme: 'dark',
   source,
+  sourceCount: null,
   pace,
   rawRetention: 'P7D',
   consoleFilters: [],

@@ -9,6 +9,7 @@ type PlainWish =
   | 'console.next-error'
   | 'console.previous-error'
   | 'source.files'
+  | 'source.count'
   | 'pipeline.rewind'
   | 'dashboards.report'
   | 'dashboards.default'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paceSchema, sourceConfigSchema, stageNames } from '../../../pipeline/domain/config.ts';
+import { paceSchema, sourceConfigSchema, sourceCountSchema, stageNames } from '../../../pipeline/domain/config.ts';
 import { logEntrySchema } from '../../../pipeline/domain/log-entry.ts';
 import { logObservationSchema } from '../../../pipeline/domain/log-observation.ts';
 import { historyPointSchema, snapshotSchema, tableViewSchema } from '../../../pipeline/domain/snapshot.ts';
@@ -35,7 +35,8 @@ export const pipelineCalls = {
   /** Drains, or with `force` ends it now: what was not finished is delivered again at its next start. */
   'stage.stop': defineCall(stage.extend({ force: z.boolean().default(false) }), nothing),
   'pace.set': defineCall(z.object({ pace: paceSchema }), nothing),
-  'source.set': defineCall(z.object({ source: sourceConfigSchema }), nothing),
+  /** Without `count` it ends where the one before did. */
+  'source.set': defineCall(z.object({ source: sourceConfigSchema, count: sourceCountSchema.optional() }), nothing),
   'settings.read': defineCall(nothing, settingsSchema),
   'settings.change': defineCall(settingsSchema.partial(), settingsSchema),
   /** As they are, and again whenever a window or a command has changed them. */

@@ -114,6 +114,13 @@ export const pipelineEn = {
     goOn: 'Go on reading the source',
     goOnShort: 'Go on',
     noPaths: 'Name at least one file or folder.',
+    count: 'Number of users',
+    countHint: 'Empty: without end. Counted from the first user of the seed; what is published already counts.',
+    countHintAnew: 'Empty: without end. Each start asks for as many.',
+    noCount: 'Enter a whole number from 1, or nothing.',
+    useCount: 'Use this number',
+    endless: 'without end',
+    endsBehind: 'Number of users: {what}',
   },
   pace: {
     label: 'Pace',

@@ -108,6 +108,13 @@ export const pipelineFr: typeof pipelineEn = {
     goOn: 'Poursuivre la lecture de la source',
     goOnShort: 'Poursuivre',
     noPaths: 'Indiquez au moins un fichier ou un dossier.',
+    count: 'Nombre d’utilisateurs',
+    countHint: 'Vide : sans fin. Compté depuis le premier utilisateur de la graine ; ce qui est déjà publié compte.',
+    countHintAnew: 'Vide : sans fin. Chaque démarrage en demande autant.',
+    noCount: 'Saisissez un nombre entier à partir de 1, ou rien.',
+    useCount: 'Utiliser ce nombre',
+    endless: 'sans fin',
+    endsBehind: 'Nombre d’utilisateurs : {what}',
   },
   pace: {
     label: 'Cadence',

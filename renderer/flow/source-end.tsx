@@ -1,0 +1,44 @@
+import { Infinity as Endless } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { useApp, useLive, useSettings } from '../state/app-context.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
+import { useWish } from '../state/use-wish.ts';
+import { chooseSource } from './choose-source.ts';
+import { CountForm } from './count-form.tsx';
+
+/** Behind how many users the source ends, and the way to change it; nothing for files, which end by themselves (P-WCH-10). */
+export function SourceEnd() {
+  const parts = useApp();
+  const text = useText();
+  const words = text.words.pipeline.source;
+  const settings = useSettings((kept) => kept.settings);
+  const state = useLive(pipelineStateOf);
+  const [isOpen, setOpen] = useState(false);
+  useWish('source.count', () => setOpen(true));
+  if (settings === null || settings.source.kind === 'files') return null;
+  const { source, sourceCount: count } = settings;
+  const chosen = (wanted: number | null): void => {
+    setOpen(false);
+    void chooseSource(parts, source, wanted);
+  };
+  const name = text.fill(words.endsBehind, { what: count === null ? words.endless : text.format.count(count) });
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger
+        className="button source-end"
+        aria-label={name}
+        title={name}
+        disabled={state === null || state === 'starting' || state === 'draining'}
+      >
+        {count === null ? <Endless size={16} aria-hidden="true" /> : text.format.count(count)}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="popover" align="end" sideOffset={6} aria-label={words.count}>
+          <CountForm kind={source.kind} kept={count} chosen={chosen} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
