@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rememberEnd } from '../cli/started.ts';
 import { cassandraServer } from './cassandra-server.ts';
 import { kafkaServer, type KafkaPlaces } from './kafka-server.ts';
 import { mongodbServer } from './mongodb-server.ts';
 import { freePort, host } from './ports.ts';
-import { killServer, runningServer, type ServerPlan, startServer } from './server-process.ts';
+import { killAtOnce, killServer, runningServer, type ServerPlan, startServer } from './server-process.ts';
 
 /** A server that a test may kill: its own process, port and folder, plain. */
 export interface DisposableServer {
@@ -46,6 +47,10 @@ export async function disposableMongodb(): Promise<DisposableServer> {
 function disposable(port: number, planFor: (folder: string) => ServerPlan): DisposableServer {
   const root = mkdtempSync(join(tmpdir(), 'vigie-server-'));
   const plan = planFor(join(root, 'server'));
+  const forget = rememberEnd(() => {
+    killAtOnce(plan);
+    rmSync(root, { recursive: true, force: true });
+  });
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
     const pid = runningServer(plan);
     if (pid === null) throw new Error(`${plan.title} does not run`);
@@ -62,6 +67,7 @@ function disposable(port: number, planFor: (folder: string) => ServerPlan): Disp
       // Nobody wants what it would write in the end.
       await killServer(plan);
       rmSync(root, { recursive: true, force: true });
+      forget();
     },
   };
 }

@@ -45,8 +45,20 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
     cassandra: await openTcpProxy(servers.cassandra.address),
     mongodb: await openTcpProxy(servers.mongodb.address),
   };
-  // Kafka sends clients, and who asks whether it serves, to its proxy.
-  await Promise.all(serverNames.map((name) => servers[name].start()));
+  const runs: LoadedRun[] = [];
+  const close = (): Promise<void> =>
+    allDone([
+      ...runs.map((run) => run.kill()),
+      ...serverNames.map((name) => ways[name].close()),
+      ...serverNames.map((name) => servers[name].remove()),
+    ]);
+  try {
+    // Kafka sends clients, and who asks whether it serves, to its proxy.
+    await allDone(serverNames.map((name) => servers[name].start()));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const stores = [
     ...['--data', join(folder, 'data')],
     ...['--log', `kafka://${ways.kafka.address}`],
@@ -54,7 +66,6 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
     ...['--aggregates', `mongodb://${host}:${ways.mongodb.port}/vigie?directConnection=true`],
   ];
   const source = ['--source', 'synthetic', '--seed', String(seed), '--oddities', oddities.join(','), '--as-of', asOf];
-  const runs: LoadedRun[] = [];
   return {
     servers,
     ways,
@@ -65,12 +76,14 @@ export async function openFaultScene(folder: string, rate: number): Promise<Faul
       return run;
     },
     findWrong: (run) => findWrong(run, { folder, stores, source }),
-    async close() {
-      await Promise.all(runs.map((run) => run.kill()));
-      await Promise.all(serverNames.map((name) => ways[name].close()));
-      await Promise.all(serverNames.map((name) => servers[name].remove()));
-    },
+    close,
   };
+}
+
+/** Resolves when all have come to an end, and rejects only then, where any has failed: none is left behind for another's failure. */
+async function allDone(works: readonly Promise<void>[]): Promise<void> {
+  const failures = (await Promise.allSettled(works)).filter((each) => each.status === 'rejected');
+  if (failures.length > 0) throw new AggregateError(failures.map(({ reason }): unknown => reason));
 }
 
 interface Place {

@@ -74,13 +74,20 @@ export function killServer(plan: Pick<ServerPlan, 'folder'>): Promise<void> {
   return endServer(plan, 'SIGKILL');
 }
 
+/** The same, for who cannot wait: this process ends. */
+export function killAtOnce(plan: Pick<ServerPlan, 'folder'>): void {
+  const pid = runningServer(plan);
+  if (pid !== null) process.kill(-pid, 'SIGKILL');
+}
+
 async function endServer(plan: Pick<ServerPlan, 'folder'>, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   const pid = runningServer(plan);
-  if (pid !== null) process.kill(pid, signal);
+  // Asked to end, it ends what it started; killed, it takes that along: it leads a group of its own.
+  if (pid !== null) process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
   const deadline = performance.now() + stopWithinMs;
   // The end of another process's child is no event here.
   for (let left = pid; left !== null; left = runningServer(plan)) {
-    if (performance.now() > deadline) process.kill(left, 'SIGKILL');
+    if (performance.now() > deadline) process.kill(-left, 'SIGKILL');
     await pause(betweenLooksMs);
   }
   rmSync(pidFile(plan.folder), { force: true });

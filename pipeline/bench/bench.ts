@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { endStartedWithThis } from '../../e2e/cli/started.ts';
 import { bars, missedBars, type BenchName, type Figures } from './bars.ts';
 import { say } from './say.ts';
 
@@ -53,4 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
   return code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+endStartedWithThis();
+const code = await main(process.argv.slice(2));
+// A driver's timer is no reason to stay: one of a server that is gone may try for ever. What was printed goes out first.
+process.stdout.write('', () => process.exit(code));

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { remember } from '../../e2e/cli/started.ts';
 
 const bundle = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 /** Starts the built command line as a process group of its own, so that a kill takes everything. stderr is dropped. */
 export function startVigie(args: readonly string[]): ChildProcess {
   if (!existsSync(bundle)) throw new Error('The command line is not built: npm run build');
-  return spawn(process.execPath, [bundle, ...args], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  return remember(spawn(process.execPath, [bundle, ...args], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] }));
 }
 
 /** Runs to the end; resolves with the exit code and what was printed. */
