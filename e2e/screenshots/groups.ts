@@ -67,8 +67,8 @@ export const groups: Readonly<Record<string, (album: Album, directory: string) =
   async first(album, directory) {
     await whileServing(directory, async ({ address }) => {
       await album.visit(address, takeActions);
-      await album.visit(address, takeFirstLaunch);
       await album.visit(address, takeTour);
+      await album.visit(address, takeFirstLaunch);
     });
   },
 

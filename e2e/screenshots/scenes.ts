@@ -57,6 +57,8 @@ export async function takeFirstLaunch({ page, line, tab, take }: Shot): Promise<
   await page.getByRole('radio').nth(2).click();
   await page.getByRole('textbox').waitFor();
   await take('first-launch-files');
+  await page.locator('.tour').getByRole('button').first().click();
+  await page.locator('.tour').waitFor({ state: 'detached' });
   for (const name of tabs.slice(1)) {
     await tab(name);
     await line.answered();

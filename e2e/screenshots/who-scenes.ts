@@ -31,6 +31,8 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('canvas').waitFor();
   await take('span-dragged', async () => {
+    // Let go of without choosing anything.
+    await chart.dispatchEvent('pointercancel');
     await page.mouse.up();
     await drag(page, chart);
   });
