@@ -117,3 +117,25 @@ test(
     await expect(page.getByText(/The stores of another connection were taken into use/).first()).toBeVisible();
   },
 );
+
+test(
+  'P-HLP-4: the report beside a connection test that failed names neither the server nor the user nor the password',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await beginConnection(page, 'Trial');
+    await embed(page, 'Profiles', 'Aggregates');
+    const kafka = storeCard(page, 'Log of messages');
+    await kafka.getByRole('textbox', { name: 'Brokers' }).fill('127.0.0.1:1');
+    await kafka.getByRole('textbox', { name: 'User' }).fill('grace.hopper');
+    await kafka.getByRole('textbox', { name: 'Password' }).fill(password);
+    await kafka.getByRole('button', { name: 'Test connection' }).click();
+    await expect(kafka.getByText('Nothing answers at 127.0.0.1:1.')).toBeVisible();
+    await kafka.getByRole('button', { name: 'Copy report' }).click();
+    await expect(kafka.getByText('Copied', { exact: true })).toBeAttached();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain('error: kafka refused (connection.test)');
+    expect(report).not.toMatch(/127\.0\.0\.1|grace|hopper|opaque/);
+  },
+);

@@ -18,5 +18,5 @@ export async function* watchLog(options: WatchLogOptions, signal: AbortSignal): 
     signal,
   );
   for await (const { atMs, kind, seen, problem } of looks)
-    yield { atMs, kind, log: seen, problem: problem?.message ?? null };
+    yield { atMs, kind, log: seen, problem: problem && { code: problem.code, message: problem.message } };
 }

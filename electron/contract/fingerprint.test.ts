@@ -25,18 +25,18 @@ const pinned: Readonly<Record<string, string>> = {
   record: '3d14fa36ab4df504',
   recount: 'ffdd3e4dc899b569',
   redrive: '9dd00aae757704fc',
-  register: '39c87748b29bfbe2',
+  register: 'ba6c0b016cbdfb2e',
   rejection: '82640dac0a84331c',
   report: '5be5e38ba74526c2',
   request: 'ce99933033a90d13',
   rewind: '2cb559ad9839637a',
-  selection: 'bb46e62c1ef82330',
+  selection: '52b506d61371c3af',
   settings: '24cbc8a6babac85e',
   snapshot: '9948960a211a6d52',
   source: '60362ec8982c60f3',
   stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',
-  watch: '93a887cbb54c7d6d',
+  watch: 'cdee792390369c56',
 };
 
 const instructions = `

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
 import { errorText } from '../i18n/error-text.ts';
+import { CopyReport } from '../about/copy-report.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
@@ -129,9 +130,12 @@ function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): Re
         <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
       )}
       {failure !== null && (
-        <span className="console-dropped">
-          {text.fill(words.console.readFailed, { why: errorText(text, failure).what })}
-        </span>
+        <>
+          <span className="console-dropped">
+            {text.fill(words.console.readFailed, { why: errorText(text, failure).what })}
+          </span>
+          <CopyReport error={failure} />
+        </>
       )}
     </div>
   );

@@ -4,7 +4,6 @@ import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
-import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
 
@@ -33,14 +32,13 @@ export function DashboardHead({
   tools,
 }: DashboardHeadProps): ReactElement {
   const words = text.words.dashboard;
-  const isWrong = recount.kind === 'failed' || (recount.kind === 'done' && !recount.outcome.agrees);
   return (
     <header className="screen-head">
       <h1>{words.title}</h1>
       <HelpLink {...helpOfTab.dashboards} />
       <p className="sub dash-recount grow">
         {persons !== null && <span>{persons}</span>}
-        <span role="status" className={isWrong ? 'dash-wrong' : undefined}>
+        <span role="status">
           {persons !== null &&
             ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
         </span>
@@ -81,11 +79,10 @@ function recountText(recount: Recount, text: Text): string {
     case 'running':
       return words.running;
     case 'failed':
-      return text.fill(words.failed, { why: errorText(text, recount.error).what });
+      return words.none;
     case 'done': {
-      const { agrees, atMs, differences } = recount.outcome;
-      const values = { time: text.format.time(atMs), differences: differences.slice(0, 3).join(', ') };
-      return text.fill(agrees ? words.equal : words.differs, values);
+      const { agrees, atMs } = recount.outcome;
+      return text.fill(agrees ? words.equal : words.differs, { time: text.format.time(atMs) });
     }
     default:
       return recount satisfies never;

@@ -24,6 +24,7 @@ import type { PanelProps } from './panel.tsx';
 import type { PanelView } from './panel-view.ts';
 import { PartialNote } from './partial-note.tsx';
 import { toPanels } from './panels.ts';
+import { RecountTrouble } from './recount-trouble.tsx';
 import { SaidLine, useSaid } from './said-line.tsx';
 import { personsText } from './shown-text.ts';
 import { useHidesSmall } from './use-hides-small.ts';
@@ -95,6 +96,7 @@ function Dashboards({ selected, ...props }: ShownProps & { readonly selected: Se
         tools={selected !== null && <DashboardTools {...props} selected={selected} />}
       />
       <ErrorLine error={state.historyFailure} lead={words.historyFailed} />
+      <RecountTrouble recount={state.recount} />
       {selected === null ? (
         <p className="dash-none">{words.connecting}</p>
       ) : hasNobody(selected.all) ? (

@@ -3,6 +3,7 @@ import { leastPersons } from '../../pipeline/domain/small-rows.ts';
 import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { isAsked, type WhoState } from './who-store.ts';
 import { mostCommonText } from './who-text.ts';
 
@@ -20,11 +21,7 @@ export function WhoResult({ text, format, state, view }: WhoResultProps): ReactE
   const problem = state.item?.problem ?? null;
   return (
     <div className="who-result">
-      {problem !== null && (
-        <p className="dash-wrong" role="alert">
-          {text.fill(words.problem, { why: problem })}
-        </p>
-      )}
+      <ErrorLine error={problem} lead={words.problem} />
       {view === null && problem === null && <p role="status">{words.counting}</p>}
       {view !== null && <Counted text={text} format={format} view={view} />}
     </div>

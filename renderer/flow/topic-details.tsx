@@ -3,6 +3,7 @@ import type { TopicName } from '../../pipeline/domain/topics.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
 import { CatchUpSentence } from './catch-up.tsx';
 import { toPartitionRows } from './partition-rows.ts';
 
@@ -12,12 +13,7 @@ export function TopicDetails({ topic }: { readonly topic: TopicName }) {
   const words = text.words.pipeline.details;
   const watch = useStream('watch', {});
   if (watch === null) return <p className="sub">{words.asking}</p>;
-  if (watch.problem !== null)
-    return (
-      <p className="sub" role="alert">
-        {text.fill(words.problem, { message: watch.problem })}
-      </p>
-    );
+  if (watch.problem !== null) return <ErrorLine error={watch.problem} lead={words.problem} />;
   const observed = watch.log?.topics.find((one) => one.topic === topic);
   if (!watch.log || !observed) return <p className="sub">{words.notMade}</p>;
   const reader = watch.log.readers.find(({ stage }) => stage === readerOf[topic]) ?? null;

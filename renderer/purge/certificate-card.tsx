@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { CertificateCheckLine } from './certificate-check-line.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
@@ -43,9 +44,9 @@ function Content({ certificate, hash }: { readonly certificate: ListedCertificat
   return (
     <>
       {flaw !== null && (
-        <p className="trouble tone-bad" role="alert">
-          <span>{text.fill(words.notTrusted, { why: words.flaws[flaw] })}</span>
-        </p>
+        <Trouble report={{ code: `certificate-refused ${flaw}` }}>
+          {text.fill(words.notTrusted, { why: words.flaws[flaw] })}
+        </Trouble>
       )}
       {content !== null && <CertificateView content={content} hash={hash} addenda={addenda} />}
     </>

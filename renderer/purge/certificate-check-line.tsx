@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import type { CertificateCheck } from './certificate-store.ts';
 
 export interface CertificateCheckLineProps {
@@ -26,9 +27,8 @@ export function CertificateCheckLine({ check, fileName }: CertificateCheckLinePr
   }
   const template = fileName === null ? words.refused : words.fileRefused;
   return (
-    <p className="trouble tone-bad" role="alert">
-      <ShieldAlert size={16} aria-hidden="true" />
-      <span>{text.fill(template, { file: fileName ?? '', why: words.flaws[verdict.flaw], where: verdict.where })}</span>
-    </p>
+    <Trouble report={{ code: `certificate-refused ${verdict.flaw}` }} icon={ShieldAlert}>
+      {text.fill(template, { file: fileName ?? '', why: words.flaws[verdict.flaw], where: verdict.where })}
+    </Trouble>
   );
 }

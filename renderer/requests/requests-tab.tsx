@@ -7,6 +7,7 @@ import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { LiftRestriction } from './lift-restriction.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
@@ -48,9 +49,9 @@ function RequestsOverview() {
       </div>
       <ReadOnlyNote />
       {list?.damaged.map(({ file }) => (
-        <p key={file} className="trouble tone-bad" role="alert">
-          <span>{text.fill(words.damaged, { file })}</span>
-        </p>
+        <Trouble key={file} report={{ code: 'request-file-damaged' }}>
+          {text.fill(words.damaged, { file })}
+        </Trouble>
       ))}
       <section className="card" aria-label={words.list}>
         {list === null && <p className="sub">{terms.reading}</p>}

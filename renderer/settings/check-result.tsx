@@ -1,7 +1,8 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ConnectionCheck } from '../../pipeline/domain/connection-check.ts';
 import type { Service } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Trouble } from '../ui/trouble.tsx';
 import { checkText } from './check-text.ts';
 
 export interface CheckResultProps {
@@ -15,16 +16,25 @@ export function CheckResult({ service, check }: CheckResultProps) {
   const { form: words } = text.words.settings;
   const { what, next } = checkText(text, service, check);
   const version = check.version === null ? '' : `${text.fill(words.version, { version: check.version })} `;
-  const isOk = check.cause === 'ok';
-  const Icon = isOk ? CircleCheck : CircleAlert;
+  const found = (
+    <>
+      <strong>{what}</strong> {version}
+      {next}
+    </>
+  );
   return (
     <div className="check-result">
-      <div className={`trouble tone-${isOk ? 'ok' : 'bad'}`} data-cause={check.cause}>
-        <Icon size={16} aria-hidden="true" />
-        <span>
-          <strong>{what}</strong> {version}
-          {next}
-        </span>
+      <div data-cause={check.cause}>
+        {check.cause === 'ok' ? (
+          <div className="trouble tone-ok">
+            <CircleCheck size={16} aria-hidden="true" />
+            <span>{found}</span>
+          </div>
+        ) : (
+          <Trouble report={{ code: `${service} ${check.cause}`, call: 'connection.test' }} isReadOut>
+            {found}
+          </Trouble>
+        )}
       </div>
       {check.warnings.map((warning) => {
         const said = checkText(text, service, warning);

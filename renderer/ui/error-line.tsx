@@ -1,8 +1,7 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CopyReport } from '../about/copy-report.tsx';
 import { errorText, type ShownError } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Trouble } from './trouble.tsx';
 
 export interface ErrorLineProps {
   /** null = nothing is wrong. */
@@ -21,14 +20,9 @@ export function ErrorLine({ error, lead, next, children }: ErrorLineProps) {
   if (error === null) return null;
   const words = errorText(text, error);
   return (
-    <div className="trouble tone-bad">
-      <CircleAlert size={16} aria-hidden="true" />
-      <p className="grow" role="alert">
-        <strong>{lead ?? words.what}</strong> {lead !== undefined && `${words.what} `}
-        {words.why} {next ?? words.next}
-      </p>
-      {children}
-      <CopyReport error={error} />
-    </div>
+    <Trouble report={error} way={children}>
+      <strong>{lead ?? words.what}</strong> {lead !== undefined && `${words.what} `}
+      {words.why} {next ?? words.next}
+    </Trouble>
   );
 }

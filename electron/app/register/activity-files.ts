@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type ActivityRecord, activityRecordSchema } from '../../../gdpr-register/activity-record.ts';
+import type { DamagedFile, FileFlaw } from '../../../gdpr-register/damaged-file.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { syncDirectory } from '../../../pipeline/sqlite-file.ts';
 import { firstFree, readIfThere, writeAtomically } from '../atomic-file.ts';
@@ -16,11 +17,6 @@ export interface Migration {
 
 /** There is one form so far, `vigie-activity/1`. */
 const migrations: readonly Migration[] = [];
-
-export interface DamagedFile {
-  readonly file: string;
-  readonly why: string;
-}
 
 /** One file an activity, for its owner alone. */
 export interface ActivityFiles {
@@ -46,7 +42,7 @@ interface FilesOptions {
 type Found =
   | { readonly kind: 'record'; readonly record: ActivityRecord }
   | { readonly kind: 'older'; readonly record: ActivityRecord }
-  | { readonly kind: 'damaged'; readonly why: string };
+  | { readonly kind: 'damaged'; readonly flaw: FileFlaw; readonly what: string };
 
 const ending = '.json';
 const anyRecord = z.looseObject({ schema: z.string() });
@@ -66,7 +62,9 @@ export function openActivityFiles(options: FilesOptions): ActivityFiles {
   return {
     isNew: names.length === 0,
     records: found.flatMap(({ found: it }) => (it.kind === 'damaged' ? [] : [it.record])),
-    damaged: found.flatMap(({ name, found: it }) => (it.kind === 'damaged' ? [{ file: name, why: it.why }] : [])),
+    damaged: found.flatMap(({ name, found: it }) =>
+      it.kind === 'damaged' ? [{ file: name, flaw: it.flaw, what: it.what }] : [],
+    ),
     migrated: migrated.map((record) => {
       const kept = keepCopy(fileOf(record.id));
       write(record);
@@ -83,7 +81,7 @@ export function openActivityFiles(options: FilesOptions): ActivityFiles {
 
 function readActivity(path: string, options: FilesOptions): Found {
   const parsed = parseJson(anyRecord, readIfThere(path) ?? '');
-  if (!parsed.success) return { kind: 'damaged', why: 'it is not the JSON of an activity' };
+  if (!parsed.success) return { kind: 'damaged', flaw: 'no-activity', what: '' };
   let record: Readonly<Record<string, unknown>> = parsed.data;
   let isOlder = false;
   for (const { from, migrate } of options.migrations ?? migrations) {
@@ -92,15 +90,15 @@ function readActivity(path: string, options: FilesOptions): Found {
     isOlder = true;
   }
   const activity = activityRecordSchema.safeParse(record);
-  if (!activity.success) return { kind: 'damaged', why: whyNot(activity.error) };
+  if (!activity.success) return { kind: 'damaged', ...flawOf(activity.error) };
   if (basename(path) !== `${activity.data.id}${ending}`)
-    return { kind: 'damaged', why: `it is a copy of the activity ${activity.data.id}, under another name` };
+    return { kind: 'damaged', flaw: 'copy', what: activity.data.id };
   return { kind: isOlder ? 'older' : 'record', record: activity.data };
 }
 
-function whyNot({ issues }: z.ZodError): string {
+function flawOf({ issues }: z.ZodError): Pick<DamagedFile, 'flaw' | 'what'> {
   const path = issues[0]?.path.join('.') ?? '';
-  return path === 'schema' ? 'it is of another version of Vigie' : `its part "${path}" does not fit`;
+  return path === 'schema' ? { flaw: 'other-version', what: '' } : { flaw: 'misfit', what: path };
 }
 
 /** A name that is not read as an activity. */

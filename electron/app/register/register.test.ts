@@ -154,9 +154,9 @@ describe('the register', () => {
     const next = await open();
     expect(next.register.records().map((record) => record.id)).toEqual([id]);
     expect(next.register.damaged()).toEqual([
-      { file: 'act-copy.json', why: `it is a copy of the activity ${id}, under another name` },
-      { file: 'act-newer.json', why: 'it is of another version of Vigie' },
-      { file: 'vigie-pipeline.json', why: 'it is not the JSON of an activity' },
+      { file: 'act-copy.json', flaw: 'copy', what: id },
+      { file: 'act-newer.json', flaw: 'other-version', what: '' },
+      { file: 'vigie-pipeline.json', flaw: 'no-activity', what: '' },
     ]);
     expect(statSync(fileOf(ownActivityId)).size).toBe(100);
   });

@@ -17,7 +17,8 @@ import type { LogDoor } from '../../../pipeline/log.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import { newRecordName } from '../record-name.ts';
-import { type ActivityFiles, type DamagedFile, type Migration, openActivityFiles } from './activity-files.ts';
+import type { DamagedFile } from '../../../gdpr-register/damaged-file.ts';
+import { type ActivityFiles, type Migration, openActivityFiles } from './activity-files.ts';
 import type { Journal, Recorded } from './journal-file.ts';
 import { writeLateEntries } from './late-entries.ts';
 

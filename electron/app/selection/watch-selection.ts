@@ -46,7 +46,8 @@ export async function* watchSelection(
     try {
       return { view: await countSelected(parts, asked, signal), problem: null };
     } catch (thrown) {
-      return { view: before ?? null, problem: toPipelineError(thrown).message };
+      const { code, message } = toPipelineError(thrown);
+      return { view: before ?? null, problem: { code, message } };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { type DamagedFile, damagedFileText } from '../../../gdpr-register/damaged-file.ts';
 import { toEntryLines } from '../../../gdpr-register/export/entry-lines.ts';
 import { registerWords, stateWords } from '../../../gdpr-register/export/register-words.ts';
 import { languages, type Language } from '../../../gdpr-register/language.ts';
@@ -73,8 +74,8 @@ function listLines({ activities, damaged }: RegisterList): readonly string[] {
   ];
 }
 
-function damageLine({ file, why }: RegisterList['damaged'][number]): string {
-  return `${file} cannot be read: ${why}. Restore it from a backup, or take it away.`;
+function damageLine(damaged: DamagedFile): string {
+  return `${damaged.file} cannot be read: ${damagedFileText(damaged, 'en')}. Restore it from a backup, or take it away.`;
 }
 
 async function show(

@@ -6,6 +6,7 @@ import { historyPointSchema, snapshotSchema, tableViewSchema } from '../../../pi
 import { defineCall, defineStream } from '../procedure.ts';
 import { settingsSchema } from '../settings.ts';
 import { storeDamageSchema, storeNames } from '../store-damage.ts';
+import { problemSchema } from './problem.ts';
 
 const nothing = z.object({});
 const stage = z.object({ stage: z.enum(stageNames) });
@@ -69,7 +70,7 @@ export const pipelineCalls = {
       kind: z.string(),
       /** null where it was never made, or is out of reach. */
       log: logObservationSchema.nullable(),
-      problem: z.string().nullable(),
+      problem: problemSchema,
     }),
     'newest',
   ),

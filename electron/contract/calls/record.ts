@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { pipelineErrorCodes } from '../../../pipeline/domain/errors.ts';
 import { personPathSchema } from '../../../pipeline/domain/person-path.ts';
 import { newestRejectionsSchema } from '../../../pipeline/domain/rejected.ts';
 import { rejectionCodes } from '../../../pipeline/domain/rejection.ts';
 import { timeWindowSchema } from '../../../pipeline/domain/time-window.ts';
 import { defineCall, defineStream } from '../procedure.ts';
 import { personIdSchema } from './person-id.ts';
+import { problemSchema } from './problem.ts';
 
 /** So many rows are shown of what may be millions. */
 export const shownRows = 300;
@@ -31,7 +31,6 @@ const shownProfileSchema = z.object({
 });
 export type ShownProfile = z.infer<typeof shownProfileSchema>;
 
-const problem = z.object({ code: z.enum(pipelineErrorCodes), message: z.string() }).nullable();
 const window = timeWindowSchema.nullable().default(null);
 
 /** What is in the stores, record by record: looked at while somebody listens, and kept nowhere. */
@@ -55,14 +54,14 @@ export const recordCalls = {
       rows: z.array(shownProfileSchema),
       /** How many of those that were looked at are left out. */
       hidden: z.number().int().nonnegative(),
-      problem,
+      problem: problemSchema,
     }),
     'newest',
   ),
   /** Pointers of `users.rejected`: never content. */
   rejection: defineStream(
     z.object({ code: z.enum(rejectionCodes).nullable().default(null), window }),
-    newestRejectionsSchema.extend({ atMs: z.number(), problem }),
+    newestRejectionsSchema.extend({ atMs: z.number(), problem: problemSchema }),
     'newest',
   ),
 } as const;

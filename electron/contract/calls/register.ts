@@ -11,6 +11,7 @@ import {
   versionHeadSchema,
   versionNumberSchema,
 } from '../../../gdpr-register/activity-record.ts';
+import { damagedFileSchema } from '../../../gdpr-register/damaged-file.ts';
 import { languages } from '../../../gdpr-register/language.ts';
 import { defineCall, defineStream } from '../procedure.ts';
 
@@ -45,7 +46,7 @@ export type ActivitySummary = z.infer<typeof summarySchema>;
 const listSchema = z.object({
   activities: z.array(summarySchema),
   /** Files that cannot be read; the others are not touched by that. */
-  damaged: z.array(z.object({ file: z.string(), why: z.string() })),
+  damaged: z.array(damagedFileSchema),
 });
 export type RegisterList = z.infer<typeof listSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { selectionSchema } from '../../../pipeline/domain/selection.ts';
 import { selectedTableSchema, selectionViewSchema } from '../../../pipeline/domain/selection-view.ts';
 import { defineCall, defineStream } from '../procedure.ts';
+import { problemSchema } from './problem.ts';
 
 const maxAgoMs = 7 * 86_400_000;
 
@@ -17,9 +18,5 @@ export const selectionCalls = {
   /** Every row of one table of aggregates, of who is selected. */
   'selection.read': defineCall(wish.extend({ name: z.string() }), selectedTableSchema),
   /** Counted again while somebody listens; `problem` says why it could not be, beside what was counted last. */
-  selection: defineStream(
-    wish,
-    z.object({ view: selectionViewSchema.nullable(), problem: z.string().nullable() }),
-    'newest',
-  ),
+  selection: defineStream(wish, z.object({ view: selectionViewSchema.nullable(), problem: problemSchema }), 'newest'),
 } as const;

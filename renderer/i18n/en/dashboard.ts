@@ -30,11 +30,14 @@ export const dashboardEn = {
   notDrawn,
   recounts: {
     equal: 'equal to a recount at {time}',
-    differs: 'differs from a recount at {time}: {differences}',
+    differs: 'differs from a recount at {time}',
+    differsLead: 'The charts differ from a recount at {time}.',
+    differsText:
+      'Where: {differences}. The stored profiles are right. Recount once more; if it stays so, rebuild the aggregates with the command “repair”.',
     none: 'not recounted yet',
     needsStop: 'recount once stopped',
     running: 'recounting…',
-    failed: 'recount failed: {why}',
+    failed: 'The recount failed.',
     run: 'Recount',
   },
   range: 'Time range',

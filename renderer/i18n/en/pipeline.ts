@@ -43,7 +43,7 @@ export const pipelineEn = {
   },
   details: {
     asking: 'Asking the log …',
-    problem: 'The log cannot be asked now: {message}',
+    problem: 'The log cannot be asked now.',
     notMade: 'Made when the pipeline starts.',
     inFile: 'In the file of this installation.',
     onBrokers,

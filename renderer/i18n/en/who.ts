@@ -31,7 +31,7 @@ export const whoEn = {
   counted: '{persons} of {of} · counted at {time} in {took} ms',
   earlier: '{time}: {persons}',
   unknown,
-  problem: 'Could not be counted, and is tried again: {why}',
+  problem: 'They could not be counted, and it is tried again.',
   mostCommon: 'Most common e-mail domain: {domain}, {count} ({share})',
   mostCommonSame: 'as at {time} ({difference})',
   mostCommonOther: 'at {time} it was {domain}',

@@ -29,11 +29,14 @@ export const dashboardFr: typeof dashboardEn = {
   notDrawn,
   recounts: {
     equal: 'identique au recomptage de {time}',
-    differs: 'différent du recomptage de {time} : {differences}',
+    differs: 'différent du recomptage de {time}',
+    differsLead: 'Les graphiques diffèrent du recomptage de {time}.',
+    differsText:
+      'Où : {differences}. Les profils stockés font foi. Recomptez ; si l’écart demeure, reconstruisez les agrégats avec la commande « repair ».',
     none: 'pas encore recompté',
     needsStop: 'recomptage à l’arrêt',
     running: 'recomptage en cours…',
-    failed: 'échec du recomptage : {why}',
+    failed: 'Le recomptage a échoué.',
     run: 'Recompter',
   },
   range: 'Période',

@@ -29,7 +29,7 @@ export const pipelineFr: typeof pipelineEn = {
   },
   details: {
     asking: 'Le journal est interrogé…',
-    problem: 'Le journal ne répond pas pour l’instant : {message}',
+    problem: 'Le journal ne répond pas pour l’instant.',
     notMade: 'Créé au démarrage du pipeline.',
     inFile: 'Dans le fichier de cette installation.',
     onBrokers: { one: '{name} sur {list}', other: '{name} sur {count} brokers : {list}' },

@@ -30,7 +30,7 @@ export const whoFr: typeof whoEn = {
     other:
       'De {count} personnes, on ne sait pas comment elles comptaient alors : les chiffres d’alors peuvent être inférieurs à la réalité.',
   },
-  problem: 'Le comptage a échoué et sera retenté : {why}',
+  problem: 'Le comptage a échoué et sera retenté.',
   mostCommon: 'Domaine le plus courant : {domain}, {count} ({share})',
   mostCommonSame: 'comme à {time} ({difference})',
   mostCommonOther: 'à {time}, c’était {domain}',

@@ -2,6 +2,7 @@ import { type LucideIcon, Redo2, Save, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ActivityVersion } from '../../../gdpr-register/activity-record.ts';
+import { CopyReport } from '../../about/copy-report.tsx';
 import { errorText } from '../../i18n/error-text.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -30,6 +31,7 @@ export function EditBar({ session, wrong, newer, saveAsked, left, dropped }: Edi
       <span className={draft.kind === 'failed' ? 'draft-said wrong' : 'draft-said'} role="status">
         {draftText(draft, text)}
       </span>
+      {draft.kind === 'failed' && <CopyReport error={draft.error} />}
       {newer !== null && (
         <span className="pill tone-warn">
           {text.fill(words.newerVersion, { version: newer.version, author: newer.author })}
@@ -134,7 +136,10 @@ function DropButton({ isOff, dropped }: DropButtonProps) {
 
 function draftText(draft: DraftState, text: Text): string {
   const { register: words } = text.words;
-  if (draft.kind === 'failed') return text.fill(words.draftFailed, { why: errorText(text, draft.error).what });
+  if (draft.kind === 'failed') {
+    const { what, why } = errorText(text, draft.error);
+    return text.fill(words.draftFailed, { why: `${what} ${why}` });
+  }
   if (draft.kind === 'saved') return text.fill(words.draftSaved, { time: text.format.time(draft.atMs) });
   return draft.kind === 'waiting' ? words.draftWaiting : words.draftNone;
 }

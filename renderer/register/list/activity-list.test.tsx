@@ -1,8 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { ActivitySummary, RegisterList } from '../../../electron/contract/calls/register.ts';
+import { AppContext } from '../../state/app-context.ts';
+import { createSampleParts } from '../../testing/sample-parts.ts';
 import { ActivityList } from './activity-list.tsx';
 import { DueBadge } from './due-badge.tsx';
+
+const { parts } = createSampleParts(null);
 
 const payroll: ActivitySummary = {
   id: 'act-1',
@@ -21,7 +25,11 @@ const payroll: ActivitySummary = {
 };
 
 function textOf(list: RegisterList): string {
-  return renderToStaticMarkup(<ActivityList list={list} opened={() => undefined} />).replaceAll(/<[^>]*>/g, ' ');
+  return renderToStaticMarkup(
+    <AppContext value={parts}>
+      <ActivityList list={list} opened={() => undefined} />
+    </AppContext>,
+  ).replaceAll(/<[^>]*>/g, ' ');
 }
 
 test('a row says what the activity is, its state, how complete it is, what differs and that there is a draft', () => {
@@ -30,9 +38,11 @@ test('a row says what the activity is, its state, how complete it is, what diffe
 });
 
 test('files that cannot be read are named with the reason, and hide no other activity', () => {
-  const damaged = [{ file: 'register/activities/act-2.json', why: 'It is not JSON.' }];
+  const damaged = [{ file: 'register/activities/act-2.json', flaw: 'no-activity' as const, what: '' }];
   const said = textOf({ activities: [payroll], damaged });
-  expect(said).toMatch(/1 file of the register cannot be read.*act-2\.json.*It is not JSON\..*Payroll/s);
+  expect(said).toMatch(
+    /1 file of the register cannot be read.*act-2\.json.*it is not the JSON of an activity.*Payroll/s,
+  );
 });
 
 test('a register without activities says what to do', () => {

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { ActivitySummary, RegisterList } from '../../../electron/contract/calls/register.ts';
+import { damagedFileText } from '../../../gdpr-register/damaged-file.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RecordTable } from '../../ui/record-table.tsx';
 import type { Column } from '../../ui/record-table.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { ScoreBar } from '../score-bar.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { DueBadge } from './due-badge.tsx';
@@ -48,16 +50,14 @@ function DamagedFiles({ damaged }: Pick<RegisterList, 'damaged'>) {
   const text = useText();
   if (damaged.length === 0) return null;
   return (
-    <div className="damaged tone-bad" role="alert">
+    <Trouble report={{ code: `register-file-damaged ${damaged.length}` }}>
       <strong>{text.plural(text.words.register.damaged, damaged.length)}</strong>
-      <ul>
-        {damaged.map(({ file, why }) => (
-          <li key={file}>
-            <span className="mono">{file}</span> <span lang="en">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
+      {damaged.map((one) => (
+        <span key={one.file} className="damaged-file">
+          {text.fill(text.words.terms.pair, { name: one.file, value: damagedFileText(one, text.language) })}
+        </span>
+      ))}
+    </Trouble>
   );
 }
 
