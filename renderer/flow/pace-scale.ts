@@ -1,23 +1,28 @@
 import type { Pace } from '../../pipeline/domain/config.ts';
 
-/** The slider's steps: logarithmic from one user in six seconds to 50,000 a second, and behind the last no limit. */
-export const paceSteps = 100;
-const slowest = 1 / 6;
+/** Between a power of ten and the next. */
+const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+const decades = [1, 10, 100, 1000, 10_000];
 const fastest = 50_000;
 
-/** The pace at a step; rounded to two digits, so that it can be said. */
+/** The slider's steps: one user in six to two seconds, round rates up to 50,000 a second, and behind them no limit. */
+const steps: readonly Pace[] = [
+  ...[6, 5, 4, 3, 2].map((seconds) => 1 / seconds),
+  ...decades
+    .flatMap((decade) => mantissas.map((mantissa) => Number((mantissa * decade).toPrecision(2))))
+    .filter((rate) => Number.isInteger(rate) && rate <= fastest),
+  'max',
+];
+export const paceSteps = steps.length - 1;
+
+/** The pace at a step. */
 export function paceAt(step: number): Pace {
-  if (step >= paceSteps) return 'max';
-  if (step <= 0) return slowest;
-  const exact = slowest * (fastest / slowest) ** (step / (paceSteps - 1));
-  const unit = 10 ** (Math.floor(Math.log10(exact)) - 1);
-  const rounded = Number((Math.round(exact / unit) * unit).toPrecision(2));
-  return Math.min(fastest, Math.max(slowest, rounded));
+  return steps[Math.min(paceSteps, Math.max(0, Math.round(step)))] ?? 'max';
 }
 
 /** The step that is nearest to a pace. */
 export function stepOf(pace: Pace): number {
   if (pace === 'max') return paceSteps;
-  const exact = (Math.log(pace / slowest) / Math.log(fastest / slowest)) * (paceSteps - 1);
-  return Math.min(paceSteps - 1, Math.max(0, Math.round(exact)));
+  const distances = steps.map((step) => (step === 'max' ? Infinity : Math.abs(Math.log(step / pace))));
+  return distances.indexOf(Math.min(...distances));
 }
