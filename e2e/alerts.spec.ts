@@ -6,7 +6,7 @@ import { writeLasting } from './screenshots/data-directories.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseFiles } from './steps/source.ts';
 
-test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a kill, which is said', async ({
+test('P-ALR-3 P-ALR-10 P-ALR-13 P-APP-22 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a kill, which is said', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -31,7 +31,12 @@ test('P-ALR-3 P-ALR-10 P-APP-22 a stage that fails is on the bell within seconds
   await expect(page.getByText(/^Acknowledged .*, in a window$/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'A stage is behind' }).uncheck();
   await page.getByRole('button', { name: 'Save rules' }).click();
+  const rules = page.getByRole('form', { name: 'Rules' });
+  await expect(rules.getByRole('status')).toHaveText('Saved. They hold from now on.');
   await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'A stage is behind' }).check();
+  await expect(rules.getByRole('status')).toBeEmpty();
+  await page.getByRole('checkbox', { name: 'A stage is behind' }).uncheck();
 
   // A kill loses the lines of the last second.
   const lastErrors = join(vigie.dataDirectory, 'last-errors.json');

@@ -17,7 +17,7 @@ import { problemsOf, toRules, toTyped, type TypedRule, type TypedRules } from '.
 export function RulesForm({ rules }: { readonly rules: AlertRules }) {
   const { actions } = useApp();
   const { alert: words } = useText().words;
-  const { typed, setTyped, isTouched, isOther, saved } = useTypedRules(rules);
+  const { typed, setTyped, isTouched, isOther, isSaved, saved } = useTypedRules(rules);
   const wish = toRules(typed);
   const saveAsked = async (): Promise<void> => {
     if (wish !== null && (await actions.ask('alert.rules', { rules: wish }))) saved(wish);
@@ -36,7 +36,7 @@ export function RulesForm({ rules }: { readonly rules: AlertRules }) {
       <RuleRows typed={typed} changed={setTyped} />
       <div className="alerts-save">
         <p className="sub grow" role="status">
-          {isOther ? words.changedElsewhere : ''}
+          {isOther ? words.changedElsewhere : isSaved ? words.saved : ''}
         </p>
         <button type="button" className="button" onClick={() => setTyped(toTyped(defaultAlertRules()))}>
           {words.defaults}
@@ -53,6 +53,7 @@ export function RulesForm({ rules }: { readonly rules: AlertRules }) {
 function useTypedRules(rules: AlertRules) {
   const [base, setBase] = useState(rules);
   const [typed, setTyped] = useState(() => toTyped(rules));
+  const [kept, setKept] = useState<AlertRules | null>(null);
   const isSame = (other: AlertRules): boolean => JSON.stringify(typed) === JSON.stringify(toTyped(other));
   const isTouched = !isSame(base);
   const isOther = JSON.stringify(rules) !== JSON.stringify(base);
@@ -60,7 +61,12 @@ function useTypedRules(rules: AlertRules) {
     setBase(rules);
     setTyped(toTyped(rules));
   }
-  return { typed, setTyped, isTouched, isOther: isOther && isTouched, saved: setBase };
+  const saved = (wish: AlertRules): void => {
+    setBase(wish);
+    setKept(wish);
+  };
+  const isSaved = kept !== null && isSame(kept);
+  return { typed, setTyped, isTouched, isOther: isOther && isTouched, isSaved, saved };
 }
 
 interface RuleRowsProps {

@@ -146,6 +146,7 @@ export const alertEn = {
   limitWrong: 'A number from {min} to {max}.',
   holdsWrong: 'Whole seconds from 0 to {max}.',
   save: 'Save rules',
+  saved: 'Saved. They hold from now on.',
   defaults: 'Back to the defaults',
   changedElsewhere: 'The rules were changed in another window. Saving here replaces that.',
   ruleNames,
