@@ -28,7 +28,7 @@ const progress = { unit: 'users', done: 30, of: 40, users: 30 } as const;
 
 test('P-WCH-9: a source with an end has a bar, what is left in words, and a way to cancel it; another one has none', () => {
   expect(shown('files', progress)).toMatch(
-    /<progress[^>]*max="1" value="0.75" aria-label="Source read".*75%.*30 of 40 users.*10\/s · 1 sec left.*aria-label="Cancel reading the source"/,
+    /<progress[^>]*max="1" value="0.75" aria-label="Source read".*75%.*30 of 40 users.*10\/s · 1\u00a0s left.*aria-label="Cancel reading the source"/,
   );
   expect(shown('files', null)).toMatch(/^<button[^>]*aria-label="Stop producer"/);
 });

@@ -16,7 +16,7 @@ export interface Format {
   bytes(value: number): string;
   /** `part` from 0 upwards: 0.31 is 31 %. */
   percent(part: number): string;
-  /** 12 min, 2 h 5 min, 3 d 4 h: at most two units, rounded down. */
+  /** 25 s, 12 min, 2 h 5 min, 3 days 4 h: at most two units, rounded down. */
   duration(ms: number): string;
   /** 09:41:07 */
   time(atMs: number): string;
@@ -97,26 +97,27 @@ function createBytes(locale: string): (value: number) => string {
   };
 }
 
+/** With the symbols that all languages share: English abbreviations have plurals ("25 secs"). */
 const durationUnits = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
+  [null, 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
 ] as const;
 
 function createDuration(locale: string): (ms: number) => string {
-  const formats = new Map(
-    durationUnits.map(([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })]),
-  );
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'short' });
+  const whole = new Intl.NumberFormat(locale);
   return (ms) => {
     let left = Math.max(0, Math.floor(ms / 1000));
     const first = durationUnits.findIndex(([, seconds]) => left >= seconds);
     const from = first === -1 ? durationUnits.length - 1 : first;
     const parts: string[] = [];
-    for (const [unit, seconds] of durationUnits.slice(from, from + (from >= 2 ? 1 : 2))) {
+    for (const [symbol, seconds] of durationUnits.slice(from, from + (from >= 2 ? 1 : 2))) {
       const amount = Math.floor(left / seconds);
       left -= amount * seconds;
-      if (amount > 0 || parts.length === 0) parts.push(formats.get(unit)?.format(amount) ?? '');
+      if (amount === 0 && parts.length > 0) continue;
+      parts.push(symbol === null ? days.format(amount) : `${whole.format(amount)}\u00a0${symbol}`);
     }
     return parts.join(' ');
   };
