@@ -81,7 +81,7 @@ const services: readonly ServiceToMeet[] = [
       await card.getByRole('textbox', { name: 'Raw messages' }).fill(topics.raw);
       await card.getByRole('textbox', { name: 'Clean facts' }).fill(topics.clean);
       await card.getByRole('textbox', { name: 'Pointers to rejected ones' }).fill(topics.rejected);
-      await card.getByRole('textbox', { name: 'Consumer groups' }).fill(group);
+      await card.getByRole('textbox', { name: 'Consumer group prefix' }).fill(group);
       await card.getByRole('combobox', { name: 'Mechanism' }).selectOption('scram-sha-256');
     },
   },

@@ -88,7 +88,7 @@ const acts: (typeof journalEn)['acts'] = {
   'person-objected': 'L’opposition d’une personne a été exécutée',
   'drift-fixed': 'Un écart entre le registre et le système a été corrigé',
   'audit-exported': 'Le dossier pour une autorité a été constitué',
-  'connection-used': 'Les stockages d’une autre connexion ont été mis en service',
+  'connection-used': 'Les bases d’une autre connexion ont été mises en service',
   'stage-rewound': 'Une étape a été ramenée en arrière, pour traiter des messages à nouveau',
   'records-redriven': 'Des fiches rejetées ont été publiées à nouveau',
   'journal-signed': 'Le dernier sceau du journal a été signé',

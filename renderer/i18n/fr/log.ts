@@ -26,7 +26,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'records-redriven': 'Enregistrements rejetés publiés à nouveau : {records}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
   'profiles-lost':
-    'Le stockage des profils est vide bien que des enregistrements aient été traités : il est rempli à nouveau avec ce que le journal contient encore',
+    'La base des profils est vide bien que des enregistrements aient été traités : elle est remplie à nouveau avec ce que le journal contient encore',
   'batch-folded': 'Personnes agrégées : {records}',
   'aggregates-read-anew': 'Agrégats de {count} partitions relus depuis le début de users.clean',
   'aggregates-partial':

@@ -116,10 +116,10 @@ export const recordsFr: typeof recordsEn = {
     other: '{count} personnes limitées, non affichées',
   },
   masked:
-    'E-mail, téléphone et adresse ne sont stockés que sous forme d’empreinte à clé. Une empreinte ne se déchiffre pas : il n’y a rien à révéler.',
+    'Courriel, téléphone et adresse ne sont stockés que sous forme d’empreinte à clé. Une empreinte ne se déchiffre pas : il n’y a rien à révéler.',
   keyedHash: 'empreinte à clé',
   keyedHashOf: 'Empreinte à clé de : {fields}',
-  protectedFields: { email: 'e-mail', phone: 'téléphone', address: 'adresse' },
+  protectedFields: { email: 'courriel', phone: 'téléphone', address: 'adresse' },
   genders: { female: 'femme', male: 'homme' },
   storedList: 'Profils stockés',
   columns: {

@@ -3,7 +3,7 @@ import type { rewindEn } from '../en/rewind.ts';
 export const rewindFr: typeof rewindEn = {
   open: 'Traiter à nouveau…',
   title: 'Traiter des messages à nouveau',
-  text: 'Le transformateur revient à un endroit antérieur de users.raw. Ce qu’un stockage avait perdu y revient ; tout le reste demeure, et les personnes effacées ne reviennent pas.',
+  text: 'Le transformateur revient à un endroit antérieur de users.raw. Ce qu’une base avait perdu y revient ; tout le reste demeure, et les personnes effacées ne reviennent pas.',
   steps: {
     pause: 'Mettre en pause',
     choose: 'Choisir le point de départ',

@@ -3,7 +3,7 @@ import { connectionChecksFr } from './connection-checks.ts';
 
 export const settingsFr: typeof settingsEn = {
   title: 'Réglages',
-  text: 'L’apparence de Vigie, et l’endroit où sont ses stockages.',
+  text: 'L’apparence de Vigie, et l’endroit où sont ses bases.',
   look: { title: 'Apparence', language: 'Langue', theme: 'Thème' },
   notices: {
     title: 'Notifications',
@@ -62,7 +62,7 @@ export const settingsFr: typeof settingsEn = {
     log: 'Messages',
     profiles: 'Profils',
     aggregates: 'Agrégats',
-    stores: 'Stockages',
+    stores: 'Bases',
     acts: 'Actions',
     embeddedText: 'Fichiers du répertoire de données de cette machine',
     inUse: 'En service',
@@ -78,7 +78,7 @@ export const settingsFr: typeof settingsEn = {
     removeConfirm: 'Supprimer',
     useTitle: 'Utiliser la connexion {name} ?',
     useText:
-      'Ses serveurs sont d’abord testés. Le pipeline enregistre ensuite ce qui est en route, s’arrête, et reprend avec les stockages de cette connexion quand vous le démarrez.',
+      'Ses serveurs sont d’abord testés. Le pipeline enregistre ensuite ce qui est en route, s’arrête, et reprend avec les bases de cette connexion quand vous le démarrez.',
     useReadOnly: 'Elle est en lecture seule : rien n’y peut être démarré, supprimé ni corrigé.',
     useConfirm: 'L’utiliser',
     using: 'Test des serveurs de {name}, et vidange du pipeline…',
@@ -115,13 +115,13 @@ export const settingsFr: typeof settingsEn = {
     clean: 'Faits épurés',
     rejected: 'Pointeurs de rejets',
     topicMissing: 'Un sujet a un nom.',
-    group: 'Groupes de consommateurs',
-    groupHelp: 'Précède leurs noms : {group}-transformer, {group}-aggregator.',
-    replication: 'Copies de ce qui est créé',
-    replicationHelp: 'Facteur de réplication des sujets créés ; vide = celui des brokers.',
+    group: 'Préfixe des groupes de consommateurs',
+    groupHelp: 'Les groupes s’appellent {group}-transformer et {group}-aggregator.',
+    replication: 'Facteur de réplication',
+    replicationHelp: 'Combien de brokers gardent chaque sujet que Vigie crée ; vide = leur valeur par défaut.',
     compression: 'Compression',
     compressionHelp: 'gzip : un quart des octets, quatre fois le travail d’écriture. Pour une ligne lente.',
-    replicationKeyspace: 'Facteur de réplication d’un espace de clés créé.',
+    replicationKeyspace: 'Combien de nœuds gardent chaque ligne d’un espace de clés que Vigie crée.',
     replicationInvalid: 'Un nombre entier, à partir de 1.',
     contactPoints: 'Points de contact',
     contactPointsHelp: 'HÔTE:PORT, plusieurs avec des virgules. Sans port : 9042.',
@@ -177,8 +177,7 @@ export const settingsFr: typeof settingsEn = {
     copyLabel: 'Copier les commandes pour {service}',
   },
   head: {
-    embeddedHint:
-      'Le journal et les deux stockages sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',
+    embeddedHint: 'Le journal et les deux bases sont des fichiers de cette machine ; rien d’autre n’est nécessaire.',
     hint: 'Connexion en service : {name} ({where})',
     readOnly: 'lecture seule',
     readOnlyText:
