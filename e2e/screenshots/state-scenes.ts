@@ -51,6 +51,7 @@ export async function takeRefusals({ page, line, tab, take }: Shot): Promise<voi
   await page.getByRole('slider').press('End');
   await page.locator('.banner').first().waitFor();
   await take('refused-pace');
+  await page.locator('.banner .button').last().click();
   await tab('records');
   await page.locator('.segment').nth(2).click();
   await page.getByRole('textbox').fill('00000000-0000-4000-8000-000000000001');

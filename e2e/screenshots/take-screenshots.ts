@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { needBrowser } from '../prerequisites.ts';
-import { openAlbum } from './album.ts';
+import { openAlbum, picturesFolder } from './album.ts';
 import { groups } from './groups.ts';
 import { takeReadme } from './readme-scenes.ts';
 import { layOut } from './sheets.ts';
@@ -24,7 +24,8 @@ const wanted = positionals.length > 0 ? positionals : everything;
 
 const scratch = mkdtempSync(join(tmpdir(), 'vigie-screenshots-'));
 const browser = await chromium.launch({ executablePath: needBrowser(), args: ['--no-sandbox'] });
-const album = openAlbum(browser, new RegExp(values.looks));
+const looks = new RegExp(values.looks);
+const album = openAlbum(browser, looks);
 const failures: unknown[] = [];
 try {
   for (const name of wanted) {
@@ -37,7 +38,7 @@ try {
     });
     console.log(`${name}: ${Math.round((Date.now() - startedMs) / 1000)} s`);
   }
-  if (values.sheets) await layOut(browser);
+  if (values.sheets) await layOut(browser, picturesFolder, looks);
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
