@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ConnectionCheck, ConnectionDetails, ConnectionWarning } from '../../domain/connection-check.ts';
+import type { ConnectionCheck, ConnectionDetails } from '../../domain/connection-check.ts';
 import type { CassandraConfig } from '../../domain/connections.ts';
 import { PipelineError } from '../../domain/errors.ts';
+import { compareClocks } from '../compare-clocks.ts';
 import { hostOf } from './client-options.ts';
 import { diagnose } from './diagnose.ts';
 import { Session } from './session.ts';
@@ -9,8 +10,6 @@ import { findTables, isKeyspaceThere } from './tables.ts';
 
 const withinMs = 10_000;
 const oldest = '4.0';
-/** What is told of: below, records of this machine and deletions of Cassandra's come in their order. */
-const mostSkewMs = 1_000;
 
 const localRow = z.object({ release_version: z.string(), now: z.date() });
 
@@ -34,9 +33,11 @@ export async function checkCassandra(
 async function look(config: CassandraConfig, password: string | null): Promise<ConnectionCheck> {
   const session = await Session.connect(config, password);
   try {
-    const { version, skewMs } = await readLocal(session);
-    const warnings: ConnectionWarning[] =
-      Math.abs(skewMs) > mostSkewMs ? [{ cause: 'clock-skew', details: { skewMs: Math.round(skewMs) } }] : [];
+    const { answer: local, warnings } = await compareClocks(
+      () => readLocal(session),
+      ({ now }) => now.getTime(),
+    );
+    const { release_version: version } = local;
     if (isOlder(version, oldest)) return { ...answer('too-old', { version, needed: oldest }), version, warnings };
     await tryRights(session);
     return { ...answer('ok'), version, warnings };
@@ -45,13 +46,10 @@ async function look(config: CassandraConfig, password: string | null): Promise<C
   }
 }
 
-async function readLocal(session: Session): Promise<{ readonly version: string; readonly skewMs: number }> {
+async function readLocal(session: Session): Promise<z.infer<typeof localRow>> {
   const query = 'SELECT release_version, toTimestamp(now()) AS now FROM system.local';
-  const before = Date.now();
   const [row] = await session.rows({ query, params: [] }, 'one');
-  const { release_version: version, now } = localRow.parse({ ...row });
-  const between = (before + Date.now()) / 2;
-  return { version, skewMs: now.getTime() - between };
+  return localRow.parse({ ...row });
 }
 
 /** Statements that need the rights and are refused, or do nothing, for another reason behind that. */

@@ -2,6 +2,8 @@ import type { ConnectionCheck, ConnectionWarning } from '../../domain/connection
 import type { KafkaConfig } from '../../domain/connections.ts';
 import { PipelineError } from '../../domain/errors.ts';
 import { consumerGroups, topicNames, type TopicName } from '../../domain/topics.ts';
+import { compareClocks } from '../compare-clocks.ts';
+import { readControllerClock } from './controller-clock.ts';
 import { describeGroup } from './describe-group.ts';
 import { splitBroker, understand, type Failure } from './failures.ts';
 import { KafkaClient } from './kafka-client.ts';
@@ -31,7 +33,7 @@ const useful: Readonly<Record<TopicName, readonly Operation[]>> = {
 
 /**
  * Tries what the pipeline does with Kafka as far as that changes nothing: connect, see the topics and the groups, and ask
- * the broker what this user may do with them. Ends within ten seconds. Brokers do not tell their version or their clock.
+ * the broker what this user may do with them. Ends within ten seconds. Brokers do not tell their version.
  */
 export async function checkKafka(
   config: KafkaConfig,
@@ -66,7 +68,11 @@ async function look(client: KafkaClient, config: KafkaConfig): Promise<Connectio
     if (!mayDo(allowed, 'read'))
       return { ...ok, cause: 'no-permission', details: { permission: `Read on group ${group}` } };
   }
-  return { ...ok, details: splitBroker(config.brokers[0]!), warnings };
+  const clocks = await compareClocks(
+    () => readControllerClock(client),
+    (time) => time,
+  );
+  return { ...ok, details: splitBroker(config.brokers[0]!), warnings: [...warnings, ...clocks.warnings] };
 }
 
 const ok: ConnectionCheck = { cause: 'ok', details: {}, warnings: [], version: null };

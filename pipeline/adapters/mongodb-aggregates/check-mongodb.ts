@@ -1,13 +1,9 @@
 import { MongoServerError, type MongoClient } from 'mongodb';
 import { z } from 'zod';
-import type {
-  ConnectionCause,
-  ConnectionCheck,
-  ConnectionDetails,
-  ConnectionWarning,
-} from '../../domain/connection-check.ts';
+import type { ConnectionCause, ConnectionCheck, ConnectionDetails } from '../../domain/connection-check.ts';
 import type { MongodbConfig } from '../../domain/connections.ts';
 import { PipelineError } from '../../domain/errors.ts';
+import { compareClocks } from '../compare-clocks.ts';
 import { causeOf, certificateNames } from './classify.ts';
 import { createClient, hostsOf } from './connect.ts';
 import { collections } from './documents.ts';
@@ -15,7 +11,6 @@ import { collections } from './documents.ts';
 const withinMs = 10_000;
 /** Servers are looked for no longer than this, so that what went wrong is known before the end. */
 const selectionMs = 4000;
-const mostSkewMs = 5000;
 const oldest = '4.4';
 const noSuchCommand = 59;
 const notAuthorized = 13;
@@ -42,9 +37,13 @@ export async function checkMongodb(
 async function look(config: MongodbConfig, password: string | null, at: ConnectionDetails): Promise<ConnectionCheck> {
   let client: MongoClient | null = null;
   try {
-    client = createClient(config, password, selectionMs);
+    const opened = createClient(config, password, selectionMs);
+    client = opened;
     const { version } = builtSchema.parse(await client.db(config.database).command({ buildInfo: 1 }));
-    const warnings = await compareClocks(client, config);
+    const { warnings } = await compareClocks(
+      () => readClock(opened, config),
+      (time) => time,
+    );
     const lacking = await tryRights(client, config);
     if (lacking !== null) return { ...answer('no-permission', { ...at, permission: lacking }), version, warnings };
     return { ...answer('ok'), version, warnings };
@@ -55,14 +54,12 @@ async function look(config: MongodbConfig, password: string | null, at: Connecti
   }
 }
 
-async function compareClocks(client: MongoClient, { database }: MongodbConfig): Promise<ConnectionWarning[]> {
-  const before = Date.now();
+/** Its time, in milliseconds; null where it does not tell. */
+async function readClock(client: MongoClient, { database }: MongodbConfig): Promise<number | null> {
   try {
-    const { localTime } = helloSchema.parse(await client.db(database).command({ hello: 1 }));
-    const skewMs = Math.round(localTime.getTime() - (before + Date.now()) / 2);
-    return Math.abs(skewMs) > mostSkewMs ? [{ cause: 'clock-skew', details: { skewMs } }] : [];
+    return helloSchema.parse(await client.db(database).command({ hello: 1 })).localTime.getTime();
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === noSuchCommand) return [];
+    if (error instanceof MongoServerError && error.code === noSuchCommand) return null;
     throw error;
   }
 }
