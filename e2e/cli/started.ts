@@ -17,10 +17,10 @@ export function rememberEnd(end: () => void): () => void {
   return () => void ends.delete(end);
 }
 
-/** Ends what still runs, with all that it started. One that cannot be ended keeps none of the others. */
+/** Ends what still runs, with all that it started, the latest first. One that cannot be ended keeps none of the others. */
 export function endStarted(): void {
   const failures: unknown[] = [];
-  for (const end of ends) {
+  for (const end of [...ends].toReversed()) {
     try {
       end();
     } catch (error) {

@@ -49,7 +49,7 @@ function disposable(port: number, planFor: (folder: string) => ServerPlan): Disp
   const plan = planFor(join(root, 'server'));
   const forget = rememberEnd(() => {
     killAtOnce(plan);
-    rmSync(root, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   });
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
     const pid = runningServer(plan);
