@@ -135,6 +135,7 @@ function createWrite(store: Store) {
   const position =
     store.prepare(`INSERT INTO positions (partition, topic_id, next_offset, at_end_ms, crc) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset, at_end_ms = excluded.at_end_ms, crc = excluded.crc`);
+  const idBytes = Buffer.alloc(16);
   const clear = ['positions', 'aggregates'].map((table) => store.prepare(`DELETE FROM ${table} WHERE partition = ?`));
   const clearFacts = store.prepare(`DELETE FROM facts WHERE ${partitionInEntry('entry')} = ?`);
   return {
@@ -142,7 +143,7 @@ function createWrite(store: Store) {
       for (const each of [...clear, clearFacts]) each.run(partition);
     },
     facts(of: LedgerFacts): void {
-      const id = toUuidBytes(of.id);
+      const id = toUuidBytes(of.id, idBytes);
       if (of.facts === null) return void dropFacts.run(id);
       const entry = toEntry(of);
       facts.run(id, entry, entryChecksum(id, entry));

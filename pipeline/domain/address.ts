@@ -18,6 +18,7 @@ export function fullAddress(location: unknown): string | null {
 }
 
 function join(separator: string, parts: readonly (string | null)[]): string | null {
-  const given = parts.filter((part) => part !== null);
-  return given.length === 0 ? null : given.join(separator);
+  let text: string | null = null;
+  for (const part of parts) if (part !== null) text = text === null ? part : text + separator + part;
+  return text;
 }

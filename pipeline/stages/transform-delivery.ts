@@ -4,7 +4,7 @@ import { factsOf } from '../domain/facts.ts';
 import { readMessage } from '../domain/message.ts';
 import { redrivenFrom } from '../domain/redrive.ts';
 import type { RejectionCode } from '../domain/rejection.ts';
-import { toProfile, type TransformContext } from '../domain/transform.ts';
+import { type Person, toProfile, type TransformContext } from '../domain/transform.ts';
 import type { Profile } from '../domain/user.ts';
 import { partitionOfKey } from '../partition.ts';
 import type { LogRecord, OutgoingRecord, PartitionBatch } from '../ports.ts';
@@ -140,7 +140,7 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
     return reject(record, tally, { code: 'erased', index, taking });
   const effectiveUs = advance(record, tally, settings);
   const origin = { partition: record.partition, offset: record.offset, index };
-  const profile = { ...result.person, receivedMs: record.createdMs, origin, effectiveUs, revision: 0 };
+  const profile = withPlace(result.person, { receivedMs: record.createdMs, origin, effectiveUs, revision: 0 });
   tally.seen += 1;
   tally.stored += 1;
   if (result.ageMismatch) tally.ageMismatches += 1;
@@ -152,6 +152,31 @@ function takeUser(user: unknown, at: { record: LogRecord; index: number }, to: {
     createdMs: record.createdMs,
     headers: { effectiveUs, revision: 0 },
   });
+}
+
+/** Written out: a spread of both costs a record some percent of its time. */
+function withPlace(person: Person, place: Omit<Profile, keyof Person>): Profile {
+  const { id, gender, title, fullName, username, inscription, nationality, domainName } = person;
+  const { email, phone, address, age } = person;
+  const { receivedMs, origin, effectiveUs, revision } = place;
+  return {
+    id,
+    gender,
+    title,
+    fullName,
+    username,
+    inscription,
+    nationality,
+    domainName,
+    email,
+    phone,
+    address,
+    age,
+    receivedMs,
+    origin,
+    effectiveUs,
+    revision,
+  };
 }
 
 /** What was redriven is no newer than what it was made from: who was erased in between stays away (P-RDR-4). */

@@ -72,8 +72,9 @@ export function decodeRecords(payload: Uint8Array, place: RecordPlace): LogRecor
   const cursor: Cursor = { buffer, at: appendedMsIn(buffer) === null ? 1 : beginningBytes };
   const sources = readSources(cursor);
   const records: LogRecord[] = [];
+  const of = { sources, partition: place.partition };
   for (let offset = place.baseOffset; cursor.at < cursor.buffer.length; offset++) {
-    records.push(readRecord(cursor, sources, { partition: place.partition, offset }));
+    records.push(readRecord(cursor, of, offset));
   }
   return records;
 }
@@ -151,8 +152,8 @@ function readSources(cursor: Cursor): string[] {
 
 function readRecord(
   cursor: Cursor,
-  sources: readonly string[],
-  place: { readonly partition: number; readonly offset: number },
+  { sources, partition }: { readonly sources: readonly string[]; readonly partition: number },
+  offset: number,
 ): LogRecord {
   const flags = cursor.buffer.readUInt8(cursor.at);
   const createdMs = cursor.buffer.readDoubleLE(cursor.at + 1);
@@ -160,7 +161,7 @@ function readRecord(
   const headers = readHeaders(cursor, flags, sources);
   const key = flags & hasKey ? takeText(cursor) : null;
   const value = flags & hasValue ? takeBytes(cursor) : null;
-  const record = { ...place, key, value, createdMs, headers, erased: (flags & isErased) !== 0 };
+  const record = { partition, offset, key, value, createdMs, headers, erased: (flags & isErased) !== 0 };
   return flags & hasEmptied ? { ...record, emptied: takePlaces(cursor) } : record;
 }
 

@@ -30,10 +30,13 @@ const noBytes = new Uint8Array();
 type Column = string | number | null | Uint8Array;
 export type ProfileRow = { readonly row: number } & Readonly<Record<(typeof profileColumns)[number], Column>>;
 
+const idBytes = Buffer.alloc(16);
+
+/** To be bound at once: the bytes of the id are those of the next profile after the next call. */
 export function toColumns(profile: Profile): Column[] {
   const { origin } = profile;
   return [
-    toUuidBytes(profile.id),
+    toUuidBytes(profile.id, idBytes),
     profile.effectiveUs,
     profile.revision,
     profile.gender,
