@@ -108,7 +108,7 @@ test('a source that is not there is said with what to do, and the form can be le
   await page.getByRole('button', { name: 'Use these files' }).click();
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   const alert = page.locator('.trouble', { has: page.getByRole('alert') });
-  await expect(alert.locator('.grow')).toHaveText(
+  await expect(alert.getByRole('alert')).toHaveText(
     'Producer The input was not found. There is no file or folder at that path. Check the path and start again.',
   );
   // From a tab where the console was never opened, to the line that says it.

@@ -119,6 +119,6 @@ async function resumePersons(person: PersonPort, { log }: Kept, signal: AbortSig
   } catch (thrown) {
     const { code, message } = toPipelineError(thrown);
     // A damaged store is said, and offered for repair, by whoever opens it first.
-    if (!signal.aborted && code !== 'store-damaged') log.error('persons-pending', { message });
+    if (!signal.aborted && code !== 'store-damaged') log.error('persons-pending', { message, error: code });
   }
 }

@@ -1,3 +1,4 @@
+import { toPipelineError } from '../../pipeline/domain/errors.ts';
 import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
 import type { Damage } from '../../pipeline/ports.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
@@ -55,7 +56,7 @@ async function runScrub(
       },
     );
   } catch (error) {
-    if (!signal.aborted)
-      log.error('stage-failed', { stage: 'scrub', message: error instanceof Error ? error.message : String(error) });
+    const { code, message } = toPipelineError(error);
+    if (!signal.aborted) log.error('stage-failed', { stage: 'scrub', message, error: code });
   }
 }

@@ -193,7 +193,7 @@ async function openEngine(options: AppOptions, kept: Kept, onChange: () => void)
     onStoreError(thrown) {
       const { code, message, details } = toPipelineError(thrown);
       damages.addError({ code, message, details }, clock.nowMs());
-      log.error('stage-failed', { stage: 'start', message });
+      log.error('stage-failed', { stage: 'start', message, error: code });
     },
   });
 }

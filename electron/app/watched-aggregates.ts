@@ -67,8 +67,8 @@ async function watchPatiently(options: Watched, signal: AbortSignal, show: Show)
         show(view);
       });
     } catch (error) {
-      const { message } = toPipelineError(error);
-      if (failures === 0) log.warn('store-lost', { ...said, message });
+      const { code, message } = toPipelineError(error);
+      if (failures === 0) log.warn('store-lost', { ...said, message, error: code });
       failures += 1;
     }
     await clock.sleep(backoffMs(Math.max(1, failures), { firstMs: 500, maxMs: 10_000, random: Math.random }), signal);

@@ -49,7 +49,11 @@ function sayReachable(session: Session, say: (notice: StoreNotice) => void): voi
   session.onReachable((isReachable) =>
     isReachable
       ? say({ level: 'info', code: 'store-found', fields })
-      : say({ level: 'warn', code: 'store-lost', fields: { ...fields, message: 'no node of it can be reached' } }),
+      : say({
+          level: 'warn',
+          code: 'store-lost',
+          fields: { ...fields, message: 'no node of it can be reached', error: 'store-unreachable' },
+        }),
   );
 }
 

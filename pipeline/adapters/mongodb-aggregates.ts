@@ -1,5 +1,5 @@
 import type { MongodbConfig } from '../domain/connections.ts';
-import { toPipelineError } from '../domain/errors.ts';
+import { PipelineError, toPipelineError } from '../domain/errors.ts';
 import type { AggregateStore } from '../ports.ts';
 import type { AggregateReader } from '../store-readers.ts';
 import type { StoreNotice } from './catalogue.ts';
@@ -92,18 +92,20 @@ async function settleInTime(
   { config, onNotice }: MongodbAggregatesOptions,
 ): Promise<void> {
   const timer = new AbortController();
-  const late = new Promise<string>((resolve) => {
-    const timeout = setTimeout(() => resolve(`no answer in ${longestCloseMs} ms`), longestCloseMs);
+  const late = new Promise<PipelineError>((resolve) => {
+    const error = new PipelineError('store-unreachable', `no answer in ${longestCloseMs} ms`);
+    const timeout = setTimeout(() => resolve(error), longestCloseMs);
     timer.signal.addEventListener('abort', () => clearTimeout(timeout));
   });
   const failed = settle().then(
     () => null,
-    (error: unknown) => toPipelineError(error).message,
+    (error: unknown) => toPipelineError(error),
   );
-  const message = await Promise.race([failed, late]);
+  const lost = await Promise.race([failed, late]);
   timer.abort();
-  if (message === null) return;
-  onNotice?.({ level: 'warn', code: 'store-lost', fields: { store: 'MongoDB', servers: hostsOf(config), message } });
+  if (lost === null) return;
+  const said = { message: lost.message, error: lost.code };
+  onNotice?.({ level: 'warn', code: 'store-lost', fields: { store: 'MongoDB', servers: hostsOf(config), ...said } });
 }
 
 /**

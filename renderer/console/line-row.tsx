@@ -40,10 +40,28 @@ export function LineRow(props: LineRowProps): ReactElement {
       <span className="console-level">{text.words.terms.levels[level]}</span>
       <span className="console-stage">{text.words.terms.logStages[stage]}</span>
       <span className="console-message" title={message}>
-        {pattern.kind === 'good' ? <Found message={message} pattern={pattern} /> : message}
+        <Message message={message} quote={words.quote(line)} pattern={pattern} />
       </span>
     </div>
   );
+}
+
+function Message({ message, quote, pattern }: { message: string; quote: string | null; pattern: LinePattern }) {
+  const shown = (part: string) => (pattern.kind === 'good' ? <Found message={part} pattern={pattern} /> : part);
+  if (quote === null) return shown(message);
+  const [before, behind] = partsAround(message, quote);
+  return (
+    <>
+      {shown(before)}
+      <span lang="en">{shown(quote)}</span>
+      {shown(behind)}
+    </>
+  );
+}
+
+function partsAround(message: string, quote: string): readonly [string, string] {
+  const at = message.lastIndexOf(quote);
+  return [message.slice(0, at), message.slice(at + quote.length)];
 }
 
 function Found({ message, pattern }: { message: string; pattern: LinePattern & { kind: 'good' } }): ReactElement {

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
-import { logText } from '../i18n/log-text.ts';
+import { logText, quotedIn } from '../i18n/log-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { ConsoleLine } from './console-line.ts';
 
@@ -8,6 +8,8 @@ export interface LineWords {
   /** 09:41:10.117, by locale. */
   time(atMs: number): string;
   message(line: ConsoleLine): string;
+  /** The part of the message that is quoted in another language, or null. */
+  quote(line: ConsoleLine): string | null;
   /** Time, level, stage and message with tabs between, for the clipboard. */
   copied(line: ConsoleLine): string;
 }
@@ -34,6 +36,7 @@ export function createLineWords(text: Text): LineWords {
   return {
     time: (atMs) => time.format(atMs),
     message,
+    quote: (line) => (line.kind === 'gap' ? null : quotedIn(text, line.entry)),
     copied(line) {
       if (line.kind === 'gap') return message(line);
       const { terms } = text.words;

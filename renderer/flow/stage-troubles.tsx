@@ -6,6 +6,7 @@ import { LineLink } from '../frame/line-link.tsx';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
+import { OriginalWords } from '../ui/original-words.tsx';
 import { stageOf } from '../state/selectors.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble-of.ts';
@@ -22,11 +23,14 @@ function StageTrouble({ name }: { readonly name: StageName }) {
   if (stage === null || trouble === null) return null;
   const { what, why, next } = errorText(text, trouble);
   return (
-    <div className={`trouble tone-${toneOf(stage)}`} title={trouble.message}>
+    <div className={`trouble tone-${toneOf(stage)}`}>
       <CircleAlert size={15} aria-hidden="true" />
-      <p className="grow" role={stage.state === 'failed' ? 'alert' : 'status'}>
-        <strong>{text.words.terms.stages[name]}</strong> {what} {why} {next}
-      </p>
+      <div className="grow">
+        <p role={stage.state === 'failed' ? 'alert' : 'status'}>
+          <strong>{text.words.terms.stages[name]}</strong> {what} {why} {next}
+        </p>
+        <OriginalWords words={trouble.message || null} />
+      </div>
       <LineLink target={{ kind: 'stage', stage: name }} />
       <CopyReport error={trouble} />
     </div>

@@ -1,10 +1,11 @@
 import { CircleAlert, CloudOff, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { CopyReport } from '../about/copy-report.tsx';
-import { errorText } from '../i18n/error-text.ts';
+import { errorText, originalOf } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PurgeBanner } from '../purge/purge-banner.tsx';
 import { useApp, useLive } from '../state/app-context.ts';
+import { OriginalWords } from '../ui/original-words.tsx';
 import { CrashBanner } from './crash-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
 import { LineLink } from './line-link.tsx';
@@ -55,9 +56,12 @@ function NoticeBanner() {
   return (
     <div className="banner tone-bad">
       <CircleAlert size={16} aria-hidden="true" />
-      <p className="grow" role="alert">
-        <strong>{what}</strong> {why} {next}
-      </p>
+      <div className="grow">
+        <p role="alert">
+          <strong>{what}</strong> {why} {next}
+        </p>
+        <OriginalWords words={originalOf(text, error)} />
+      </div>
       <LineLink target={{ kind: 'refusal', call: error.call, error: error.code }} />
       <CopyReport error={error} />
       <button

@@ -6,12 +6,22 @@ import type { ShownErrorCode } from './en/errors.ts';
 /** An error as data: from a call, or as it was kept with what failed. */
 export type ShownError = Pick<ContractError, 'code' | 'message'> & Partial<Pick<ContractError, 'details'>>;
 
-/** What happened, why and what to do, in the window's language. A code that has no words is shown with the host's own. */
+/** What happened, why and what to do, in the window's language. */
 export function errorText(text: Text, error: ShownError): ErrorWords {
   const { errors } = text.words;
-  if (error.code !== 'unexpected' && isShownErrorCode(errors, error.code))
-    return filled(text, errors[error.code], error.details ?? {});
-  return { ...errors.unexpected, why: error.message };
+  return isShownErrorCode(errors, error.code)
+    ? filled(text, errors[error.code], error.details ?? {})
+    : errors.unexpected;
+}
+
+/** Whether what a code means can be said; an unexpected error means what its own words say. */
+export function hasWords(text: Text, code: string): boolean {
+  return code !== 'unexpected' && isShownErrorCode(text.words.errors, code);
+}
+
+/** The host's own words, which are English, where the window has none for the code. */
+export function originalOf(text: Text, { code, message }: ShownError): string | null {
+  return hasWords(text, code) || message === '' ? null : message;
 }
 
 /** With what the host says of this case in their places. */

@@ -1,23 +1,56 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
-import { errorText } from './error-text.ts';
+import type { ErrorWords } from './en/error-words.ts';
+import { errorText, hasWords } from './error-text.ts';
 import type { Text } from './text.ts';
 
 /** Numbers that are names: grouping their digits would make them unreadable. */
 const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset', 'port', 'alert']);
 
-/** The words of a line of the console in the window's language, its numbers by locale. */
+/**
+ * The words of a line of the console in the window's language, its numbers by locale. Where the line has words of its own
+ * from a driver or the system, which are English, another language says what they mean, and quotes them (P-HLP-6).
+ */
 export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(entry.fields)) values[name] = fieldText(text, name, value);
-  if (entry.code === 'call-refused') values['message'] = refusalText(text, entry.fields);
-  return text.fill(text.words.log[entry.code], values);
+  const cause = causeOf(text, entry);
+  if (cause === null) return text.fill(text.words.log[entry.code], values);
+  const words = text.fill(text.words.log[entry.code], { ...values, message: cause.words });
+  return cause.isQuotedBehind ? `${words} ${quoted(text, entry)}` : words;
 }
 
-/** In the window's language where the error has words in it that need no details: a line has none. */
-function refusalText(text: Text, { error, message }: LogEntry['fields']): string {
-  const { what, why } = errorText(text, { code: String(error), message: String(message), details: {} });
-  const words = `${what} ${why}`;
-  return /\{\w+\}/.test(words) ? String(message) : words;
+/** The part of the line that is not in the window's language, or null. */
+export function quotedIn(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string | null {
+  const quote = quoted(text, entry);
+  return text.language !== 'en' && logText(text, entry).includes(quote) ? quote : null;
+}
+
+interface Cause {
+  readonly words: string;
+  readonly isQuotedBehind: boolean;
+}
+
+/** What stands in the place of the line's `message`; null where that has none, or is in the window's language. */
+function causeOf(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): Cause | null {
+  const { error, message } = entry.fields;
+  if (message === undefined) return null;
+  const isRefusal = entry.code === 'call-refused';
+  if (text.language === 'en' && !isRefusal) return null;
+  const own = ownWords(text, String(error));
+  if (own === null) return text.language === 'en' ? null : { words: quoted(text, entry), isQuotedBehind: false };
+  if (isRefusal) return { words: `${own.what} ${own.why}`, isQuotedBehind: false };
+  return { words: withSmallInitial(own.what.replace(/\.$/, '')), isQuotedBehind: true };
+}
+
+/** Of an error that needs no details: a line has none. */
+function ownWords(text: Text, code: string): ErrorWords | null {
+  if (!hasWords(text, code)) return null;
+  const words = errorText(text, { code, message: '' });
+  return /\{\w+\}/.test(`${words.what} ${words.why}`) ? null : words;
+}
+
+function quoted({ fill, words }: Text, { fields }: Pick<LogEntry, 'fields'>): string {
+  return fill(words.terms.quote, { text: String(fields['message']) });
 }
 
 function fieldText(text: Text, name: string, value: string | number): string {

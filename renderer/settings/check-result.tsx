@@ -16,6 +16,7 @@ export function CheckResult({ service, check }: CheckResultProps) {
   const { form: words } = text.words.settings;
   const { what, next } = checkText(text, service, check);
   const version = check.version === null ? '' : `${text.fill(words.version, { version: check.version })} `;
+  const original = check.cause === 'other' ? String(check.details.message ?? '') || null : null;
   const found = (
     <>
       <strong>{what}</strong> {version}
@@ -31,7 +32,11 @@ export function CheckResult({ service, check }: CheckResultProps) {
             <span>{found}</span>
           </div>
         ) : (
-          <Trouble report={{ code: `${service} ${check.cause}`, call: 'connection.test' }} isReadOut>
+          <Trouble
+            report={{ code: `${service} ${check.cause}`, call: 'connection.test' }}
+            isReadOut
+            original={original}
+          >
             {found}
           </Trouble>
         )}

@@ -32,3 +32,11 @@ test('P-HLP-4: where an error does not say what was asked for, the place does, a
     /<strong>The journal could not be read\.<\/strong> Nothing can be written\. The disk is full\. Resume\.</,
   );
 });
+
+test('P-HLP-6: what is not expected is said as such; its own words are quoted under the details, as English', () => {
+  const error = { code: 'unexpected', message: 'read ECONNRESET' };
+  expect(shown({ error })).toMatch(
+    /Something unexpected happened\..*<summary>Details<\/summary><q lang="en">read ECONNRESET<\/q>/,
+  );
+  expect(shown({ error: { ...error, code: 'disk-full' } })).not.toContain('ECONNRESET');
+});

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorText, type ShownError } from '../i18n/error-text.ts';
+import { errorText, originalOf, type ShownError } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -20,7 +20,7 @@ export function ErrorLine({ error, lead, next, children }: ErrorLineProps) {
   if (error === null) return null;
   const words = errorText(text, error);
   return (
-    <Trouble report={error} way={children}>
+    <Trouble report={error} way={children} original={originalOf(text, error)}>
       <strong>{lead ?? words.what}</strong> {lead !== undefined && `${words.what} `}
       {words.why} {next ?? words.next}
     </Trouble>

@@ -49,7 +49,8 @@ export function openAlertFile({ dataDirectory, log, nowMs }: AlertFileOptions): 
         writeAtomically(path, `${JSON.stringify({ schema: schemaName, nextId, alerts })}\n`);
         isRefused = false;
       } catch (error) {
-        if (!isRefused) log.warn('alerts-not-kept', { message: toPipelineError(error).message });
+        const { code, message } = toPipelineError(error);
+        if (!isRefused) log.warn('alerts-not-kept', { message, error: code });
         isRefused = true;
       }
     },

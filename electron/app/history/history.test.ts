@@ -214,7 +214,9 @@ test('P-APP-12 a disk that takes nothing stops no pipeline: the points wait, and
   const blocker = new DatabaseSync(directory.file('history.sqlite'));
   blocker.exec("CREATE TRIGGER full BEFORE INSERT ON points BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
   run(40, 100);
-  expect(error.mock.calls).toEqual([['stage-failed', { stage: 'history', message: expect.stringContaining('full') }]]);
+  expect(error.mock.calls).toEqual([
+    ['stage-failed', { stage: 'history', message: expect.stringContaining('full'), error: 'unexpected' }],
+  ]);
   blocker.exec('DROP TRIGGER full');
   blocker.close();
   run(10, 100);

@@ -79,8 +79,8 @@ class GroupedWriter implements PointsWriter {
   /** A full disk stops no pipeline: the points wait, and it is said once. */
   #keepForLater(error: unknown): void {
     this.#pending = this.#pending.slice(-maxPending);
-    const { message } = toPipelineError(error);
-    if (!this.#isFailing) this.#options.log.error('stage-failed', { stage: 'history', message });
+    const { code, message } = toPipelineError(error);
+    if (!this.#isFailing) this.#options.log.error('stage-failed', { stage: 'history', message, error: code });
     this.#isFailing = true;
   }
 }

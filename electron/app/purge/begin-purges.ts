@@ -26,7 +26,8 @@ export function createPurgeBeginning({ purges, due, log }: PurgeBeginningParts):
   async function begin(): Promise<void> {
     for (const id of purges.interrupted()) {
       await purges.resume(id, 'application').catch((error: unknown) => {
-        if (!closed) log.warn('purge-waits', { message: toPipelineError(error).message });
+        const { code, message } = toPipelineError(error);
+        if (!closed) log.warn('purge-waits', { message, error: code });
       });
     }
     if (!closed) await due.look();

@@ -106,7 +106,8 @@ async function announce({ log, journal }: PurgeDeps, { total, held, missed }: Pu
 }
 
 function logUncounted({ log }: PurgeDeps, error: unknown, signal: AbortSignal): void {
-  if (!signal.aborted) log.error('purge-not-counted', { message: toPipelineError(error).message });
+  const { code, message } = toPipelineError(error);
+  if (!signal.aborted) log.error('purge-not-counted', { message, error: code });
 }
 
 function fileOf(dataDirectory: string): string {

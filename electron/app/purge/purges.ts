@@ -199,7 +199,7 @@ class OpenPurges implements Purges {
     if (signal.reason === paused) folder.keepProgress({ ...folder.progress(intent), state: 'paused' });
     if (signal.aborted) return;
     const { code, message } = toPipelineError(error);
-    log.error('purge-failed', { purge: intent.id, message });
+    log.error('purge-failed', { purge: intent.id, message, error: code });
     await journal.append('purge-failed', { actor, subject: intent.id, details: { code } });
   }
 }

@@ -51,7 +51,8 @@ export function openJournalHead(options: JournalHeadOptions): JournalHeadFile {
         writeAtomically(path, signHead(end, key, nowMs()));
       } catch (error) {
         // The line is durable, which is what was asked for; the next one signs it too.
-        log.warn('journal-head-stale', { message: toPipelineError(error).message });
+        const { code, message } = toPipelineError(error);
+        log.warn('journal-head-stale', { message, error: code });
       }
     },
     verify,

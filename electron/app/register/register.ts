@@ -80,7 +80,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     await writeLateEntries(files.records, options.journal);
     if (files.isNew) await store.begin();
   } catch (thrown) {
-    options.log.error('register-not-begun', { message: toPipelineError(thrown).message });
+    const { code, message } = toPipelineError(thrown);
+    options.log.error('register-not-begun', { message, error: code });
   }
   return store;
 }

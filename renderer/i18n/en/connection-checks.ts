@@ -74,7 +74,7 @@ export const connectionChecksEn: Readonly<Record<ConnectionCause, CheckWords>> =
     next: 'Check its path and its permissions, and that it holds what is asked for, as PEM.',
   },
   other: {
-    what: 'It did not work: {message}.',
+    what: 'It did not work.',
     next: 'Look into the log of the server at this time.',
   },
 };

@@ -20,6 +20,9 @@ export interface Terms {
   readonly unknown: string;
   /** What is said of what: a label and its value, a name and its act. */
   readonly pair: string;
+  /** What somebody else says, as it is. */
+  readonly quote: string;
+  readonly details: string;
   readonly close: string;
   readonly cancel: string;
   readonly readAgain: string;
@@ -58,6 +61,8 @@ export const termsEn: Terms = {
   genders: { female: 'Women', male: 'Men', other: 'Other' },
   unknown: 'Unknown',
   pair: '{name}: {value}',
+  quote: '“{text}”',
+  details: 'Details',
   close: 'Close',
   cancel: 'Cancel',
   readAgain: 'Read again',

@@ -67,7 +67,7 @@ export const connectionChecksFr: typeof connectionChecksEn = {
     next: 'Vérifiez son chemin et ses droits, et qu’il contient ce qui est attendu, au format PEM.',
   },
   other: {
-    what: 'Cela n’a pas fonctionné : {message}.',
+    what: 'Cela n’a pas fonctionné.',
     next: 'Consultez le journal du serveur à cette heure.',
   },
 };

@@ -42,6 +42,8 @@ export const termsFr: Terms = {
   genders: { female: 'Femmes', male: 'Hommes', other: 'Autre' },
   unknown: 'Inconnu',
   pair: '{name} : {value}',
+  quote: '« {text} »',
+  details: 'Détails',
   close: 'Fermer',
   cancel: 'Annuler',
   readAgain: 'Relire',
