@@ -33,7 +33,9 @@ test('a connection is filled in, refused while something is wrong, saved, and th
   await kafka.getByRole('textbox', { name: 'User' }).fill('app');
   await kafka.getByRole('textbox', { name: 'Password' }).fill(password);
   await expect(kafka.getByText('Without TLS, passwords and personal data travel readable.')).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Save the passwords/ }).check();
+  const keeps = page.getByRole('checkbox', { name: 'Save the passwords that I typed', exact: true });
+  await expect(keeps).toHaveAccessibleDescription(/^Otherwise/);
+  await keeps.check();
   await saveConnection(page, 'Trial');
   await expect(connectionRow(page, 'Trial')).toContainText('Apache Kafka · broker-1:9092');
 

@@ -1,4 +1,5 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useId } from 'react';
 import type { Connections } from '../../electron/contract/calls/connection.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -11,6 +12,7 @@ export interface SecretsCardProps {
 /** What a saved password is protected by, and whether the typed ones are saved at all. */
 export function SecretsCard({ list, isKept, kept }: SecretsCardProps) {
   const text = useText();
+  const help = useId();
   const { form: words, protections } = text.words.settings;
   const { protection, keyStore } = list;
   const isWeak = protection === 'weak-key-store' || protection === 'none';
@@ -21,17 +23,21 @@ export function SecretsCard({ list, isKept, kept }: SecretsCardProps) {
         <Icon size={16} aria-hidden="true" />
         <span>{text.fill(protections[protection], { keyStore: keyStore ?? '?' })}</span>
       </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isKept && protection !== 'none'}
-          disabled={protection === 'none'}
-          onChange={({ target }) => kept(target.checked)}
-        />
-        <span>
-          {words.keepSecrets} <span className="sub">{words.keepSecretsHelp}</span>
-        </span>
-      </label>
+      <div>
+        <label className="check">
+          <input
+            type="checkbox"
+            aria-describedby={help}
+            checked={isKept && protection !== 'none'}
+            disabled={protection === 'none'}
+            onChange={({ target }) => kept(target.checked)}
+          />
+          {words.keepSecrets}
+        </label>
+        <p id={help} className="sub check-help">
+          {words.keepSecretsHelp}
+        </p>
+      </div>
     </section>
   );
 }
