@@ -34,7 +34,7 @@ export const helpLawEn = {
       },
       steps: {
         title: 'From the receipt to the closing',
-        text: '- Enter the request: what is asked, how it came, and on which day.\n- Identify the person. The id or e-mail that you type finds them and is not kept.\n- Decide, carry it out, write the letter, close.',
+        text: '- Enter the request: what is asked, how it came, and on which day.\n- Identify the person. The e-mail or number that you type finds them and is not kept; their id stays in the request while it is open.\n- Decide, carry it out, write the letter, close.',
       },
       not: {
         title: 'What it does not tell',

@@ -93,7 +93,7 @@ export const requestEn = {
   clockHints,
   form: {
     title: 'New request',
-    description: 'What it is, when it came, and about whom it is. What you enter to find the person is not kept.',
+    description: 'What it is, when it came, and about whom it is.',
     kind: 'What the person asks for',
     choose: 'Choose…',
     receivedOn: 'Received on',
@@ -104,7 +104,7 @@ export const requestEn = {
     selectors: { id: 'Id', email: 'E-mail', phone: 'Telephone', none: 'Not yet' },
     value: 'What to look for',
     valueHelp:
-      'An address or a number is hashed at once with this installation’s key, and is in no file, no log and no journal. An id stays in the request while it is open.',
+      'An address or a number is hashed at once with this installation’s key and kept nowhere; the person’s id stays in the request while it is open, and then only a keyed hash of it.',
     several: 'It belongs to several persons. Choose one; look at each first where you are not sure.',
     person: 'Person',
     submit: 'Enter the request',

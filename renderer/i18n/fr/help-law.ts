@@ -35,7 +35,7 @@ export const helpLawFr: typeof helpLawEn = {
       },
       steps: {
         title: 'De la réception à la clôture',
-        text: '- Saisissez la demande : ce qui est demandé, par quelle voie, et quel jour.\n- Identifiez la personne. L’identifiant ou le courriel saisi sert à la trouver et n’est pas gardé.\n- Décidez, exécutez, écrivez la lettre, clôturez.',
+        text: '- Saisissez la demande : ce qui est demandé, par quelle voie, et quel jour.\n- Identifiez la personne. Le courriel ou le numéro saisi sert à la trouver et n’est pas gardé ; son identifiant reste dans la demande tant qu’elle est ouverte.\n- Décidez, exécutez, écrivez la lettre, clôturez.',
       },
       not: {
         title: 'Ce que cela ne dit pas',

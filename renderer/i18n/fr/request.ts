@@ -75,8 +75,7 @@ export const requestFr: typeof requestEn = {
   },
   form: {
     title: 'Nouvelle demande',
-    description:
-      'Sa nature, sa date de réception et la personne concernée. Ce que vous saisissez pour trouver la personne n’est pas conservé.',
+    description: 'Sa nature, sa date de réception et la personne concernée.',
     kind: 'Ce que la personne demande',
     choose: 'Choisir…',
     receivedOn: 'Reçue le',
@@ -87,7 +86,7 @@ export const requestFr: typeof requestEn = {
     selectors: { id: 'Identifiant', email: 'Courriel', phone: 'Téléphone', none: 'Pas encore' },
     value: 'Valeur cherchée',
     valueHelp:
-      'Une adresse ou un numéro est haché aussitôt avec la clé de cette installation, et ne figure dans aucun fichier, aucune console, aucun journal. Un identifiant reste dans la demande tant qu’elle est ouverte.',
+      'Une adresse ou un numéro est haché aussitôt avec la clé de cette installation et n’est conservé nulle part ; l’identifiant de la personne reste dans la demande tant qu’elle est ouverte, puis seulement son empreinte à clé.',
     several: 'Elle correspond à plusieurs personnes. Choisissez-en une ; en cas de doute, examinez d’abord chacune.',
     person: 'Personne',
     submit: 'Saisir la demande',
