@@ -12,6 +12,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { FigureField } from './figure-field.tsx';
 import { problemsOf, toRules, toTyped, type TypedRule, type TypedRules } from './rules-wish.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** All rules in one form; what is typed stays when the host says something else meanwhile, which is said. */
 export function RulesForm({ rules }: { readonly rules: AlertRules }) {
@@ -41,9 +42,9 @@ export function RulesForm({ rules }: { readonly rules: AlertRules }) {
         <button type="button" className="button" onClick={() => setTyped(toTyped(defaultAlertRules()))}>
           {words.defaults}
         </button>
-        <button type="submit" className="button primary" disabled={wish === null || !isTouched}>
+        <SteadyButton type="submit" className="button primary" isOff={!isTouched} disabled={wish === null}>
           {words.save}
-        </button>
+        </SteadyButton>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface DashboardHeadProps {
   readonly text: Text;
@@ -43,15 +44,7 @@ export function DashboardHead({
             ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
         </span>
       </p>
-      <button
-        type="button"
-        className="button"
-        disabled={!canRecount || recount.kind === 'running'}
-        onClick={recountAsked}
-      >
-        <RefreshCw size={14} aria-hidden />
-        {words.recounts.run}
-      </button>
+      <RecountButton {...{ text, recount, canRecount, recountAsked }} />
       <div className="segments" role="radiogroup" aria-label={words.range}>
         {historyRanges.map((each) => (
           <button
@@ -68,6 +61,23 @@ export function DashboardHead({
       </div>
       {tools}
     </header>
+  );
+}
+
+type RecountButtonProps = Pick<DashboardHeadProps, 'text' | 'recount' | 'canRecount' | 'recountAsked'>;
+
+function RecountButton({ text, recount, canRecount, recountAsked }: RecountButtonProps): ReactElement {
+  return (
+    <SteadyButton
+      type="button"
+      className="button"
+      isOff={recount.kind === 'running'}
+      disabled={!canRecount}
+      onClick={recountAsked}
+    >
+      <RefreshCw size={14} aria-hidden />
+      {text.words.dashboard.recounts.run}
+    </SteadyButton>
   );
 }
 

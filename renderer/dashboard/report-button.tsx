@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface ReportButtonProps {
   readonly text: Text;
@@ -17,15 +18,15 @@ export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
     void asked().finally(() => setIsBusy(false));
   };
   return (
-    <button
+    <SteadyButton
       type="button"
       className="button icon dash-report"
       aria-label={label}
       title={label}
-      disabled={isBusy}
+      isOff={isBusy}
       onClick={pressed}
     >
       <FileDown size={13} aria-hidden />
-    </button>
+    </SteadyButton>
   );
 }

@@ -7,6 +7,7 @@ import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { exchangeStoreOf, type ExportWish } from './exchange-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface ExportMenuProps {
   /** One activity alone; null = the whole register. */
@@ -25,9 +26,11 @@ export function ExportMenu({ id }: ExportMenuProps) {
   };
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button" disabled={isExporting} title={exchange.exportHint}>
-        <Download size={14} aria-hidden="true" />
-        {exchange.export}
+      <DropdownMenu.Trigger asChild>
+        <SteadyButton className="button" isOff={isExporting} title={exchange.exportHint}>
+          <Download size={14} aria-hidden="true" />
+          {exchange.export}
+        </SteadyButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>

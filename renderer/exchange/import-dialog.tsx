@@ -11,6 +11,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { exchangeStoreOf, type ExchangeStore, type Import } from './exchange-store.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import './exchange.css';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** The button, and the dialog behind it: a file, what it would do, and then that it does. */
 export function ImportButton() {
@@ -99,9 +100,9 @@ function Previewed({ shown, store }: ImportStepsProps<Extract<Import, { kind: 'p
         </Dialog.Close>
         <FileButton store={store} words={words.otherFile} isPrimary={isNothing} />
         {!isNothing && (
-          <button type="submit" className="button primary" disabled={isBusy}>
+          <SteadyButton type="submit" className="button primary" isOff={isBusy}>
             {words.confirm}
-          </button>
+          </SteadyButton>
         )}
       </div>
     </form>

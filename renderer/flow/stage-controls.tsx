@@ -5,6 +5,7 @@ import { useApp, useLive } from '../state/app-context.ts';
 import { hasRest, standsStill } from '../state/selectors.ts';
 import { restartStage } from './restart-stage.ts';
 import { toneOf } from './tone.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** What it waits for, else its state. */
 export function StageState({ stage }: { readonly stage: StageSnapshot }) {
@@ -34,15 +35,15 @@ export function StageButton({ name, stage, named }: StageButtonProps) {
   const isStopped = standsStill(stage);
   const label = isStopped ? words.start : words.stop;
   return (
-    <button
+    <SteadyButton
       type="button"
       className="button small stage-button"
-      disabled={stage.state === 'draining'}
+      isOff={stage.state === 'draining'}
       aria-label={text.fill(label, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}
     >
       {isStopped ? words.startShort : words.stopShort}
-    </button>
+    </SteadyButton>
   );
 }
 
@@ -66,14 +67,15 @@ export function RestartButton({ name, stage }: { readonly name: StageName; reado
   const text = useText();
   const words = text.words.pipeline.stages;
   return (
-    <button
+    <SteadyButton
       type="button"
       className="button small"
-      disabled={stage.state !== 'running'}
+      isOff={stage.state !== 'running'}
+      disabled={standsStill(stage)}
       aria-label={text.fill(words.restart, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void restartStage(actions, name)}
     >
       {words.restartShort}
-    </button>
+    </SteadyButton>
   );
 }

@@ -7,6 +7,7 @@ import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { LineLink } from './line-link.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 type Offer = StoreDamage['offers'][number];
 
@@ -40,7 +41,8 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
           key={offer}
           damage={damage}
           offer={offer}
-          disabled={!canRepair || isRepairing}
+          isOff={isRepairing}
+          disabled={!canRepair}
           confirmed={() => void repairConfirmed(offer)}
         />
       ))}
@@ -51,11 +53,12 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
 interface RepairButtonProps {
   readonly damage: StoreDamage;
   readonly offer: Offer;
+  readonly isOff: boolean;
   readonly disabled: boolean;
   readonly confirmed: () => void;
 }
 
-function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps) {
+function RepairButton({ damage, offer, isOff, disabled, confirmed }: RepairButtonProps) {
   const text = useText();
   const { frame, terms } = text.words;
   const words = frame.damage;
@@ -64,9 +67,15 @@ function RepairButton({ damage, offer, disabled, confirmed }: RepairButtonProps)
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <button type="button" className="button small" disabled={disabled} onClick={() => setAsks(true)}>
+      <SteadyButton
+        type="button"
+        className="button small"
+        isOff={isOff}
+        disabled={disabled}
+        onClick={() => setAsks(true)}
+      >
         {label}
-      </button>
+      </SteadyButton>
       {asks && (
         <ConfirmDialog
           title={text.fill(terms.pair, { name: terms.stores[damage.store], value: label.replace(/…$/, '') })}

@@ -3,6 +3,7 @@ import { useShortcutHint } from '../actions/use-shortcut-hint.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** The one primary action of the window. While the pipeline drains it waits: asking again would change nothing. */
 export function StartButton() {
@@ -14,16 +15,17 @@ export function StartButton() {
   const Icon = isStopped ? Play : Square;
   const label = isStopped ? frame.start : frame.stop;
   return (
-    <button
+    <SteadyButton
       type="button"
       className={isStopped ? 'button primary start-button' : 'button start-button'}
       {...shortcutHint('pipeline.toggle', label)}
-      disabled={state === null || state === 'draining'}
+      isOff={state === 'draining'}
+      disabled={state === null}
       onClick={() => void (isStopped ? actions.ask('pipeline.start', {}) : actions.ask('pipeline.stop', {}))}
     >
       <Icon size={13} fill="currentColor" aria-hidden="true" />
       {label}
-    </button>
+    </SteadyButton>
   );
 }
 

@@ -17,6 +17,7 @@ import { journalStoreOf } from './journal-store.ts';
 import type { JournalStore } from './journal-store.ts';
 import { ProofMenu } from './proof-menu.tsx';
 import './journal.css';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** The connected parent of the journal. */
 export function JournalTab() {
@@ -68,10 +69,10 @@ function JournalHead({ store }: { readonly store: JournalStore }) {
       <span className="sub">{words.text}</span>
       <div className="head-actions">
         <ProofMenu store={store} />
-        <button type="button" className="button primary" disabled={isBusy} onClick={() => void store.verifyAsked()}>
+        <SteadyButton type="button" className="button primary" isOff={isBusy} onClick={() => void store.verifyAsked()}>
           <ShieldCheck size={14} aria-hidden="true" />
           {words.verify}
-        </button>
+        </SteadyButton>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { wishOf } from './age-wish.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface AgeFormProps {
   readonly isCounting: boolean;
@@ -60,9 +61,9 @@ export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
       </div>
       <span className="grow" />
       <div className="purge-actions">
-        <button type="submit" className="button" disabled={isCounting || wish.asked === null}>
+        <SteadyButton type="submit" className="button" isOff={isCounting} disabled={wish.asked === null}>
           {age.preview}
-        </button>
+        </SteadyButton>
       </div>
     </form>
   );

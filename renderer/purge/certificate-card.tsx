@@ -10,6 +10,7 @@ import { CertificateCheckLine } from './certificate-check-line.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
 import type { CertificateStore, ListedCertificate } from './certificate-store.ts';
 import { CertificateView } from './certificate-view.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** The certificate of one purge: read, saved and verified. */
 export function CertificateCard({ id }: { readonly id: string }) {
@@ -75,15 +76,15 @@ function CertificateActions({ id, certificates, isChecking }: CertificateActions
         <Download size={14} aria-hidden="true" />
         {words.savePdf}
       </button>
-      <button
+      <SteadyButton
         type="button"
         className="button primary"
-        disabled={isChecking}
+        isOff={isChecking}
         onClick={() => void certificates.verifyAsked(id)}
       >
         <ShieldCheck size={14} aria-hidden="true" />
         {words.verify}
-      </button>
+      </SteadyButton>
     </>
   );
 }

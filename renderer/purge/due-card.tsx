@@ -1,5 +1,6 @@
 import type { PurgeDue } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface DueCardProps {
   readonly due: PurgeDue | null;
@@ -27,14 +28,14 @@ export function DueCard({ due, isKnown, isCounting, previewAsked }: DueCardProps
       )}
       <span className="grow" />
       <div className="purge-actions">
-        <button
+        <SteadyButton
           type="button"
           className={due === null ? 'button' : 'button primary'}
-          disabled={isCounting}
+          isOff={isCounting}
           onClick={previewAsked}
         >
           {due === null ? words.count : words.preview}
-        </button>
+        </SteadyButton>
       </div>
     </section>
   );

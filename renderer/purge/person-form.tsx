@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface PersonFormProps {
   readonly isCounting: boolean;
@@ -37,9 +38,9 @@ export function PersonForm({ isCounting, planAsked }: PersonFormProps) {
       />
       <span className="grow" />
       <div className="purge-actions">
-        <button type="submit" className="button" disabled={isCounting || !isId}>
+        <SteadyButton type="submit" className="button" isOff={isCounting} disabled={!isId}>
           {words.preview}
-        </button>
+        </SteadyButton>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { purgeStoreOf } from './purge-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 const waits: ReadonlySet<PurgeStatus['state']> = new Set(['failed', 'paused', 'open']);
 
@@ -35,9 +36,9 @@ function DueBanner({ total, missed }: { readonly total: number; readonly missed:
       <p className="grow" role="status">
         {text.plural(missed ? words.missed : words.due, total)}.
       </p>
-      <button type="button" className="button small" disabled={isCounting} onClick={() => void previewAsked()}>
+      <SteadyButton type="button" className="button small" isOff={isCounting} onClick={() => void previewAsked()}>
         {words.preview}
-      </button>
+      </SteadyButton>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { ErasingTable } from './erasing-table.tsx';
 import { toneOfPurge, stepText } from './purge-text.ts';
 import { StepList } from './step-list.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface PurgeProgressProps {
   readonly purge: PurgeStatus;
@@ -35,10 +36,10 @@ export function PurgeProgress({ purge, isAsked, pauseAsked, resumeAsked }: Purge
               </button>
             )}
             {canResume && (
-              <button type="button" className="button primary" disabled={isAsked} onClick={resumeAsked}>
+              <SteadyButton type="button" className="button primary" isOff={isAsked} onClick={resumeAsked}>
                 <Play size={14} aria-hidden="true" />
                 {words.progress.resume}
-              </button>
+              </SteadyButton>
             )}
           </div>
           <PurgeWords purge={purge} />

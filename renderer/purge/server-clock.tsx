@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 interface ServerClockProps {
   readonly id: string;
@@ -53,15 +54,15 @@ export function ServerClock({ id, content, addenda }: ServerClockProps) {
         )}
       </ul>
       {clock.some(({ verifiedOn }) => verifiedOn === null) && (
-        <button
+        <SteadyButton
           type="button"
           className="button"
-          disabled={isLooking}
+          isOff={isLooking}
           onClick={() => void certificates.recheckAsked(id)}
         >
           <RotateCw size={14} aria-hidden="true" />
           {isLooking ? words.lookingAgain : words.lookAgain}
-        </button>
+        </SteadyButton>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FoundPerson } from './found-person.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 type Found = OutputOf<'record.find'>;
 
@@ -44,10 +45,10 @@ export function OnePerson(): ReactElement {
           mono
           maxLength={64}
         />
-        <button type="submit" className="button primary" disabled={isLooking}>
+        <SteadyButton type="submit" className="button primary" isOff={isLooking}>
           <Search size={14} aria-hidden="true" />
           {isLooking ? words.looking : words.find}
-        </button>
+        </SteadyButton>
       </form>
       <ErrorLine error={answer?.error ?? null} />
       <div role="status">{answer?.found && <Outcome found={answer.found} />}</div>

@@ -7,6 +7,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import { RedriveOutcomes } from './redrive-outcomes.tsx';
 import { type Redriving, useRedrive } from './use-redrive.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface RedriveDialogProps {
   readonly wish: RedriveWish;
@@ -98,19 +99,20 @@ function Buttons({ redriving }: { readonly redriving: Redriving }): ReactElement
           {close}
         </Dialog.Close>
       ) : (
-        <button type="button" className="button" disabled={state === 'cancelling'} onClick={redriving.cancel}>
+        <SteadyButton type="button" className="button" isOff={state === 'cancelling'} onClick={redriving.cancel}>
           {cancel}
-        </button>
+        </SteadyButton>
       )}
       {result === null && (
-        <button
+        <SteadyButton
           type="button"
           className="button primary"
-          disabled={passing === 0 || state !== 'waiting'}
+          isOff={state !== 'waiting'}
+          disabled={passing === 0}
           onClick={redriving.publish}
         >
           {text.plural(words.publish, passing)}
-        </button>
+        </SteadyButton>
       )}
     </div>
   );

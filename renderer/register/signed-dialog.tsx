@@ -8,6 +8,7 @@ import type { Signature } from './register-store.ts';
 import { SignedText } from './signed-text.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface SignedDialogProps {
   readonly title: string;
@@ -57,9 +58,9 @@ export function SignedDialog(props: SignedDialogProps) {
               <Dialog.Close className="button" type="button">
                 {terms.cancel}
               </Dialog.Close>
-              <button type="submit" className="button primary" disabled={props.isBusy}>
+              <SteadyButton type="submit" className="button primary" isOff={props.isBusy}>
                 {props.confirm}
-              </button>
+              </SteadyButton>
             </div>
           </form>
         </Dialog.Content>

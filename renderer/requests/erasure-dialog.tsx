@@ -12,6 +12,7 @@ import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { erasureCertificates } from './erasure-certificates.ts';
 import { localToday } from './today.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** An erasure is a purge of one person on a screen of its own; its certificate is named afterwards. */
 export function ErasureDialog({ view, store, closed }: ActProps) {
@@ -72,9 +73,9 @@ function PreviewButton({ view: { id, person } }: Pick<ActProps, 'view'>) {
     <>
       <ErrorLine error={problem} />
       <div className="request-actions">
-        <button type="button" className="button" disabled={isCounting} onClick={() => void previewAsked()}>
+        <SteadyButton type="button" className="button" isOff={isCounting} onClick={() => void previewAsked()}>
           {words.preview}
-        </button>
+        </SteadyButton>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { FoundTable } from './found-table.tsx';
 import { IdentifyForm } from './identify-form.tsx';
 import type { RequestStore } from './request-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface RequestPersonProps {
   readonly view: RequestView;
@@ -38,10 +39,10 @@ export function RequestPerson({ view, store }: RequestPersonProps) {
           </button>
         )}
         {view.person !== null && (
-          <button type="button" className="button" disabled={isFinding} onClick={() => void findAsked()}>
+          <SteadyButton type="button" className="button" isOff={isFinding} onClick={() => void findAsked()}>
             <Search size={14} aria-hidden="true" />
             {isFinding ? words.finding : words.find}
-          </button>
+          </SteadyButton>
         )}
       </div>
       <ErrorLine error={error} />

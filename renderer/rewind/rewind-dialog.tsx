@@ -8,6 +8,7 @@ import { RewindPreview } from './rewind-preview.tsx';
 import { type Rewinding, useRewind } from './use-rewind.ts';
 import './rewind.css';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** In steps: pause, choose, look, set back, go on (P-RWD-9). Open as long as it is drawn. */
 export function RewindDialog({ closed }: { readonly closed: () => void }) {
@@ -51,7 +52,13 @@ function RewindSteps({ rewinding, closed }: StepsProps) {
       <LookStep rewinding={rewinding} />
       <BackStep rewinding={rewinding} />
       <Step title={words.steps.resume} isDone={false}>
-        <Act label={words.resume} isPrimary={isBack} isOffered={transformer === 'still' && !isBusy} asked={resume} />
+        <Act
+          label={words.resume}
+          isPrimary={isBack}
+          isOffered={transformer === 'still'}
+          isBusy={isBusy}
+          asked={resume}
+        />
       </Step>
     </ol>
   );
@@ -75,7 +82,8 @@ function PauseStep({ rewinding }: OneStepProps) {
         <Act
           label={words.pause}
           isPrimary
-          isOffered={transformer === 'running' && !isBusy}
+          isOffered={transformer === 'running'}
+          isBusy={isBusy}
           asked={() => rewinding.pause()}
         />
       )}
@@ -93,7 +101,8 @@ function LookStep({ rewinding }: OneStepProps) {
         <Act
           label={words.look}
           isPrimary={isStill}
-          isOffered={isStill && isPlace && !isBusy}
+          isOffered={isStill && isPlace}
+          isBusy={isBusy}
           asked={() => rewinding.look()}
         />
       ) : (
@@ -115,7 +124,8 @@ function BackStep({ rewinding }: OneStepProps) {
         <Act
           label={words.back}
           isPrimary={canSetBack}
-          isOffered={canSetBack && !isBusy}
+          isOffered={canSetBack}
+          isBusy={isBusy}
           asked={() => rewinding.setBack()}
         />
       )}
@@ -145,18 +155,20 @@ interface ActProps {
   readonly label: string;
   readonly isPrimary: boolean;
   readonly isOffered: boolean;
+  readonly isBusy: boolean;
   readonly asked: () => Promise<void>;
 }
 
-function Act({ label, isPrimary, isOffered, asked }: ActProps) {
+function Act({ label, isPrimary, isOffered, isBusy, asked }: ActProps) {
   return (
-    <button
+    <SteadyButton
       type="button"
       className={isPrimary ? 'button primary' : 'button'}
+      isOff={isBusy}
       disabled={!isOffered}
       onClick={() => void asked()}
     >
       {label}
-    </button>
+    </SteadyButton>
   );
 }

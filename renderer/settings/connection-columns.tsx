@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/record-table.tsx';
 import { ConnectionName, isEmbedded } from './connection-name.tsx';
 import { placeText } from './connection-place.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface ConnectionActs {
   readonly inUse: string;
@@ -71,15 +72,15 @@ function Acts({ text, listed, acts }: ActsProps) {
   const named = (template: string): string => text.fill(template, { name: shown });
   const isInUse = isSameName(name, acts.inUse);
   const button = (word: string, label: string, clicked: (listed: ListedConnection) => void) => (
-    <button
+    <SteadyButton
       type="button"
       className="button small"
-      disabled={acts.isBusy}
+      isOff={acts.isBusy}
       aria-label={label}
       onClick={() => clicked(listed)}
     >
       {word}
-    </button>
+    </SteadyButton>
   );
   return (
     <span className="settings-acts">

@@ -14,6 +14,7 @@ import { connectionColumns } from './connection-columns.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { UseOutcome } from './use-outcome.tsx';
 import { findListed, type ConnectionsStore } from './connections-store.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 type Asked = { readonly what: 'use' | 'remove'; readonly listed: ListedConnection };
 
@@ -82,10 +83,10 @@ function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonl
       <HelpLink page="connections" part={null} />
       <span className="sub">{words.text}</span>
       <div className="settings-acts">
-        <button type="button" className="button" disabled={isBusy} onClick={() => chooser.current?.click()}>
+        <SteadyButton type="button" className="button" isOff={isBusy} onClick={() => chooser.current?.click()}>
           <Upload size={14} aria-hidden="true" />
           {words.import}
-        </button>
+        </SteadyButton>
         <JsonChooser
           input={chooser}
           label={words.importFile}
@@ -95,10 +96,10 @@ function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonl
           <Download size={14} aria-hidden="true" />
           {words.export}
         </button>
-        <button type="button" className="button primary" disabled={isBusy} onClick={() => store.formOpened(null)}>
+        <SteadyButton type="button" className="button primary" isOff={isBusy} onClick={() => store.formOpened(null)}>
           <Plus size={14} aria-hidden="true" />
           {words.add}
-        </button>
+        </SteadyButton>
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { CheckResult } from './check-result.tsx';
 import { serviceEntered } from './connection-wish.ts';
 import type { EnteredConnection } from './entered-connection.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface ServiceTestProps {
   readonly service: Service;
@@ -49,16 +50,17 @@ export function ServiceTest({ service, entered, before }: ServiceTestProps) {
   const isTesting = testing !== null;
   return (
     <div className="settings-test">
-      <button
+      <SteadyButton
         type="button"
         className="button"
-        disabled={config === null || isTesting}
+        isOff={isTesting}
+        disabled={config === null}
         aria-label={text.fill(text.words.terms.pair, { name: words.test, value: services[service] })}
         onClick={() => void asked()}
       >
         <PlugZap size={14} aria-hidden="true" />
         {isTesting ? words.testing : words.test}
-      </button>
+      </SteadyButton>
       <div role="status" className="grow">
         {shown?.check && <CheckResult service={service} check={shown.check} />}
         <ErrorLine error={shown?.problem ?? null} />

@@ -5,6 +5,7 @@ import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from './error-line.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
+import { SteadyButton } from './steady-button.tsx';
 
 export type Submitted = 'done' | 'stay' | ContractError;
 
@@ -55,9 +56,9 @@ export function FormDialog({ title, description, submit, canSubmit, submitted, c
               <Dialog.Close type="button" className="button">
                 {cancel}
               </Dialog.Close>
-              <button type="submit" className="button primary" disabled={!canSubmit || isSending}>
+              <SteadyButton type="submit" className="button primary" isOff={isSending} disabled={!canSubmit}>
                 {submit}
-              </button>
+              </SteadyButton>
             </div>
           </form>
         </Dialog.Content>

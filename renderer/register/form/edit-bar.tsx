@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { DraftState } from './draft-keeper.ts';
 import type { EditSession } from './edit-session.ts';
+import { SteadyButton } from '../../ui/steady-button.tsx';
 
 export interface EditBarProps {
   readonly session: EditSession;
@@ -91,17 +92,17 @@ interface HistoryButtonProps {
 
 function HistoryButton({ icon: Icon, label, shortcut, isOff, pressed }: HistoryButtonProps) {
   return (
-    <button
+    <SteadyButton
       type="button"
       className="button ghost icon"
       aria-label={label}
       title={label}
       aria-keyshortcuts={shortcut}
-      disabled={isOff}
+      isOff={isOff}
       onClick={pressed}
     >
       <Icon size={14} aria-hidden="true" />
-    </button>
+    </SteadyButton>
   );
 }
 
@@ -116,9 +117,9 @@ function DropButton({ isOff, dropped }: DropButtonProps) {
   const [isAsked, setAsked] = useState(false);
   return (
     <>
-      <button type="button" className="button ghost" disabled={isOff} onClick={() => setAsked(true)}>
+      <SteadyButton type="button" className="button ghost" isOff={isOff} onClick={() => setAsked(true)}>
         {words.dropEdits}
-      </button>
+      </SteadyButton>
       {isAsked && (
         <ConfirmDialog
           title={words.dropTitle}

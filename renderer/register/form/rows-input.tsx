@@ -12,6 +12,7 @@ import type { FormModel } from './form-model.ts';
 import { rowsAt } from './place.ts';
 import type { Place } from './place.ts';
 import { shownFields } from './shown-fields.ts';
+import { SteadyButton } from '../../ui/steady-button.tsx';
 
 export interface RowsInputProps {
   readonly field: Field & { readonly type: 'rows' };
@@ -106,16 +107,16 @@ interface RowButtonProps {
 function RowButton({ label, name, icon: Icon, pressed }: RowButtonProps) {
   const said = useText().fill(label, { name });
   return (
-    <button
+    <SteadyButton
       type="button"
       className="button ghost icon small"
       aria-label={said}
       title={said}
-      disabled={pressed === null}
+      isOff={pressed === null}
       onClick={pressed ?? undefined}
     >
       <Icon size={13} aria-hidden="true" />
-    </button>
+    </SteadyButton>
   );
 }
 
