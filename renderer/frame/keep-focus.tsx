@@ -1,8 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useNavigation } from '../state/app-context.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 
-/** Where a change of screen takes away what had the focus, it goes to the new screen's tab: it is never lost. */
+/** The focus is never lost: not to what is taken away (P-ACT-7), and not by a change of screen (P-ACT-5). */
 export function KeepFocus() {
+  useEffect(() => {
+    const kept = new AbortController();
+    new FocusKeeper(document).watch(kept.signal);
+    return () => kept.abort();
+  }, []);
+  useShownTab();
+  return null;
+}
+
+/** Where a change of screen takes away what had the focus, it goes to the new screen's tab. */
+function useShownTab(): void {
   const tab = useNavigation((state) => state.tab);
   const shown = useRef(tab);
   useEffect(() => {
@@ -18,5 +30,4 @@ export function KeepFocus() {
     });
     return () => cancelAnimationFrame(frame);
   }, [tab]);
-  return null;
 }
