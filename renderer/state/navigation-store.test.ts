@@ -69,3 +69,15 @@ test('P-REC-4 the records of a time are shown until it is taken away, and it is 
   navigation.recordsOpened(window);
   expect(createNavigationStore(storage).getState()).toMatchObject({ tab: 'records', recordsWindow: null });
 });
+
+test('P-ACT-9 a preview that is dropped is not shown when one comes back, and another one stays', () => {
+  const storage = openStorage();
+  const navigation = createNavigationStore(storage);
+  navigation.purgeOpened('purge-1');
+  navigation.tabChosen('journal');
+  navigation.purgeDropped('purge-2');
+  expect(navigation.getState()).toMatchObject({ tab: 'journal', purge: 'purge-1' });
+  navigation.purgeDropped('purge-1');
+  expect(navigation.getState()).toMatchObject({ tab: 'journal', purge: null });
+  expect(createNavigationStore(storage).getState().purge).toBeNull();
+});

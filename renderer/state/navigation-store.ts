@@ -22,6 +22,8 @@ export interface NavigationState {
 export interface NavigationStore extends StoreApi<NavigationState> {
   tabChosen(tab: Tab): void;
   purgeOpened(id: string | null): void;
+  /** No longer shows this one when one comes back to purges. */
+  purgeDropped(id: string): void;
   requestOpened(id: string | null): void;
   /** Shows the records of a time; of any time where it is null. */
   recordsOpened(window: TimeWindow | null): void;
@@ -47,10 +49,14 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     store.setState({ tab });
   }
 
-  function open(what: Opened, id: string | null): void {
+  function show(what: Opened, id: string | null): void {
     if (id === null) storage.removeItem(keyOf(what));
     else storage.setItem(keyOf(what), id);
     store.setState({ [what]: id });
+  }
+
+  function open(what: Opened, id: string | null): void {
+    show(what, id);
     tabChosen(tabOf[what]);
   }
 
@@ -58,6 +64,9 @@ export function createNavigationStore(storage: Pick<Storage, 'getItem' | 'setIte
     ...store,
     tabChosen,
     purgeOpened: (id) => open('purge', id),
+    purgeDropped(id) {
+      if (store.getState().purge === id) show('purge', null);
+    },
     requestOpened: (id) => open('request', id),
     recordsOpened(recordsWindow) {
       store.setState({ recordsWindow });
