@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PlanView, PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BackToRequest } from '../requests/back-to-request.tsx';
@@ -29,6 +30,7 @@ export function PurgeScreen({ id, store, opened, left }: PurgeScreenProps) {
   const { live, plans, refusals } = useStore(store);
   const purge = purgeOf(live?.purges, id);
   const plan = plans[id] ?? null;
+  const refusal = refusals[id] ?? null;
   useEffect(() => void store.planWanted(id), [store, id]);
   const title = useFocus(purge === null);
   const origin = purge?.origin ?? plan?.origin ?? null;
@@ -51,12 +53,17 @@ export function PurgeScreen({ id, store, opened, left }: PurgeScreenProps) {
         <>
           <ReadOnlyNote />
           <PhaseRail phase={phaseOf(purge)} isDone={purge?.certified ?? false} />
-          <PurgeRefusal error={refusals[id] ?? null} opened={opened} />
+          <PurgeRefusal error={refusal !== null && !isWrong(refusal) ? refusal : null} opened={opened} />
           {purge === null ? <BeforeRun id={id} plan={plan} store={store} /> : <Confirmed purge={purge} store={store} />}
         </>
       )}
     </section>
   );
+}
+
+/** It is said where it was typed. */
+function isWrong(refusal: ContractError): boolean {
+  return refusal.code === 'confirmation-wrong';
 }
 
 /** The heading, focused at first and when `stage` changes: what had the focus is not there any more. */
@@ -76,8 +83,9 @@ function BeforeRun({ id, plan, store }: BeforeRunProps) {
   const { purge: words } = useText().words;
   const { asked, refusals } = useStore(store);
   const typed = useRef<HTMLInputElement>(null);
-  if (plan === null) return refusals[id] === undefined ? <p>{words.screen.reading}</p> : null;
-  const canConfirm = plan.total > 0 && refusals[id]?.code !== 'plan-stale';
+  const refusal = refusals[id] ?? null;
+  if (plan === null) return refusal === null ? <p>{words.screen.reading}</p> : null;
+  const canConfirm = plan.total > 0 && refusal?.code !== 'plan-stale';
   return (
     <>
       <PurgePreview plan={plan} confirmWanted={canConfirm ? () => typed.current?.focus() : null} />
@@ -86,6 +94,7 @@ function BeforeRun({ id, plan, store }: BeforeRunProps) {
           key={id}
           plan={plan}
           isAsked={asked.includes(id)}
+          wrong={refusal !== null && isWrong(refusal) ? refusal : null}
           confirmed={(confirm, reason) =>
             void store.runAsked({ plan: id, confirm, ...(reason === '' ? {} : { reason }) })
           }
