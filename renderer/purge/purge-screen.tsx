@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { PlanView, PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BackToRequest } from '../requests/back-to-request.tsx';
 import { CertificateCard } from './certificate-card.tsx';
@@ -33,6 +34,7 @@ export function PurgeScreen({ id, store, opened, left }: PurgeScreenProps) {
   const refusal = refusals[id] ?? null;
   useEffect(() => void store.planWanted(id), [store, id]);
   const title = useFocus(purge === null);
+  useDropped(id, plan?.total === 0 && purge === null);
   const origin = purge?.origin ?? plan?.origin ?? null;
   return (
     <section className="screen purge" aria-label={words.title}>
@@ -71,6 +73,12 @@ function useFocus(stage: boolean) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => element.current?.focus(), [stage]);
   return element;
+}
+
+/** What would erase nothing is not shown again by who comes back to the screen. */
+function useDropped(id: string, isEmpty: boolean): void {
+  const { navigation } = useApp();
+  useEffect(() => (isEmpty ? () => navigation.purgeDropped(id) : undefined), [navigation, id, isEmpty]);
 }
 
 interface BeforeRunProps {
