@@ -26,6 +26,22 @@ export function AskUse({ connection, confirmed, closed }: AskProps) {
   );
 }
 
+/** Something was entered in the form, and is in no other place. */
+export function AskLeave({ confirmed, closed }: Omit<AskProps, 'connection'>) {
+  const { form: words } = useText().words.settings;
+  return (
+    <ConfirmDialog
+      title={words.dropTitle}
+      confirm={words.dropConfirm}
+      tone="danger"
+      confirmed={confirmed}
+      closed={closed}
+    >
+      {words.dropText}
+    </ConfirmDialog>
+  );
+}
+
 export function AskRemove({ connection, confirmed, closed }: AskProps) {
   const text = useText();
   const { list: words } = text.words.settings;

@@ -5,6 +5,7 @@ import type { ContractError } from '../../electron/contract/result.ts';
 import { isSameName, type Service, services } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { AskLeave } from './ask-connection.tsx';
 import { saveWishOf } from './connection-wish.ts';
 import type { ConnectionsStore } from './connections-store.ts';
 import { type EnteredConnection, enteredOf, newConnection } from './entered-connection.ts';
@@ -12,6 +13,7 @@ import { ElsewhereNote, useElsewhere } from './elsewhere-note.tsx';
 import { GeneralCard } from './general-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface ConnectionFormProps {
   readonly store: ConnectionsStore;
@@ -30,6 +32,8 @@ export function ConnectionForm({ store, list, before, readAnew }: ConnectionForm
   const elsewhere = useElsewhere(before);
   const { entered, changed } = form;
   const isInUse = before !== null && isSameName(before.connection.name, list.inUse);
+  const [asksLeave, setAsksLeave] = useState(false);
+  const left = (): void => (form.isTouched ? setAsksLeave(true) : store.formClosed());
   const title = before === null ? words.newTitle : text.fill(words.editTitle, { name: before.connection.name });
   return (
     <form
@@ -41,7 +45,7 @@ export function ConnectionForm({ store, list, before, readAnew }: ConnectionForm
         void form.saved();
       }}
     >
-      <FormHead title={title} left={store.formClosed} />
+      <FormHead title={title} left={left} />
       <ElsewhereNote change={elsewhere} readAnew={readAnew} />
       {isInUse && <p className="hint">{words.inUse}</p>}
       <GeneralCard entered={entered} changed={changed} isInUse={isInUse} />
@@ -59,7 +63,8 @@ export function ConnectionForm({ store, list, before, readAnew }: ConnectionForm
       ))}
       <SecretsCard list={list} isKept={form.isKept} kept={form.kept} />
       <ErrorLine error={form.problem} />
-      <FormBar isComplete={form.wish !== null} isSaving={form.isSaving} left={store.formClosed} />
+      <FormBar isComplete={form.wish !== null} isSaving={form.isSaving} left={left} />
+      {asksLeave && <AskLeave confirmed={store.formClosed} closed={() => setAsksLeave(false)} />}
     </form>
   );
 }
@@ -92,9 +97,9 @@ function FormBar({ isComplete, isSaving, left }: FormBarProps) {
       <button type="button" className="button" onClick={left}>
         {words.cancel}
       </button>
-      <button type="submit" className="button primary" disabled={!isComplete || isSaving}>
+      <SteadyButton type="submit" className="button primary" isOff={isSaving} disabled={!isComplete}>
         {words.save}
-      </button>
+      </SteadyButton>
     </div>
   );
 }
@@ -105,9 +110,8 @@ function focused(heading: HTMLElement | null): void {
 }
 
 function useForm(store: ConnectionsStore, before: ListedConnection | null, protection: Connections['protection']) {
-  const [entered, setEntered] = useState<EnteredConnection>(() =>
-    before === null ? newConnection : enteredOf(before),
-  );
+  const [begun] = useState<EnteredConnection>(() => (before === null ? newConnection : enteredOf(before)));
+  const [entered, setEntered] = useState(begun);
   const [forget, setForget] = useState<readonly Service[]>([]);
   // Where saving would not protect, not saving is what one has to be asked out of.
   const [isKept, kept] = useState(protection === 'key-store' || protection === 'file');
@@ -116,6 +120,8 @@ function useForm(store: ConnectionsStore, before: ListedConnection | null, prote
   const wish = saveWishOf(entered, before, { keepSecrets: isKept, forget });
   return {
     entered,
+    /** Something would be lost. */
+    isTouched: forget.length > 0 || JSON.stringify(entered) !== JSON.stringify(begun),
     changed: (part: Partial<EnteredConnection>): void => setEntered((now) => ({ ...now, ...part })),
     forget,
     forgetToggled: (service: Service): void =>
