@@ -67,7 +67,7 @@ export async function takeChecks({ page, line, tab, take }: Shot): Promise<void>
     const test = card.locator('.settings-test');
     for (const [name, check] of Object.entries(checks)) {
       line.answer(['connection.test'], { verb: 'value', value: { warnings: [], version: null, ...check } });
-      await test.locator('.button').click();
+      await test.locator('> .button').click();
       await card.locator(`[data-cause=${check.cause}]`).waitFor();
       await take(`settings-test-${name}`, test);
     }
