@@ -7,11 +7,12 @@ import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
 import { SteadyButton } from '../ui/steady-button.tsx';
+import { type RecountedBeside, recountText } from './recount-text.ts';
 
 export interface DashboardHeadProps {
   readonly text: Text;
-  /** How many are counted; null = nothing is known yet. */
-  readonly persons: string | null;
+  /** How many are counted, in words and as they are; null = nothing is known yet. */
+  readonly counted: ({ readonly persons: string } & RecountedBeside) | null;
   readonly recount: Recount;
   /** Profiles and aggregates agree only when nothing is on its way. */
   readonly canRecount: boolean;
@@ -24,7 +25,7 @@ export interface DashboardHeadProps {
 
 export function DashboardHead({
   text,
-  persons,
+  counted,
   recount,
   canRecount,
   range,
@@ -38,10 +39,10 @@ export function DashboardHead({
       <h1>{words.title}</h1>
       <HelpLink {...helpOfTab.dashboards} />
       <p className="sub dash-recount grow">
-        {persons !== null && <span>{persons}</span>}
+        {counted !== null && <span>{counted.persons}</span>}
         <span role="status">
-          {persons !== null &&
-            ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, text)}`}
+          {counted !== null &&
+            ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, counted, text)}`}
         </span>
       </p>
       <RecountButton {...{ text, recount, canRecount, recountAsked }} />
@@ -79,22 +80,4 @@ function RecountButton({ text, recount, canRecount, recountAsked }: RecountButto
       {text.words.dashboard.recounts.run}
     </SteadyButton>
   );
-}
-
-function recountText(recount: Recount, text: Text): string {
-  const words = text.words.dashboard.recounts;
-  switch (recount.kind) {
-    case 'none':
-      return words.none;
-    case 'running':
-      return words.running;
-    case 'failed':
-      return words.none;
-    case 'done': {
-      const { agrees, atMs } = recount.outcome;
-      return text.fill(agrees ? words.equal : words.differs, { time: text.format.time(atMs) });
-    }
-    default:
-      return recount satisfies never;
-  }
 }

@@ -12,6 +12,7 @@ import { pipelineStateOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
+import type { DashboardHeadProps } from './dashboard-head.tsx';
 import { dashboardStoreOf } from './dashboard-store.ts';
 import type { DashboardState } from './dashboard-store.ts';
 import './dashboard.css';
@@ -87,7 +88,7 @@ function Dashboards({ selected, ...props }: ShownProps & { readonly selected: Se
     <>
       <DashboardHead
         text={text}
-        persons={selected === null ? null : personsText(selected.who.snapshot.aggregates, text)}
+        counted={selected === null ? null : countedOf(selected, text)}
         recount={state.recount}
         canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
         range={state.range}
@@ -106,6 +107,14 @@ function Dashboards({ selected, ...props }: ShownProps & { readonly selected: Se
       )}
     </>
   );
+}
+
+function countedOf({ all, who }: Selected, text: Text): DashboardHeadProps['counted'] {
+  return {
+    persons: personsText(who.snapshot.aggregates, text),
+    aggregates: all.aggregates,
+    hidesSmall: who.hidesSmall,
+  };
 }
 
 function hasNobody({ balance, aggregates }: Snapshot): boolean {

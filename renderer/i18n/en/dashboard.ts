@@ -34,6 +34,8 @@ export const dashboardEn = {
     differsLead: 'The charts differ from a recount at {time}.',
     differsText:
       'Where: {differences}. The stored profiles are right. Recount once more; if it stays so, rebuild the aggregates with the command “repair”.',
+    wasEqual: 'at the recount of {time}: {persons}, equal',
+    differed: 'at the recount of {time}: {persons}, differing',
     none: 'not recounted yet',
     needsStop: 'recount once stopped',
     running: 'recounting…',

@@ -33,6 +33,8 @@ export const dashboardFr: typeof dashboardEn = {
     differsLead: 'Les graphiques diffèrent du recomptage de {time}.',
     differsText:
       'Où : {differences}. Les profils stockés font foi. Recomptez ; si l’écart demeure, reconstruisez les agrégats avec la commande « repair ».',
+    wasEqual: 'au recomptage de {time} : {persons}, identique',
+    differed: 'au recomptage de {time} : {persons}, différent',
     none: 'pas encore recompté',
     needsStop: 'recomptage à l’arrêt',
     running: 'recomptage en cours…',
