@@ -9,7 +9,7 @@ import { edgeRate, nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-tex
 const snapshot = sampleSnapshot({
   stages: {
     producer: sampleStage({ recordsPerSecond: 12_480 }),
-    transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 0.1, errors: 2 }),
+    transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 1.4, errors: 2 }),
     aggregator: sampleStage({ state: 'failed', records: 3650, recordsPerSecond: 12_300 }),
   },
   balance: { published: 5000, stored: 3700, rejected: { ...noRejections, minor: 60 }, waiting: 1240, ageMismatches: 0 },
@@ -17,7 +17,7 @@ const snapshot = sampleSnapshot({
   aggregates: { atMs: 0, persons: 3700, partitions: null, tables: [] },
 });
 
-test('two lines a node: how much, and in which state', () => {
+test('P-WCH-20: two lines a node: how much, since when, and in which state', () => {
   const text = createText('en');
   const lines = nodeNames.map((node) => [
     nodeTitle(node, text),
@@ -25,13 +25,46 @@ test('two lines a node: how much, and in which state', () => {
   ]);
   expect(lines).toEqual([
     ['Source', 'Producer', 'Running'],
-    ['users.raw', '1,240 wait', 'lag 0.1 s'],
+    ['users.raw', '1,240 wait', 'lag 1.4 s'],
     ['Transformer', 'p99 8.2\u00a0ms', 'Running · 2 errors'],
     ['Profiles', '3,700 stored', 'since the beginning'],
     ['users.clean', 'up to date', 'lag –'],
     ['users.rejected', '60 rejected', 'no content kept'],
-    ['Aggregator', '3,650 folded', 'Failed'],
+    ['Aggregator', '3,650 since start', 'Failed'],
     ['Aggregates', '3,700 persons', 'not followed now'],
+  ]);
+});
+
+test('P-WCH-20: nothing is called behind for what has waited less than a second', () => {
+  const text = createText('en');
+  const linesWith = (lagSeconds: number, waiting: number, state: 'running' | 'stopped' = 'running') => {
+    const steady = {
+      ...snapshot,
+      stages: {
+        producer: sampleStage(),
+        transformer: sampleStage({ lagRecords: waiting, lagSeconds }),
+        aggregator: sampleStage({ state, lagRecords: 20, lagSeconds }),
+      },
+      balance: { ...snapshot.balance, waiting },
+    };
+    return (['raw', 'clean', 'aggregates'] as const).map((node) =>
+      nodeWriters[node].map((write) => write({ connection: 'open', snapshot: steady }, text)),
+    );
+  };
+  expect(linesWith(0.9, 7)).toEqual([
+    ['up to date', 'lag 0.9 s'],
+    ['up to date', 'lag 0.9 s'],
+    ['3,700 persons', 'up to date'],
+  ]);
+  expect(linesWith(1, 7)).toEqual([
+    ['7 wait', 'lag 1.0 s'],
+    ['20 wait', 'lag 1.0 s'],
+    ['3,700 persons', 'catching up'],
+  ]);
+  expect(linesWith(0.2, 0, 'stopped')).toEqual([
+    ['up to date', 'lag 0.2 s'],
+    ['20 wait', 'its reader stands still'],
+    ['3,700 persons', 'not followed now'],
   ]);
 });
 

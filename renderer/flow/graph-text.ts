@@ -1,7 +1,7 @@
 import type { StoreName } from '../../electron/contract/store-damage.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { EdgeName } from '../../pipeline/domain/edges.ts';
-import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Snapshot, StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from '../state/live-store.ts';
 import type { Tone } from '../state/frame-text.ts';
@@ -102,10 +102,17 @@ function stageDetail(stage: StageName, snapshot: Snapshot, text: Text): string {
 }
 
 function waitingDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
-  const { lagRecords } = snapshot.stages[reader];
+  const stage = snapshot.stages[reader];
   const { graph } = text.words.pipeline;
-  return lagRecords === 0 ? graph.upToDate : text.plural(graph.behind, lagRecords);
+  return isBehind(stage) ? text.plural(graph.behind, stage.lagRecords) : graph.upToDate;
 }
+
+/** Records that are passing through always lie somewhere; to be behind is to have let one lie for a second. */
+function isBehind(stage: StageSnapshot): boolean {
+  return stage.lagRecords > 0 && (standsStill(stage) || stage.lagSeconds >= leastLagSeconds);
+}
+
+const leastLagSeconds = 1;
 
 function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
   const stage = snapshot.stages[reader];
@@ -118,11 +125,10 @@ function latencyDetail({ latency }: Snapshot, text: Text): string {
   return `p99 ${latency === null ? '–' : text.format.ms(latency.p99Ms)}\u00a0ms`;
 }
 
-function freshness({ stages, balance }: Snapshot, text: Text): string {
+function freshness({ stages: { transformer, aggregator }, balance }: Snapshot, text: Text): string {
   const { graph } = text.words.pipeline;
-  const behind = stages.aggregator.lagRecords + balance.waiting;
-  if (behind === 0) return graph.upToDate;
-  return standsStill(stages.aggregator) ? graph.notFollowing : graph.catchingUp;
+  if (standsStill(aggregator)) return aggregator.lagRecords + balance.waiting > 0 ? graph.notFollowing : graph.upToDate;
+  return isBehind(aggregator) || isBehind(transformer) ? graph.catchingUp : graph.upToDate;
 }
 
 /** Records per second on an edge. What was stored and rejected per second is measured between two snapshots. */

@@ -3,7 +3,7 @@ import type { Plural } from '../plural.ts';
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
 const behind: Plural = { one: '{count} waits', other: '{count} wait' };
 const stored: Plural = { one: '{count} stored', other: '{count} stored' };
-const folded: Plural = { one: '{count} folded', other: '{count} folded' };
+const folded: Plural = { one: '{count} since start', other: '{count} since start' };
 const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
 const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
 const errors: Plural = { one: '{count} error', other: '{count} errors' };

@@ -11,7 +11,11 @@ export const pipelineFr: typeof pipelineEn = {
     stored: { one: '{count} stocké', many: '{count} stockés', other: '{count} stockés' },
     storedSub: 'depuis le début',
     rejected: { one: '{count} rejeté', many: '{count} rejetés', other: '{count} rejetés' },
-    folded: { one: '{count} agrégé', many: '{count} agrégés', other: '{count} agrégés' },
+    folded: {
+      one: '{count} depuis le départ',
+      many: '{count} depuis le départ',
+      other: '{count} depuis le départ',
+    },
     rejectedSub: 'sans leur contenu',
     lag: 'retard {seconds} s',
     noLag: 'retard –',
