@@ -31,7 +31,7 @@ export const requestFr: typeof requestEn = {
   noneText: 'Saisissez-la le jour de son arrivée : le délai d’un mois court dès la réception.',
   kind: 'Demande',
   received: 'Reçue le',
-  due: 'Réponse avant le',
+  due: 'Réponse au plus tard le',
   clock: 'Délai',
   state: 'État',
   open: 'Ouvrir la demande {id} : {kind}',
