@@ -25,7 +25,7 @@ test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and
   expect(await textOf(page, svg)).toMatch(/Map of nationalities.*persons · \d+ nationalities/s);
   const csv = (await save('Save as CSV')).bytes.toString('utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
   const shown = await readTable(page, 'Map of nationalities');
-  expect(csv.slice(1)).toEqual(shown.map((row) => row.join(',')));
+  expect(csv.slice(1).map((line) => toShownRow(line.split(',')))).toEqual(shown);
 
   const pdf = await savedFile(vigie, page.getByRole('button', { name: 'Save as PDF' }));
   expect(pdf.name).toMatch(/^vigie-dashboards-[\dT:-]+Z\.pdf$/);
@@ -62,6 +62,12 @@ test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and
     .poll(async () => (await titles(page)).slice(0, 4))
     .toEqual(['Users by nationality', 'Map of nationalities', 'Ages of women and men', 'E-mail domains']);
 });
+
+/** A row of the file as the table writes it: the same values. */
+function toShownRow([name, persons, share]: readonly string[]): readonly string[] {
+  const percent = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return [name ?? '', Number(persons).toLocaleString('en'), Number(share).toLocaleString('en', percent)];
+}
 
 async function titles(page: Page): Promise<readonly string[]> {
   return await page.locator('.dash-panel h2').allInnerTexts();

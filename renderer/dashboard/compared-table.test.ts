@@ -33,12 +33,21 @@ test('P-WHO-5, P-WHO-6, P-WHO-9: a panel that is compared is first its table, of
   const context = { text, format, atMs: 20, overallMean: null, limit: 11, who: 'France', compared: comparedOf(view) };
   const panel = toTablePanel(emailDomains, table, context)!;
   expect(panel).toMatchObject({ isTableFirst: true, subtitle: 'France · share · 2 domains' });
-  expect(panel.table()).toEqual({
+  const { data, ...shown } = panel.table();
+  expect(shown).toEqual({
     columns: ['Name', 'Now', 'Then', 'Persons ±', 'Place'],
     rows: [
       ['a.example', '2', '1', '+1', '1'],
       ['b.example', '1', '0', '+1', '2 (was –)'],
       ['c.example', '0', '1', '−1', '– (was 1)'],
+    ],
+  });
+  expect(data).toEqual({
+    columns: ['Name', 'Now', 'Then', 'Persons ±', 'Place now', 'Place then'],
+    rows: [
+      ['a.example', 2, 1, 1, 1, 1],
+      ['b.example', 1, 0, 1, 2, null],
+      ['c.example', 0, 1, -1, null, 1],
     ],
   });
   expect(differenceText(0, format)).toBe('0');

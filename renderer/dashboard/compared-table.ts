@@ -1,48 +1,84 @@
 import type { ComparedRow, ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
-import type { DataTable } from '../charts/data-table.ts';
+import { type DataColumn, type DataTable, type DataValue, toTable } from '../charts/data-table.ts';
 import type { DrawnAggregation } from '../charts/draw-table.ts';
 import type { PanelContext } from './table-panel.ts';
 import { differenceText } from './who-text.ts';
 
 const none = '–';
 
+interface Row {
+  readonly label: string;
+  /** Persons, or their mean. */
+  readonly now: number | null;
+  /** Of one row of now and then; undefined where a row stands for several. */
+  readonly compared: ComparedRow | undefined;
+}
+
 /** Rows of now with what each was then (P-WHO-9); those in which nobody is any longer stand at the end. */
 export function toComparedTable(
   { shape }: DrawnAggregation,
   { rows, compared }: { readonly rows: readonly ChartRow[]; readonly compared: ComparedTable },
-  { text, format }: PanelContext,
+  context: PanelContext,
 ): DataTable {
+  const { text, format } = context;
   const { who, dashboard } = text.words;
+  const isMean = shape === 'mean-by-key';
   const byKey = new Map(compared.rows.map((row) => [row.key, row]));
   const gone = compared.rows.filter(({ key, now }) => now.n === 0 && !rows.some((row) => row.key === key));
-  const isMean = shape === 'mean-by-key';
-  const figure = ({ n, sum }: ComparedRow['now']): string =>
-    isMean ? (n === 0 ? none : format.mean(sum / n)) : format.count(n);
-  const cells = (row: ComparedRow | undefined): readonly string[] => {
-    if (row === undefined) return [none, none, none];
-    const { now, earlier } = row;
-    return [figure(earlier), differenceText(now.n - earlier.n, format), placeText(row)];
-  };
-  const placeText = ({ now, earlier }: ComparedRow): string => {
-    const [is, was] = [now.rank, earlier.rank].map((rank) => (rank === null ? none : format.count(rank)));
-    return is === was ? String(is) : text.fill(who.place, { now: is ?? none, earlier: was ?? none });
-  };
-  return {
-    columns: [
-      dashboard.columns.name,
-      isMean ? dashboard.columns.mean : who.columns.now,
-      who.columns.earlier,
-      who.columns.difference,
-      who.columns.place,
+  const figure = ({ n, sum }: ComparedRow['now']): number | null => (isMean ? (n === 0 ? null : sum / n) : n);
+  const written = (value: number): string => (isMean ? format.mean(value) : format.count(value));
+  const shown: readonly Row[] = [
+    ...rows.map(({ key, label, n, mean }) => ({
+      label,
+      now: isMean ? mean : n,
+      compared: key === null ? undefined : byKey.get(key),
+    })),
+    ...gone.map((row) => ({ label: format.label(row.key), now: figure(row.now), compared: row })),
+  ];
+  return toTable<Row>(
+    [
+      { name: dashboard.columns.name, text: ({ label }) => label },
+      column(isMean ? dashboard.columns.mean : who.columns.now, ({ now }) => now, written),
+      column(who.columns.earlier, (row) => row.compared && figure(row.compared.earlier), written),
+      column(
+        who.columns.difference,
+        (row) => row.compared && row.compared.now.n - row.compared.earlier.n,
+        (difference) => differenceText(difference, format),
+      ),
+      placeColumn(context),
     ],
-    rows: [
-      ...rows.map((row) => [
-        row.label,
-        isMean ? (row.mean === null ? none : format.mean(row.mean)) : format.count(row.n),
-        ...cells(row.key === null ? undefined : byKey.get(row.key)),
-      ]),
-      ...gone.map((row) => [format.label(row.key), figure(row.now), ...cells(row)]),
+    shown,
+  );
+}
+
+function column(
+  name: string,
+  valueOf: (row: Row) => number | null | undefined,
+  written: (value: number) => string,
+): DataColumn<Row> {
+  const value = (row: Row): DataValue => valueOf(row) ?? null;
+  const shown = (row: Row): string => {
+    const is = valueOf(row) ?? null;
+    return is === null ? none : written(is);
+  };
+  return { name, text: shown, data: [{ name, value }] };
+}
+
+function placeColumn({ text, format }: PanelContext): DataColumn<Row> {
+  const { columns, place } = text.words.who;
+  return {
+    name: columns.place,
+    text({ compared }) {
+      if (compared === undefined) return none;
+      const [is, was] = [compared.now.rank, compared.earlier.rank].map((rank) =>
+        rank === null ? none : format.count(rank),
+      );
+      return is === was ? String(is) : text.fill(place, { now: is ?? none, earlier: was ?? none });
+    },
+    data: [
+      { name: columns.placeNow, value: ({ compared }) => compared?.now.rank ?? null },
+      { name: columns.placeEarlier, value: ({ compared }) => compared?.earlier.rank ?? null },
     ],
   };
 }

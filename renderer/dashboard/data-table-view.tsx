@@ -92,7 +92,7 @@ function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElemen
   const words = text.words.dashboard;
   const [said, setSaid] = useState(words.copyCsv);
   const pressed = (): void => {
-    navigator.clipboard.writeText(toCsv(table)).then(
+    navigator.clipboard.writeText(toCsv(table.data)).then(
       () => setSaid(words.copied),
       () => setSaid(words.copyRefused),
     );

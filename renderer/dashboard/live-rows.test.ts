@@ -12,7 +12,10 @@ test('P-WHO-10: all rows of a table are read again when its panel has moved on, 
       read: () => {
         nowMs += 1000;
         reads += 1;
-        return Promise.resolve({ ok: true, value: { columns: [], rows: [[`read ${reads}`]] } });
+        return Promise.resolve({
+          ok: true,
+          value: { columns: [], rows: [[`read ${reads}`]], data: { columns: [], rows: [] } },
+        });
       },
       shownMs: () => shownMs,
       nowMs: () => nowMs,

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { drawAround } from '../charts/picture/draw-canvas.ts';
 import { drawSvg } from '../charts/picture/draw-svg.ts';
 import { layOut } from '../charts/picture/picture-layout.ts';
+import type { DataTable } from '../charts/data-table.ts';
 import { createText } from '../i18n/text.ts';
 import { createChartFormat } from '../charts/chart-format.ts';
 import { sampleChartContext } from '../testing/sample-chart-context.ts';
-import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { samplePoint, sampleSnapshot } from '../testing/sample-snapshot.ts';
 import { toHistoryWindow } from './history-window.ts';
 import { panelFileName, readPanelTable, toCsvFile, toPicture } from './panel-file.ts';
 import { toPanels } from './panels.ts';
@@ -37,18 +38,47 @@ function panelOf(id: string) {
   return panel;
 }
 
-test('P-PNL-3: the CSV of a panel has the rows of its data table, in UTF-8, and no formula', async () => {
-  const panel = panelOf('usersByNationality');
-  const bytes = new Uint8Array(await toCsvFile(panel.table()).arrayBuffer());
+async function readCsv(table: DataTable): Promise<string[][]> {
+  const bytes = new Uint8Array(await toCsvFile(table).arrayBuffer());
   const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   expect(csv.startsWith('\uFEFF')).toBe(true);
-  const { columns, rows: shown } = panel.table();
-  const read = papaparse.parse<string[]>(csv.slice(1).trimEnd()).data;
-  expect(read).toEqual([columns, shown[0], [`'=1+1`, ...(shown[1] ?? []).slice(1)]]);
+  return papaparse.parse<string[]>(csv.slice(1).trimEnd()).data;
+}
+
+/** What somebody reads in French, as the number that it stands for. */
+function numberOf(shown: string): number {
+  const number = Number(shown.replaceAll(/[\s%]/g, '').replace(',', '.'));
+  return shown.endsWith('%') ? number / 100 : number;
+}
+
+test('P-PNL-3: the CSV of a panel has the rows of its data table, in UTF-8, as numbers, and no formula', async () => {
+  const table = panelOf('usersByNationality').table();
+  const [head, ...rowsRead] = await readCsv(table);
+  expect(head).toEqual(['Nom', 'Personnes', 'Part (de 0 à 1)']);
+  expect(rowsRead.map(([name]) => name)).toEqual(['France', "'=1+1"]);
+  expect(rowsRead[0]?.slice(1)).toEqual(['1204', String(1204 / 1207)]);
+  for (const [place, row] of rowsRead.entries()) {
+    const [, persons, share] = table.rows[place] ?? [];
+    expect(Number(row[1])).toBe(numberOf(persons!));
+    expect(Math.abs(Number(row[2]) - numberOf(share!))).toBeLessThanOrEqual(0.0005);
+  }
+});
+
+test('P-PNL-3: the CSV of a panel over time has moments with their day and zone, and its unit', async () => {
+  const point = samplePoint({ atMs: atMs - 2000, published: 1800, stored: 1.8 });
+  const window = toHistoryWindow('1m', [point, samplePoint({ atMs: atMs - 1000, published: 0 })]);
+  const table = toPanels(snapshot, window, context)
+    .find(({ id }) => id === 'arrivals')!
+    .table();
+  const [head, ...rowsRead] = await readCsv(table);
+  expect(head?.[0]).toBe('Date et heure (UTC)');
+  expect(head?.[1]).toMatch(/^Publiés \(.+\)$/);
+  expect(rowsRead).toHaveLength(table.rows.length);
+  expect(rowsRead).toContainEqual(['2026-11-29T02:05:07.000Z', '1800', '1.8', '0']);
 });
 
 test('P-PNL-3: where the data table reads all rows, so does the file', async () => {
-  const all = { columns: ['a'], rows: [['1'], ['2']] };
+  const all = { columns: ['a'], rows: [['1'], ['2']], data: { columns: ['a'], rows: [[1], [2]] } };
   const readRows = async (name: string) => ({ ok: true as const, value: { ...all, columns: [name] } });
   const long = { ...panelOf('emailDomains'), readsAll: 'emailDomains' };
   const { signal } = new AbortController();

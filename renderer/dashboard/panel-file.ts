@@ -29,7 +29,7 @@ export async function readPanelTable(
 
 /** With the mark by which spreadsheets know UTF-8. */
 export function toCsvFile(table: DataTable): Blob {
-  return new Blob(['\uFEFF', toCsv(table)], { type: 'text/csv' });
+  return new Blob(['\uFEFF', toCsv(table.data)], { type: 'text/csv' });
 }
 
 export interface PictureLook {

@@ -77,5 +77,5 @@ async function csvOf(table: Promise<DataTable | null>): Promise<Blob | null> {
 async function plainOf(table: Promise<DataTable | null>): Promise<Blob> {
   const read = await table;
   if (read === null) throw new Error('There is no table to copy.');
-  return new Blob([toCsv(read)], { type: 'text/plain' });
+  return new Blob([toCsv(read.data)], { type: 'text/plain' });
 }

@@ -1,10 +1,12 @@
 import { countRejected, rejectionCodes } from '../../pipeline/domain/rejection.ts';
 import type { Balance } from '../../pipeline/domain/snapshot.ts';
 import { shareOf } from '../charts/chart-rows.ts';
+import { toTable } from '../charts/data-table.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
 import { toRankingOptions } from '../charts/options-ranking.ts';
 import type { PanelView } from './panel-view.ts';
 import type { PanelContext } from './table-panel.ts';
+import { countColumn, namedColumn, shareColumn } from './row-columns.ts';
 import { ofAll } from './time-panels.ts';
 
 /** How many records were not stored, and why; reasons that never occurred are left out. */
@@ -34,10 +36,11 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
       subtitle,
       parts: rows.map((row) => `${row.label} ${format.count(row.n)}`).join(', '),
     }),
-    table: () => ({
-      columns: [words.columns.reason, words.columns.records, words.columns.share],
-      rows: rows.map((row) => [row.label, format.count(row.n), format.share(row.share)]),
-    }),
+    table: () =>
+      toTable(
+        [namedColumn(words.columns.reason), countColumn(words.columns.records, format), shareColumn(context)],
+        rows,
+      ),
     readsAll: null,
     group: null,
     nothing: rejected === 0 ? words.noneRows : null,

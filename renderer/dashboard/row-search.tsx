@@ -12,9 +12,13 @@ export function isSearched(table: DataTable): boolean {
 /** Rows whose name has the text, whatever the case; their figures stay what they are among all. */
 export function searchRows(table: DataTable, sought: string): DataTable {
   const wanted = sought.trim().toLowerCase();
-  return wanted === ''
-    ? table
-    : { ...table, rows: table.rows.filter(([name]) => name?.toLowerCase().includes(wanted)) };
+  if (wanted === '') return table;
+  const isFound = (place: number): boolean => table.rows[place]?.[0]?.toLowerCase().includes(wanted) === true;
+  return {
+    ...table,
+    rows: table.rows.filter((_, place) => isFound(place)),
+    data: { ...table.data, rows: table.data.rows.filter((_, place) => isFound(place)) },
+  };
 }
 
 export interface RowSearchProps {

@@ -6,12 +6,13 @@ import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
 import type { MatrixView } from '../charts/chart-view.ts';
-import type { DataTable } from '../charts/data-table.ts';
+import { type DataTable, toTable } from '../charts/data-table.ts';
 import { drawTable } from '../charts/draw-table.ts';
 import type { DrawnAggregation } from '../charts/draw-table.ts';
 import type { Text } from '../i18n/text.ts';
 import { toComparedTable } from './compared-table.ts';
 import type { PanelView } from './panel-view.ts';
+import { countColumn, meanColumn, meanText, namedColumn, shareColumn } from './row-columns.ts';
 import { nothingText, othersText } from './shown-text.ts';
 import { toPicked } from './who-choices.ts';
 
@@ -79,18 +80,21 @@ export function toDataTable(aggregation: DrawnAggregation, table: ShownTable, co
   const { rows, matrix } = drawTable(aggregation, table, whole);
   const { columns } = text.words.dashboard;
   if (matrix !== null) {
-    return {
-      columns: [columns.name, ...matrix.columns],
-      rows: matrix.rows.map((name, row) => [name, ...(matrix.values[row] ?? []).map((n) => format.count(n))]),
-    };
+    return toMatrixTable(matrix, columns.name, format);
   }
   const compared = context.compared?.get(aggregation.name);
   if (compared !== undefined) return toComparedTable(aggregation, { rows, compared }, context);
   const isMean = aggregation.shape === 'mean-by-key';
-  return {
-    columns: [columns.name, columns.persons, isMean ? columns.mean : columns.share],
-    rows: rows.map((row) => [row.label, format.count(row.n), isMean ? meanText(row, format) : format.share(row.share)]),
-  };
+  const figure = isMean ? meanColumn(columns.mean, format) : shareColumn(context);
+  return toTable([namedColumn(columns.name), countColumn(columns.persons, format), figure], rows);
+}
+
+function toMatrixTable({ rows, columns, values }: MatrixView, name: string, format: ChartFormat): DataTable {
+  const figures = columns.map((column, at) => {
+    const value = (row: number): number => values[row]?.[at] ?? 0;
+    return { name: column, text: (row: number) => format.count(value(row)), data: [{ name: column, value }] };
+  });
+  return toTable([{ name, text: (row) => rows[row] ?? '' }, ...figures], [...rows.keys()]);
 }
 
 /** With a selection, a subtitle begins with who is counted. */
@@ -143,8 +147,4 @@ function partsOf(
   const figure = (row: ChartRow): string =>
     aggregation.shape === 'mean-by-key' ? meanText(row, format) : format.count(row.n);
   return rows.map((row) => `${row.label} ${figure(row)}`).join(', ');
-}
-
-function meanText(row: ChartRow, format: ChartFormat): string {
-  return row.mean === null ? '–' : format.mean(row.mean);
 }

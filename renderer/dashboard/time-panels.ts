@@ -1,4 +1,4 @@
-import type { DataTable } from '../charts/data-table.ts';
+import { type DataColumn, type DataTable, toTable } from '../charts/data-table.ts';
 import type { TimeView } from '../charts/chart-view.ts';
 import { toTimeOptions } from '../charts/options-time.ts';
 import type { HistoryWindow } from './history-window.ts';
@@ -69,14 +69,21 @@ function newestOf(view: TimeView, { format }: PanelContext): string {
 
 /** Newest first: what one wants to read is at the top. */
 function toTimeTable(view: TimeView, { text, format }: PanelContext): DataTable {
-  const rows = view.times.map((atMs, place) => [
-    format.time(atMs),
-    ...view.series.map(({ values }) => valueText(values[place] ?? null, format.ms)),
-  ]);
-  return {
-    columns: [text.words.dashboard.columns.time, ...view.series.map(({ name }) => name)],
-    rows: rows.toReversed(),
-  };
+  const { time, timeUtc } = text.words.dashboard.columns;
+  const timeOf = (place: number): number => view.times[place] ?? 0;
+  const columns: readonly DataColumn<number>[] = [
+    {
+      name: time,
+      text: (place) => format.time(timeOf(place)),
+      data: [{ name: timeUtc, value: (place) => new Date(timeOf(place)).toISOString() }],
+    },
+    ...view.series.map(({ name, values }) => ({
+      name,
+      text: (place: number) => valueText(values[place] ?? null, format.ms),
+      data: [{ name: `${name} (${view.unit})`, value: (place: number) => values[place] ?? null }],
+    })),
+  ];
+  return toTable(columns, [...view.times.keys()].toReversed());
 }
 
 function valueText(value: number | null, format: (value: number) => string): string {

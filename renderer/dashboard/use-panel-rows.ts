@@ -3,7 +3,7 @@ import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { Connection } from '../bridge.ts';
-import type { DataTable } from '../charts/data-table.ts';
+import { type DataTable, toTable } from '../charts/data-table.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { type Told, toShownSelected, toShownTable } from './shown-snapshot.ts';
 import { type PanelContext, toDataTable } from './table-panel.ts';
@@ -51,7 +51,7 @@ function tableOf(
   { compared: _, ...context }: PanelContext,
 ): DataTable {
   const aggregation = aggregations.find(({ name }) => name === table.name);
-  if (aggregation === undefined) return { columns: [], rows: [] };
+  if (aggregation === undefined) return toTable([], []);
   return toDataTable(
     aggregation,
     table,

@@ -38,6 +38,13 @@ export const whoEn = {
   mostCommonNobody: 'at {time} there was nobody',
   subtitle: '{who} · {subtitle}',
   ofAll: 'of everybody · {subtitle}',
-  columns: { now: 'Now', earlier: 'Then', difference: 'Persons ±', place: 'Place' },
+  columns: {
+    now: 'Now',
+    earlier: 'Then',
+    difference: 'Persons ±',
+    place: 'Place',
+    placeNow: 'Place now',
+    placeEarlier: 'Place then',
+  },
   place: '{now} (was {earlier})',
 };

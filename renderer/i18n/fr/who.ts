@@ -37,6 +37,13 @@ export const whoFr: typeof whoEn = {
   mostCommonNobody: 'à {time}, il n’y avait personne',
   subtitle: '{who} · {subtitle}',
   ofAll: 'de tout le monde · {subtitle}',
-  columns: { now: 'Maintenant', earlier: 'Alors', difference: 'Personnes ±', place: 'Rang' },
+  columns: {
+    now: 'Maintenant',
+    earlier: 'Alors',
+    difference: 'Personnes ±',
+    place: 'Rang',
+    placeNow: 'Rang maintenant',
+    placeEarlier: 'Rang alors',
+  },
   place: '{now} (était {earlier})',
 };
