@@ -24,23 +24,22 @@ export interface Format {
   dayAndTime(atMs: number): string;
   /** 24 Nov 2026, 09:41: where the year matters. */
   moment(atMs: number): string;
+  /** 24 Nov, 09:41:07, with the year where it is not that of `nowMs`, which is now: for what is proved by its moment. */
+  instant(atMs: number, nowMs?: number): string;
   /** 24 Nov 2026, of a day without a time: `2026-11-24`. */
   day(day: string): string;
   /** "A, B and C" */
   list(items: readonly string[]): string;
 }
 
+const timeParts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+
 export function createFormat(locale: string): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
+  const time = new Intl.DateTimeFormat(locale, timeParts);
   const dayAndTime = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -75,8 +74,19 @@ export function createFormat(locale: string): Format {
     time: (atMs) => time.format(atMs),
     dayAndTime: (atMs) => dayAndTime.format(atMs),
     moment: (atMs) => moment.format(atMs),
+    instant: createInstant(locale),
     day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
     list: (items) => list.format(items),
+  };
+}
+
+function createInstant(locale: string): Format['instant'] {
+  const parts = { day: 'numeric', month: 'short', ...timeParts } as const;
+  const ofThisYear = new Intl.DateTimeFormat(locale, parts);
+  const ofAnyYear = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' });
+  return (atMs, nowMs = Date.now()) => {
+    const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+    return (isThisYear ? ofThisYear : ofAnyYear).format(atMs);
   };
 }
 

@@ -27,7 +27,7 @@ export function JournalRow({ entry, text, isAltered, subjectChosen, style, index
       data-act={entry.act}
     >
       <span className="journal-number">{text.format.count(entry.seq)}</span>
-      <time dateTime={entry.at}>{text.format.dayAndTime(Date.parse(entry.at))}</time>
+      <time dateTime={entry.at}>{text.format.instant(Date.parse(entry.at))}</time>
       <span className="journal-actor">{words.actors[entry.actor]}</span>
       <span className="journal-what">
         {isAltered && <strong>{words.altered} </strong>}

@@ -6,17 +6,17 @@ const planned = { act: 'purge-planned', details: { origin: 'register', due: 144_
 
 test('a line is a sentence of its language, with the details that have words', () => {
   expect(journalText(createText('en'), planned)).toBe(
-    'What a purge would delete was counted and shown · due: 144,360 · held: 0',
+    'What a purge would delete was counted and shown · records past their period: 144,360 · protected by a hold: 0',
   );
   expect(journalText(createText('fr'), planned).replaceAll(/\s/g, ' ')).toBe(
-    'Ce qu’une purge supprimerait a été compté et montré · échus : 144 360 · gelés : 0',
+    'Ce qu’une purge supprimerait a été compté et montré · enregistrements échus : 144 360 · protégés par un gel : 0',
   );
 });
 
 test('an act of a newer version is shown by its name, and a detail without words stays out', () => {
   const text = createText('en');
   expect(journalText(text, { act: 'thing-done', details: { toString: 1, missed: true } })).toBe(
-    'thing-done · while closed: yes',
+    'thing-done · fell due while Vigie was closed: yes',
   );
 });
 

@@ -10,11 +10,11 @@ export function createRecordHandlers(parts: RecordParts): Pick<Handlers, 'record
     'record.find': async ({ id }, signal, actor) => {
       const job = { type: 'trace-person', id, ...engine.places() } as const;
       const { profile, path, ...found } = await runMaintenance(job, { workerUrl, signal });
-      const records = path.filter(({ state }) => state === 'there').length;
+      const steps = path.filter(({ state }) => state === 'there').length;
       await journal.append('person-found', {
         actor,
         subject: null,
-        details: { by: 'id', persons: profile === null ? 0 : 1, records },
+        details: { by: 'id', persons: profile === null ? 0 : 1, steps },
       });
       return { ...found, path: [...path], profile: profile && toShownProfile(profile) };
     },
