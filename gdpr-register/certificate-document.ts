@@ -3,6 +3,7 @@ import type { Certificate, CertificatePayload, ServerCertificate } from './certi
 import { type CertificateWords, certificateWords, wordFor } from './certificate-words.ts';
 import { clockText, pendingText, unreadText } from './deletion-words.ts';
 import type { Language } from './language.ts';
+import { stepWord } from './purge-step-words.ts';
 import type { DocumentBlock, HeadedDocument } from './export/document.ts';
 
 /** A certificate for print: what it says in words, and its hash as a code to scan. */
@@ -20,12 +21,12 @@ export function toCertificateDocument(certificate: Certificate, language: Langua
       ...countBlocks(payload, words, language),
       ...verificationBlocks(payload, words, language),
       ...holdBlocks(payload, words),
-      ...failureBlocks(payload, words),
+      ...failureBlocks(payload, words, language),
       ...proofBlocks(certificate, words),
       { kind: 'qr', text: hash, caption: words.caption },
       { kind: 'paragraph', text: words.signed, tone: 'quiet' },
       { kind: 'paragraph', text: fill(words.howToVerify, { file: `${payload.id}.json` }), tone: 'quiet' },
-      ...stepBlocks(payload, words),
+      ...stepBlocks(payload, words, language),
     ],
   };
 }
@@ -147,11 +148,11 @@ function holdBlocks({ holds }: CertificatePayload, words: CertificateWords): Doc
   return [heading(words.holds), { kind: 'table', head: words.holdHead, rows, shares: [26, 36, 12, 13, 13] }];
 }
 
-function failureBlocks({ failures }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
+function failureBlocks({ failures }: CertificatePayload, words: CertificateWords, language: Language): DocumentBlock[] {
   if (failures.length === 0) return [heading(words.failures), paragraph(words.noFailure)];
   return [
     heading(words.failures),
-    ...failures.map(({ step, at, code }) => paragraph(`${readable(at)} · ${step} · ${code}`)),
+    ...failures.map(({ step, at, code }) => paragraph(`${readable(at)} (UTC) · ${stepWord(step, language)} · ${code}`)),
   ];
 }
 
@@ -162,8 +163,8 @@ function proofBlocks({ payload, hash, signature }: Certificate, { proof, names }
   return [heading(proof), { kind: 'keyValues', rows }];
 }
 
-function stepBlocks({ steps }: CertificatePayload, words: CertificateWords): DocumentBlock[] {
-  const rows = steps.map(({ step, at }) => [step, readable(at)]);
+function stepBlocks({ steps }: CertificatePayload, words: CertificateWords, language: Language): DocumentBlock[] {
+  const rows = steps.map(({ step, at }) => [stepWord(step, language), readable(at)]);
   return [heading(words.steps), { kind: 'table', head: words.stepHead, rows }];
 }
 

@@ -21,13 +21,20 @@ describe('a certificate for print', () => {
       '(e)',
       '2025-11-25 05:00:00',
       '2026-11-25 05:00:08',
-      'erasing:profiles',
+      language === 'fr' ? 'Effacement : Profils' : 'Profiles erased',
       'disk-full',
       language === 'fr' ? 'Profils' : 'Profiles',
       language === 'fr' ? '4096 octets' : '4096 bytes',
     ])
       expect(text, said).toContain(said);
     expect(text).not.toMatch(/\{\w+\}/);
+    expect(text, 'a step is said in words').not.toMatch(/erasing:|"(?:intended|barrier|settled|wiped)"/);
+    const clock = toCertificateDocument(certificate, language).blocks.find(
+      (block) => block.kind === 'table' && block.head.some((head) => /^Logically|^Disparition logique/.test(head)),
+    );
+    expect(clock).toMatchObject({
+      head: Array.from({ length: 4 }, (_, at) => expect.stringMatching(at === 0 ? /./ : /\(UTC\)$/) as unknown),
+    });
   });
 
   test.each(['en', 'fr'] as const)(

@@ -1,10 +1,8 @@
+import { purgeStepWords } from '../../../gdpr-register/purge-step-words.ts';
 import type { PurgeStatus } from '../../../electron/contract/calls/purge.ts';
 import type { Plural } from '../plural.ts';
 
 type PurgePhaseName = 'preview' | 'erasing' | 'verifying' | 'certified';
-/** The steps of a purge but the erasing of each data set. */
-type NamedStep = 'intended' | 'recorded' | 'barrier' | 'settled' | 'verified' | 'wiped' | 'certified' | 'closed';
-
 const records: Plural = { one: '{count} record', other: '{count} records' };
 const wouldGo: Plural = { one: '{count} record would be erased', other: '{count} records would be erased' };
 const protectedByHold: Plural = {
@@ -38,16 +36,7 @@ const origins: Readonly<Record<PurgeStatus['origin'], string>> = {
   asked: 'Chosen by age',
   person: 'One person',
 };
-const steps: Readonly<Record<NamedStep, string>> = {
-  intended: 'Confirmation written down',
-  recorded: 'Erasure ledger written',
-  barrier: 'Ledger seen by every stage',
-  settled: 'Aggregates brought up to date',
-  verified: 'Verified by another path',
-  wiped: 'Search values wiped',
-  certified: 'Certificate signed and filed',
-  closed: 'Purge closed',
-};
+const { named: steps, erasing } = purgeStepWords.en;
 
 export const purgeEn = {
   title: 'Purges',
@@ -169,7 +158,7 @@ export const purgeEn = {
     stepNow: 'Under way',
     stepIs: 'Under way: {step}',
     stepWaits: 'To come',
-    erasing: '{dataSet} erased',
+    erasing,
     pause: 'Pause',
     resume: 'Go on',
     paused: 'The purge is paused. Nothing is lost: it goes on where it was.',

@@ -1,6 +1,8 @@
+import { purgeStepWords } from '../../../gdpr-register/purge-step-words.ts';
 import type { purgeEn } from '../en/purge.ts';
 import type { Plural } from '../plural.ts';
 
+const { named: steps, erasing } = purgeStepWords.fr;
 const records: Plural = {
   one: '{count} enregistrement',
   many: '{count} d’enregistrements',
@@ -163,7 +165,7 @@ export const purgeFr: typeof purgeEn = {
     stepNow: 'En cours',
     stepIs: 'En cours : {step}',
     stepWaits: 'À venir',
-    erasing: 'Effacement : {dataSet}',
+    erasing,
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     paused: 'La purge est en pause. Rien n’est perdu : elle reprendra où elle en était.',
@@ -179,14 +181,5 @@ export const purgeFr: typeof purgeEn = {
     preview: 'Voir l’aperçu',
     open: 'Ouvrir',
   },
-  steps: {
-    intended: 'Confirmation enregistrée',
-    recorded: 'Registre des effacements écrit',
-    barrier: 'Registre vu par toutes les étapes du pipeline',
-    settled: 'Agrégats mis à jour',
-    verified: 'Vérification par un autre chemin',
-    wiped: 'Valeurs de recherche détruites',
-    certified: 'Certificat signé et classé',
-    closed: 'Purge close',
-  },
+  steps,
 };
