@@ -19,18 +19,21 @@ const sample: Alert = {
 const seen = { atMs: 2, by: 'window' as const };
 
 test.each([
-  [{}, 'Transformer is 90 s behind'],
-  [{ rule: 'disk', subject: '', value: 1.44, limit: 2 }, '1.4 GB are free on the disk'],
+  [{}, 'Transformer was 90 s behind'],
+  [{ rule: 'disk', subject: '', value: 1.44, limit: 2 }, '1.4 GB were free on the disk'],
+  [{ rule: 'rejections', subject: '', value: 4 }, '4% of the records were rejected'],
   [{ rule: 'retention', subject: '', value: 1 }, '1 record is kept longer than the register allows'],
   [{ rule: 'request-deadline', subject: 'request-1', value: 3 }, 'The answer to a request is due in 3 days'],
   [{ rule: 'request-deadline', subject: 'request-1', value: -1 }, 'The answer to a request is 1 day late'],
-] as const)('P-ALR-10 an alert says what is wrong: %j', (changes, what) => {
+] as const)('P-ALR-5 P-ALR-10 an alert says what is wrong, or was when it fired: %j', (changes, what) => {
   expect(alertText(createText('en'), { ...sample, ...changes }).what).toBe(what);
 });
 
 test('P-ALR-10 in French too', () => {
   const { what, why, next } = alertText(createText('fr'), { ...sample, value: 1200 });
-  expect([what, why, next].join(' ')).toMatch(/^Le transformateur a 1\s200\ss de retard La limite est de 60\ss/);
+  expect([what, why, next].join(' ')).toMatch(
+    /^Le transformateur avait 1\s200\ss de retard C’était au début de l’alerte. La limite est de 60\ss/,
+  );
 });
 
 test('P-ALR-10 what was acknowledged or silenced is not to be looked at, and stands behind what is', () => {

@@ -56,23 +56,23 @@ const words: Readonly<
     next: 'Read its last error, mend the cause, then start the stage again.',
   },
   lag: {
-    what: '{stage} is {value} s behind',
-    why: 'The limit is {limit} s: more comes in than it gets done.',
+    what: '{stage} was {value} s behind',
+    why: 'That was when it began. The limit is {limit} s: more comes in than it gets done.',
     next: 'Lower the pace, or see what its store is waiting for.',
   },
   rejections: {
-    what: '{value}% of the records are rejected',
-    why: 'The limit is {limit}% of the last minute’s records.',
+    what: '{value}% of the records were rejected',
+    why: 'That was in the minute in which it began. The limit is {limit}% of the last minute’s records.',
     next: 'Look at the reasons on the dashboards, and at what the source sends.',
   },
   stalled: {
     what: 'The source publishes nothing',
-    why: 'It runs, and nothing has come for {value} s.',
+    why: 'It runs, and nothing had come for {value} s when this was said.',
     next: 'See what the producer waits for, and whether the source can be reached.',
   },
   disk: {
-    what: '{value} GB are free on the disk',
-    why: 'The limit is {limit} GB; a full disk stops the pipeline.',
+    what: '{value} GB were free on the disk',
+    why: 'That was when it began. The limit is {limit} GB; a full disk stops the pipeline.',
     next: 'Make room, or shorten how long raw messages are kept.',
   },
   retention: {

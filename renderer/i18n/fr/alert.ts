@@ -47,23 +47,23 @@ const words: (typeof alertEn)['words'] = {
     next: 'Lisez sa dernière erreur, corrigez la cause, puis redémarrez l’étape.',
   },
   lag: {
-    what: '{stage} a {value} s de retard',
-    why: 'La limite est de {limit} s : il arrive plus que l’étape ne traite.',
+    what: '{stage} avait {value} s de retard',
+    why: 'C’était au début de l’alerte. La limite est de {limit} s : il arrive plus que l’étape ne traite.',
     next: 'Baissez la cadence, ou voyez ce que sa base attend.',
   },
   rejections: {
-    what: '{value} % des enregistrements sont rejetés',
-    why: 'La limite est de {limit} % des enregistrements de la dernière minute.',
+    what: '{value} % des enregistrements ont été rejetés',
+    why: 'C’était dans la minute où l’alerte a commencé. La limite est de {limit} % des enregistrements de la dernière minute.',
     next: 'Regardez les motifs dans les tableaux de bord, et ce que la source envoie.',
   },
   stalled: {
     what: 'La source ne publie rien',
-    why: 'Elle tourne, et rien n’est venu depuis {value} s.',
+    why: 'Elle tourne, et rien n’était venu depuis {value} s au début de l’alerte.',
     next: 'Voyez ce que le producteur attend, et si la source est joignable.',
   },
   disk: {
-    what: '{value} Go sont libres sur le disque',
-    why: 'La limite est de {limit} Go ; un disque plein arrête la chaîne.',
+    what: '{value} Go étaient libres sur le disque',
+    why: 'C’était au début de l’alerte. La limite est de {limit} Go ; un disque plein arrête la chaîne.',
     next: 'Faites de la place, ou conservez les messages bruts moins longtemps.',
   },
   retention: {
