@@ -11,7 +11,7 @@ import { toReport } from './report.ts';
 
 const text = createText('en');
 const format = createChartFormat('en', text.words.terms);
-const rows = Array.from({ length: 14 }, (_, at) => ({ key: `d${at}.org`, n: 20 - at, sum: 0 }));
+const rows = Array.from({ length: 30 }, (_, at) => ({ key: `d${at}.org`, n: 60 - at, sum: 0 }));
 const persons = rows.reduce((sum, { n }) => sum + n, 0);
 const snapshot = sampleSnapshot({
   balance: { published: 1300, stored: 1200, rejected: { ...noRejections, minor: 60 }, waiting: 40, ageMismatches: 0 },
@@ -19,7 +19,7 @@ const snapshot = sampleSnapshot({
     atMs: 0,
     persons,
     partitions: null,
-    tables: [{ name: 'emailDomains', persons, keys: 14, rows }],
+    tables: [{ name: 'emailDomains', persons, keys: 30, rows }],
   },
 });
 const panels = toPanels(snapshot, toHistoryWindow('1h', []), { text, format, atMs: 0, overallMean: null, limit: 11 });
@@ -49,11 +49,11 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
       { label: 'Time range', value: '15 min' },
       { label: 'Connection', value: 'Production' },
       { label: 'Records', value: '1,300 published = 1,200 stored + 60 rejected + 40 under way' },
-      { label: 'Persons counted', value: 'France, 60 and over · 189' },
+      { label: 'Persons counted', value: 'France, 60 and over · 1,365' },
     ],
   });
   expect(blocks.filter(({ kind }) => kind === 'heading')).toMatchObject(shown.map(({ title }) => ({ text: title })));
-  expect(blocks.at(-2)).toMatchObject({ kind: 'table', rows: { length: 8, 0: ['d0.org', '20', '10.6%'] } });
+  expect(blocks.at(-2)).toMatchObject({ kind: 'table', rows: { length: 24, 0: ['d0.org', '60', '4.4%'] } });
   expect(blocks.at(-1)).toEqual({ kind: 'paragraph', text: 'and 6 more rows', tone: 'quiet' });
   expect(drawn.map(({ title, note }) => [title, note.split(' · ')[0]])).toEqual([
     ['', 'ms from creation to stored'],

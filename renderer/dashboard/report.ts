@@ -23,8 +23,8 @@ export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'them
   readonly draw: (picture: Picture) => Promise<string>;
 }
 
-/** Rows of each panel's table; the panel's CSV has all of them. */
-const rowsOfTable = 8;
+/** Rows of each panel's table: no page has more. The panel's CSV has all of them. */
+const rowsOfTable = 24;
 /** Two panels fit on a page. */
 const chartHeight = 180;
 
