@@ -5,23 +5,31 @@ import { useLive } from '../state/app-context.ts';
 
 interface ReasonChoiceProps {
   readonly chosen: RejectionCode | null;
+  /** The balance counts no part of the time: with one, the reasons stand without numbers. */
+  readonly isOfTime: boolean;
   readonly choose: (code: RejectionCode | null) => void;
 }
 
-/** Each reason that occurred, with how many the balance counts. */
-export function ReasonChoice({ chosen, choose }: ReasonChoiceProps): ReactElement {
+/** Each reason that ever occurred, with how many the balance counts. */
+export function ReasonChoice({ chosen, isOfTime, choose }: ReasonChoiceProps): ReactElement {
   const text = useText();
   const { records: words, terms } = text.words;
   const counts = useLive(({ snapshot }) => snapshot?.balance.rejected ?? noRejections);
+  const counted = (n: number): number | null => (isOfTime ? null : n);
   const reasons = rejectionCodes.filter((code) => counts[code] > 0 || code === chosen);
   return (
     <div className="records-reasons" role="group" aria-label={words.reasons}>
-      <Reason name={words.everyReason} n={countRejected(counts)} isOn={chosen === null} choose={() => choose(null)} />
+      <Reason
+        name={words.everyReason}
+        n={counted(countRejected(counts))}
+        isOn={chosen === null}
+        choose={() => choose(null)}
+      />
       {reasons.map((code) => (
         <Reason
           key={code}
           name={terms.rejections[code]}
-          n={counts[code]}
+          n={counted(counts[code])}
           isOn={code === chosen}
           choose={() => choose(code)}
         />
@@ -32,7 +40,7 @@ export function ReasonChoice({ chosen, choose }: ReasonChoiceProps): ReactElemen
 
 interface ReasonProps {
   readonly name: string;
-  readonly n: number;
+  readonly n: number | null;
   readonly isOn: boolean;
   readonly choose: () => void;
 }
@@ -42,7 +50,7 @@ function Reason({ name, n, isOn, choose }: ReasonProps): ReactElement {
   return (
     <button type="button" className="button small" aria-pressed={isOn} onClick={choose}>
       {name}
-      <span className="records-n">{format.count(n)}</span>
+      {n !== null && <span className="records-n">{format.count(n)}</span>}
     </button>
   );
 }

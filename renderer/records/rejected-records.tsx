@@ -42,7 +42,7 @@ export function RejectedRecords({ store }: { readonly store: RecordsStore }): Re
   return (
     <>
       <div className="records-bar">
-        <ReasonChoice chosen={code} choose={store.codeChosen} />
+        <ReasonChoice chosen={code} isOfTime={window !== null} choose={store.codeChosen} />
         <RedriveButton code={code} chosen={rejections} redriven={() => setLast(null)} />
         <HelpLink page="redrive" part={null} />
       </div>
@@ -87,7 +87,7 @@ function RejectionList({ code, window, chosen, changed }: RejectionListProps): R
     <>
       <div className="records-bar">
         <div className="records-counts">
-          <span>{item !== null && item.problem === null && countText(text, item, code)}</span>
+          <span>{item !== null && item.problem === null && countText(text, item, { code, window })}</span>
           <span role="status">
             {choice.chosen.size === 0 ? words.rejectedText : text.plural(words.chosen, choice.chosen.size)}
           </span>
@@ -141,9 +141,15 @@ function NoRejection({ item, isWhole }: { readonly item: Item | null; readonly i
   );
 }
 
-function countText(text: Text, { rejections, looked, there }: Item, code: RejectionCode | null): string {
-  const { rejectionsShown, rejectionsLooked } = text.words.records;
+interface CountedOf {
+  readonly code: RejectionCode | null;
+  readonly window: TimeWindow | null;
+}
+
+function countText(text: Text, { rejections, looked, there }: Item, { code, window }: CountedOf): string {
+  const isOfTime = window !== null;
+  const { rejectionsShown, rejectionsOfTime, rejectionsLooked, rejectionsLookedOfTime } = text.words.records;
   const shown = text.format.count(rejections.length);
-  if (code === null) return text.plural(rejectionsShown, there, { shown });
-  return text.fill(rejectionsLooked, { shown, count: text.format.count(looked) });
+  if (code === null) return text.plural(isOfTime ? rejectionsOfTime : rejectionsShown, there, { shown });
+  return text.fill(isOfTime ? rejectionsLookedOfTime : rejectionsLooked, { shown, count: text.format.count(looked) });
 }

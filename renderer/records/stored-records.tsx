@@ -12,6 +12,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { VirtualTable } from '../ui/virtual-table.tsx';
 import { NothingShown } from './nothing-shown.tsx';
 import { profileColumns } from './profile-columns.tsx';
+import { listState, toneOfList } from './list-state.ts';
 import type { Held, RecordsStore } from './records-store.ts';
 
 type Item = ItemOf<'record'>;
@@ -38,7 +39,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
     <>
       <div className="records-bar">
         <Counts item={item} held={held} window={window} />
-        <HoldState held={held} paused={() => store.paused(nowShown())} followed={store.followed} />
+        <HoldState held={held} window={window} paused={() => store.paused(nowShown())} followed={store.followed} />
       </div>
       <p className="records-note">{words.masked}</p>
       <Problem item={item} />
@@ -94,17 +95,20 @@ function Counts({ item, held, window }: Shown & { readonly held: Held | null }):
 
 interface HoldStateProps {
   readonly held: Held | null;
+  readonly window: TimeWindow | null;
   readonly paused: () => void;
   readonly followed: () => void;
 }
 
-function HoldState({ held, paused, followed }: HoldStateProps): ReactElement {
+function HoldState({ held, window, paused, followed }: HoldStateProps): ReactElement {
   const words = useText().words.records;
   const isPaused = held?.isPaused === true;
-  const state = held === null ? 'following' : isPaused ? 'paused' : 'held';
+  const state = useLive(({ connection, snapshot }) =>
+    listState({ held, window, snapshot: connection === 'open' ? snapshot : null }),
+  );
   return (
     <div className="records-actions">
-      <span className={`pill records-state tone-${held === null ? 'ok' : 'warn'}`}>{words[state]}</span>
+      <span className={`pill records-state tone-${toneOfList(state)}`}>{words.states[state]}</span>
       <button type="button" className="button" onClick={isPaused ? followed : paused}>
         {isPaused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
         {isPaused ? words.follow : words.pause}

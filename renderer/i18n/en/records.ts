@@ -6,6 +6,10 @@ import type { Plural } from '../plural.ts';
 const shown: Plural = { one: 'The newest {shown} of {count} person', other: 'The newest {shown} of {count} persons' };
 const since: Plural = { one: '{count} record stored since', other: '{count} records stored since' };
 const hidden: Plural = { one: '{count} restricted person left out', other: '{count} restricted persons left out' };
+const rejectionsOfTime: Plural = {
+  one: 'The newest {shown} of {count} rejection of this time',
+  other: 'The newest {shown} of {count} rejections of this time',
+};
 const rejectionsShown: Plural = {
   one: 'The newest {shown} of {count} rejection',
   other: 'The newest {shown} of {count} rejections',
@@ -123,9 +127,14 @@ export const recordsEn = {
   window: '{from} to {to}',
   windowLabel: 'Only records of this time',
   windowRemove: 'Show records of any time',
-  following: 'Live',
-  paused: 'Paused',
-  held: 'Held while you read',
+  states: {
+    following: 'Live',
+    paused: 'Paused',
+    held: 'Held while you read',
+    ofTime: 'Of the chosen time',
+    stopped: 'Nothing new: pipeline stopped',
+    unknown: 'Not connected',
+  },
   pause: 'Pause',
   follow: 'Resume',
   shown,
@@ -168,6 +177,8 @@ export const recordsEn = {
   everyReason: 'All',
   rejectionsShown,
   rejectionsLooked: 'The newest {shown} among the last {count} that were looked at',
+  rejectionsOfTime,
+  rejectionsLookedOfTime: 'The newest {shown} among the last {count} of this time that were looked at',
   noRejection: 'Nothing was rejected',
   noRejectionText: 'A record that cannot be stored is counted here, with the reason and what to do.',
   noRejectionOfReason: 'None of this reason',
