@@ -84,7 +84,7 @@ export const helpPagesEn = {
     parts: {
       read: {
         title: 'What it says',
-        text: 'What every stage does, a line each. No line has an e-mail, a name, a telephone number or an id: such values are replaced before they are written.',
+        text: 'What every stage does, a line each, in the order in which the lines arrive: stages work side by side, so that times of neighbours may be a moment apart. No line has an e-mail, a name, a telephone number or an id: such values are replaced before they are written.',
       },
       search: {
         title: 'Search',

@@ -85,7 +85,7 @@ export const helpPagesFr: typeof helpPagesEn = {
     parts: {
       read: {
         title: 'Ce qu’elle dit',
-        text: 'Ce que fait chaque étape, une ligne à la fois. Aucune ligne ne contient de courriel, de nom, de téléphone ou d’identifiant : ces valeurs sont remplacées avant d’être écrites.',
+        text: 'Ce que fait chaque étape, une ligne à la fois, dans l’ordre où les lignes arrivent : les étapes travaillent côte à côte, et les heures de lignes voisines peuvent se croiser d’un instant. Aucune ligne ne contient de courriel, de nom, de téléphone ou d’identifiant : ces valeurs sont remplacées avant d’être écrites.',
       },
       search: {
         title: 'Rechercher',
