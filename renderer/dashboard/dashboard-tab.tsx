@@ -154,9 +154,9 @@ function Panels({ selected, ...props }: ShownProps & { readonly selected: Select
   );
 }
 
-/** A table that is shown first follows what is counted: all of its rows are read where it is enlarged. */
+/** A table that is shown first follows what is counted: all of its rows are read where it is enlarged or searched. */
 function withoutReading(panel: PanelView): PanelView {
-  return panel.isTableFirst === true ? { ...panel, readsAll: null } : panel;
+  return panel.isTableFirst === true ? { ...panel, readsAll: null, readsSought: panel.readsAll } : panel;
 }
 
 type LargePanelProps = Pick<

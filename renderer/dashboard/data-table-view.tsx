@@ -6,7 +6,7 @@ import type { DataTable } from '../charts/data-table.ts';
 import type { Text } from '../i18n/text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { keepReading } from './live-rows.ts';
-import { isSearched, RowSearch, searchRows } from './row-search.tsx';
+import { isSearched, rowCounts, RowSearch, searchRows } from './row-search.tsx';
 import type { PanelView } from './panel-view.ts';
 
 /** Asks the host for all rows of an aggregate, as a table in the order of its chart. */
@@ -20,20 +20,26 @@ export interface DataTableViewProps {
 
 export function DataTableView({ panel, text, readRows }: DataTableViewProps): ReactElement {
   const words = text.words.dashboard;
-  const read = useAllRows(panel, readRows);
+  const [sought, setSought] = useState('');
+  const name = panel.readsAll ?? (sought.trim() === '' ? null : (panel.readsSought ?? null));
+  const read = useAllRows({ name, atMs: panel.atMs }, readRows);
   if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
   if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} />;
-  const table = panel.readsAll !== null && read !== null ? read.value : panel.table();
-  return <SearchedTable table={table} panel={panel} text={text} />;
+  // Whoever types keeps the field: until all rows are read, those are searched that are there.
+  const isRead = name !== null && read !== null;
+  const rows = { table: isRead ? read.value : panel.table(), notCarried: isRead ? 0 : (panel.notCarried ?? 0) };
+  return <SearchedTable {...rows} panel={panel} text={text} sought={sought} typed={setSought} />;
 }
 
 interface SearchedTableProps extends Pick<DataTableViewProps, 'panel' | 'text'> {
   readonly table: DataTable;
+  readonly notCarried: number;
+  readonly sought: string;
+  readonly typed: (sought: string) => void;
 }
 
-function SearchedTable({ table: all, panel, text }: SearchedTableProps): ReactElement {
+function SearchedTable({ table: all, notCarried, panel, text, sought, typed }: SearchedTableProps): ReactElement {
   const words = text.words.dashboard;
-  const [sought, setSought] = useState('');
   const isLong = isSearched(all);
   const table = isLong ? searchRows(all, sought) : all;
   return (
@@ -43,9 +49,8 @@ function SearchedTable({ table: all, panel, text }: SearchedTableProps): ReactEl
           text={text}
           panel={panel.title}
           sought={sought}
-          typed={setSought}
-          found={table.rows.length}
-          rows={all.rows.length}
+          typed={typed}
+          {...rowCounts({ all, found: table, notCarried })}
         />
       )}
       <div
@@ -105,7 +110,10 @@ function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElemen
 }
 
 /** All rows as they are now; of another selection or language none, until they are read. */
-function useAllRows({ readsAll: name, atMs }: PanelView, readRows: PanelRows): Result<DataTable> | null {
+function useAllRows(
+  { name, atMs }: { readonly name: string | null; readonly atMs: number },
+  readRows: PanelRows,
+): Result<DataTable> | null {
   const [read, setRead] = useState<{ readonly by: PanelRows; readonly rows: Result<DataTable> } | null>(null);
   const shownMs = useRef(atMs);
   useEffect(() => {

@@ -22,6 +22,10 @@ export interface PanelView {
   readonly table: () => DataTable;
   /** The aggregate whose rows are more than a snapshot carries: the table then asks for all. */
   readonly readsAll: string | null;
+  /** The same where it is read only once a row is looked for. */
+  readonly readsSought?: string | null;
+  /** How many rows the aggregate has that the panel's own table does not carry. */
+  readonly notCarried?: number;
   /** Charts over time share their cursor. */
   readonly group: 'time' | null;
   /** Said instead of a chart where there is nothing to draw. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSearched, searchRows } from './row-search.tsx';
+import { isSearched, rowCounts, searchRows } from './row-search.tsx';
 
 test('P-WHO-10: a long table is searched by the names of its rows, whose figures stay those among all', () => {
   const rows = Array.from({ length: 31 }, (_, place) => [`domain${place}.example`, String(place)]);
@@ -16,4 +16,12 @@ test('P-WHO-10: a long table is searched by the names of its rows, whose figures
   });
   expect(searchRows(table, ' ')).toBe(table);
   expect(searchRows(table, 'nobody').rows).toEqual([]);
+});
+
+test('P-WHO-10: a table that carries some of its rows says among how many it looked', () => {
+  const rows = [...Array.from({ length: 60 }, (_, place) => [`domain${place}.example`, '1']), ['58 others', '58']];
+  const all = { columns: ['Name', 'Persons'], rows, data: { columns: ['Name', 'Persons'], rows } };
+  expect(rowCounts({ all, found: all, notCarried: 58 })).toEqual({ found: 60, rows: 118 });
+  expect(rowCounts({ all, found: searchRows(all, 'domain7.'), notCarried: 58 })).toEqual({ found: 1, rows: 118 });
+  expect(rowCounts({ all, found: all, notCarried: 0 })).toEqual({ found: 61, rows: 61 });
 });

@@ -21,6 +21,20 @@ export function searchRows(table: DataTable, sought: string): DataTable {
   };
 }
 
+export interface CountedRows {
+  readonly all: DataTable;
+  readonly found: DataTable;
+  /** How many more there are: one row then stands for all of these. */
+  readonly notCarried: number;
+}
+
+/** How many rows were found among how many; a row that stands for others is counted as what it stands for. */
+export function rowCounts({ all, found, notCarried }: CountedRows): { readonly found: number; readonly rows: number } {
+  const others = notCarried === 0 ? 0 : 1;
+  const standsIn = found.rows.length === all.rows.length ? others : 0;
+  return { found: found.rows.length - standsIn, rows: all.rows.length - others + notCarried };
+}
+
 export interface RowSearchProps {
   readonly text: Text;
   readonly panel: string;

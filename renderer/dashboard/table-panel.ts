@@ -64,6 +64,7 @@ export function toTablePanel(
     }),
     table: () => toDataTable(aggregation, table, context),
     readsAll: table.rows.length < table.keys ? table.name : null,
+    notCarried: Math.max(0, table.keys - table.rows.length),
     group: null,
     nothing,
     isAwaited: context.nothing === 'counting',
