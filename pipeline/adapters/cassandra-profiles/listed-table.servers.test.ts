@@ -16,16 +16,22 @@ test('P-CAS-15: a table that another one is making is waited for, one that nobod
   onTestFinished(() => client.shutdown());
   await client.connect();
 
-  let asked = 0;
-  const askLate = () => {
-    asked += 1;
-    return client.execute(`SELECT id FROM ${keyspace}.late`);
-  };
-  // A node with much to do takes longer than five seconds to make a table: how long is not what is asked here.
-  const late = onceReadable(askLate, 60_000);
-  await expect.poll(() => asked).toBeGreaterThan(1);
-  await session.define(`CREATE TABLE ${keyspace}.late (id int PRIMARY KEY)`);
-  await expect(late).resolves.toMatchObject({ rows: [] });
+  // Of many tables, read by many, so that some are read at every step of their making.
+  for (let table = 0; table < 10; table += 1) {
+    let asked = 0;
+    const read = () => {
+      asked += 1;
+      return client.execute(`SELECT id FROM ${keyspace}.late_${table}`);
+    };
+    // A node with much to do takes longer than five seconds to make a table: how long is not what is asked here.
+    const readers = Promise.all(Array.from({ length: 6 }, () => onceReadable(read, 60_000)));
+    await expect.poll(() => asked).toBeGreaterThan(6);
+    const [results] = await Promise.all([
+      readers,
+      session.define(`CREATE TABLE ${keyspace}.late_${table} (id int PRIMARY KEY)`),
+    ]);
+    expect(results.map(({ rowLength }) => rowLength)).toEqual([0, 0, 0, 0, 0, 0]);
+  }
 
   const since = performance.now();
   const nobody = session.rows({ query: `SELECT id FROM ${keyspace}.nobody`, params: [] }, 'one');
