@@ -10,6 +10,15 @@ export function matchScore(typed: string, text: string): number | null {
   return score;
 }
 
+/** Whether each typed word begins a word of a text, in any order. */
+export function beginsWordsOf(typed: string, text: string): boolean {
+  const within = plain(text);
+  return plain(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => placesOf(word, within).some((place) => isWordStart(within, place)));
+}
+
 /** Without case and accents: "Tableaux de bord", "échéance" and "ECHEANCE" are typed as they come. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll(/[’']/g, ' ').toLowerCase();

@@ -11,6 +11,7 @@ import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
 import { holdEn } from './en/hold.ts';
 import { journalEn } from './en/journal.ts';
+import { keywordsEn } from './en/keywords.ts';
 import { logEn } from './en/log.ts';
 import { smallEn } from './en/small.ts';
 import { panelsEn } from './en/panels.ts';
@@ -28,6 +29,7 @@ import { termsEn } from './en/terms.ts';
 export const en = {
   frame: frameEn,
   actions: actionsEn,
+  keywords: keywordsEn,
   help: helpEn,
   about: aboutEn,
   tour: tourEn,

@@ -13,6 +13,7 @@ import { frameFr } from './fr/frame.ts';
 import { helpFr } from './fr/help.ts';
 import { holdFr } from './fr/hold.ts';
 import { journalFr } from './fr/journal.ts';
+import { keywordsFr } from './fr/keywords.ts';
 import { logFr } from './fr/log.ts';
 import { smallFr } from './fr/small.ts';
 import { panelsFr } from './fr/panels.ts';
@@ -30,6 +31,7 @@ import { termsFr } from './fr/terms.ts';
 export const fr: Catalogue = withFrenchSpaces({
   frame: frameFr,
   actions: actionsFr,
+  keywords: keywordsFr,
   help: helpFr,
   about: aboutFr,
   tour: tourFr,

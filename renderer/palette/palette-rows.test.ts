@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keywordedActions, keywordedAs } from '../actions/keyworded-actions.ts';
 import { always, type WindowAction } from '../actions/window-action.ts';
 import { createText } from '../i18n/text.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
@@ -48,6 +49,28 @@ test('P-ACT-2: what has the typed word in its name stands before what is only of
   const ofGroup = ids.indexOf('hold.new');
   expect(ofGroup).toBeGreaterThan(ids.indexOf('register.new'));
   expect(ids.indexOf('register.new')).toBeGreaterThan(0);
+});
+
+test('P-ACT-10: an action is found by other words than those of its name, in both languages, behind what is called so', () => {
+  for (const word of ['erase', 'delete', 'clear', 'effacer', 'supprimer', 'vider']) {
+    expect(found(word), word).toEqual(expect.arrayContaining(['go.purge', 'purge.preview']));
+  }
+  for (const word of ['proof', 'preuve']) {
+    expect(found(word), word).toEqual(
+      expect.arrayContaining(['journal.verify', 'certificate.file', 'dashboards.recount']),
+    );
+  }
+  for (const word of ['faster', 'plus vite']) expect(found(word), word).toContain('pace.max');
+  const named = found('verify');
+  expect(named.indexOf('certificate.file')).toBeLessThan(named.indexOf('dashboards.recount'));
+  expect(found('clear levels')).toEqual(['console.everything']);
+  // Other words are typed from their beginning, not by letters.
+  expect(found('otkeys')).toEqual([]);
+});
+
+test('P-ACT-10: whatever has other words is an action', () => {
+  const known = new Set(parts.windowActions.map(({ id }) => keywordedAs(id)));
+  expect(keywordedActions.filter((one) => !known.has(one))).toEqual([]);
 });
 
 test('P-ACT-2: of what fits as well, what was used lately comes first', () => {

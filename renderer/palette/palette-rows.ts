@@ -1,4 +1,5 @@
-import { matchScore } from '../actions/fuzzy-match.ts';
+import { beginsWordsOf, matchScore } from '../actions/fuzzy-match.ts';
+import { keywordedAs } from '../actions/keyworded-actions.ts';
 import { actionGroups, type WindowAction } from '../actions/window-action.ts';
 import { shownLanguages } from '../i18n/language.ts';
 import { createText, type Text } from '../i18n/text.ts';
@@ -22,6 +23,8 @@ const maxMatches = 60;
 const behind = 500;
 /** More than whatever one typed word can make up for. */
 const byGroupAlone = 100;
+/** Below whatever is called so, or is of a group that is. */
+const byKeyword = -200;
 const everyText: readonly Text[] = shownLanguages.map(createText);
 
 /** What the palette lists: what was used last and all groups, or, once something is typed, what fits best. */
@@ -40,7 +43,7 @@ function sectionsOf({ actions, recent }: PaletteWish, text: Text): readonly Pale
   return [{ title, rows: used }, ...sections].filter(({ rows }) => rows.length > 0);
 }
 
-/** In whichever language it is typed; the name in the spoken one counts a little more, the group's name alone less. */
+/** In whichever language it is typed; the name in the spoken one counts a little more, the group's name alone less, other words for it least. */
 function matchesOf({ actions, found, recent, typed }: PaletteWish, text: Text): readonly PaletteSection[] {
   // What explains something stands behind what does it.
   const placeOf = (action: WindowAction): number => (action.group === 'help' && found.includes(action) ? -behind : 0);
@@ -62,8 +65,14 @@ function scoreOf(action: WindowAction, typed: string, text: Text): number | null
     const name = action.name(each);
     const byName = matchScore(typed, name);
     const byGroup = matchScore(typed, `${name} ${each.words.actions.groups[action.group]}`);
-    const score = byName ?? (byGroup === null ? null : byGroup - byGroupAlone);
+    const score = byName ?? (byGroup === null ? keywordScore(action, typed, each) : byGroup - byGroupAlone);
     return score === null ? [] : [score + (each.language === text.language ? 1 : 0)];
   });
   return scores.length === 0 ? null : Math.max(...scores);
+}
+
+function keywordScore({ id, name }: WindowAction, typed: string, text: Text): number | null {
+  const keyworded = keywordedAs(id);
+  if (keyworded === null) return null;
+  return beginsWordsOf(typed, `${name(text)} ${text.words.keywords[keyworded]}`) ? byKeyword : null;
 }
