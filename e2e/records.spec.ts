@@ -4,7 +4,7 @@ import { holdLog, quit } from './steps/leaving.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
-test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejected, held while it is read, and one person', async ({
+test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-REC-15 P-RDR-7: what is stored and what was rejected, held while it is read, and one person', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -29,7 +29,22 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejec
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(state).toHaveText('Live');
   await stopPipeline(page);
-  const id = await rowsOf(stored).first().locator('.records-id').getAttribute('title');
+  await stored.hover();
+  await expect(state).toHaveText('Held while you read');
+  const far = rowsOf(stored).nth(20);
+  const id = await far.locator('.records-id').getAttribute('title');
+  const path = page.getByRole('table', { name: 'Path of the record' });
+  await far.getByRole('button', { name: /path$/ }).press('Enter');
+  await expect(path.getByText('There', { exact: true })).toHaveCount(5);
+  await expect(page.getByRole('button', { name: 'Back to the list' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(stored).toBeFocused();
+  await expect(state).toHaveText('Paused');
+  const row = rowsOf(stored).filter({ has: page.locator(`[title="${id}"]`) });
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await row.getByRole('cell').last().dblclick();
+  await expect(page.getByRole('textbox', { name: 'Id of the person' })).toHaveValue(id!);
+  await expect(path.getByText('There', { exact: true })).toHaveCount(5);
 
   const rejected = await openRecords(page, 'Rejected');
   await seeRows(rejected);
@@ -51,7 +66,6 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-RDR-7: what is stored and what was rejec
   await findPerson(page, '00000000-0000-4000-8000-000000000000');
   await expect(page.getByRole('heading', { name: 'Nobody is stored under this id' })).toBeVisible();
   await findPerson(page, id!);
-  const path = page.getByRole('table', { name: 'Path of the record' });
   await expect(path.getByText('There', { exact: true })).toHaveCount(5);
   await expect(path.getByRole('row', { name: /^Transformed/ })).toContainText(/\d ms$/);
   await expect(path).toContainText(/partition \d+, offset [\d,]+/);

@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowLeft, Search } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
 import type { OutputOf } from '../../electron/contract/api.ts';
 import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FoundPerson } from './found-person.tsx';
+import type { RecordsStore } from './records-store.ts';
 import { SteadyButton } from '../ui/steady-button.tsx';
 
 type Found = OutputOf<'record.find'>;
@@ -20,39 +22,71 @@ interface Answer {
 }
 
 /** One person by their id: what is stored, and the path of the record. What is typed is kept nowhere. */
-export function OnePerson(): ReactElement {
-  const words = useText().words.records.find;
-  const [id, setId] = useState('');
-  const [isAsked, setAsked] = useState(false);
+export function OnePerson({ store }: { readonly store: RecordsStore }): ReactElement {
   const { answer, isLooking, ask } = useFind();
-  const isId = personIdSchema.safeParse(id.trim()).success;
+  const opened = useStore(store, (state) => state.opened);
+  const [firstId] = useState(() => (opened?.isLookedFor === false ? opened.id : ''));
+  useEffect(() => {
+    const sought = store.soughtTaken();
+    if (sought !== null) ask(sought);
+  }, [store, ask]);
   return (
     <>
-      <form
-        className="records-find"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (isId) ask(id.trim().toLowerCase());
-        }}
-      >
-        <TextField
-          label={words.id}
-          help={words.help}
-          problem={isAsked && !isId ? words.notAnId : null}
-          value={id}
-          typed={setId}
-          mono
-          maxLength={64}
-        />
-        <SteadyButton type="submit" className="button primary" isOff={isLooking}>
-          <Search size={14} aria-hidden="true" />
-          {isLooking ? words.looking : words.find}
-        </SteadyButton>
-      </form>
+      {opened !== null && <BackToList left={() => store.viewChosen('stored')} />}
+      <IdForm firstId={firstId} isLooking={isLooking} ask={ask} />
       <ErrorLine error={answer?.error ?? null} />
       <div role="status">{answer?.found && <Outcome found={answer.found} />}</div>
     </>
+  );
+}
+
+/** Of a row that was opened: it has the focus that the row had. */
+function BackToList({ left }: { readonly left: () => void }): ReactElement {
+  const words = useText().words.records.find;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button ref={button} type="button" className="button ghost records-back" onClick={left}>
+      <ArrowLeft size={14} aria-hidden="true" />
+      {words.back}
+    </button>
+  );
+}
+
+interface IdFormProps {
+  readonly firstId: string;
+  readonly isLooking: boolean;
+  readonly ask: (id: string) => void;
+}
+
+function IdForm({ firstId, isLooking, ask }: IdFormProps): ReactElement {
+  const words = useText().words.records.find;
+  const [id, setId] = useState(firstId);
+  const [isAsked, setAsked] = useState(false);
+  const isId = personIdSchema.safeParse(id.trim()).success;
+  return (
+    <form
+      className="records-find"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (isId) ask(id.trim().toLowerCase());
+      }}
+    >
+      <TextField
+        label={words.id}
+        help={words.help}
+        problem={isAsked && !isId ? words.notAnId : null}
+        value={id}
+        typed={setId}
+        mono
+        maxLength={64}
+      />
+      <SteadyButton type="submit" className="button primary" isOff={isLooking}>
+        <Search size={14} aria-hidden="true" />
+        {isLooking ? words.looking : words.find}
+      </SteadyButton>
+    </form>
   );
 }
 
@@ -62,16 +96,19 @@ function useFind() {
   const [isLooking, setLooking] = useState(false);
   const looking = useRef(new AbortController());
   useEffect(() => () => looking.current.abort(), []);
-  const ask = (id: string): void => {
-    looking.current.abort();
-    const { signal } = (looking.current = new AbortController());
-    setLooking(true);
-    void connection.bridge.call('record.find', { id }, signal).then((result) => {
-      if (signal.aborted) return;
-      setLooking(false);
-      setAnswer(result.ok ? { found: result.value, error: null } : { found: null, error: result.error });
-    });
-  };
+  const ask = useCallback(
+    (id: string): void => {
+      looking.current.abort();
+      const { signal } = (looking.current = new AbortController());
+      setLooking(true);
+      void connection.bridge.call('record.find', { id }, signal).then((result) => {
+        if (signal.aborted) return;
+        setLooking(false);
+        setAnswer(result.ok ? { found: result.value, error: null } : { found: null, error: result.error });
+      });
+    },
+    [connection],
+  );
   return { answer, isLooking, ask };
 }
 

@@ -4,13 +4,17 @@ import type { Text } from '../i18n/text.ts';
 import type { VirtualColumn } from '../ui/virtual-table.tsx';
 import { CopyId } from './copy-id.tsx';
 
-export function profileColumns(text: Text): readonly VirtualColumn<ShownProfile>[] {
+/** Of a list each name opens its record. */
+export function profileColumns(
+  text: Text,
+  opened: ((row: ShownProfile) => void) | null = null,
+): readonly VirtualColumn<ShownProfile>[] {
   const { columns: words } = text.words.records;
   const orNone = (value: string | null): string => value ?? '–';
   return [
     { key: 'time', label: words.time, width: '66px', cell: ({ receivedMs }) => text.format.time(receivedMs) },
     { key: 'id', label: words.id, width: '92px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
-    { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: ({ fullName }) => fullName },
+    { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: (row) => nameCell(text, row, opened) },
     { key: 'age', label: words.age, width: '40px', kind: 'number', cell: ({ age }) => text.format.count(age) },
     { key: 'nationality', label: words.nationality, width: '32px', cell: (row) => orNone(row.nationality) },
     { key: 'gender', label: words.gender, width: '60px', cell: ({ gender }) => genderText(text, gender) },
@@ -23,6 +27,23 @@ export function profileColumns(text: Text): readonly VirtualColumn<ShownProfile>
       cell: (row) => <Masked text={text} fields={protectedFields.filter((field) => row.protected[field])} />,
     },
   ];
+}
+
+function nameCell(text: Text, row: ShownProfile, opened: ((row: ShownProfile) => void) | null) {
+  const { fullName } = row;
+  if (opened === null) return fullName;
+  const { open } = text.words.records;
+  return (
+    <button
+      type="button"
+      className="records-open"
+      title={open}
+      aria-label={text.fill(text.words.terms.pair, { name: fullName, value: open })}
+      onClick={() => opened(row)}
+    >
+      {fullName}
+    </button>
+  );
 }
 
 function genderText({ words }: Text, gender: string | null): string {

@@ -21,10 +21,16 @@ export interface RecordsState {
   readonly held: Held | null;
   /** null = rejections of every reason. */
   readonly code: RejectionCode | null;
+  /** Whom a row of the list led to: to be looked for, and shown in the list again. */
+  readonly opened: { readonly id: string; readonly isLookedFor: boolean } | null;
 }
 
 export interface RecordsStore extends StoreApi<RecordsState> {
   viewChosen(view: RecordView): void;
+  /** A row is opened; the list is found again as it is. */
+  personOpened(id: string, held: Omit<Held, 'isPaused'>): void;
+  /** Once: the id that is to be looked for, of a row that was opened. */
+  soughtTaken(): string | null;
   codeChosen(code: RejectionCode | null): void;
   paused(held: Omit<Held, 'isPaused'>): void;
   followed(): void;
@@ -35,11 +41,23 @@ export interface RecordsStore extends StoreApi<RecordsState> {
 
 /** What is looked at, and a pause, survive a change of tabs; nothing of a person is kept but ids, and no longer than the window. */
 export function createRecordsStore(): RecordsStore {
-  const store = createStore<RecordsState>(() => ({ view: 'stored', held: null, code: null }));
+  const store = createStore<RecordsState>(() => ({ view: 'stored', held: null, code: null, opened: null }));
   const heldNow = () => store.getState().held;
   return {
     ...store,
-    viewChosen: (view) => store.setState({ view }),
+    viewChosen: (view) => store.setState(view === 'rejected' ? { view, opened: null } : { view }),
+    personOpened: (id, held) =>
+      store.setState({
+        view: 'person',
+        opened: { id, isLookedFor: false },
+        held: { ...(heldNow() ?? held), isPaused: true },
+      }),
+    soughtTaken() {
+      const { opened } = store.getState();
+      if (opened === null || opened.isLookedFor) return null;
+      store.setState({ opened: { ...opened, isLookedFor: true } });
+      return opened.id;
+    },
     codeChosen: (code) => store.setState({ code }),
     paused: (held) => store.setState({ held: { ...(heldNow() ?? held), isPaused: true } }),
     followed: () => store.setState({ held: null }),

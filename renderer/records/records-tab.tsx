@@ -28,7 +28,7 @@ export function RecordsTab(): ReactElement {
       </div>
       {view === 'stored' && <StoredRecords store={store} />}
       {view === 'rejected' && <RejectedRecords store={store} />}
-      {view === 'person' && <OnePerson />}
+      {view === 'person' && <OnePerson store={store} />}
     </section>
   );
 }

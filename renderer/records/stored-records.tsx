@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FocusEvent, ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ItemOf } from '../../electron/contract/api.ts';
@@ -9,7 +9,7 @@ import { useStream } from '../live/use-stream.ts';
 import { useApp, useLive, useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
-import { VirtualTable } from '../ui/virtual-table.tsx';
+import { rowHeight, VirtualTable } from '../ui/virtual-table.tsx';
 import { NothingShown } from './nothing-shown.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { listState, toneOfList } from './list-state.ts';
@@ -25,13 +25,14 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
   const window = useNavigation((state) => state.recordsWindow);
   const held = useStore(store, (state) => state.held);
   const item = useStream('record', { window, held: held === null ? null : [...held.ids] });
-  const columns = useMemo(() => profileColumns(text), [text]);
-  const rows = item?.rows ?? [];
+  const rows = item?.rows ?? noRows;
   const nowShown = () => ({
     ids: rows.map(({ id }) => id),
     atMs: item?.atMs ?? 0,
     stored: live.getState().snapshot?.balance.stored ?? 0,
   });
+  const opened = ({ id }: Item['rows'][number]): void => store.personOpened(id, nowShown());
+  const frame = useReturnTo(store, rows);
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!currentTarget.contains(relatedTarget)) store.readingEnded();
   };
@@ -45,6 +46,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
       <Problem item={item} />
       <div
         className="records-frame"
+        ref={frame}
         onPointerEnter={() => store.readingBegan(nowShown())}
         onPointerLeave={store.readingEnded}
         onFocus={() => store.readingBegan(nowShown())}
@@ -52,10 +54,11 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
       >
         <VirtualTable
           label={words.storedList}
-          columns={columns}
+          columns={profileColumns(text, opened)}
           rows={rows}
           keyOf={idOf}
           minWidth={890}
+          opened={opened}
           scrolledDown={() => held?.isPaused || store.paused(nowShown())}
         />
         {rows.length === 0 && <NoProfiles item={item} window={window} />}
@@ -63,6 +66,22 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
     </>
   );
 }
+
+/** Back from a row that was opened, the list stands where that row is, and has the focus. */
+function useReturnTo(store: RecordsStore, rows: Item['rows']) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { opened } = store.getState();
+    const table = frame.current?.querySelector<HTMLElement>('[role=table]');
+    if (opened === null || rows.length === 0 || !table) return;
+    table.scrollTop = rows.findIndex(({ id }) => id === opened.id) * rowHeight - table.clientHeight / 2;
+    table.focus({ preventScroll: true });
+    store.setState({ opened: null });
+  }, [store, rows]);
+  return frame;
+}
+
+const noRows: Item['rows'] = [];
 
 function idOf({ id }: Item['rows'][number]): string {
   return id;

@@ -21,7 +21,7 @@ export function FoundTable({ found }: FoundTableProps) {
       rows={rows}
       keyOf={({ dataSet, store }) => `${dataSet}/${store}`}
       columns={[
-        { key: 'set', label: person.dataSet, kind: 'grow', cell: ({ dataSet }) => wordFor(dataSet, language) },
+        { key: 'set', label: person.dataSet, kind: 'wrap', cell: ({ dataSet }) => wordFor(dataSet, language) },
         { key: 'store', label: person.store, cell: ({ store }) => wordFor(store, language) },
         { key: 'n', label: person.count, kind: 'number', cell: ({ n }) => format.count(n) },
       ]}

@@ -26,16 +26,19 @@ export interface VirtualTableProps<T> {
   readonly minWidth: number;
   /** Where rows can be chosen, each has a box before it. */
   readonly choice?: RowChoice<T>;
+  /** A double click in a row opens it; its cells have a button for that. */
+  readonly opened?: (row: T) => void;
   /** The reader left the top. */
   readonly scrolledDown?: () => void;
 }
 
-const rowHeight = 30;
+/** In pixels. */
+export const rowHeight = 30;
 const headHeight = 28;
 
 /** A table of any length in a frame that it fills: only the rows that are seen are drawn. */
 export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
-  const { label, columns, rows, keyOf, minWidth, choice, scrolledDown } = props;
+  const { label, columns, rows, keyOf, minWidth, choice, opened, scrolledDown } = props;
   const view = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows.length,
@@ -70,6 +73,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactElement {
             aria-rowindex={index + 2}
             className={choice?.chosen.has(String(key)) ? 'virtual-row is-chosen' : 'virtual-row'}
             style={{ gridTemplateColumns, transform: `translateY(${start - headHeight}px)` }}
+            onDoubleClick={() => rows[index] !== undefined && opened?.(rows[index])}
           >
             {rows[index] !== undefined && <Cells columns={columns} row={rows[index]} choosing={choosing} />}
           </div>
@@ -101,11 +105,16 @@ function Cells<T>({ columns, choosing, row }: RowProps<T> & { readonly row: T })
   return (
     <>
       {choosing && <RowBox {...choosing.boxOf(row)} />}
-      {columns.map(({ key, kind, cell }, place) => (
-        <span key={key} role={place === 0 ? 'rowheader' : 'cell'} className={kind}>
-          {cell(row)}
-        </span>
-      ))}
+      {columns.map(({ key, kind, cell }, place) => {
+        const content = cell(row);
+        // What is cut is read whole by pointing at it.
+        const title = typeof content === 'string' ? content : undefined;
+        return (
+          <span key={key} role={place === 0 ? 'rowheader' : 'cell'} className={kind} title={title}>
+            {content}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -100,6 +100,7 @@ export const recordsEn = {
     help: '36 characters, as in 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. The journal says that somebody looked, not for whom.',
     notAnId: 'An id has 8-4-4-4-12 digits from 0 to f.',
     find: 'Find',
+    back: 'Back to the list',
     looking: 'Looking',
     unknown: 'Nobody is stored under this id',
     unknownText:
@@ -123,6 +124,7 @@ export const recordsEn = {
   },
   title: 'Records',
   views: { stored: 'Stored', rejected: 'Rejected', person: 'One person' },
+  open: 'Open what is stored, and the record’s path',
   viewsLabel: 'Which records',
   window: '{from} to {to}',
   windowLabel: 'Only records of this time',

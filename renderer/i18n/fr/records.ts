@@ -53,6 +53,7 @@ export const recordsFr: typeof recordsEn = {
     help: '36 caractères, comme 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. Le journal d’audit dit que quelqu’un a cherché, pas qui.',
     notAnId: 'Un identifiant a 8-4-4-4-12 chiffres de 0 à f.',
     find: 'Chercher',
+    back: 'Retour à la liste',
     looking: 'Recherche',
     unknown: 'Personne n’est stocké sous cet identifiant',
     unknownText:
@@ -90,6 +91,7 @@ export const recordsFr: typeof recordsEn = {
   },
   title: 'Fiches',
   views: { stored: 'Stockées', rejected: 'Rejetées', person: 'Une personne' },
+  open: 'Ouvrir ce qui est stocké, et le chemin de la fiche',
   viewsLabel: 'Quelles fiches',
   window: '{from} à {to}',
   windowLabel: 'Seulement les fiches de cette période',
