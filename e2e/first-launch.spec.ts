@@ -22,15 +22,19 @@ test('at the first launch nothing is asked, and nothing but the program itself i
   expect(elsewhere).toEqual([]);
 });
 
-test('P-TUR-1: one click, and the charts move within a minute; the tour goes along, and once left is not shown again', async ({
+test('P-TUR-1, P-TUR-2: one click, and the charts move within a minute; the tour goes along, and once left is not shown again', async ({
   vigie,
 }) => {
   const { page } = vigie;
   const tour = page.getByRole('region', { name: 'Tour of three steps' });
   await expect(tour).toContainText('Step 1 of 3');
+  const graph = page.getByRole('region', { name: 'Flow of records' });
+  const place = await graph.boundingBox();
   const clickedMs = performance.now();
   await startPipeline(page);
   await expect(tour).toContainText('Watch the dashboards');
+  await expect(page.getByText('Users flow: the dashboards show them at once.')).toBeVisible();
+  expect(await graph.boundingBox()).toEqual(place);
   await openTab(page, 'Dashboards');
   await expect(tour).toContainText('Keep the register');
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);

@@ -20,6 +20,8 @@ import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
 export function PipelineTab() {
   const { pipeline } = useText().words;
   const isNew = useLive(isFirstLaunch);
+  const [wasNew, setWasNew] = useState(isNew);
+  if (isNew && !wasNew) setWasNew(true);
   const [isRewinding, setRewinding] = useState(false);
   useWish('pipeline.rewind', () => setRewinding(true));
   return (
@@ -33,7 +35,8 @@ export function PipelineTab() {
         <SourceEnd />
         <PaceSlider />
       </div>
-      {isNew && <p className="hint">{pipeline.firstLaunch}</p>}
+      {/* It keeps its place once all runs, so that nothing below it moves. */}
+      {wasNew && <p className="hint">{isNew ? pipeline.firstLaunch : pipeline.firstRun}</p>}
       <StageTroubles />
       <FlowGraph />
       <div className="pipeline-cards">

@@ -161,5 +161,6 @@ export const pipelineFr: typeof pipelineEn = {
       'Millisecondes de la création au stockage (p99) sur les 5 dernières minutes : maintenant {now}, au plus {highest}',
   },
   noHistory: 'La courbe apparaît dès que des enregistrements arrivent',
+  firstRun: 'Les utilisateurs arrivent : les tableaux de bord les montrent aussitôt.',
   firstLaunch: 'Cliquez sur « Démarrer le pipeline » : des utilisateurs synthétiques arrivent aussitôt, rien à régler.',
 };
