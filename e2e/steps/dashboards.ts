@@ -23,7 +23,7 @@ export async function descriptionOf(page: Page, title: string): Promise<string> 
 export async function readTable(page: Page, title: string): Promise<readonly (readonly string[])[]> {
   await page.getByRole('button', { name: `Data table: ${title}`, exact: true }).click();
   const table = panel(page, title).getByRole('table');
-  await expect(table.or(panel(page, title).getByText('No rows yet'))).toBeVisible();
+  await expect(table.or(panel(page, title).getByText(/^(No rows yet|Nobody in this selection)$/))).toBeVisible();
   const rows = await table
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));

@@ -11,6 +11,9 @@ export interface PanelView {
   readonly title: string;
   /** What of, and the unit. */
   readonly subtitle: string;
+  /** Its parts, where it begins with who is counted. */
+  readonly who?: string;
+  readonly unit?: string;
   /** When the figures were true. */
   readonly atMs: number;
   /** Columns of the twelve of the grid. */

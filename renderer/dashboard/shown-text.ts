@@ -1,6 +1,7 @@
 import type { ShownAggregates } from '../../pipeline/domain/small-groups.ts';
 import { leastPersons, type ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { Text } from '../i18n/text.ts';
+import type { PanelContext } from './table-panel.ts';
 
 /** How many persons a population has, or why that is not said. */
 export function personsText({ persons, nothing }: Pick<ShownAggregates, 'persons' | 'nothing'>, text: Text): string {
@@ -11,12 +12,12 @@ export function personsText({ persons, nothing }: Pick<ShownAggregates, 'persons
 /** Why a table has nothing to draw; null where it has. */
 export function nothingText(
   table: Pick<ShownTable, 'persons' | 'rows' | 'hides'>,
-  nothing: ShownAggregates['nothing'],
+  { nothing, who }: Pick<PanelContext, 'nothing' | 'who'>,
   { words, fill }: Text,
 ): string | null {
   if (nothing === 'counting') return words.who.counting;
   if (nothing === 'withheld') return fill(words.small.withheld, { least: leastPersons });
-  if (table.persons === 0) return words.dashboard.noneRows;
+  if (table.persons === 0) return who === undefined ? words.dashboard.noneRows : words.who.nobody;
   return table.rows.length === 0 ? fill(words.small.allHidden, { least: leastPersons }) : null;
 }
 

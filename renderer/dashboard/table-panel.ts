@@ -44,15 +44,14 @@ export function toTablePanel(
   const drawing = drawTable(aggregation, table, { ...context, others: othersText(text) });
   if (drawing.option === null) return null;
   const title = titleOf(aggregation.name, text);
-  const subtitle = ofWhom(
-    subtitleOf(aggregation.name, table, context) + notesOf(drawing.notDrawn, table, text),
-    context,
-  );
-  const nothing = nothingText(table, context.nothing, text);
+  const unit = subtitleOf(aggregation.name, table, context) + notesOf(drawing.notDrawn, table, text);
+  const subtitle = ofWhom(unit, context);
+  const nothing = nothingText(table, context, text);
   return {
     id: aggregation.name,
     title,
     subtitle,
+    ...(context.who === undefined ? {} : { who: context.who, unit }),
     atMs: context.atMs,
     span: 4,
     legend: nothing === null ? drawing.legend : [],

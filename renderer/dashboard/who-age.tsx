@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ageBandNames } from '../../pipeline/domain/aggregations/age-bands.ts';
 import type { Selection } from '../../pipeline/domain/selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import { ChoicePopover } from './choice-popover.tsx';
+import { oldest, toAges, type TypedAges } from './typed-ages.ts';
 import { boundsOfBand } from './who-choices.ts';
 
 export interface WhoAgeProps {
@@ -24,53 +25,87 @@ export function WhoAge(props: WhoAgeProps): ReactElement {
   );
 }
 
-function Ages({ text, format, selection, changed }: WhoAgeProps): ReactElement {
+const nothingTyped: TypedAges = { from: null, to: null };
+
+/** What is typed is asked for when a field is left or Enter is pressed: half a number is nobody's age. */
+function Ages(props: WhoAgeProps): ReactElement {
+  const { text, selection, changed } = props;
   const words = text.words.who;
-  const { ageFrom, ageTo } = selection;
+  const hint = useId();
+  const [typed, setTyped] = useState(nothingTyped);
+  const [isAsked, setAsked] = useState(false);
+  const ages = toAges(typed, selection);
+  const problem = isAsked && typeof ages === 'string' ? text.fill(words.agesWrong[ages], { oldest }) : null;
+  const settled = (): void => {
+    setAsked(true);
+    if (typed === nothingTyped || typeof ages === 'string') return;
+    setTyped(nothingTyped);
+    changed({ ...selection, ...ages });
+  };
+  const bandChosen = (next: Selection): void => {
+    setTyped(nothingTyped);
+    changed(next);
+  };
+  const field = { settled, hint, isWrong: problem !== null };
   return (
     <>
       <div className="who-ages">
-        <Years label={words.ageFrom} value={ageFrom} changed={(years) => changed({ ...selection, ageFrom: years })} />
-        <Years label={words.ageTo} value={ageTo} changed={(years) => changed({ ...selection, ageTo: years })} />
+        <Years
+          {...field}
+          label={words.ageFrom}
+          value={typed.from ?? selection.ageFrom}
+          typed={(from) => setTyped({ ...typed, from })}
+        />
+        <Years
+          {...field}
+          label={words.ageTo}
+          value={typed.to ?? selection.ageTo}
+          typed={(to) => setTyped({ ...typed, to })}
+        />
       </div>
-      <div className="who-bands" role="group" aria-label={words.ageBands}>
-        {ageBandNames.map((band) => {
-          const { from, to } = boundsOfBand(band);
-          const isOn = ageFrom === from && ageTo === to;
-          const bounds = isOn ? { ageFrom: null, ageTo: null } : { ageFrom: from, ageTo: to };
-          return (
-            <button
-              key={band}
-              type="button"
-              className="button small"
-              aria-pressed={isOn}
-              onClick={() => changed({ ...selection, ...bounds })}
-            >
-              {format.label(band)}
-            </button>
-          );
-        })}
-      </div>
+      <p id={hint} className={problem === null ? 'sub' : 'dash-wrong'} role="status">
+        {problem ?? words.agesHint}
+      </p>
+      <Bands {...props} changed={bandChosen} />
     </>
+  );
+}
+
+function Bands({ text, format, selection, changed }: WhoAgeProps): ReactElement {
+  const { ageFrom, ageTo } = selection;
+  return (
+    <div className="who-bands" role="group" aria-label={text.words.who.ageBands}>
+      {ageBandNames.map((band) => {
+        const { from, to } = boundsOfBand(band);
+        const isOn = ageFrom === from && ageTo === to;
+        const bounds = isOn ? { ageFrom: null, ageTo: null } : { ageFrom: from, ageTo: to };
+        return (
+          <button
+            key={band}
+            type="button"
+            className="button small"
+            aria-pressed={isOn}
+            onClick={() => changed({ ...selection, ...bounds })}
+          >
+            {format.label(band)}
+          </button>
+        );
+      })}
+    </div>
   );
 }
 
 interface YearsProps {
   readonly label: string;
-  readonly value: number | null;
-  readonly changed: (years: number | null) => void;
+  readonly value: string | number | null;
+  readonly typed: (years: string) => void;
+  readonly settled: () => void;
+  /** The id of what is said about both. */
+  readonly hint: string;
+  readonly isWrong: boolean;
 }
 
-/** What is typed is asked for when the field is left or Enter is pressed: half a number is nobody's age. */
-function Years({ label, value, changed }: YearsProps): ReactElement {
-  const [typed, setTyped] = useState<string | null>(null);
-  const settled = (): void => {
-    if (typed === null) return;
-    const years = Math.round(Number(typed));
-    const isAge = typed.trim() !== '' && years >= 0 && years <= 130;
-    setTyped(null);
-    changed(isAge ? years : null);
-  };
+function Years({ label, value, typed, settled, hint, isWrong }: YearsProps): ReactElement {
   return (
     <label>
       {label}
@@ -78,9 +113,11 @@ function Years({ label, value, changed }: YearsProps): ReactElement {
         className="field"
         type="number"
         min={0}
-        max={130}
-        value={typed ?? value ?? ''}
-        onChange={({ target }) => setTyped(target.value)}
+        max={oldest}
+        value={value ?? ''}
+        aria-invalid={isWrong}
+        aria-describedby={hint}
+        onChange={({ target }) => typed(target.value)}
         onBlur={settled}
         onKeyDown={({ key }) => (key === 'Enter' ? settled() : undefined)}
       />

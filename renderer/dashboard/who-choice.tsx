@@ -2,11 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
 import { ChoicePopover } from './choice-popover.tsx';
-
-export interface WhoOption {
-  readonly key: string;
-  readonly label: string;
-}
+import { matchesOf, meantBy, type WhoOption } from './who-options.ts';
 
 export interface WhoChoiceProps {
   readonly text: Text;
@@ -33,9 +29,14 @@ export function WhoChoice({ opened, ...list }: WhoChoiceProps): ReactElement {
 function Options({ text, label, options, chosen, toggled }: Omit<WhoChoiceProps, 'opened'>): ReactElement {
   const [sought, setSought] = useState('');
   const words = text.words.who;
-  const found = options.filter(
-    (one) => chosen.includes(one.key) || `${one.label} ${one.key}`.toLowerCase().includes(sought.trim().toLowerCase()),
-  );
+  const matches = matchesOf(options, sought);
+  const found = options.filter((one) => chosen.includes(one.key) || matches.includes(one));
+  const entered = (): void => {
+    const meant = meantBy(options, sought);
+    if (meant === null) return;
+    setSought('');
+    toggled(meant.key);
+  };
   const listed = found.slice(0, mostListed);
   return (
     <>
@@ -47,6 +48,7 @@ function Options({ text, label, options, chosen, toggled }: Omit<WhoChoiceProps,
           placeholder={words.searchHint}
           value={sought}
           onChange={({ target }) => setSought(target.value)}
+          onKeyDown={({ key }) => (key === 'Enter' ? entered() : undefined)}
         />
       )}
       <div className="who-options" role="group" aria-label={label} tabIndex={-1}>
