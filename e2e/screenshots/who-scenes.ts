@@ -37,6 +37,7 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
     await drag(page, chart);
   });
   await page.mouse.up();
+  await take('span-chart', page.locator('[data-panel=arrivals]'));
   await take('span', bar);
   await bar.locator('[role=group] .button').first().click();
   await page.locator('.console-window').waitFor();

@@ -14,12 +14,17 @@ export async function seeSpanInConsole(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + width * 0.6, y + height / 2, { steps: 3 });
   await page.mouse.up();
-  const span = page.getByRole('group', { name: 'Time span' });
-  await span.getByRole('button', { name: 'Show in the console' }).press('Enter');
+  const span = page.getByRole('region', { name: 'Who is counted' }).getByRole('group', { name: 'Time span' });
+  await expect(panel(page, 'Latency over time').getByRole('group', { name: 'Time span' })).toBeVisible();
+  const atChart = panel(page, 'Arrivals over time').getByRole('group', { name: 'Time span' });
+  await expect(atChart).toBeInViewport({ ratio: 1 });
+  await atChart.getByRole('button', { name: 'Show in the console' }).press('Enter');
   const limited = await readLineCounts(page);
   await page.getByRole('button', { name: /^Only lines of/ }).press('Enter');
   await expect.poll(async () => (await readLineCounts(page)).shown).toBeGreaterThan(limited.shown);
   await openTab(page, 'Dashboards');
-  await span.getByRole('button', { name: /^Show the whole range/ }).click();
-  await expect(span).toHaveCount(0);
+  await expect(span.getByRole('button', { name: 'Show the records' })).toBeVisible();
+  await atChart.getByRole('button', { name: /^Show the whole range/ }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Time span' })).toHaveCount(0);
+  await expect(panel(page, 'Arrivals over time').locator(':focus')).toHaveCount(1);
 }

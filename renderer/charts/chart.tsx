@@ -46,7 +46,8 @@ export function Chart(props: ChartProps): ReactElement {
     if (element.current !== null) host.current?.show(optionOf(element.current, newest), { atOnce });
   }, [option, description, format, subject]);
 
-  return <div className="chart" ref={element} role="img" aria-label={props.description} />;
+  const shape = props.prepare === undefined ? undefined : 'map';
+  return <div className="chart" data-shape={shape} ref={element} role="img" aria-label={props.description} />;
 }
 
 const mapIntervalMs = 1000;
@@ -57,11 +58,14 @@ interface Current<T> {
 
 function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<ChartHost | null>): () => void {
   let closed = false;
+  // Until it is there its outline stands in its place; React knows nothing of it, so that a drawing less is made.
+  at.ariaBusy = 'true';
   const stopTheme = watchChartTheme(() => host.current?.show(optionOf(at, newest), { atOnce: true }));
   void import('./chart-host.ts').then(async ({ createChartHost }) => {
     const { group, prepare } = newest.current;
     await prepare?.();
     if (closed) return;
+    at.ariaBusy = null;
     host.current = createChartHost(at, {
       group,
       minIntervalMs: prepare === undefined ? undefined : mapIntervalMs,

@@ -128,7 +128,7 @@ function Panels({ selected, ...props }: ShownProps & { readonly selected: Select
   const { spanChosen } = dashboardStoreOf(connection.bridge);
   const [largeId, setLargeId] = useState<string | null>(null);
   const panels = toPanels(snapshot, state.window, context).map(withoutReading);
-  const shared = { text, format, readRows, said, picked, brushed: spanChosen, subject };
+  const shared = { text, format, readRows, said, picked, brushed: spanChosen, limits: state.span, subject };
   usePanelWishes(panels, setLargeId, shared);
   const large =
     largeId === null
@@ -161,7 +161,7 @@ function withoutReading(panel: PanelView): PanelView {
 
 type LargePanelProps = Pick<
   PanelProps,
-  'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed' | 'subject'
+  'panel' | 'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed' | 'limits' | 'subject'
 > & {
   readonly closed: () => void;
 };

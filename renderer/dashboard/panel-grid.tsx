@@ -11,7 +11,7 @@ import { usePlacing } from './use-placing.ts';
 
 export interface PanelGridProps extends Pick<
   PanelProps,
-  'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed' | 'subject'
+  'text' | 'format' | 'readRows' | 'said' | 'picked' | 'brushed' | 'limits' | 'subject'
 > {
   readonly panels: readonly PanelView[];
   readonly arranging: Arranging;

@@ -1,5 +1,5 @@
 import { ChartColumn, Maximize2, Table2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { Chart } from '../charts/chart.tsx';
@@ -14,7 +14,9 @@ import { createPanelFiles } from './panel-files.ts';
 import { Legend } from './legend.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPlacing } from './panel-menu.tsx';
+import { PanelSubtitle } from './panel-subtitle.tsx';
 import type { PanelView } from './panel-view.ts';
+import { SpanTools } from './span-tools.tsx';
 import type { Picked } from './who-choices.ts';
 
 export interface PanelProps {
@@ -24,7 +26,9 @@ export interface PanelProps {
   readonly readRows: PanelRows;
   readonly said: (what: string) => void;
   /** The span that was chosen by dragging over a chart. */
-  readonly brushed: (span: TimeWindow) => void;
+  readonly brushed: (span: TimeWindow | null) => void;
+  /** The span that the charts over time are limited to. */
+  readonly limits: TimeWindow | null;
   /** Whom a click in the chart chooses. */
   readonly picked: (picked: Picked) => void;
   /** Whose figures these are, and how they are shown. */
@@ -41,33 +45,35 @@ export interface PanelProps {
 export const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
-  const { panel, text, format, readRows, picked, brushed, subject, drop } = props;
+  const { panel, text, format, readRows, picked, brushed, limits, subject, drop } = props;
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
+  const panelElement = useRef<HTMLElement>(null);
   const help = helpOfPanel(panel.id, text);
+  const unlimited = (): void => {
+    // The button goes; whoever pressed it stays at the panel.
+    panelElement.current?.querySelector<HTMLElement>('header button')?.focus();
+    brushed(null);
+  };
   const isEmpty = panel.nothing !== null && panel.table().rows.length === 0;
-  const time = format.time(panel.atMs);
-  const isAwaited = panel.isAwaited === true;
-  const asOf = isAwaited ? panel.subtitle : text.fill(text.words.dashboard.asOf, { subtitle: panel.subtitle, time });
   return (
     <section
+      ref={panelElement}
       className="card dash-panel"
       role="region"
       aria-labelledby={title}
       data-span={panel.span}
       data-panel={panel.id}
       data-drop={drop ?? undefined}
-      aria-busy={isAwaited}
+      aria-busy={panel.isAwaited === true}
     >
       <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
-      <div className="dash-sub">
-        <p className="sub" title={panel.subtitle}>
-          {asOf}
-        </p>
+      <PanelSubtitle panel={panel} text={text} format={format}>
         {/* Where it is enlarged it lies over everything, the help too. */}
         {help !== null && props.enlarged !== null && <HelpLink {...help} />}
-      </div>
+        {limits !== null && panel.group === 'time' && <SpanTools text={text} span={limits} removed={unlimited} />}
+      </PanelSubtitle>
       {panel.legend.length > 0 && !isTable && <Legend entries={panel.legend} />}
       <div className="dash-body">
         {isTable && !isEmpty ? (

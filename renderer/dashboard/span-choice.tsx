@@ -1,13 +1,11 @@
-import { SquareTerminal, TableProperties, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
-import { consoleStoreOf } from '../console/console-store.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
-import { useApp } from '../state/app-context.ts';
 import { ChoicePopover } from './choice-popover.tsx';
 import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
+import { SpanTools } from './span-tools.tsx';
 
 export interface SpanChoiceProps {
   readonly text: Text;
@@ -20,7 +18,7 @@ export interface SpanChoiceProps {
 /** A span of time that the charts over time are limited to: by dragging over one of them, or by two moments here. */
 export function SpanChoice({ text, span, shown, chosen }: SpanChoiceProps): ReactElement {
   const words = text.words.span;
-  if (span !== null) return <ChosenSpan text={text} span={span} chosen={chosen} />;
+  if (span !== null) return <SpanTools text={text} span={span} removed={() => chosen(null)} />;
   return (
     <>
       <ChoicePopover label={words.choose} align="end">
@@ -29,42 +27,6 @@ export function SpanChoice({ text, span, shown, chosen }: SpanChoiceProps): Reac
       <HelpLink page="span" part={null} />
     </>
   );
-}
-
-function ChosenSpan({ text, span, chosen }: Omit<SpanChoiceProps, 'span' | 'shown'> & { span: TimeWindow }) {
-  const { connection, navigation } = useApp();
-  const words = text.words.span;
-  const label = spanText(span, text);
-  const inConsole = (): void => {
-    const store = consoleStoreOf(connection);
-    store.filterChanged({ ...store.lines.filter, window: span });
-    navigation.tabChosen('console');
-  };
-  return (
-    <div className="who-chips" role="group" aria-label={words.choose}>
-      <button
-        type="button"
-        className="who-chip"
-        aria-label={text.fill(words.remove, { span: label })}
-        onClick={() => chosen(null)}
-      >
-        {label}
-        <X size={12} aria-hidden />
-      </button>
-      <button type="button" className="button small" onClick={inConsole}>
-        <SquareTerminal size={13} aria-hidden />
-        {words.console}
-      </button>
-      <button type="button" className="button small" onClick={() => navigation.recordsOpened(span)}>
-        <TableProperties size={13} aria-hidden />
-        {words.records}
-      </button>
-    </div>
-  );
-}
-
-function spanText({ fromMs, toMs }: TimeWindow, { format, fill, words }: Text): string {
-  return fill(words.span.text, { from: format.time(fromMs), to: format.time(toMs) });
 }
 
 function Moments({ text, shown, chosen }: Omit<SpanChoiceProps, 'span'>): ReactElement {
