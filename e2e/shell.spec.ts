@@ -25,6 +25,35 @@ test('P-SHL-1: a second start shows the window of the first, and ends', async ({
   await seeMoreStoredThan(page, 0);
 });
 
+test('P-SHL-16: files are chosen in a box of the system beside those that are named, and leaving it changes nothing', async ({
+  vigie,
+}) => {
+  const { page } = vigie;
+  const answers = [
+    { canceled: false, filePaths: ['/a/one.json', '/a/two.ndjson'] },
+    { canceled: true, filePaths: [] },
+    { canceled: false, filePaths: ['/a/one.json', '/c.json'] },
+  ];
+  await electronOf(vigie).evaluate(({ dialog }, given) => {
+    dialog.showOpenDialog = async (...asked: unknown[]) => {
+      const { properties } = asked.at(-1) as { properties: readonly string[] };
+      const isAsSaid = properties.includes('multiSelections') && properties.includes('openFile');
+      const answer = isAsSaid ? given.shift() : undefined;
+      if (answer === undefined) throw new Error('the box was not asked as it should be');
+      return answer;
+    };
+  }, answers);
+  await page.getByRole('radio', { name: 'Files' }).click();
+  const paths = page.getByRole('textbox', { name: 'Files or folders, one a line' });
+  await paths.fill('/a/folder');
+  const choose = page.getByRole('button', { name: 'Choose files…' });
+  await choose.click();
+  await expect(paths).toHaveValue('/a/folder\n/a/one.json\n/a/two.ndjson');
+  await choose.click();
+  await choose.click();
+  await expect(paths).toHaveValue('/a/folder\n/a/one.json\n/a/two.ndjson\n/c.json');
+});
+
 test('P-SHL-3: the window’s files come under a policy that runs no script from elsewhere and no eval', async ({
   vigie,
 }) => {

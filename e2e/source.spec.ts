@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, pageOnly, test } from './fixtures.ts';
 import { lines } from './steps/console.ts';
 
-test('P-WCH-9 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
+test('P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -17,6 +17,8 @@ test('P-WCH-9 files are named, cancelled, gone on with, and another source goes 
   const paths = page.getByRole('textbox', { name: 'Files or folders, one a line' });
   await expect(paths).toBeFocused();
   await expect(page.getByRole('button', { name: 'Use these files' })).toBeDisabled();
+  // Only the shell has a box of the system.
+  await expect(page.getByRole('button', { name: 'Choose files…' })).toHaveCount(vigie.host === 'shell' ? 1 : 0);
   await paths.fill(`"${file}"`);
   await page.getByRole('button', { name: 'Use these files' }).click();
   await expect(flow).toContainText('some users.json');

@@ -47,6 +47,7 @@ export function createCannedApp(probe: Probe): Callable {
           dataDirectory: '/',
           platform: process.platform,
           tray: false,
+          choosesFiles: false,
           endedUnexpectedly: null,
         };
       case 'settings.read':

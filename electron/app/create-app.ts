@@ -42,6 +42,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly version: string;
   /** Whether the host has a tray; false where it is left out. */
   readonly tray?: boolean;
+  /** For a host that can ask for files in a box of the system. */
+  readonly chooseFiles?: () => Promise<readonly string[]>;
   /** For a command line: settings that hold for this run instead of those of the file. */
   readonly config?: Partial<PipelineConfig>;
   /** For a command line: the stores that are used from now on instead of those in use. */
@@ -221,11 +223,12 @@ function openAlertsOf(options: AppOptions, parts: Kept & Areas & Pick<Live, 'sna
 type Handled = Kept & Areas & Pick<HandlerParts, 'engine' | 'alerts' | 'menu'>;
 
 function openHandlers(options: AppOptions, parts: Handled): Handlers {
-  const { version, host, dataDirectory, tray = false } = options;
+  const { version, host, dataDirectory, tray = false, chooseFiles = null } = options;
   const { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl } = options;
   const { endedUnexpectedly } = parts;
-  const description = { version, host, dataDirectory, tray, endedUnexpectedly, platform: process.platform };
+  const has = { tray, choosesFiles: chooseFiles !== null };
+  const description = { version, host, dataDirectory, ...has, endedUnexpectedly, platform: process.platform };
   const nowMs = (): number => parts.clock.nowMs();
   const urls = { maintenanceWorkerUrl, verifierUrl, exchangeWorkerUrl };
-  return guardCalls(createHandlers({ ...parts, ...urls, description, nowMs }), parts.engine);
+  return guardCalls(createHandlers({ ...parts, ...urls, description, chooseFiles, nowMs }), parts.engine);
 }

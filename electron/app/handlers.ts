@@ -45,6 +45,8 @@ import type { SettingsFile } from './settings-file.ts';
 /** What the calls work on. */
 export interface HandlerParts {
   readonly description: OutputOf<'application.describe'>;
+  /** null where the host has no box for it. */
+  readonly chooseFiles: (() => Promise<readonly string[]>) | null;
   readonly maintenanceWorkerUrl: URL;
   /** `audit/verify.mjs`, as it travels with an audit. */
   readonly verifierUrl: URL;
@@ -84,6 +86,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'stage.start': async ({ stage }) => done(engine.startStage(stage)),
     'stage.stop': async ({ stage, force }) => done(await engine.supervisor().stopStage(stage, { force })),
     'pace.set': async ({ pace }) => done(engine.setPace(settings.change({ pace }).pace)),
+    'source.choose': async () => ({ paths: [...((await parts.chooseFiles?.()) ?? [])] }),
     'source.set': async ({ source, count }) => {
       await engine.setSource(settings.change({ source, sourceCount: count }).source, count);
       return done(parts.register.settingsChanged());

@@ -8,7 +8,7 @@ import { replyFrameSchema, requestFrameSchema } from './wire.ts';
 const pinned: Readonly<Record<string, string>> = {
   aggregates: '07d03ddda659ae42',
   alert: '407a32479e4fd68a',
-  application: 'a2be002016aec1d8',
+  application: '10ece959fea89153',
   audit: '0df6c53927400388',
   certificate: '1b22de638adf71ca',
   connection: '065c83bd17d0766e',
@@ -33,7 +33,7 @@ const pinned: Readonly<Record<string, string>> = {
   selection: '52b506d61371c3af',
   settings: '24cbc8a6babac85e',
   snapshot: '9948960a211a6d52',
-  source: '60362ec8982c60f3',
+  source: 'c58bc99b8a03419c',
   stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',
   watch: 'cdee792390369c56',

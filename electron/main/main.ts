@@ -13,6 +13,7 @@ import { registerScheme } from './scheme.ts';
 import { runShell, type ShellHost } from './run-shell.ts';
 import { watchShellState } from './shell-state.ts';
 import { toDataDirectory } from './start-options.ts';
+import { chooseFiles } from './choose-files.ts';
 import { openTray } from './tray.ts';
 import { toShellWords } from './words.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     environmentSecrets: secretsFromEnvironment(process.env),
     host: 'shell',
     tray: tray !== null,
+    chooseFiles,
     version: app.getVersion(),
   });
   const control = await openControlHost({ app: vigie, dataDirectory, version: app.getVersion() });

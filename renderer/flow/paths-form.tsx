@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SourceConfig } from '../../pipeline/domain/config.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormField } from '../ui/form-field.tsx';
+import { ChooseFiles } from './choose-files.tsx';
 import { parsePaths } from './parse-paths.ts';
 
 export interface PathsFormProps {
@@ -40,6 +41,7 @@ export function PathsForm({ kept, chosen }: PathsFormProps) {
           />
         )}
       </FormField>
+      <ChooseFiles chosen={(more) => setLines([...new Set([...paths, ...more])].join('\n'))} />
       <div className="dialog-actions">
         <Popover.Close className="button">{text.words.terms.cancel}</Popover.Close>
         <button type="submit" className="button primary" disabled={paths.length === 0}>

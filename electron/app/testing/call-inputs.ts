@@ -21,6 +21,7 @@ export const callInputs = {
   'stage.start': { stage: 'aggregator' },
   'stage.stop': { stage: 'aggregator' },
   'pace.set': { pace: 5 },
+  'source.choose': {},
   'source.set': { source: { kind: 'synthetic', seed: 9, oddities: [] }, count: 1000 },
   'settings.read': {},
   'settings.change': { theme: 'dark' },

@@ -25,6 +25,8 @@ export const pipelineCalls = {
       platform: z.string(),
       /** Whether there is a tray, in which the pipeline can run on without a window. */
       tray: z.boolean(),
+      /** Whether the host can ask for files in a box of the system (`source.choose`). */
+      choosesFiles: z.boolean(),
       /** How many lines of the console are left of a process that did not end in order; null where it did. */
       endedUnexpectedly: z.object({ lines: z.number().int().nonnegative() }).nullable(),
     }),
@@ -36,6 +38,8 @@ export const pipelineCalls = {
   /** Drains, or with `force` ends it now: what was not finished is delivered again at its next start. */
   'stage.stop': defineCall(stage.extend({ force: z.boolean().default(false) }), nothing),
   'pace.set': defineCall(z.object({ pace: paceSchema }), nothing),
+  /** Paths that were chosen in a box of the system; none where nothing was chosen, or where the host has no such box. */
+  'source.choose': defineCall(nothing, z.object({ paths: z.array(z.string()) })),
   /** Without `count` it ends where the one before did. */
   'source.set': defineCall(z.object({ source: sourceConfigSchema, count: sourceCountSchema.optional() }), nothing),
   'settings.read': defineCall(nothing, settingsSchema),

@@ -113,6 +113,7 @@ export const pipelineEn = {
     cancelShort: 'Cancel',
     goOn: 'Go on reading the source',
     goOnShort: 'Go on',
+    chooseFiles: 'Choose files…',
     noPaths: 'Name at least one file or folder.',
     count: 'Number of users',
     countHint: 'Empty: without end. Counted from the first user of the seed; what is published already counts.',

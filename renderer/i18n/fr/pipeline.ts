@@ -111,6 +111,7 @@ export const pipelineFr: typeof pipelineEn = {
     cancelShort: 'Annuler',
     goOn: 'Poursuivre la lecture de la source',
     goOnShort: 'Poursuivre',
+    chooseFiles: 'Choisir des fichiers…',
     noPaths: 'Indiquez au moins un fichier ou un dossier.',
     count: 'Nombre d’utilisateurs',
     countHint: 'Vide : sans fin. Compté depuis le premier utilisateur de la graine ; ce qui est déjà publié compte.',
