@@ -12,9 +12,9 @@ export const pipelineFr: typeof pipelineEn = {
     storedSub: 'depuis le début',
     rejected: { one: '{count} rejeté', many: '{count} rejetés', other: '{count} rejetés' },
     folded: {
-      one: '{count} depuis le départ',
-      many: '{count} depuis le départ',
-      other: '{count} depuis le départ',
+      one: '{count} cette fois',
+      many: '{count} cette fois',
+      other: '{count} cette fois',
     },
     rejectedSub: 'sans leur contenu',
     lag: 'retard {seconds} s',
