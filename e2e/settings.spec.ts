@@ -51,6 +51,7 @@ test('a connection is filled in, refused while something is wrong, saved, and th
   await again.getByRole('textbox', { name: 'Brokers' }).fill('other');
   await expect(again.getByText(/The saved password was for another user or server/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Drop it' }).click();
   await openTab(page, 'Console');
   await expect(page.getByText(password)).toHaveCount(0);
 });
