@@ -95,16 +95,16 @@ function TableRow({ row }: { row: readonly string[] }): ReactElement {
 
 function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElement {
   const words = text.words.dashboard;
-  const [said, setSaid] = useState(words.copyCsv);
+  const [said, setSaid] = useState<'copyCsv' | 'copied' | 'copyRefused'>('copyCsv');
   const pressed = (): void => {
     navigator.clipboard.writeText(toCsv(table.data)).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.copyRefused),
+      () => setSaid('copied'),
+      () => setSaid('copyRefused'),
     );
   };
   return (
     <button type="button" className="button small dash-copy" onClick={pressed}>
-      {said}
+      {words[said]}
     </button>
   );
 }
