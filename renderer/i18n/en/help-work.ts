@@ -9,7 +9,7 @@ export const helpWorkEn = {
       },
       how: {
         title: 'How to',
-        text: '- Point at the list, or scroll down, and it stands still; what comes meanwhile is counted.\n- Choose a reason above the rejections to see its records alone.\n- Type an id under “One person”. The journal says that somebody looked, and not for whom.',
+        text: '- Point at the list, or scroll down, and it stands still; what comes meanwhile is counted.\n- Choose a reason above the rejections to see its records alone.\n- Press a name under “Stored”, or press its row twice, for the path of that record.\n- Type an id under “One person”. The journal says that somebody looked, and not for whom.',
       },
       not: {
         title: 'What it does not tell',

@@ -10,7 +10,7 @@ export const helpWatchFr: typeof helpWatchEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- Démarrez et arrêtez tout par le bouton de l’en-tête ou F9, une seule étape dans le tableau « Étapes ».\n- Choisissez la source et le rythme en haut ; ils valent dès l’enregistrement suivant. Le bouton ∞, à côté de la source, prend un nombre d’utilisateurs, après lequel elle s’arrête.\n- Pour retraiter, arrêtez le transformateur, puis cherchez « Traiter à nouveau… » dans la palette. Un aperçu dit ce qui reviendrait, et rien n’est compté deux fois.',
+        text: '- Démarrez et arrêtez tout par le bouton de l’en-tête ou F9, une seule étape dans le tableau « Étapes ».\n- Choisissez la source et le rythme en haut ; ils valent dès l’enregistrement suivant. Le bouton ∞, à côté de la source, prend un nombre d’utilisateurs, après lequel elle s’arrête. L’application installée laisse choisir les fichiers ; leurs chemins peuvent aussi se saisir.\n- Pour retraiter, arrêtez le transformateur, puis cherchez « Traiter à nouveau… » dans la palette. Un aperçu dit ce qui reviendrait, et rien n’est compté deux fois.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',
@@ -118,7 +118,7 @@ export const helpWatchFr: typeof helpWatchEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments.\n- Depuis la pastille, ouvrez la console ou les fiches limitées au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
+        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments.\n- Depuis la pastille, ou depuis le graphique, ouvrez la console ou les fiches limitées au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

@@ -10,7 +10,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- Pointez la liste, ou descendez, et elle ne bouge plus ; ce qui arrive est compté.\n- Choisissez un motif au-dessus des rejets pour ne voir que lui.\n- Tapez un identifiant sous « Une personne ». Le journal dit que quelqu’un a regardé, pas pour qui.',
+        text: '- Pointez la liste, ou descendez, et elle ne bouge plus ; ce qui arrive est compté.\n- Choisissez un motif au-dessus des rejets pour ne voir que lui.\n- Cliquez sur un nom sous « Stockées », ou deux fois sur sa ligne, pour le parcours de cet enregistrement.\n- Tapez un identifiant sous « Une personne ». Le journal dit que quelqu’un a regardé, pas pour qui.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',
