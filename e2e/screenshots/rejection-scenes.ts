@@ -4,6 +4,7 @@ import type { Album, Shot } from './album.ts';
 import { writeSettings } from './data-directories.ts';
 import { startPipeline } from './scenes.ts';
 import { whileServing } from './while-serving.ts';
+import { sampleUser } from './sample-user.ts';
 
 /** A source of which little is usable: for each reason many records, on every screen that speaks of them. */
 export async function takeRejections(album: Album, directory: string): Promise<void> {
@@ -46,14 +47,7 @@ function writeRecords(directory: string): string {
 }
 
 function lineOf(n: number): string {
-  const user = {
-    login: { uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` },
-    name: { title: 'Ms', first: 'Test', last: `Number ${n}` },
-    gender: 'female',
-    nat: 'NO',
-    email: `user${n}@example.com`,
-    dob: { date: '1980-05-06T00:00:00.000Z', age: 46 },
-  };
+  const user = sampleUser(n);
   const lines = [
     () => user,
     () => ({ ...user, login: {} }),

@@ -4,6 +4,7 @@ import type { Album, Shot } from './album.ts';
 import { runPipeline, writeSettings } from './data-directories.ts';
 import { startPipeline } from './scenes.ts';
 import { whileServing } from './while-serving.ts';
+import { sampleUser } from './sample-user.ts';
 
 /** A file that is read, and a source that is out of reach: nothing listens on the first port of this machine. */
 export async function takeSources(album: Album, directory: string): Promise<void> {
@@ -65,18 +66,7 @@ async function takeSourceErrors({ page, tab, take }: Shot): Promise<void> {
 /** A file of as many users, a line each; returns its path. */
 function writeUsers(directory: string, count: number): string {
   const path = join(directory, 'users of November.ndjson');
-  const users = Array.from({ length: count }, (_, n) => JSON.stringify(toUser(n)));
+  const users = Array.from({ length: count }, (_, n) => JSON.stringify(sampleUser(n)));
   writeFileSync(path, `${users.join('\n')}\n`);
   return path;
-}
-
-function toUser(n: number) {
-  return {
-    login: { uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` },
-    name: { title: 'Ms', first: 'Test', last: `Number ${n}` },
-    gender: 'female',
-    nat: 'NO',
-    email: `user${n}@example.com`,
-    dob: { date: '1980-05-06T00:00:00.000Z', age: 46 },
-  };
 }
