@@ -7,11 +7,11 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import type { WishOf } from '../state/wish-store.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { AlertHistory } from './alert-history.tsx';
 import { AlertItem } from './alert-item.tsx';
 import { activeAlerts, alertStoreOf, endedAlerts } from './alert-store.ts';
 import { alertText } from './alert-text.ts';
+import { NoAlerts } from './no-alerts.tsx';
 import { RulesForm } from './rules-form.tsx';
 import './alerts.css';
 
@@ -36,7 +36,7 @@ export function AlertsTab() {
         <div className="alerts-lasting">
           {over !== undefined && <OverLine key={over.id} alert={over} />}
           {state.known === null && <p className="sub">{terms.reading}</p>}
-          {state.known !== null && active.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+          {state.known !== null && active.length === 0 && <NoAlerts />}
           {active.length > 0 && (
             <ul className="alert-list">
               {active.map((alert) => (

@@ -104,6 +104,8 @@ export const alertEn = {
   over: '“{what}” is over: it lasted {time}, until {until}.',
   announced: 'Alert: {what}',
   active: 'Now',
+  unknown: 'Not known now',
+  unknownText: 'The host does not answer. When it was last heard no rule held.',
   none: 'All is well',
   noneText: 'When one of the rules holds, it is said here, on the bell and in the console.',
   severities: { warning: 'Warning', critical: 'Critical' },

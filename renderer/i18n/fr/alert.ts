@@ -88,6 +88,8 @@ export const alertFr: typeof alertEn = {
   over: '« {what} » est terminée : elle a duré {time}, jusqu’au {until}.',
   announced: 'Alerte : {what}',
   active: 'En cours',
+  unknown: 'Inconnu pour l’instant',
+  unknownText: 'L’hôte ne répond pas. À ses dernières nouvelles, aucune règle ne s’appliquait.',
   none: 'Tout va bien',
   noneText: 'Quand une des règles s’applique, c’est dit ici, sur la cloche et dans la console.',
   severities: { warning: 'Avertissement', critical: 'Critique' },
