@@ -20,7 +20,7 @@ const rowHeight = 32;
 
 export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChosen }: JournalListProps) {
   const text = useText();
-  const { journal: words } = text.words;
+  const { journal: words, terms } = text.words;
   const view = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: lines.length,
@@ -45,6 +45,7 @@ export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChos
         ))}
       </div>
       <div className="journal-list" ref={view} role="log" aria-live="off" aria-label={words.list} tabIndex={0}>
+        {lines.length === 0 && hasOlder && <p className="sub journal-reading">{terms.reading}</p>}
         <div className="journal-lines" style={{ height: list.getTotalSize() }}>
           {items.map((item) => {
             const entry = lines[item.index];
