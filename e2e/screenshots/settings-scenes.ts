@@ -28,7 +28,7 @@ export async function takeConnections({ page, tab, take }: Shot): Promise<void> 
   await tab('settings');
   await page.locator('.record-table').waitFor();
   await take('settings-connections');
-  await page.locator('.settings-acts').nth(2).getByRole('button').first().click();
+  await page.locator('.settings-row-acts').nth(2).getByRole('button').first().click();
   await page.getByRole('alertdialog').waitFor();
   await take('settings-use');
   await page.getByRole('alertdialog').locator('.button.primary').click();

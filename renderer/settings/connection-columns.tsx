@@ -83,7 +83,7 @@ function Acts({ text, listed, acts }: ActsProps) {
     </SteadyButton>
   );
   return (
-    <span className="settings-acts">
+    <span className="settings-row-acts">
       {!isInUse && button(words.use, named(words.useLabel), acts.used)}
       {!isEmbedded(name) && button(words.edit, named(words.editLabel), acts.edited)}
       {!isEmbedded(name) && !isInUse && button(words.remove, named(words.removeLabel), acts.removed)}

@@ -36,17 +36,17 @@ interface CopyButtonProps {
 
 function CopyButton({ commands, label }: CopyButtonProps) {
   const { rights: words } = useText().words.settings;
-  const [said, setSaid] = useState(words.copy);
+  const [said, setSaid] = useState<'copy' | 'copied' | 'copyRefused'>('copy');
   const pressed = (): void => {
     navigator.clipboard.writeText(commands).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.copyRefused),
+      () => setSaid('copied'),
+      () => setSaid('copyRefused'),
     );
   };
   return (
     <button type="button" className="button small" aria-label={label} onClick={pressed}>
       <Copy size={13} aria-hidden="true" />
-      <span aria-live="polite">{said}</span>
+      <span aria-live="polite">{words[said]}</span>
     </button>
   );
 }
