@@ -2,11 +2,13 @@ import { unreadText } from '../../gdpr-register/deletion-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { CertificateViewProps } from './certificate-view.tsx';
 
+type ProofProps = Omit<CertificateViewProps, 'addenda'>;
+
 /** How it was verified, and what the certificate is known by. */
-export function CertificateProof({ content, hash }: Omit<CertificateViewProps, 'addenda'>) {
+export function CertificateProof({ content, hash }: ProofProps) {
   const text = useText();
-  const { certificate: words, hold } = text.words;
-  const { verification, holds, reason, id, issuedAt, installation } = content;
+  const { certificate: words } = text.words;
+  const { verification } = content;
   const { kind, files, bytes, hits } = verification.scan;
   const unread = 'unread' in verification.scan ? unreadText(verification.scan.unread, text.language) : null;
   const scanned = {
@@ -14,17 +16,6 @@ export function CertificateProof({ content, hash }: Omit<CertificateViewProps, '
     bytes: text.format.bytes(bytes),
     hits: text.format.count(hits),
   };
-  const facts: readonly (readonly [string, string])[] = [
-    [words.id, id],
-    [words.issuedAt, text.format.moment(Date.parse(issuedAt))],
-    ...(reason === null ? [] : ([[words.reason, reason]] as const)),
-    ...holds.map(({ ground, exception }) => {
-      const letter = exception === null ? '' : ` · ${text.fill(hold.exception, { letter: exception })}`;
-      return [words.protecting, `${ground}${letter}`] as const;
-    }),
-    [words.hash, hash ?? '…'],
-    [words.installation, installation],
-  ];
   return (
     <>
       <h3>{words.proof}</h3>
@@ -34,14 +25,42 @@ export function CertificateProof({ content, hash }: Omit<CertificateViewProps, '
         <li>{verification.aggregatesAgree ? words.agree : words.disagree}</li>
         <li>{words.trace}</li>
       </ul>
-      <dl className="certificate-facts">
-        {facts.map(([name, value]) => (
-          <div key={`${name}/${value}`}>
+      <CertificateFacts content={content} hash={hash} />
+    </>
+  );
+}
+
+/** Each name once, however many values it has. */
+function CertificateFacts({ content, hash }: ProofProps) {
+  const text = useText();
+  const { certificate: words, hold } = text.words;
+  const { holds, reason, id, issuedAt, installation } = content;
+  const protecting = holds.map(({ ground, exception }) =>
+    exception === null ? ground : `${ground} · ${text.fill(hold.exception, { letter: exception })}`,
+  );
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    [words.id, [id]],
+    [words.issuedAt, [text.format.moment(Date.parse(issuedAt))]],
+    [words.reason, reason === null ? [] : [reason]],
+    [words.protecting, protecting],
+    [words.hash, [hash ?? '…']],
+    [words.installation, [installation]],
+  ];
+  const exact = [words.id, words.hash, words.installation];
+  return (
+    <dl className="certificate-facts">
+      {facts
+        .filter(([, values]) => values.length > 0)
+        .map(([name, values]) => (
+          <div key={name}>
             <dt>{name}</dt>
-            <dd className={[words.id, words.hash, words.installation].includes(name) ? 'mono' : undefined}>{value}</dd>
+            {values.map((value, index) => (
+              <dd key={`${String(index)}/${value}`} className={exact.includes(name) ? 'mono' : undefined}>
+                {value}
+              </dd>
+            ))}
           </div>
         ))}
-      </dl>
-    </>
+    </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { HoldPartProps } from './hold-form.tsx';
+import './hold.css';
 
 /** Why it is held, and until when nobody has to look. */
 export function HoldFacts({ entered, changed, isWrong }: HoldPartProps & { readonly isWrong: boolean }) {
