@@ -44,7 +44,7 @@ export const certificateEn = {
   lookAgain: 'Look again now',
   lookingAgain: 'Looking again…',
   lookedAgain: 'Looked at again on {at}, with a signed addendum (number {number}).',
-  clock: 'Since when it is gone',
+  clock: 'Gone since',
   logically: 'Logically gone',
   physically: 'Physically gone from',
   verified: 'Verified on',

@@ -9,7 +9,7 @@ const states: Readonly<Record<HoldState, string>> = {
 };
 const stateTexts: Readonly<Record<HoldState, string>> = {
   'in-force': 'Protects.',
-  'review-overdue': 'Protects on, but nobody has looked at it since its review was due.',
+  'review-overdue': 'Still protects, but nobody has looked at it since its review was due.',
   'not-enforced':
     'It is written down, and the stores do not know it. No purge runs before it is lifted or added again.',
   undocumented: 'The stores enforce it, and nobody wrote down why. It protects, and can be lifted.',
@@ -62,8 +62,8 @@ export const holdEn = {
     exceptions,
     startsOn: 'Since',
     reviewOn: 'Review on',
-    reviewHelp: 'A day after the start, on which somebody looks whether it is still needed.',
-    reviewInvalid: 'The review comes after the start.',
+    reviewHelp: 'After the start: the day on which somebody checks whether it is still needed.',
+    reviewInvalid: 'The review has to come after the start.',
     missing: 'This is missing.',
     add: 'Add the hold',
   },

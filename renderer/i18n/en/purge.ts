@@ -135,7 +135,7 @@ export const purgeEn = {
     personHelp: 'Copied from the request, not from memory: 8-4-4-4-12 hexadecimal digits.',
     reason: 'Reason',
     reasonHelp: 'Stands on the certificate. No name, no address, no number of a person.',
-    optional: 'where there is one',
+    optional: 'optional',
     run: 'Erase for good',
     starting: 'Confirming…',
   },

@@ -113,7 +113,7 @@ export const requestEn = {
     open: 'Lift a restriction…',
     description:
       'The person’s data enters the aggregates again. Tell them before (Art. 18(3)): the letter is in the request that asked for the restriction.',
-    submit: 'Lift it',
+    submit: 'Lift the restriction',
     done: 'The restriction is lifted.',
   },
   facts: {
@@ -140,7 +140,7 @@ export const requestEn = {
     noneText: 'The request does not say yet whom it is about, or the person was erased.',
     identify: 'Say whom it is about…',
     identifyText: 'What the request asks for is then done for this person, and for nobody else.',
-    identifySubmit: 'Take this person',
+    identifySubmit: 'Choose this person',
     find: 'Find in all data',
     finding: 'Looking in every store…',
     found: 'Where the person is found',
@@ -166,7 +166,7 @@ export const requestEn = {
     how: 'How it was confirmed',
     howHelp: 'Such as “signed in to their account”. No address and no number.',
     extendReason: 'Why it takes longer',
-    extendHelp: 'Complexity or number of requests (Art. 12(3)). The letter tells the person.',
+    extendHelp: 'By two months, where requests are complex or many (Art. 12(3)). The letter tells the person.',
     day: 'Done on',
     dayBetween: 'A day from {first} to {last}: not to come, and not before what it follows.',
     save: 'Save',
@@ -174,7 +174,7 @@ export const requestEn = {
   },
   decide: {
     title: 'Decide the request',
-    description: 'The letter to the person says the same.',
+    description: 'The letter tells the person the decision and its grounds.',
     outcome: 'Decision',
     grounds: 'Grounds, as the letter will say them',
     exceptions: 'Exceptions to the right to erasure',

@@ -106,7 +106,7 @@ export const settingsEn = {
     useConfirm: 'Use it',
     using: 'Testing the servers of {name}, and draining the pipeline…',
     used: '{name} is in use. Start the pipeline when you are ready.',
-    notUsed: '{name} was not taken into use: one of its servers lets nobody in. Nothing was changed.',
+    notUsed: '{name} was not taken into use: at least one of its servers cannot be used. Nothing was changed.',
     imported: 'From {file}: {added} added, {unchanged} already there, {refused} not taken.',
     refusals: {
       'name-taken': '{where}: there is another connection of that name. Rename or remove it, then import again.',

@@ -222,7 +222,7 @@ export const errorsFr: typeof errorsEn = {
   'file-not-recognised': {
     what: 'Ce fichier n’est pas un registre.',
     why: 'Il n’est ni ODS, ni XLSX, ni CSV, ni JSON.',
-    next: 'Enregistrez-le sous l’une de ces formes et importez-le.',
+    next: 'Enregistrez-le dans l’un de ces formats et importez-le.',
   },
   ...connectionErrorsFr,
   ...requestErrorsFr,

@@ -59,7 +59,7 @@ export const holdFr: typeof holdEn = {
     startsOn: 'Depuis le',
     reviewOn: 'Réexamen le',
     reviewHelp: 'Un jour postérieur au début, où l’on vérifie si le gel est encore nécessaire.',
-    reviewInvalid: 'Le réexamen vient après le début.',
+    reviewInvalid: 'Le réexamen doit venir après le début.',
     missing: 'Il manque une valeur.',
     add: 'Ajouter le gel',
   },

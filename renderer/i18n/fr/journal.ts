@@ -150,7 +150,7 @@ export const journalFr: typeof journalEn = {
   actors: {
     window: 'Fenêtre',
     'command-line': 'Ligne de commande',
-    application: 'Vigie même',
+    application: 'Vigie elle-même',
     schedule: 'Planification',
   },
   details: {

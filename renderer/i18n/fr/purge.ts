@@ -142,7 +142,7 @@ export const purgeFr: typeof purgeEn = {
     personHelp: 'Recopié depuis la demande, pas de mémoire : 8-4-4-4-12 chiffres hexadécimaux.',
     reason: 'Motif',
     reasonHelp: 'Il figure sur le certificat. Ni nom, ni adresse, ni numéro d’une personne.',
-    optional: 's’il y en a un',
+    optional: 'facultatif',
     run: 'Effacer définitivement',
     starting: 'Confirmation…',
   },

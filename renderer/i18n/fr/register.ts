@@ -44,7 +44,7 @@ const list = {
   noDriftShort: 'Conforme',
   notCompared: 'Pas encore comparé',
   driftCount: { one: '{count} écart', many: '{count} d’écarts', other: '{count} écarts' },
-  review: 'Révision',
+  review: 'Revue',
   noReview: 'Non prévue',
   reviewSoon: 'Prévue le {day}',
   reviewOverdue: 'En retard depuis le {day}',

@@ -94,7 +94,7 @@ export const requestFr: typeof requestEn = {
   lift: {
     open: 'Lever une limitation…',
     description:
-      'Les données de la personne entrent de nouveau dans les agrégats. Informez-la au préalable (art. 18, § 3) : la lettre se trouve dans la demande de limitation.',
+      'Les données de la personne entrent de nouveau dans les agrégats. Informez-la au préalable (art. 18(3)) : la lettre se trouve dans la demande de limitation.',
     submit: 'Lever la limitation',
     done: 'La limitation est levée.',
   },
@@ -148,7 +148,8 @@ export const requestFr: typeof requestEn = {
     how: 'Comment elle a été confirmée',
     howHelp: 'Par exemple « connectée à son compte ». Ni adresse ni numéro.',
     extendReason: 'Pourquoi il faut plus de temps',
-    extendHelp: 'Complexité ou nombre de demandes (art. 12(3)). La lettre l’annonce à la personne.',
+    extendHelp:
+      'De deux mois, si les demandes sont complexes ou nombreuses (art. 12(3)). La lettre l’annonce à la personne.',
     day: 'Fait le',
     dayBetween: 'Un jour du {first} au {last} : ni à venir, ni avant ce dont il découle.',
     save: 'Enregistrer',
@@ -156,7 +157,7 @@ export const requestFr: typeof requestEn = {
   },
   decide: {
     title: 'Décider de la demande',
-    description: 'La lettre à la personne dira la même chose.',
+    description: 'La lettre indique à la personne la décision et ses motifs.',
     outcome: 'Décision',
     grounds: 'Motifs, tels que la lettre les donnera',
     exceptions: 'Exceptions au droit à l’effacement',
@@ -234,7 +235,7 @@ export const requestFr: typeof requestEn = {
       done: 'Confirmation de l’exécution',
       refusal: 'Refus',
       recipients: 'Notification aux destinataires (art. 19)',
-      lifting: 'Information avant la levée de la limitation (art. 18, § 3)',
+      lifting: 'Information avant la levée de la limitation (art. 18(3))',
     },
   },
 };

@@ -83,7 +83,7 @@ export const settingsFr: typeof settingsEn = {
     useConfirm: 'L’utiliser',
     using: 'Test des serveurs de {name}, et vidange du pipeline…',
     used: '{name} est en service. Démarrez le pipeline quand vous êtes prêt.',
-    notUsed: '{name} n’a pas été mise en service : l’un de ses serveurs ne laisse entrer personne. Rien n’a changé.',
+    notUsed: '{name} n’a pas été mise en service : au moins un de ses serveurs n’est pas utilisable. Rien n’a changé.',
     imported: 'De {file} : {added} ajoutées, {unchanged} déjà là, {refused} non reprises.',
     refusals: {
       'name-taken': '{where} : une autre connexion porte ce nom. Renommez-la ou supprimez-la, puis importez à nouveau.',
