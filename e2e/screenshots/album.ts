@@ -71,6 +71,7 @@ async function take({ page, line, look, name, at }: Picture): Promise<void> {
   await line.answered();
   await page.evaluate(() => document.fonts.ready);
   await chartsDrawn(page);
-  await page.screenshot({ path: join(picturesFolder, `${name}-${look.name}.png`) });
+  // A change of theme is shown at its end, not on its way there.
+  await page.screenshot({ path: join(picturesFolder, `${name}-${look.name}.png`), animations: 'disabled' });
   console.log(`${name}-${look.name}.png`);
 }
