@@ -8,7 +8,6 @@ import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import './console.css';
 import './console-lines.css';
 import { ConsoleActions, NewLines } from './console-actions.tsx';
@@ -16,9 +15,10 @@ import { ConsoleSearch, type ConsoleSearchProps } from './console-search.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { consoleStoreOf } from './console-store.ts';
 import type { ConsoleStore, LineMark } from './console-store.ts';
-import { toggle, wholeFilter } from './line-filter.ts';
+import { toggle } from './line-filter.ts';
 import { LineWindow } from './line-window.tsx';
 import { LineList } from './line-list.tsx';
+import { NoLines } from './no-lines.tsx';
 import { ToggleGroup } from './toggle-group.tsx';
 import { useConsoleVersion, useLineSearch, useLineWords } from './use-console.ts';
 
@@ -124,7 +124,7 @@ function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): Re
   const { lines, failure } = store;
   const { format, words } = text;
   return (
-    <div className="console-counts">
+    <div className={failure === null ? 'console-counts' : 'console-counts failed'}>
       <span>{text.plural(words.console.lines, lines.kept, { shown: format.count(lines.shown.length) })}</span>
       {lines.dropped > 0 && (
         <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
@@ -162,34 +162,5 @@ function ConsoleFilters({ store, text }: { store: ConsoleStore; text: Text }): R
         toggled={(stage) => store.filterChanged({ ...filter, stages: toggle(filter.stages, stage) })}
       />
     </>
-  );
-}
-
-function NoLines({ store, text }: { store: ConsoleStore; text: Text }): ReactElement | null {
-  const { lines } = store;
-  const words = text.words.console;
-  if (lines.shown.length > 0) return null;
-  if (lines.kept === 0) {
-    return (
-      <div className="console-none">
-        {store.isReading ? (
-          <p className="sub">{text.words.terms.reading}</p>
-        ) : (
-          <EmptyState title={words.noneTitle}>{words.noneText}</EmptyState>
-        )}
-      </div>
-    );
-  }
-  const showAll = (
-    <button type="button" className="button" onClick={() => store.filterChanged(wholeFilter)}>
-      {words.showAll}
-    </button>
-  );
-  return (
-    <div className="console-none">
-      <EmptyState title={words.allFilteredTitle} actions={showAll}>
-        {words.allFilteredText}
-      </EmptyState>
-    </div>
   );
 }
