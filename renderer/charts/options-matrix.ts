@@ -49,7 +49,7 @@ function figureOf(persons: number, format: ChartContext['format']): string {
 }
 
 /** The axis runs this much further than the longest bar. */
-const roomForFigures = 1.42;
+const roomForFigures = 1.52;
 
 function stackedOptions(view: MatrixView, context: ChartContext): ChartOption {
   const ranked = view.values.map((row, place) => ({
