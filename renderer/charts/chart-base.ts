@@ -43,7 +43,7 @@ export interface RankedRow {
 }
 
 /** Longest names are cut with an ellipsis; the tooltip and the table have them whole. */
-const nameWidth = 148;
+const nameWidth = 160;
 
 /** Before the column of figures, and for each of its characters: digits under digits. */
 const figureGap = 8;
