@@ -78,7 +78,7 @@ test(
 );
 
 test(
-  'a pause holds the lines, counts what comes meanwhile, and following goes on with all of it',
+  'P-CNS-5: a pause holds the lines, counts what comes meanwhile, and following goes on with all of it',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -98,7 +98,10 @@ test(
     await expect.poll(async () => (await readLineCounts(page)).kept).toBeGreaterThan(kept + 1);
     await stopPipeline(page);
     // Following means that the newest line is in view.
-    await expect(lines(page)).toContainText('Aggregator stopped after');
+    const newest = lines(page).getByText(/^Aggregator stopped after/);
+    await expect(newest).toBeInViewport();
+    await page.setViewportSize({ width: 1024, height: 480 });
+    await expect(newest).toBeInViewport();
   },
 );
 

@@ -79,12 +79,13 @@ export function LineList(props: LineListProps): ReactElement {
 /** Keeps the end in view while following, and pauses when the reader scrolls up. */
 function useFollowing(view: RefObject<HTMLDivElement | null>, { store, version, wrap }: LineListProps): void {
   const lastTop = useRef(0);
-  useLayoutEffect(() => {
+  const toEnd = useCallback((): void => {
     const at = view.current;
     if (at === null || store.lines.paused) return;
     at.scrollTop = at.scrollHeight;
     lastTop.current = at.scrollTop;
-  }, [view, store, version, wrap]);
+  }, [view, store]);
+  useLayoutEffect(toEnd, [toEnd, version, wrap]);
 
   useEffect(() => {
     const at = view.current;
@@ -95,6 +96,11 @@ function useFollowing(view: RefObject<HTMLDivElement | null>, { store, version, 
       if (isUp && !store.lines.paused) store.paused();
     };
     at.addEventListener('scroll', scrolled, { passive: true });
-    return () => at.removeEventListener('scroll', scrolled);
-  }, [view, store]);
+    const sized = new ResizeObserver(toEnd);
+    sized.observe(at);
+    return () => {
+      at.removeEventListener('scroll', scrolled);
+      sized.disconnect();
+    };
+  }, [view, store, toEnd]);
 }
