@@ -55,9 +55,9 @@ export async function tallyDue(
   const asked = new Set(selection.dataSets);
   const pointed = asked.has('raw-messages') || asked.has('rejected-pointers') ? await countRaw(counting) : noPointed;
   if (asked.has('rejected-pointers')) await countPointers(counting, pointed);
-  const leaving = asked.has('profiles') ? await countProfiles(counting) : new Map<string, number>();
-  if (asked.has('clean-facts')) await countClean(counting, leaving);
-  if (asked.has('aggregates')) await countFacts(counting, leaving);
+  const due = asked.has('profiles') ? await countProfiles(counting) : new Map<string, number>();
+  if (asked.has('clean-facts')) await countClean(counting, due);
+  if (asked.has('aggregates')) await countFacts(counting, due);
   if (asked.has('exports')) await countExports(counting);
   return counting;
 }
@@ -107,22 +107,19 @@ async function countPointers(counting: Counting, pointed: Pointed): Promise<void
   }
 }
 
+/** Also of those who are held the effective time up to which their facts are due: what goes along is protected along. */
 async function countProfiles(counting: Counting): Promise<ReadonlyMap<string, number>> {
   const { tally } = counting;
-  const met = new Set<string>();
-  const leaving = new Map<string, number>();
+  const due = new Map<string, number>();
   for await (const persons of dueProfiles(counting)) {
     for (const { id, effectiveUs, receivedMs, held } of persons) {
-      if (met.has(id)) continue;
-      met.add(id);
+      if (due.has(id)) continue;
+      due.set(id, effectiveUs);
       if (held) tally.held('profiles');
-      else {
-        tally.going('profiles', receivedMs);
-        leaving.set(id, effectiveUs);
-      }
+      else tally.going('profiles', receivedMs);
     }
   }
-  return leaving;
+  return due;
 }
 
 async function* dueProfiles({ reading, selection }: Counting): AsyncGenerator<readonly DuePerson[]> {
@@ -138,10 +135,10 @@ export function dueOf({ persons, before, rawEndOffsets }: Selection): readonly D
   return Number.isFinite(beforeMs) ? [...asked, { kind: 'older', beforeMs }] : asked;
 }
 
-async function countClean(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
+async function countClean(counting: Counting, due: ReadonlyMap<string, number>): Promise<void> {
   const { reading, selection, held, tally, clocks, signal } = counting;
   const keepsLast = !isRewritten(clocks, 'clean-facts');
-  const rule = { selection, held, leaving, keepsLast, frontier: await readFrontier(reading) };
+  const rule = { selection, held, leaving: due, keepsLast, frontier: await readFrontier(reading) };
   if (keepsLast) {
     const rest = await restOfClean(reading, rule, signal);
     for (const createdMs of rest.live) tally.going('clean-facts', createdMs);
@@ -164,15 +161,15 @@ function fateOfOrphan(held: Held) {
   return held.dataSet('clean-facts') ? 'held' : 'going';
 }
 
-async function countFacts(counting: Counting, leaving: ReadonlyMap<string, number>): Promise<void> {
+async function countFacts(counting: Counting, due: ReadonlyMap<string, number>): Promise<void> {
   const { reading, selection, held, tally } = counting;
-  const ids = [...new Set([...leaving.keys(), ...selection.persons])];
+  const ids = [...new Set([...due.keys(), ...selection.persons])];
   for (let at = 0; at < ids.length; at += 1000) {
     const known = await reading.aggregates?.earlier(ids.slice(at, at + 1000));
     for (const { id, effectiveUs, origin } of known?.values() ?? []) {
       const isAsked =
         selection.persons.has(id) && (origin ? selection.isBelow(origin) : selection.isEarlier(effectiveUs));
-      if (!isAsked && effectiveUs > (leaving.get(id) ?? -1)) continue;
+      if (!isAsked && effectiveUs > (due.get(id) ?? -1)) continue;
       if (held.profiles || held.person(id)) tally.held('aggregates');
       else tally.going('aggregates', Math.floor(effectiveUs / 1000));
     }

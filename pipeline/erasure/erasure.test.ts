@@ -151,7 +151,7 @@ test('P-ERA-15: who is held stays in messages with others, in pointers and facts
     [3, 2],
     [3, 1],
     [3, 1],
-    [3, 0],
+    [3, 1],
   ]);
   const { erased, seen } = await purgeWorld(world, scopes);
   expect(erased.map(({ n }) => n)).toEqual([0, 3, 3, 3, 3]);

@@ -105,6 +105,24 @@ describe('the erasure port on the embedded stores', () => {
     expect((await purgeByPort(port, raw, 'intent-2')).erased).toEqual({ 'raw-messages': { log: old } });
   });
 
+  test('P-ERA-13 R-HLD-4: what goes along with an old profile is protected with it, and counted as that', async () => {
+    const { port, profiles } = ran;
+    await port.hold('hold-1', { kind: 'person', id: profiles[5]!.id }, never);
+    const beforeMs = profiles[30]!.receivedMs + 1;
+    const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
+    const counted = await port.count([{ kind: 'older', dataSet: 'profiles', beforeMs }], never);
+    expect(tabulate(counted)).toEqual({
+      profiles: { profiles: old - 1 },
+      'clean-facts': { log: old - 1 },
+      aggregates: { aggregates: old - 1 },
+    });
+    expect(counted.map(({ dataSet, held }) => [dataSet, held])).toEqual([
+      ['profiles', 1],
+      ['clean-facts', 1],
+      ['aggregates', 1],
+    ]);
+  });
+
   test('P-ERA-14: an intent is recorded once, with the same receipt however often it is asked for', async () => {
     const { port, profiles } = ran;
     const scopes = [{ kind: 'person', id: profiles[3]!.id.toUpperCase() }] as const;
