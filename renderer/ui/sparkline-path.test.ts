@@ -16,10 +16,10 @@ test('null breaks it, and a value alone between two is a dash', () => {
   );
 });
 
-test('a tremble stays small, and equal values lie in the middle', () => {
+test('a tremble stays small, and equal values lie in the middle, zeros at the bottom', () => {
   expect(toSparklinePath([100, 101], size).line).toBe('M0.0 22.0L100.0 18.0');
   expect(toSparklinePath([7, 7], size).line).toBe('M0.0 20.0L100.0 20.0');
-  expect(toSparklinePath([0, 0], size).line).toBe('M0.0 20.0L100.0 20.0');
+  expect(toSparklinePath([0, 0], size).line).toBe('M0.0 40.0L100.0 40.0');
 });
 
 test('one value is no line', () => {

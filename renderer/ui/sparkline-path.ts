@@ -36,7 +36,9 @@ function scaleOf(known: readonly number[], height: number): (value: number) => n
   const greatest = Math.max(...known);
   const span = Math.max(greatest - least, Math.abs(greatest) * leastSpan);
   const middle = (least + greatest) / 2;
-  return (value) => (span === 0 ? height / 2 : height / 2 - ((value - middle) / span) * height);
+  // Nothing but zeros: the line lies on the ground, where zero is, and nothing is filled.
+  if (span === 0) return () => height;
+  return (value) => height / 2 - ((value - middle) / span) * height;
 }
 
 interface Run {
