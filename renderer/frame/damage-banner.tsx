@@ -33,19 +33,21 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
         {text.fill(words.text, { where: damage.where, time: text.format.time(damage.foundMs) })}{' '}
         {canRepair ? '' : words.stopFirst}
       </p>
-      <LineLink target={{ kind: 'damage', store: damage.store }} />
-      <CopyReport error={{ code: `store-damaged (${damage.store})` }} />
-      {isRepairing && <span>{words.working}</span>}
-      {damage.offers.map((offer) => (
-        <RepairButton
-          key={offer}
-          damage={damage}
-          offer={offer}
-          isOff={isRepairing}
-          disabled={!canRepair}
-          confirmed={() => void repairConfirmed(offer)}
-        />
-      ))}
+      <div className="banner-acts">
+        <LineLink target={{ kind: 'damage', store: damage.store }} />
+        <CopyReport error={{ code: `store-damaged (${damage.store})` }} />
+        {isRepairing && <span>{words.working}</span>}
+        {damage.offers.map((offer) => (
+          <RepairButton
+            key={offer}
+            damage={damage}
+            offer={offer}
+            isOff={isRepairing}
+            disabled={!canRepair}
+            confirmed={() => void repairConfirmed(offer)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
