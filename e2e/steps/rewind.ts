@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens the dialog from what there is to know of the raw messages. */
 export async function openRewind(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^users\.raw (?!to )/ }).click();
-  await page.getByRole('button', { name: 'Process again …' }).click();
+  await page.getByRole('button', { name: 'Process again…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Process messages again' });
   await expect(dialog).toBeVisible();
   return dialog;

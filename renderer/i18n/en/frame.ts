@@ -15,10 +15,10 @@ const themeWords: Readonly<Record<(typeof themes)[number], string>> = {
   contrast: 'High contrast',
 };
 const moveAside: Readonly<Record<StoreName, string>> = {
-  log: 'The log file is moved aside with today’s date in its name, and a new, empty log begins. What was published and not yet stored is lost.',
+  log: 'The log file is moved aside with today’s date in its name, and a new, empty log takes its place. What was published and not yet stored is lost.',
   profiles:
-    'The profiles’ file is moved aside with today’s date in its name, and an empty store begins. The charts start from nothing.',
-  aggregates: 'The aggregates’ file is moved aside with today’s date in its name, and an empty store begins.',
+    'The profiles’ file is moved aside with today’s date in its name, and an empty store takes its place. The charts start from nothing.',
+  aggregates: 'The aggregates’ file is moved aside with today’s date in its name, and an empty store takes its place.',
 };
 
 const crashedLines: Plural = {

@@ -9,7 +9,7 @@ export const helpWatchEn = {
       },
       how: {
         title: 'How to',
-        text: '- Start and stop everything by the button in the header or F9, one stage alone in the table “Stages”.\n- Choose the source and the pace at the top; both hold from the next record on. The button ∞ beside the source takes a number of users, behind which it ends. The installed application lets files be chosen; their paths can be typed in any case.\n- Set the transformer back to process again: stop it, then “Process again …” in the palette. A preview says what would come again, and nothing is counted twice.',
+        text: '- Start and stop everything by the button in the header or F9, one stage alone in the table “Stages”.\n- Choose the source and the pace at the top; both hold from the next record on. The button ∞ beside the source takes a number of users, behind which it ends. The installed application lets files be chosen; their paths can be typed in any case.\n- Set the transformer back to process again: stop it, then “Process again…” in the palette. A preview says what would come again, and nothing is counted twice.',
       },
       not: {
         title: 'What it does not tell',

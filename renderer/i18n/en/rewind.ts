@@ -10,7 +10,7 @@ const erased: Plural = {
 };
 
 export const rewindEn = {
-  open: 'Process again …',
+  open: 'Process again…',
   title: 'Process messages again',
   text: 'The transformer goes back to an earlier place in users.raw. What a store had lost is there again; everything else stays as it is, and who was erased stays away.',
   steps: {

@@ -77,11 +77,11 @@ export const frameFr: typeof frameEn = {
     rebuildText:
       'Tous les agrégats sont recomptés depuis les profils. Rien n’est perdu ; cela peut prendre une minute.',
     moveAsideText: {
-      log: 'Le fichier du journal est mis de côté avec la date du jour dans son nom, et un journal vide commence. Ce qui était publié et pas encore stocké est perdu.',
+      log: 'Le fichier du journal est mis de côté avec la date du jour dans son nom, et un journal vide prend sa place. Ce qui était publié et pas encore stocké est perdu.',
       profiles:
-        'Le fichier des profils est mis de côté avec la date du jour dans son nom, et une base vide commence. Les graphiques repartent de zéro.',
+        'Le fichier des profils est mis de côté avec la date du jour dans son nom, et une base vide prend sa place. Les graphiques repartent de zéro.',
       aggregates:
-        'Le fichier des agrégats est mis de côté avec la date du jour dans son nom, et une base vide commence.',
+        'Le fichier des agrégats est mis de côté avec la date du jour dans son nom, et une base vide prend sa place.',
     },
     confirmRebuild: 'Reconstruire maintenant',
     confirmMoveAside: 'Mettre de côté maintenant',
