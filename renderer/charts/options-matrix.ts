@@ -93,7 +93,7 @@ function tooltipOf(view: MatrixView, { format }: ChartContext) {
     if (values === undefined) return '';
     return [
       view.rows[row],
-      ...view.columns.map((name, column) => `${name}: ${format.count(values[column] ?? 0)}`),
+      ...view.columns.map((name, column) => `${name}\u2002${format.count(values[column] ?? 0)}`),
     ].join('\n');
   };
 }

@@ -58,7 +58,7 @@ function tooltipOf(view: TimeView, { format }: ChartContext) {
     if (atMs === undefined) return '';
     const lines = view.series.map((series) => {
       const value = series.values[place] ?? null;
-      return `${series.name}: ${value === null ? '–' : `${format.ms(value)} ${view.unit}`}`;
+      return `${series.name}\u2002${value === null ? '–' : `${format.ms(value)} ${view.unit}`}`;
     });
     return [format.time(atMs), ...lines].join('\n');
   };

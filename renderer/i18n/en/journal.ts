@@ -113,7 +113,8 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };
 
-const values: Readonly<Record<'state' | 'drift', Readonly<Record<string, string>>>> = {
+const values: Readonly<Record<'state' | 'drift' | 'language', Readonly<Record<string, string>>>> = {
+  language: { en: 'English', fr: 'French' },
   state: { draft: 'draft', 'in-review': 'in review', approved: 'approved' },
   drift: {
     'server-retention': 'the retention of a topic was set to what is declared',

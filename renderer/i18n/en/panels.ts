@@ -14,7 +14,7 @@ export const panelsEn = {
   later: 'Move one place later',
   hide: 'Hide',
   moved: '{panel}: place {place} of {count}',
-  hidden: '{panel} is hidden. “Panels” shows it again.',
+  hidden: '“{panel}”: hidden. “Panels” shows it again.',
   shown: '{panel} is shown again.',
   isDefault: 'The panels stand where they did at first.',
   saveAs: { png: 'Save as PNG', svg: 'Save as SVG', csv: 'Save as CSV' },

@@ -110,7 +110,7 @@ const activity = {
   draftFound: 'A draft of {time} was not saved. It began with version {version}.',
   draftOlder: 'A newer version was saved since: on saving you choose field by field.',
   draftContinue: 'Continue the draft',
-  draftForget: 'Forget',
+  draftForget: 'Discard',
 };
 
 const form = {

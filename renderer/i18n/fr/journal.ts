@@ -96,6 +96,7 @@ const acts: (typeof journalEn)['acts'] = {
 };
 
 const values: (typeof journalEn)['values'] = {
+  language: { en: 'anglais', fr: 'français' },
   state: { draft: 'brouillon', 'in-review': 'en relecture', approved: 'approuvée' },
   drift: {
     'server-retention': 'la rétention d’un sujet a été réglée sur la durée déclarée',

@@ -12,7 +12,7 @@ export const panelsFr: typeof panelsEn = {
   later: 'Reculer d’une place',
   hide: 'Masquer',
   moved: '{panel} : place {place} sur {count}',
-  hidden: '{panel} est masqué. « Panneaux » le réaffiche.',
+  hidden: '« {panel} » : masqué. « Panneaux » le réaffiche.',
   shown: '{panel} est de nouveau affiché.',
   isDefault: 'Les panneaux ont retrouvé leur place de départ.',
   saveAs: { png: 'Enregistrer en PNG', svg: 'Enregistrer en SVG', csv: 'Enregistrer en CSV' },

@@ -101,7 +101,7 @@ const activity = {
   draftFound: 'Un brouillon du {time} n’a pas été enregistré. Il partait de la version {version}.',
   draftOlder: 'Une version plus récente existe : à l’enregistrement, vous choisirez champ par champ.',
   draftContinue: 'Reprendre le brouillon',
-  draftForget: 'Oublier',
+  draftForget: 'Abandonner',
 };
 
 const form = {
