@@ -81,7 +81,7 @@ async function seeSelectionKeepsFocus(page: Page): Promise<void> {
 async function seeSpansKeepFocus(page: Page): Promise<void> {
   await pressEnter(button(page, 'Time span'));
   await pressEnter(button(page, 'Show this span'));
-  const span = page.getByRole('group', { name: 'Time span' });
+  const span = page.getByRole('region', { name: 'Who is counted' }).getByRole('group', { name: 'Time span' });
   await expect(span).toBeVisible();
   await pressEnter(span.getByRole('button', { name: 'Show in the console' }));
   const lines = page.getByRole('button', { name: /^Only lines of/ });
