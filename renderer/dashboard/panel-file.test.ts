@@ -32,6 +32,15 @@ const panels = toPanels(snapshot, toHistoryWindow('1h', []), context);
 const look = { text, format, theme: sampleChartContext.theme, decal: false, chartHeight: 400 };
 const measure = (letters: string, size: number): number => letters.length * size * 0.5;
 
+test('P-SPN-1: a span in which nothing was recorded says so', () => {
+  const span = { fromMs: atMs - 2000, toMs: atMs - 1000 };
+  const [empty] = toPanels(snapshot, toHistoryWindow('1h', []), { ...context, span }).filter(
+    ({ id }) => id === 'arrivals',
+  );
+  expect(empty?.nothing).toBe('Rien n’a été relevé dans cet intervalle');
+  expect(panelOf('arrivals').nothing).toBe('Aucune ligne pour l’instant');
+});
+
 function panelOf(id: string) {
   const panel = panels.find((one) => one.id === id);
   if (panel === undefined) throw new Error(`no panel ${id}`);

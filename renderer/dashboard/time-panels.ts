@@ -54,7 +54,7 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     table: () => toTimeTable(view, context),
     readsAll: null,
     group: 'time',
-    nothing: view.times.length === 0 ? words.noneRows : null,
+    nothing: view.times.length === 0 ? (context.span ? text.words.span.nothing : words.noneRows) : null,
   };
 }
 

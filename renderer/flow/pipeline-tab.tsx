@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
@@ -20,6 +21,7 @@ import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
 export function PipelineTab() {
   const { pipeline } = useText().words;
   const isNew = useLive(isFirstLaunch);
+  const flows = useLive(hasPublished);
   const [wasNew, setWasNew] = useState(isNew);
   if (isNew && !wasNew) setWasNew(true);
   const [isRewinding, setRewinding] = useState(false);
@@ -36,7 +38,7 @@ export function PipelineTab() {
         <PaceSlider />
       </div>
       {/* It keeps its place once all runs, so that nothing below it moves. */}
-      {wasNew && <p className="hint">{isNew ? pipeline.firstLaunch : pipeline.firstRun}</p>}
+      {wasNew && <p className="hint">{hintOf({ isNew, flows }, pipeline)}</p>}
       <StageTroubles />
       <FlowGraph />
       <div className="pipeline-cards">
@@ -48,6 +50,18 @@ export function PipelineTab() {
       {isRewinding && <RewindDialog closed={() => setRewinding(false)} />}
     </section>
   );
+}
+
+function hintOf(
+  { isNew, flows }: { readonly isNew: boolean; readonly flows: boolean },
+  words: Text['words']['pipeline'],
+): string {
+  if (isNew) return words.firstLaunch;
+  return flows ? words.firstRun : words.firstStart;
+}
+
+function hasPublished({ snapshot }: LiveState): boolean {
+  return snapshot !== null && snapshot.balance.published > 0;
 }
 
 function isFirstLaunch({ snapshot }: LiveState): boolean {

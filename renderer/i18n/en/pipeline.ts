@@ -155,6 +155,7 @@ export const pipelineEn = {
     chart: 'Milliseconds from creation to stored (p99) over the last 5 minutes: now {now}, highest {highest}',
   },
   noHistory: 'The line appears once records flow',
+  firstStart: 'Started: the dashboards show users as soon as the source sends them.',
   firstRun: 'Users flow: the dashboards show them at once.',
   firstLaunch: 'Press “Start pipeline”: synthetic users flow at once, nothing to set up.',
 };

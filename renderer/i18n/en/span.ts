@@ -1,5 +1,6 @@
 export const spanEn = {
   choose: 'Time span',
+  nothing: 'Nothing was recorded in this time',
   from: 'From',
   to: 'To',
   show: 'Show this span',

@@ -162,6 +162,7 @@ export const pipelineFr: typeof pipelineEn = {
       'Millisecondes de la création au stockage (p99) sur les 5 dernières minutes : maintenant {now}, au plus {highest}',
   },
   noHistory: 'La courbe apparaît dès que des enregistrements arrivent',
+  firstStart: 'Démarré : les tableaux de bord montrent les utilisateurs dès que la source en envoie.',
   firstRun: 'Les utilisateurs arrivent : les tableaux de bord les montrent aussitôt.',
   firstLaunch: 'Cliquez sur « Démarrer le pipeline » : des utilisateurs synthétiques arrivent aussitôt, rien à régler.',
 };

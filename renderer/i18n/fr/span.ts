@@ -2,6 +2,7 @@ import type { spanEn } from '../en/span.ts';
 
 export const spanFr: typeof spanEn = {
   choose: 'Intervalle',
+  nothing: 'Rien n’a été relevé dans cet intervalle',
   from: 'De',
   to: 'À',
   show: 'Afficher cet intervalle',
