@@ -122,7 +122,10 @@ test(
     await previewOldProfiles(page);
     const protectedData = page.getByRole('region', { name: 'Ce qui est protégé, et pourquoi' });
     await expect(protectedData).toContainText('Contentieux 2026/114');
-    await expect(page.getByText(/protégé par un gel juridique et reste en place/)).toBeVisible();
+    // The profile, the clean facts that are of it, and its facts in the aggregates.
+    await expect(
+      page.getByText('3 enregistrements sont protégés par un gel juridique et restent en place'),
+    ).toBeVisible();
     const words = await wordsToType(page);
 
     await liftEveryHold(vigie.dataDirectory);
