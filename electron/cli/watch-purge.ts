@@ -1,28 +1,23 @@
+import type { ItemOf } from '../contract/api.ts';
 import type { PurgeOutcome, PurgeStatus } from '../contract/calls/purge.ts';
 import type { ApplicationClient } from './open-application.ts';
 import { describeCounts, toRunResult } from './purge-result.ts';
 import type { Terminal } from './terminal.ts';
+import { watchStream } from './watch-stream.ts';
 
 /** Shows on the progress line how far the purge is that runs, while `work` does. */
 export async function watchPurge<T>(client: ApplicationClient, terminal: Terminal, work: () => Promise<T>): Promise<T> {
-  const stop = client.listen(
-    'purge',
-    {},
-    {
-      onItem({ purges }) {
-        const running = purges.find(({ state }) => state === 'running');
-        if (running) terminal.progress(describeProgress(running));
-      },
-      // What the purge comes to is said by `work`.
-      onEnd: () => undefined,
+  const watched = {
+    client,
+    terminal,
+    name: 'purge',
+    input: {},
+    describe({ purges }: ItemOf<'purge'>) {
+      const running = purges.find(({ state }) => state === 'running');
+      return running ? describeProgress(running) : null;
     },
-  );
-  try {
-    return await work();
-  } finally {
-    stop();
-    terminal.progress('');
-  }
+  } as const;
+  return watchStream(watched, work);
 }
 
 function describeProgress({ steps, erasing }: PurgeStatus): string {

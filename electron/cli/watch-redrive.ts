@@ -1,8 +1,10 @@
 import type { RedriveProgress } from '../../pipeline/domain/redrive.ts';
 import { secondsLeft, shareOf, usersOf } from '../../pipeline/domain/source-progress.ts';
 import type { ApplicationClient } from './open-application.ts';
+import type { ItemOf } from '../contract/api.ts';
 import { describeReached } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
+import { watchStream } from './watch-stream.ts';
 
 export interface WatchedRedrive {
   readonly client: Pick<ApplicationClient, 'listen'>;
@@ -11,26 +13,22 @@ export interface WatchedRedrive {
 }
 
 /** Shows on the progress line how far the redrive is, while `work` does it (P-CLI-64). */
-export async function watchRedrive<T>(watched: WatchedRedrive, work: () => Promise<T>): Promise<T> {
-  const { client, terminal, nowMs = () => performance.now() } = watched;
+export async function watchRedrive<T>(
+  { client, terminal, nowMs = () => performance.now() }: WatchedRedrive,
+  work: () => Promise<T>,
+): Promise<T> {
   const describe = createDescription(nowMs);
-  const stop = client.listen(
-    'redrive',
-    {},
-    {
-      onItem({ running, ...progress }) {
-        if (running) terminal.progress(progress.of === 0 ? 'looking for what would pass now' : describe(progress));
-      },
-      // What the redrive comes to is said by `work`.
-      onEnd: () => undefined,
+  const watched = {
+    client,
+    terminal,
+    name: 'redrive',
+    input: {},
+    describe({ running, ...progress }: ItemOf<'redrive'>) {
+      if (!running) return null;
+      return progress.of === 0 ? 'looking for what would pass now' : describe(progress);
     },
-  );
-  try {
-    return await work();
-  } finally {
-    stop();
-    terminal.progress('');
-  }
+  } as const;
+  return watchStream(watched, work);
 }
 
 /** With the rate since it was first seen; another redrive, which was waited for, is not counted in. */
