@@ -15,11 +15,10 @@ export function recountText(recount: Recount, beside: RecountedBeside, text: Tex
   const words = text.words.dashboard.recounts;
   switch (recount.kind) {
     case 'none':
+    case 'failed':
       return words.none;
     case 'running':
       return words.running;
-    case 'failed':
-      return words.none;
     case 'done': {
       const { agrees, atMs, persons } = recount.outcome;
       const values = {
