@@ -32,6 +32,17 @@ const meanings: ReadonlyMap<number, Meaning> = new Map([
   [26, damaged], // SQLITE_NOTADB
 ]);
 
+/** Whether SQLite says by it that the file is damaged, or none of its own. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCodeOf(error);
+  return code !== null && meanings.get(code & 0xff) === damaged;
+}
+
+/** SQLite's extended result code, where the error is one of SQLite. */
+function resultCodeOf(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
+}
+
 /** Runs `work`; an error of SQLite or of the file system is thrown as the `PipelineError` that it means. */
 export function toSqliteError<T>(path: string, work: () => T): T {
   try {
@@ -58,7 +69,8 @@ export function damagedRow(path: string, where: string): PipelineError {
 
 function translate(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof PipelineError) return error;
-  if ('errcode' in error && typeof error.errcode === 'number') return fromResultCode(path, error, error.errcode);
+  const code = resultCodeOf(error);
+  if (code !== null) return fromResultCode(path, error, code);
   // No store holds a number that JavaScript has not.
   if ('code' in error && error.code === 'ERR_OUT_OF_RANGE' && error.message.startsWith('Value is too large'))
     return damagedFile(path, 'a number in it is larger than any that was written');

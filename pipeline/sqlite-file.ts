@@ -12,31 +12,51 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { damagedFile } from './sqlite-errors.ts';
+import type { PipelineError } from './domain/errors.ts';
+import { damagedFile, isDamage } from './sqlite-errors.ts';
 
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
 const headerBytes = 100;
 
 /**
- * Whether the file is there. Throws `store-damaged` for what SQLite would take for a new database or only notice later:
- * an emptied file, one that is shorter than its header says, a write-ahead log without its file.
+ * Whether the file is there. Throws `store-damaged` for what SQLite would take for a new database: an emptied file, and a
+ * write-ahead log without its file. The file is not opened: closing it would drop the locks of this process (P-FIL-8).
  */
-export function inspectFile(path: string): boolean {
-  const walBytes = sizeOf(`${path}-wal`);
+export function isFileThere(path: string): boolean {
   const bytes = sizeOf(path);
   if (bytes === null) {
-    if (walBytes) throw damagedFile(path, 'the file is gone but its write-ahead log (-wal) is still there');
+    if (sizeOf(`${path}-wal`))
+      throw damagedFile(path, 'the file is gone but its write-ahead log (-wal) is still there');
     return false;
   }
-  const header = readHeader(path);
-  if (header.length < headerBytes || !header.subarray(0, magic.length).equals(magic)) {
-    throw damagedFile(path, bytes === 0 ? 'it is empty' : 'its beginning is not that of a database', { bytes });
-  }
-  const expected = header.readUInt32BE(28) * pageSize(header);
-  // With a write-ahead log that is not empty, the file may rightly be shorter: the rest is in there.
-  if (!walBytes && bytes < expected)
-    throw damagedFile(path, `it was cut to ${bytes} of ${expected} bytes`, { bytes, expected });
+  if (bytes === 0) throw damagedFile(path, 'it is empty', { bytes });
   return true;
+}
+
+/**
+ * Throws `store-damaged` where the file has fewer bytes than SQLite `expected` before this was called. With a write-ahead
+ * log that is not empty it may rightly be shorter: the rest is in there.
+ */
+export function requireWhole(path: string, expected: number): void {
+  const cut = cutOf(path, expected);
+  if (cut !== null) throw cut;
+}
+
+function cutOf(path: string, expected: number): PipelineError | null {
+  const walBytes = sizeOf(`${path}-wal`);
+  const bytes = sizeOf(path) ?? 0;
+  if (walBytes || bytes >= expected) return null;
+  return damagedFile(path, `it was cut to ${bytes} of ${expected} bytes`, { bytes, expected });
+}
+
+/** What SQLite threw at the opening of the file; where it takes it for damaged, in words that say how. */
+export function explainDamage(path: string, error: unknown): unknown {
+  if (!isDamage(error)) return error;
+  // Nobody works on a file whose first page SQLite refuses: there is no lock to lose.
+  const header = readHeader(path);
+  if (header.length < headerBytes || !header.subarray(0, magic.length).equals(magic))
+    return damagedFile(path, 'its beginning is not that of a database', { bytes: sizeOf(path) ?? 0 });
+  return cutOf(path, header.readUInt32BE(28) * pageSize(header)) ?? error;
 }
 
 /** Makes the file under another name and gives it its own when it is whole. Of several that try at once, one wins. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { PipelineError } from './domain/errors.ts';
 import { damagedFile, toSqliteError } from './sqlite-errors.ts';
-import { createFile, inspectFile } from './sqlite-file.ts';
+import { createFile, explainDamage, isFileThere, requireWhole } from './sqlite-file.ts';
 import { hasSchema } from './sqlite-schema.ts';
 
 /** One step of a schema. Runs in a transaction of its own and must not be edited once it was released. */
@@ -61,7 +61,7 @@ const readerCacheBytes = 8 * 1024 ** 2;
 export function openStore(options: OpenOptions): Store {
   const { path, schema } = options;
   return toSqliteError(path, () => {
-    if (!inspectFile(path)) createFile(path, (fresh) => prepareFresh(fresh, schema));
+    if (!isFileThere(path)) createFile(path, (fresh) => prepareFresh(fresh, schema));
     const database = new DatabaseSync(path, { timeout: options.busyMs ?? defaultBusyMs });
     try {
       setUp(database, options);
@@ -71,7 +71,7 @@ export function openStore(options: OpenOptions): Store {
       return wrap(database, path);
     } catch (error) {
       database.close();
-      throw error;
+      throw explainDamage(path, error);
     }
   });
 }
@@ -80,7 +80,7 @@ export function openStore(options: OpenOptions): Store {
 export function openStoreReader(options: Pick<OpenOptions, 'path' | 'schema' | 'cacheBytes' | 'busyMs'>): StoreReader {
   const { path, schema } = options;
   return toSqliteError(path, () => {
-    if (!inspectFile(path)) {
+    if (!isFileThere(path)) {
       throw new PipelineError(
         'input-not-found',
         `${basename(path)} does not exist: nothing was stored in this data directory yet.`,
@@ -95,7 +95,7 @@ export function openStoreReader(options: Pick<OpenOptions, 'path' | 'schema' | '
       return wrap(database, path);
     } catch (error) {
       database.close();
-      throw error;
+      throw explainDamage(path, error);
     }
   });
 }
@@ -157,6 +157,7 @@ function prepareFresh(path: string, schema: StoreSchema): void {
 function checkIdentity(database: DatabaseSync, path: string, schema: StoreSchema): void {
   const found = pragma(database, 'application_id');
   if (found !== schema.applicationId) throw damagedFile(path, 'it is not a store of this program');
+  requireWhole(path, pragma(database, 'page_count') * pragma(database, 'page_size'));
   const version = pragma(database, 'user_version');
   const known = schema.migrations.length;
   if (version <= known) return;
@@ -199,7 +200,7 @@ function migrate(database: DatabaseSync, schema: StoreSchema): void {
   }
 }
 
-function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
+function pragma(database: DatabaseSync, name: 'application_id' | 'user_version' | 'page_count' | 'page_size'): number {
   return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 }
 

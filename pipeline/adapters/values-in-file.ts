@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { createByteMatcher } from '../byte-matcher.ts';
+import { openRaw } from '../raw-file.ts';
 
 const minBytes = 16;
 const chunkBytes = 4 * 1024 ** 2;
@@ -10,7 +10,7 @@ export async function valuesInFile(path: string, values: readonly Buffer[]): Pro
   const found = new Set<Buffer>();
   if (wanted.length === 0) return [];
   const matcher = createByteMatcher(wanted);
-  const file = await open(path, 'r');
+  const file = await openRaw(path);
   try {
     const buffer = Buffer.alloc(chunkBytes + matcher.longest);
     for (let at = 0; found.size < wanted.length; at += chunkBytes) {

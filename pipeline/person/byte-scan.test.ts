@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
@@ -57,6 +58,31 @@ test('P-PSN-1: every file of the folder is read, deep, and across the border of 
       { value: 0, file: 'deep/deeper/profiles.sqlite-wal', offset: second.length + 2 },
     ],
   });
+});
+
+test.runIf(existsSync('/proc/self/fd'))('P-PSN-1: a scan that fails leaves no file open', async () => {
+  const path = directory.file('store.sqlite.kept');
+  const store = new DatabaseSync(path);
+  store.exec('CREATE TABLE t (a)');
+  store.close();
+  mkdirSync(`${path}-wal`);
+  await expect(scanBytes(directory.file('.'), [valueOf(1)], never)).rejects.toThrow('EISDIR');
+  const targets = readdirSync('/proc/self/fd').map((fd) => statSync(`/proc/self/fd/${fd}`, { throwIfNoEntry: false }));
+  expect(targets.filter((target) => target?.ino === statSync(path).ino)).toEqual([]);
+});
+
+test('P-PSN-1: a lock that this process has in the folder is still its own', async () => {
+  const lock = new DatabaseSync(directory.file('guard'));
+  lock.exec('BEGIN EXCLUSIVE');
+  const store = new DatabaseSync(directory.file('store.sqlite'));
+  store.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (a)');
+  const { files } = await scanBytes(directory.file('.'), [valueOf(1)], never);
+  const program = `new (require('node:sqlite').DatabaseSync)(process.argv[1], { timeout: 0 }).exec('BEGIN EXCLUSIVE')`;
+  const other = spawnSync(process.execPath, ['-e', program, directory.file('guard')], { encoding: 'utf8' });
+  lock.close();
+  store.close();
+  // The guard with its journal and the store with its write-ahead log; not the index of that.
+  expect([files, other.stderr]).toEqual([4, expect.stringContaining('database is locked')]);
 });
 
 test.each([

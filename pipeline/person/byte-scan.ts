@@ -1,7 +1,8 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createByteMatcher, type ByteMatcher } from '../byte-matcher.ts';
+import { openRaw } from '../raw-file.ts';
 import { joinsOf } from './sqlite-joins.ts';
 import { openSqlitePages } from './sqlite-pages.ts';
 
@@ -41,9 +42,11 @@ export async function scanBytes(
   const matcher = values.length > 0 ? createByteMatcher(values) : null;
   const scan = { files: 0, bytes: 0, found: [] as ByteHit[] };
   for (const path of await filesIn(directory)) {
-    const hits = matcher ? await scanFile(path, matcher, signal) : [];
+    const bytes = await sizeOf(path);
+    // An empty file may be a lock of this process, which closing it would give up.
+    const hits = matcher && bytes > 0 ? await scanFile(path, matcher, signal) : [];
     scan.files += 1;
-    scan.bytes += await sizeOf(path);
+    scan.bytes += bytes;
     for (const { value, path: at, offset } of hits) scan.found.push({ value, file: relative(directory, at), offset });
   }
   const isCut = scan.found.length > maxHits;
@@ -70,7 +73,7 @@ async function scanFile(path: string, matcher: ByteMatcher, signal: AbortSignal)
 
 /** Chunks overlap, so that a value across their border is found, once. */
 async function* streamHits(path: string, matcher: ByteMatcher, signal: AbortSignal): AsyncGenerator<PathHit> {
-  const file = await open(path, 'r');
+  const file = await openRaw(path);
   try {
     const buffer = Buffer.alloc(chunkBytes + matcher.longest - 1);
     for (let from = 0; ; from += chunkBytes) {
@@ -109,10 +112,14 @@ async function* joinedHits(path: string, matcher: ByteMatcher, signal: AbortSign
   }
 }
 
+/**
+ * Without the indexes of write-ahead logs, which hold numbers of pages alone: a process that closes one gives up the locks
+ * that it has there (https://www.sqlite.org/howtocorrupt.html, 2.2), and another process would begin it anew.
+ */
 async function filesIn(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }

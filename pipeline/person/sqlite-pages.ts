@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { openRaw, type RawFile } from '../raw-file.ts';
 
 /** One page as it stands in a file: the database or its write-ahead log. */
 export interface StoredPage {
@@ -27,18 +27,33 @@ const gatheredBytes = 4 * 1024 ** 2;
 
 /** The pages of a SQLite file, read without SQLite; null where the file is none. Works beside whoever writes. */
 export async function openSqlitePages(path: string): Promise<SqlitePages | null> {
-  const file = await open(path, 'r');
+  const opened: RawFile[] = [];
+  const close = async (): Promise<void> => {
+    for (const file of opened) await file.close();
+  };
+  let pages: Pages | null = null;
+  try {
+    pages = await openPages(path, (file) => void opened.push(file));
+  } finally {
+    if (pages === null) await close();
+  }
+  return pages && { ...pages, close };
+}
+
+type Pages = Omit<SqlitePages, 'close'>;
+
+async function openPages(path: string, keep: (file: RawFile) => void): Promise<Pages | null> {
+  const file = await openRaw(path);
+  keep(file);
   const header = Buffer.alloc(headerBytes);
   const { bytesRead } = await file.read(header, 0, headerBytes, 0);
-  if (bytesRead < headerBytes || header.toString('latin1', 0, magic.length) !== magic) {
-    await file.close();
-    return null;
-  }
+  if (bytesRead < headerBytes || header.toString('latin1', 0, magic.length) !== magic) return null;
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  const log = await open(`${path}-wal`, 'r').catch((error: NodeJS.ErrnoException) => {
+  const log = await openRaw(`${path}-wal`).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
+  if (log) keep(log);
   const main: PagedFile = { path, file, pageBytes };
   const frames: PagedFile | null = log && { path: `${path}-wal`, file: log, pageBytes };
   const inFrames = await indexFrames(frames);
@@ -54,10 +69,6 @@ export async function openSqlitePages(path: string): Promise<SqlitePages | null>
         pages.push(...(await readPage(frames!, number, offset)));
       return pages;
     },
-    async close() {
-      await file.close();
-      await log?.close();
-    },
   };
 }
 
@@ -65,7 +76,7 @@ interface PagedFile {
   /** What was read last; a chain mostly goes on there. */
   gathered?: { readonly from: number; readonly bytes: Buffer };
   readonly path: string;
-  readonly file: FileHandle;
+  readonly file: RawFile;
   readonly pageBytes: number;
 }
 
