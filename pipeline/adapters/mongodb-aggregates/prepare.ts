@@ -37,9 +37,24 @@ async function create(database: Db, name: string, options: CreateCollectionOptio
 async function makeView(database: Db): Promise<boolean> {
   const { totals: name, aggregates: viewOn } = collections;
   if (!(await create(database, name, { viewOn, pipeline: totalsPipeline }))) return false;
-  const [made] = await database.listCollections({ name }).toArray();
-  if (made?.type === 'view') return true;
+  const type = await typeOf(database, name);
+  if (type === 'view') return true;
   // A server without views made a collection of it, which would be taken for the totals.
-  await database.collection(name).drop();
+  if (type !== null) await drop(database, name);
   return false;
+}
+
+/** `view`, `collection`, or null where there is none. Not every server keeps to a filter by name. */
+async function typeOf(database: Db, name: string): Promise<string | null> {
+  const found = await database.listCollections({ name }).toArray();
+  return found.find((one) => one.name === name)?.type ?? null;
+}
+
+/** Two that prepare one database may each have been told that they made it; then the other may drop it first. */
+async function drop(database: Db, name: string): Promise<void> {
+  try {
+    await database.collection(name).drop();
+  } catch (error) {
+    if ((await typeOf(database, name)) !== null) throw error;
+  }
 }
