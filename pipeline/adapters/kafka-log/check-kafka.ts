@@ -5,7 +5,7 @@ import { consumerGroups, topicNames, type TopicName } from '../../domain/topics.
 import { compareClocks } from '../compare-clocks.ts';
 import { readControllerClock } from './controller-clock.ts';
 import { describeGroup } from './describe-group.ts';
-import { splitBroker, understand, type Failure } from './failures.ts';
+import { lackingOnGroup, lackingOnTopic, splitBroker, understand, type Failure } from './failures.ts';
 import { KafkaClient } from './kafka-client.ts';
 import { groupOf } from './kafka-shared.ts';
 import { operations } from './metadata.ts';
@@ -65,8 +65,7 @@ async function look(client: KafkaClient, config: KafkaConfig): Promise<Connectio
   for (const name of Object.values(consumerGroups)) {
     const group = groupOf(config, name);
     const { allowed } = await describeGroup(client, group);
-    if (!mayDo(allowed, 'read'))
-      return { ...ok, cause: 'no-permission', details: { permission: `Read on group ${group}` } };
+    if (!mayDo(allowed, 'read')) return { ...ok, cause: 'no-permission', details: lackingOnGroup(group) };
   }
   const clocks = await compareClocks(
     () => readControllerClock(client),
@@ -93,7 +92,7 @@ async function lookAtTopic(client: KafkaClient, config: KafkaConfig, topic: Topi
 
 function refused(topic: string, lacking: readonly Operation[], isFatal: boolean): Finding {
   const names = lacking.map((operation) => operationNames[operation]).join(', ');
-  return { cause: 'no-permission', details: { permission: `${names} on topic ${topic}`, topic }, isFatal };
+  return { cause: 'no-permission', details: lackingOnTopic(topic, names), isFatal };
 }
 
 function mayDo(allowed: number, operation: Operation): boolean {

@@ -147,6 +147,15 @@ function moreOf(error: unknown, cause: ConnectionCause): ConnectionDetails {
 
 /** A topic or a group that may not even be seen; what is about neither is named by itself. */
 function lackOf({ code, about }: BrokerError): ConnectionDetails {
-  if (code === brokerCodes.topicRefused) return { permission: `Describe on topic ${about}`, topic: about };
-  return { permission: code === brokerCodes.groupRefused ? `Read on group ${about}` : about };
+  if (code === brokerCodes.topicRefused) return lackingOnTopic(about, 'Describe');
+  return code === brokerCodes.groupRefused ? lackingOnGroup(about) : { permission: about };
+}
+
+/** `operations` as Kafka names them, with commas. */
+export function lackingOnTopic(topic: string, operations: string): ConnectionDetails {
+  return { permission: `${operations} on topic ${topic}`, operations, topic };
+}
+
+export function lackingOnGroup(group: string): ConnectionDetails {
+  return { permission: `Read on group ${group}`, operations: 'Read', group };
 }

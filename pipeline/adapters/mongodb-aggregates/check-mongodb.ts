@@ -45,7 +45,7 @@ async function look(config: MongodbConfig, password: string | null, at: Connecti
       (time) => time,
     );
     const lacking = await tryRights(client, config);
-    if (lacking !== null) return { ...answer('no-permission', { ...at, permission: lacking }), version, warnings };
+    if (lacking !== null) return { ...answer('no-permission', { ...at, ...lacking }), version, warnings };
     return { ...answer('ok'), version, warnings };
   } catch (error) {
     return failed(error, config, at);
@@ -65,16 +65,20 @@ async function readClock(client: MongoClient, { database }: MongodbConfig): Prom
 }
 
 /** Reads, and where there is something writes what matches no document; the first right that is lacking, or null. */
-async function tryRights(client: MongoClient, config: MongodbConfig): Promise<string | null> {
+async function tryRights(client: MongoClient, config: MongodbConfig): Promise<ConnectionDetails | null> {
   const database = client.db(config.database);
   const nobody = { _id: -1, partition: -1 } as object;
   const listed = await database.listCollections({}, { nameOnly: true, authorizedCollections: true }).toArray();
   const there = new Set(listed.map(({ name }) => name));
   for (const name of [collections.aggregates, collections.partitions]) {
     const collection = database.collection(name);
-    if (!(await may(() => collection.findOne(nobody)))) return `find on ${config.database}.${name}`;
+    const lacking = (operations: string): ConnectionDetails => {
+      const place = `${config.database}.${name}`;
+      return { permission: `${operations} on ${place}`, operations, collection: place };
+    };
+    if (!(await may(() => collection.findOne(nobody)))) return lacking('find');
     if (there.has(name) && !(await may(() => collection.updateOne(nobody, { $set: { n: 0 } }))))
-      return `update on ${config.database}.${name}`;
+      return lacking('update');
   }
   return null;
 }
