@@ -11,6 +11,9 @@ export interface OpenBrowser {
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** The page can collect, and see in the same turn what is left. */
+const exactHeap = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+
 /** The system's browser on the application's address. `beforeLoad` runs in the page, before the page's own code. */
 export async function openBrowser(address: string, beforeLoad: () => void = () => undefined): Promise<OpenBrowser> {
   const browser = await launchBrowser(beforeLoad);
@@ -24,7 +27,7 @@ export async function launchBrowser(beforeLoad: () => void): Promise<OpenBrowser
     (file) => file !== undefined && existsSync(file),
   );
   if (executablePath === undefined) throw new Error('no Chromium: install it, or name one in CHROMIUM_PATH');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...exactHeap] });
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript(beforeLoad);
