@@ -1,8 +1,9 @@
 import type { ErasureProgress } from './domain/erasure.ts';
 import { PipelineError } from './domain/errors.ts';
 import type { RedriveProgress } from './domain/redrive.ts';
-import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
+import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults, ToldJob } from './maintenance-protocol.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
+import { keepDescriptors } from './raw-file.ts';
 import { runThread } from './thread-job.ts';
 
 export interface MaintenanceOptions {
@@ -21,7 +22,8 @@ export function runMaintenance<J extends MaintenanceJob>(
   job: J,
   { workerUrl, signal, stopping, onStep, onProgress, onRedriven }: MaintenanceOptions,
 ): Promise<MaintenanceResults[J['type']]> {
-  const thread = { workerUrl, signal, ...(stopping && { stopping }), job, name: `maintenance-${job.type}` };
+  const told: ToldJob = { ...job, keptDescriptors: keepDescriptors(job.dataDirectory) };
+  const thread = { workerUrl, signal, ...(stopping && { stopping }), job: told, name: `maintenance-${job.type}` };
   return runThread<MaintenanceEvent, MaintenanceResults[J['type']]>(thread, (event, { resolve, reject }) => {
     if (event.type === 'step') onStep?.(event.step);
     else if (event.type === 'progress') onProgress?.(event.progress);

@@ -10,6 +10,7 @@ import type { RedriveJob, RedriveJobResults } from './maintenance/redrive-jobs.t
 import type { RewindJob, RewindJobResults } from './maintenance/rewind-jobs.ts';
 import type { SelectionJob, SelectionJobResults } from './maintenance/count-selection.ts';
 import type { ScrubStep } from './maintenance/scrub-stores.ts';
+import type { KeptDescriptors } from './raw-file.ts';
 
 /** Long work on the stores, which never runs on the thread that serves the window. */
 export type MaintenanceJob =
@@ -22,6 +23,9 @@ export type MaintenanceJob =
   /** `share` of the time it works, so that a scrub in the background costs next to nothing. */
   | ({ readonly type: 'scrub'; readonly share: number } & StorePlaces)
   | ({ readonly type: 'rebuild' | 'replace-log'; readonly partitions: number } & StorePlaces);
+
+/** What the thread is told: the job, and what its process keeps open. */
+export type ToldJob = MaintenanceJob & { readonly keptDescriptors: KeptDescriptors };
 
 export interface MaintenanceResults
   extends PersonJobResults, ErasureJobResults, RewindJobResults, RedriveJobResults, SelectionJobResults {

@@ -9,15 +9,17 @@ import { rebuildFromProfiles, replaceLog } from './maintenance/rebuild-stores.ts
 import { runRedriveJob } from './maintenance/redrive-jobs.ts';
 import { runRewindJob } from './maintenance/rewind-jobs.ts';
 import { scrubStores } from './maintenance/scrub-stores.ts';
-import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults } from './maintenance-protocol.ts';
+import type { MaintenanceEvent, MaintenanceJob, MaintenanceResults, ToldJob } from './maintenance-protocol.ts';
+import { adoptDescriptors } from './raw-file.ts';
 
 /** The thread does one job and ends; whoever does not want it any more terminates it. */
 const never = new AbortController().signal;
 const dutyMs = 20;
 
-void main(workerData as MaintenanceJob);
+void main(workerData as ToldJob);
 
-async function main(job: MaintenanceJob): Promise<void> {
+async function main({ keptDescriptors, ...job }: ToldJob): Promise<void> {
+  adoptDescriptors(keptDescriptors);
   try {
     post({ type: 'result', result: await run(job) });
   } catch (thrown) {

@@ -51,6 +51,8 @@ test('P-SUP-2: stopping drains in order', async () => {
   const world = createSupervisedWorld();
   world.supervisor.startAll();
   allReady(world);
+  const pipelineStates: string[] = [];
+  world.supervisor.subscribe(() => pipelineStates.push(world.supervisor.snapshotParts().state));
   const stopped = world.supervisor.stopAll();
   for (const [i, stage] of (['producer', 'transformer', 'aggregator'] as const).entries()) {
     await expect.poll(() => world.newest(stage).commands).toEqual([{ type: 'drain', handOver: true }]);
@@ -58,6 +60,7 @@ test('P-SUP-2: stopping drains in order', async () => {
     world.finish(stage);
   }
   await stopped;
+  expect(new Set(pipelineStates)).toEqual(new Set(['draining', 'stopped']));
   expect(world.codes().filter((code) => code === 'stage-stopped')).toHaveLength(3);
 });
 

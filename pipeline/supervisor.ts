@@ -69,6 +69,7 @@ class PipelineSupervisor implements Supervisor {
   private config: PipelineConfig;
   private state: PipelineState = 'stopped';
   private sinceMs: number;
+  private isStopping = false;
   private readonly counts = { producer: true, transformer: true };
 
   constructor(options: SupervisorOptions) {
@@ -113,7 +114,14 @@ class PipelineSupervisor implements Supervisor {
   }
 
   private async drainAll(how: { readonly handOver: boolean }): Promise<void> {
+    this.stopping(true);
     for (const stage of stageNames) await this.controls[stage].drain(how);
+    this.stopping(false);
+  }
+
+  private stopping(isStopping: boolean): void {
+    this.isStopping = isStopping;
+    this.changed();
   }
 
   startStage(stage: StageName): void {
@@ -184,7 +192,8 @@ class PipelineSupervisor implements Supervisor {
 
   private changed(): void {
     this.tellWhoCounts();
-    const next = overallState(stageNames.map((stage) => this.controls[stage].state));
+    const { state: before, isStopping } = this;
+    const next = overallState({ stages: stageNames.map((stage) => this.controls[stage].state), before, isStopping });
     if (next !== this.state) {
       this.state = next;
       this.sinceMs = this.options.clock.nowMs();

@@ -26,7 +26,8 @@ export async function runThread<Event, Result>(
   onEvent: (event: Event, settle: Settle<Result>) => void,
 ): Promise<Result> {
   signal.throwIfAborted();
-  const worker = new Worker(workerUrl, { workerData: job, name });
+  // A descriptor of a database that it opened stays open (P-FIL-8).
+  const worker = new Worker(workerUrl, { workerData: job, name, trackUnmanagedFds: false });
   const abort = (): void => void worker.terminate();
   const stop = (): void => worker.postMessage('stop');
   signal.addEventListener('abort', abort, { once: true });

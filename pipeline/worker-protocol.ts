@@ -10,6 +10,7 @@ import {
   edgeErrorsSchema,
   latencySchema,
   waitReasons,
+  type StageSnapshot,
 } from './domain/snapshot.ts';
 
 const count = z.number().int().nonnegative();
@@ -47,7 +48,8 @@ export type WorkerCommand = z.infer<typeof workerCommandSchema>;
 /** What every stage reports, at most ten times a second. */
 export const stageReportSchema = z.object({
   records: count,
-  lagRecords: count,
+  /** null = it has not looked yet. */
+  lagRecords: count.nullable(),
   lagBytes: count,
   lagSeconds: z.number().nonnegative(),
   errors: edgeErrorsSchema,
@@ -65,6 +67,12 @@ export const stageReportSchema = z.object({
   aggregates: aggregatesViewSchema.nullable(),
 });
 export type StageReport = z.infer<typeof stageReportSchema>;
+
+/** What is before a stage that has not looked yet. */
+export const unlooked = { lagRecords: null, lagBytes: 0, lagSeconds: 0 } as const;
+
+/** A stage as its supervisor knows it, which may not have looked yet. */
+export type StageView = Omit<StageSnapshot, 'lagRecords'> & Pick<StageReport, 'lagRecords'>;
 
 /** Worker -> supervisor. `finished` = the stage ended as it was asked to, or its source ended. */
 export const workerEventSchema = z.discriminatedUnion('type', [

@@ -5,8 +5,8 @@ export const logMessages = {
   'stage-failed': '{stage} failed: {message}',
   'stage-restarting': '{stage} ended unexpectedly ({message}); restart {attempt} in {delayMs} ms',
   'stage-gave-up': '{stage} failed {attempt} times in a row and stays stopped: {message}',
-  'stage-waiting': '{stage} waits: {message}; next try in {delayMs} ms',
-  'stage-resumed': '{stage} goes on after waiting {waitedMs} ms',
+  'stage-waiting': '{stage} waits, next try in {delayMs} ms: {message}',
+  'stage-resumed': '{stage} goes on after waiting {waitedMs} ms, failed tries: {failures}',
   'stage-draining': '{stage} is draining, {records} records to go',
   'stage-leaving':
     '{stage} is stopping: of {records} records that wait, it leaves what it has not begun to other members of its group, and finishes them where there is none',
@@ -55,7 +55,8 @@ export const logMessages = {
   'purge-started': 'Purge {purge} goes on with {step}',
   'purge-closed': 'Purge {purge} is closed: {records} erased, certificate filed',
   'purge-failed': 'Purge {purge} is open: {message}',
-  'purge-due': 'The register says that {records} are due, {held} are held: a purge waits for approval',
+  'purge-due':
+    'The register says that {records} are due, all data sets taken together, {held} are held: a purge waits for approval',
   'purge-missed':
     'While Vigie was closed more became due: now {records}, and {held} are held; a purge waits for approval',
   'purge-not-counted': 'What is due could not be counted: {message}',
@@ -82,7 +83,7 @@ export const logMessages = {
   'alert-retention': 'Alert: {records} are kept longer than the register allows',
   'alert-request-due': 'Alert: the answer to {request} is due in {days} days',
   'alert-request-overdue': 'Alert: the answer to {request} is {days} days late',
-  'alert-resolved': 'Alert {alert} is over after {seconds} s',
+  'alert-resolved': 'Alert {alert} ({rule}) is over after {seconds} s',
   'alerts-not-kept': 'Alerts could not be written down ({message}): at the next start this history is gone',
   'recount-finished': 'Recounted {persons} persons: {differences} differences',
 } as const;

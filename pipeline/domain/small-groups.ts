@@ -8,8 +8,8 @@ import type { AggregatesView, TableView } from './snapshot.ts';
 /** The aggregates of a population as they may be shown: every figure of them may be read, and nothing else is there. */
 export interface ShownAggregates extends AggregatesView {
   tables: ShownTable[];
-  /** Why there is nothing: any figure would tell of a small group; or it is being counted. */
-  nothing?: 'withheld' | 'counting';
+  /** Why there is nothing: any figure would tell of a small group; it is being counted; or it could not be read. */
+  nothing?: 'withheld' | 'counting' | 'unread';
 }
 
 /**

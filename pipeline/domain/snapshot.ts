@@ -37,11 +37,14 @@ export type Latency = z.infer<typeof latencySchema>;
 
 export const edgeErrorsSchema = z.partialRecord(z.enum(edgeNames), count);
 
+/** The time of every rate of a snapshot, which ends a little before it. */
+export const rateSpanMs = 3000;
+
 export const stageSnapshotSchema = z.object({
   state: z.enum(stageStates),
   sinceMs: ms,
   wait: z.object({ reason: z.enum(waitReasons), sinceMs: ms, retryAtMs: ms.nullable() }).nullable(),
-  /** Records in this run of the worker, and per second over the last seconds. */
+  /** Records in this run of the worker, and per second over `rateSpanMs`. */
   records: count,
   recordsPerSecond: ms,
   /** What is before this stage and not yet done: messages of its topic, bytes, and seconds since the oldest was created. */
@@ -70,6 +73,9 @@ export type TableView = z.infer<typeof tableViewSchema>;
 
 export const maxRowsInSnapshot = 60;
 
+/** Set where the store could not be read, and no stage has said it since: its figures are then none (P-STA-1). */
+const unread = z.literal(true).optional();
+
 export const aggregatesViewSchema = z.object({
   atMs: ms,
   /** Distinct persons in the aggregates. */
@@ -77,6 +83,7 @@ export const aggregatesViewSchema = z.object({
   /** Of how many partitions of `users.clean` they are, where other members of the group have the rest; null = of all. */
   partitions: z.object({ own: count, all: count, which: z.array(count) }).nullable(),
   tables: z.array(tableViewSchema),
+  unread,
 });
 export type AggregatesView = z.infer<typeof aggregatesViewSchema>;
 
@@ -87,6 +94,7 @@ export const balanceSchema = z.object({
   /** Published and not yet stored or rejected. */
   waiting: count,
   ageMismatches: count,
+  unread,
 });
 export type Balance = z.infer<typeof balanceSchema>;
 

@@ -11,7 +11,7 @@ import { createExclusive, type Exclusive } from './exclusive.ts';
 import { foldFacts, type PlacedFacts } from './fold-facts.ts';
 import { publishLastWord } from './last-word.ts';
 import { createLedgerWatch, type LedgerView } from './ledger-view.ts';
-import { countErrors, createMeter, type Lag, toReport, type Meter } from './meter.ts';
+import { countErrors, createMeter, type Lag, toReport, type Meter, without } from './meter.ts';
 import { createPacedLook, type PacedLook } from './paced-look.ts';
 import { createAttempt, type Attempt } from './retry.ts';
 import { settle, settleOften } from './settling.ts';
@@ -32,7 +32,7 @@ export interface AggregatorRun {
   readonly meter: Meter;
   readonly attempt: Attempt;
   readonly readLedger: () => Promise<LedgerView>;
-  readonly lookAtLag: PacedLook<Lag>;
+  readonly lookAtLag: PacedLook<{ readonly lag: Lag; readonly done: number }>;
   /** What changes the kept state: a fold, or the taking over of partitions. */
   readonly exclusive: Exclusive;
   /** Of the partitions that this member has, and so are the positions. */
@@ -65,7 +65,10 @@ export async function runAggregator(deps: AggregatorDeps, signal: AbortSignal): 
     meter,
     attempt: createAttempt('aggregator', meter, deps),
     readLedger: createLedgerWatch(deps.profiles.ledger, deps.ledgerHash),
-    lookAtLag: createPacedLook(clock, () => log.backlog('users.clean', consumerGroups.aggregator)),
+    lookAtLag: createPacedLook(clock, async () => {
+      const lag = await log.backlog('users.clean', consumerGroups.aggregator);
+      return { lag, done: meter.records };
+    }),
     exclusive: createExclusive(),
     state: createAggregateState([]),
     positions: new Map(),
@@ -157,7 +160,8 @@ async function report(running: AggregatorRun, options?: { readonly fresh: boolea
   deps.console.flush();
   const nowMs = deps.clock.nowMs();
   running.reportedMs = nowMs;
-  const lag = await running.lookAtLag(options);
+  const looked = await running.lookAtLag(options);
+  const lag = without(looked.lag, meter.records - looked.done);
   const changed = running.isOpen && running.shownRecords !== meter.records;
   if (changed) running.shownRecords = meter.records;
   deps.report({ ...toReport(meter, lag, nowMs), aggregates: changed ? viewOf(running, nowMs) : null });

@@ -1,5 +1,5 @@
 import { addErrors, type EdgeErrors, type EdgeName } from '../domain/edges.ts';
-import type { StageReport } from '../worker-protocol.ts';
+import { type StageReport, unlooked } from '../worker-protocol.ts';
 
 export type Wait = NonNullable<StageReport['wait']>;
 
@@ -30,9 +30,7 @@ export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageRep
     records: meter.records,
     errors: meter.errors,
     wait: meter.wait,
-    lagRecords: lag?.records ?? 0,
-    lagBytes: lag?.bytes ?? 0,
-    lagSeconds: lag && lag.oldestMs !== null ? Math.max(0, (nowMs - lag.oldestMs) / 1000) : 0,
+    ...(lag === null ? unlooked : seen(lag, nowMs)),
     source: null,
     balance: null,
     readerLag: null,
@@ -41,4 +39,15 @@ export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageRep
     writes: null,
     aggregates: null,
   };
+}
+
+function seen({ records, bytes, oldestMs }: Lag, nowMs: number) {
+  const lagSeconds = oldestMs === null ? 0 : Math.max(0, (nowMs - oldestMs) / 1000);
+  return { lagRecords: records, lagBytes: bytes, lagSeconds };
+}
+
+/** Of what lay before a stage when it looked, so much is done since: what a report says is of one moment. */
+export function without(lag: Lag, done: number): Lag {
+  const records = Math.max(0, lag.records - Math.max(0, done));
+  return { ...lag, records, oldestMs: records === 0 ? null : lag.oldestMs };
 }

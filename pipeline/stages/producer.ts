@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceProgress } from '../domain/source-progress.ts';
 import type { OutgoingRecord, ProfileStore, ResumeFrom, SourceRecord, UserSource } from '../ports.ts';
 import { readBalance } from '../balance.ts';
@@ -115,6 +116,8 @@ interface Signals {
 /** One batch, and one request in flight: gate, pace, read, publish. */
 async function step(running: Running, source: UserSource, { signal, untilDrain }: Signals): Promise<void> {
   const { gate, bucket, attempt, known, partitionOf } = running;
+  // A source and a log that never wait would keep the thread from hearing that it is to end.
+  await nextTurn();
   await attempt(untilDrain, (progressed) => gate.pass(untilDrain, progressed));
   const most = await bucket.take(maxRecords, untilDrain);
   if (most === 0) return;

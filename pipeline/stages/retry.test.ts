@@ -30,6 +30,7 @@ function createWorld() {
     attempt,
     meter,
     slept,
+    failed: () => lines.flatMap(({ fields }) => fields['failures'] ?? []),
     waited: () => lines.flatMap(({ fields }) => fields['waitedMs'] ?? []),
     said: () => lines.map(({ code, fields }) => `${code} ${fields['message'] ?? ''}`.trim()),
   };
@@ -50,7 +51,7 @@ function failingWith(errors: readonly PipelineError[]): () => Promise<string> {
 }
 
 test('P-DEL-19: a wait is said once until its cause changes or it is over', async () => {
-  const { attempt, meter, said } = createWorld();
+  const { attempt, meter, said, failed } = createWorld();
   const down = () =>
     new PipelineError('source-unreachable', 'no route', { canRetry: true, details: { reason: 'EHOST' } });
   await attempt(signal, failingWith([refused(500), refused(500), refused(500), down(), down(), refused(500)]));
@@ -63,6 +64,7 @@ test('P-DEL-19: a wait is said once until its cause changes or it is over', asyn
   expect(meter).toMatchObject({ errors: { published: 6 }, wait: null });
   await attempt(signal, failingWith([refused(500)]));
   expect(said().slice(4)).toEqual(['stage-waiting status 500', 'stage-resumed']);
+  expect(failed()).toEqual([6, 1]);
 });
 
 test('P-DEL-19: the pause that a source asks for is kept, up to an hour', async () => {

@@ -65,16 +65,16 @@ export function createAttempt(
     }
 
     function progressed(): void {
-      if (failures > 0) resumed();
+      if (failures > 0) resumed(failures);
       failures = 0;
     }
   };
 
-  function resumed(): void {
+  function resumed(failures: number): void {
     const waitedMs = clock.nowMs() - (meter.wait?.sinceMs ?? clock.nowMs());
     meter.wait = null;
     said = null;
-    console.info('stage-resumed', { stage, waitedMs });
+    console.info('stage-resumed', { stage, waitedMs, failures });
   }
 }
 

@@ -1,4 +1,7 @@
-const windowMs = 3000;
+import { rateSpanMs } from '../domain/snapshot.ts';
+
+/** A rate ends so long before now, so that every stage has reported what was done in its span. */
+const reportedWithinMs = 250;
 
 interface Sample {
   readonly atMs: number;
@@ -7,7 +10,7 @@ interface Sample {
 
 export interface Rate {
   add(records: number, atMs: number): void;
-  /** Records per second over the last three seconds. */
+  /** Records per second over the last three seconds. What is read at one moment is of one span, whoever was sampled when (P-WCH-21). */
   read(atMs: number): number;
   reset(): void;
 }
@@ -17,19 +20,27 @@ export function createRate(): Rate {
   let samples: Sample[] = [];
   return {
     add(records, atMs) {
-      const since = samples.findLastIndex((sample) => sample.atMs <= atMs - windowMs);
+      const since = samples.findLastIndex((sample) => sample.atMs <= atMs - rateSpanMs - reportedWithinMs);
       samples = [...samples.slice(Math.max(0, since)), { atMs, records }];
     },
     read(atMs) {
-      const first = samples.findLast((sample) => sample.atMs <= atMs - windowMs) ?? samples[0];
-      const last = samples.at(-1);
-      if (!first || !last || atMs <= first.atMs) return 0;
-      // A slow pace reports rarely; the time since the last sample counts as well.
-      const elapsedMs = Math.max(atMs, last.atMs) - Math.max(first.atMs, atMs - windowMs * 2);
-      return elapsedMs <= 0 ? 0 : ((last.records - first.records) * 1000) / elapsedMs;
+      const [first] = samples;
+      const toMs = atMs - reportedWithinMs;
+      if (first === undefined || toMs <= first.atMs) return 0;
+      const fromMs = Math.max(first.atMs, toMs - rateSpanMs);
+      return ((recordsAt(samples, toMs) - recordsAt(samples, fromMs)) * 1000) / (toMs - fromMs);
     },
     reset() {
       samples = [];
     },
   };
+}
+
+/** Between two samples the count grew evenly; behind the last it has not grown. */
+function recordsAt(samples: readonly Sample[], atMs: number): number {
+  const place = samples.findLastIndex((sample) => sample.atMs <= atMs);
+  const [before, after] = [samples[place], samples[place + 1]];
+  if (before === undefined) return after?.records ?? 0;
+  if (after === undefined) return before.records;
+  return before.records + ((after.records - before.records) * (atMs - before.atMs)) / (after.atMs - before.atMs);
 }

@@ -1,6 +1,7 @@
 import { sourceLabel } from '../adapters/catalogue.ts';
 import type { Pace, PipelineConfig, StageName } from '../domain/config.ts';
-import type { AggregatesView, Balance, Latency, PipelineState, Snapshot, StageSnapshot } from '../domain/snapshot.ts';
+import type { AggregatesView, Balance, Latency, PipelineState, Snapshot } from '../domain/snapshot.ts';
+import type { StageView } from '../worker-protocol.ts';
 import type { StageControl } from './stage-control.ts';
 
 export type Controls = Readonly<Record<StageName, StageControl>>;
@@ -9,7 +10,7 @@ export type Controls = Readonly<Record<StageName, StageControl>>;
 export interface SnapshotParts {
   readonly state: PipelineState;
   readonly sinceMs: number;
-  readonly stages: Readonly<Record<StageName, StageSnapshot>>;
+  readonly stages: Readonly<Record<StageName, StageView>>;
   readonly source: Snapshot['source'];
   readonly pace: Pace;
   readonly balance: Balance | null;
@@ -26,8 +27,6 @@ export function toParts(
   nowMs: number,
 ): Omit<SnapshotParts, 'state' | 'sinceMs' | 'pace'> {
   const { producer, transformer, aggregator } = controls;
-  // While no transformer runs, the producer counts what it publishes.
-  const counting = transformer.isActive || !producer.isActive ? transformer : producer;
   return {
     stages: {
       producer: producer.view(nowMs),
@@ -40,12 +39,22 @@ export function toParts(
       ended: producer.report?.source?.ended ?? false,
       progress: producer.report?.source?.progress ?? null,
     },
-    balance: counting.report?.balance ?? transformer.report?.balance ?? null,
+    balance: newestBalance(controls),
     latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
     latencyBands: transformer.isActive ? (transformer.report?.latencyBands ?? null) : null,
     aggregates: aggregator.report?.aggregates ?? null,
     cleanLag: cleanLagOf(controls),
   };
+}
+
+/**
+ * While no transformer runs, the producer counts what it publishes: who spoke last is believed, also when both have stopped. A
+ * transformer that was started again has not spoken yet; what the producer said before its last run is older than what is known.
+ */
+function newestBalance({ producer, transformer }: Controls): Balance | null {
+  const published = producer.report?.balance ?? null;
+  if (published !== null && producer.reportedMs > transformer.reportedMs) return published;
+  return transformer.report?.balance ?? null;
 }
 
 function cleanLagOf({ transformer, aggregator }: Controls): number | null {

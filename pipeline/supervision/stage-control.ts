@@ -3,12 +3,14 @@ import type { StageName } from '../domain/config.ts';
 import type { LogCode } from '../domain/log-codes.ts';
 import type { LogFields, LogLevel } from '../domain/log-entry.ts';
 import { PipelineError } from '../domain/errors.ts';
-import type { StageSnapshot, StageState } from '../domain/snapshot.ts';
+import type { StageState } from '../domain/snapshot.ts';
 import type { LogLine } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import type { StartWorker, WorkerHandle } from '../worker-handle.ts';
-import type { StageReport, WorkerCommand, WorkerEvent, WorkerStart } from '../worker-protocol.ts';
+import type { StageReport, StageView, WorkerCommand, WorkerEvent, WorkerStart } from '../worker-protocol.ts';
+import { unlooked } from '../worker-protocol.ts';
 import { endingCode } from './ending-code.ts';
+import { endingError } from './ending-error.ts';
 import { createRate } from './rate.ts';
 import { createRestartLimit } from './restart-limit.ts';
 import { createStageErrors } from './stage-errors.ts';
@@ -81,7 +83,7 @@ export class StageControl {
     this.limit.reset();
     this.restarts = 0;
     this.errors = createStageErrors();
-    this.correct({ errors: {} });
+    this.correct({ errors: {}, balance: null, ...unlooked });
     this.ended = Promise.withResolvers<void>();
     this.launch();
   }
@@ -133,7 +135,7 @@ export class StageControl {
     return promise;
   }
 
-  view(nowMs: number): StageSnapshot {
+  view(nowMs: number): StageView {
     const { report, isActive: active } = this;
     const wait = report?.wait ?? null;
     return {
@@ -142,7 +144,7 @@ export class StageControl {
       wait: active && wait ? { reason: wait.reason, sinceMs: wait.sinceMs, retryAtMs: wait.retryAtMs } : null,
       records: report?.records ?? 0,
       recordsPerSecond: active ? this.rate.read(nowMs) : 0,
-      lagRecords: report?.lagRecords ?? 0,
+      lagRecords: report?.lagRecords ?? null,
       lagBytes: report?.lagBytes ?? 0,
       lagSeconds: report?.lagSeconds ?? 0,
       writes: report?.writes ?? null,
@@ -194,18 +196,14 @@ export class StageControl {
     this.barriers.clear();
     const { outcome } = this;
     if (this.want === 'stop' || outcome?.type === 'finished') return this.settle('stopped');
-    const error =
-      outcome?.type === 'failed'
-        ? new PipelineError(outcome.code, outcome.message, outcome)
-        : new PipelineError('worker-died', problem ?? 'the worker ended without a word', { canRetry: true });
-    this.failed(error);
+    this.failed(endingError(outcome, problem));
   }
 
   private failed(error: PipelineError): void {
     const { stage, say, clock } = this.deps;
     const atMs = clock.nowMs();
     const said = { stage, ...this.errors.ended(error, this.report?.errors ?? {}, atMs) };
-    this.correct({ errors: {}, wait: null });
+    this.correct({ errors: {}, wait: null, ...unlooked });
     if (!error.canRetry) {
       say('error', 'stage-failed', said);
       return this.settle('failed');

@@ -1,0 +1,15 @@
+import type { HistoryPoint, Snapshot } from './snapshot.ts';
+
+/** Whether a run ended between the two: what is measured of it is not waited for. */
+export function isStop(before: Pick<Snapshot, 'state'>, now: Pick<Snapshot, 'state'>): boolean {
+  return before.state !== 'stopped' && now.state === 'stopped';
+}
+
+/** So many seconds: charts of a quarter of an hour have a bucket of two, which then is zero too. */
+const seconds = [1, 2];
+
+/** What is known as soon as a pipeline has stopped: its lines end at zero, instead of at its last rate. */
+export function behindStop(last: HistoryPoint): readonly HistoryPoint[] {
+  const nothing = { published: 0, stored: 0, rejected: 0, p50Ms: null, p95Ms: null, p99Ms: null };
+  return seconds.map((behind) => ({ ...last, ...nothing, atMs: last.atMs + behind * 1000 }));
+}
