@@ -2,12 +2,21 @@ import { categoryWord } from './category-word.ts';
 import type { Certificate, CertificatePayload, ServerCertificate } from './certificate.ts';
 import { type CertificateWords, certificateWords, wordFor } from './certificate-words.ts';
 import { clockText, pendingText, unreadText } from './deletion-words.ts';
+import { durationWords } from './duration-words.ts';
 import type { Language } from './language.ts';
 import { stepWord } from './purge-step-words.ts';
+import { reasonRows } from './reason-rows.ts';
 import type { DocumentBlock, HeadedDocument } from './export/document.ts';
 
+export interface CertificateReading {
+  readonly language: Language;
+  /** What the register calls an activity; null = it does not know it. */
+  titleOf(activity: string): string | null;
+}
+
 /** A certificate for print: what it says in words, and its hash as a code to scan. */
-export function toCertificateDocument(certificate: Certificate, language: Language): HeadedDocument {
+export function toCertificateDocument(certificate: Certificate, reading: CertificateReading): HeadedDocument {
+  const { language } = reading;
   const words = certificateWords[language];
   const { payload, hash } = certificate;
   return {
@@ -17,7 +26,7 @@ export function toCertificateDocument(certificate: Certificate, language: Langua
     footer: fill(words.footer, { id: payload.id }),
     blocks: [
       { kind: 'paragraph', text: words.intro },
-      ...scopeBlocks(payload, words, language),
+      ...scopeBlocks(payload, words, reading),
       ...countBlocks(payload, words, language),
       ...verificationBlocks(payload, words, language),
       ...holdBlocks(payload, words),
@@ -34,7 +43,7 @@ export function toCertificateDocument(certificate: Certificate, language: Langua
 function scopeBlocks(
   { scope, reason }: CertificatePayload,
   words: CertificateWords,
-  language: Language,
+  { language, titleOf }: CertificateReading,
 ): DocumentBlock[] {
   const why: DocumentBlock[] =
     reason === null ? [] : [{ kind: 'keyValues', rows: [{ label: words.reason, value: reason }] }];
@@ -45,11 +54,22 @@ function scopeBlocks(
     ...scope.parts.map(({ dataSet, before }) =>
       paragraph(fill(words.olderThan, { dataSet: wordFor(dataSet, language), before: readable(before) })),
     ),
-    ...scope.askedBy.map((asked) =>
-      paragraph(fill(words.askedBy, { ...asked, category: categoryWord(asked.category, language) })),
+    ...reasonRows(scope.askedBy).map(({ activity, dataSet, duration, categories }) =>
+      paragraph(
+        fill(words.askedBy, {
+          dataSet: wordFor(dataSet, language),
+          activity: activityText(activity, titleOf(activity)),
+          categories: categories.map((category) => categoryWord(category, language)).join(' · '),
+          duration: durationWords(duration)[language],
+        }),
+      ),
     ),
     ...why,
   ];
+}
+
+function activityText(id: string, title: string | null): string {
+  return title === null ? id : `${title} · ${id}`;
 }
 
 function countBlocks(payload: CertificatePayload, words: CertificateWords, language: Language): DocumentBlock[] {

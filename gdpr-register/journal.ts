@@ -24,6 +24,7 @@ export const journalActs = [
   'purge-rechecked',
   'purge-due',
   'hold-added',
+  'hold-reviewed',
   'hold-lifted',
   'request-opened',
   'request-changed',

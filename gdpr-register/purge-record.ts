@@ -29,7 +29,7 @@ export const purgeStates = ['open', 'paused', 'failed', 'closed'] as const;
 
 const step = z.string().transform((text) => text as PurgeStep);
 
-/** How far a purge is. Rewritten as a whole after each step. */
+/** How far a purge is. Rewritten as a whole after each step, and where it is stopped in one. */
 export const purgeProgressSchema = z.strictObject({
   schema: z.literal('vigie-purge-progress/1'),
   id: z.string(),
@@ -38,6 +38,8 @@ export const purgeProgressSchema = z.strictObject({
   /** Without the values to look for: those are in a file of their own, until they are wiped. */
   receipt: z.strictObject({ effectiveUs: count, rawEndOffsets: z.array(count) }).nullable(),
   reported: z.array(storeCountSchema),
+  /** How far the data set is that is being erased, over every attempt; null = none is. */
+  erasing: z.strictObject({ dataSet: z.string(), erased: count, due: count }).nullable().default(null),
   verification: z
     .strictObject({
       remaining: z.array(storeCountSchema),
@@ -67,6 +69,7 @@ export function progressOf(intent: PurgeIntent): PurgeProgress {
     done: [{ step: 'intended', atMs: intent.confirmedMs }],
     receipt: null,
     reported: [],
+    erasing: null,
     verification: null,
     failures: [],
   };

@@ -18,7 +18,7 @@ export type DocumentBlock =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
       /** Share of the width per column; all equal where it is left out. */
-      readonly shares?: readonly number[];
+      readonly shares?: readonly number[] | undefined;
     }
   | { readonly kind: 'keyValues'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   /** On one page, if there is one that is high enough. */

@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'file-too-large'
   | 'file-unpacks-too-large'
   | 'file-too-many-cells'
+  | 'file-empty'
   | 'file-broken'
   | 'file-encrypted'
   | 'file-has-macros'

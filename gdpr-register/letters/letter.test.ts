@@ -7,7 +7,7 @@ import {
   type RequestKind,
   requestKindNames,
 } from '../request/request.ts';
-import { lettersFor, writeLetter } from './letter.ts';
+import { gapsOf, lettersFor, writeLetter } from './letter.ts';
 
 const subject = { key: 'a'.repeat(64), id: '0b5e0d3c-4c0a-4c4f-9a7e-0f6f5d1c2b3a' };
 const today = '2026-11-25';
@@ -96,6 +96,8 @@ describe('what they say', () => {
       sender: nobody,
       today,
     });
+    expect(gapsOf(nobody)).toEqual(['controller', 'contact']);
+    expect(gapsOf({ ...nobody, controller: 'Exemple SAS' })).toEqual(['contact']);
     expect(paragraphs).toContain('[responsable du traitement]');
     expect(paragraphs).toContain('Pour toute question : [contact].');
   });

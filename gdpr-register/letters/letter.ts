@@ -17,10 +17,19 @@ export interface Sender {
   readonly contact: string | null;
 }
 
+export const senderParts = ['controller', 'contact'] as const satisfies readonly (keyof Sender)[];
+export type SenderPart = (typeof senderParts)[number];
+
+/** What the register does not say of who writes: a place to fill in each letter. */
+export function gapsOf(sender: Sender): SenderPart[] {
+  return senderParts.filter((part) => sender[part] === null);
+}
+
 const texts: Readonly<Record<Language, LetterTexts>> = { en: englishLetters, fr: frenchLetters };
 
 /** The letters that a request in this state calls for. */
 export function lettersFor(request: PersonRequest): LetterKind[] {
+  if (request.closed?.why === 'mistaken') return [];
   return letterKinds.filter((kind) => isCalledFor[kind](request));
 }
 

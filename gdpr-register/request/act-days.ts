@@ -4,6 +4,9 @@ import type { PersonRequest } from './request.ts';
 
 type DatedRequest = Pick<PersonRequest, 'receivedOn' | 'pauses' | 'decision' | 'carriedOut'>;
 
+/** From this day on the regulation applies (Art. 99(2)): a receipt before it is a slip of the year. */
+export const earliestReceipt: CalendarDay = '2018-05-25';
+
 export interface RestedOn {
   readonly day: CalendarDay;
   /** As it ends "The day lies before …". */
@@ -30,6 +33,7 @@ export function restsOn(request: DatedRequest, act: RequestAct['act']): readonly
       return inOrder([received, ...decided]);
     case 'close':
     case 'withdraw':
+    case 'annul':
       return inOrder([received, ...identified(request), ...decided, ...done]);
   }
 }

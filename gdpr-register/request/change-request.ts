@@ -26,6 +26,7 @@ export const requestActSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('excuse-recipient'), on, name, reason: reasonSchema }),
   z.strictObject({ act: z.literal('close'), on }),
   z.strictObject({ act: z.literal('withdraw'), on }),
+  z.strictObject({ act: z.literal('annul'), on, reason: reasonSchema }),
 ]);
 export type RequestAct = z.infer<typeof requestActSchema>;
 
@@ -65,6 +66,8 @@ function refusalOf(request: PersonRequest, act: RequestAct, today: CalendarDay):
         : 'There is no such recipient in the request.';
     case 'close':
       return refusalOfClosing(request);
+    case 'annul':
+      return isDone(request) ? 'What was asked for was done. Close the request as answered.' : null;
     case 'list-recipients':
     case 'withdraw':
       return null;
@@ -84,8 +87,8 @@ function refusalOfExtension(request: PersonRequest, day: CalendarDay): string | 
 function refusalOfDecision(request: PersonRequest, decision: Decision): string | null {
   const { outcome, grounds, exceptions, reason } = decision;
   if (request.carriedOut !== null) return 'The decision was carried out already.';
-  const unknown = grounds.find((ground) => !groundsFor(request.kind).includes(ground));
-  if (unknown !== undefined) return `${unknown} is no ground to refuse a request of this kind.`;
+  const unknown = grounds.find((ground) => !groundsFor(request).includes(ground));
+  if (unknown !== undefined) return `${unknown} is no ground to refuse this request.`;
   if (grounds.includes('exception') !== exceptions.length > 0)
     return 'An exception of Art. 17(3) is named where it is the ground, and only there.';
   if (outcome === 'granted' && grounds.length > 0) return 'What is granted wholly has no ground of refusal.';
@@ -113,6 +116,11 @@ function refusalOfClosing({ kind, decision, carriedOut, recipients }: PersonRequ
   return waiting > 0 && toldToRecipients.includes(kind)
     ? `${waiting} recipients are not told yet, nor is it said why not (Art. 19).`
     : null;
+}
+
+/** Also where the person was erased and nobody noted it here yet. */
+function isDone({ carriedOut, subject }: PersonRequest): boolean {
+  return carriedOut !== null || subject.erasedBy !== undefined;
 }
 
 function apply(request: PersonRequest, act: RequestAct): PersonRequest {
@@ -143,6 +151,8 @@ function apply(request: PersonRequest, act: RequestAct): PersonRequest {
       return close(request, { on: act.on, why: 'answered' });
     case 'withdraw':
       return close(endPause(request, act.on), { on: act.on, why: 'withdrawn' });
+    case 'annul':
+      return annul(request, act);
   }
 }
 
@@ -164,6 +174,12 @@ function changeRecipient(
 ): PersonRequest {
   const recipients = request.recipients.map((known) => (known.name === named ? { ...known, ...change } : known));
   return { ...request, recipients };
+}
+
+/** Nobody asked for this: it is about no person, and no other request of theirs. */
+function annul(request: PersonRequest, { on: day, reason }: Extract<RequestAct, { act: 'annul' }>): PersonRequest {
+  const closed = close(endPause(request, day), { on: day, why: 'mistaken', reason });
+  return { ...closed, subject: { key: null, id: null } };
 }
 
 /** The id was needed only to answer; the keyed hash stays, so that a second request is known as one. */

@@ -1,4 +1,4 @@
-import type { RequestKind } from './request.ts';
+import type { PersonRequest, RequestKind } from './request.ts';
 
 interface Ground {
   readonly article: string;
@@ -130,9 +130,10 @@ export const erasureExceptions = {
 export type ErasureException = keyof typeof erasureExceptions;
 export const erasureExceptionNames = Object.keys(erasureExceptions) as [ErasureException, ...ErasureException[]];
 
-/** Those that may be given for a request of this kind. */
-export function groundsFor(kind: RequestKind): RefusalGround[] {
+/** Those that may be given for a request of its kind, as far as it has come: the answer to the person says them. */
+export function groundsFor({ kind, identity }: Pick<PersonRequest, 'kind' | 'identity'>): RefusalGround[] {
   return refusalGroundNames.filter((name) => {
+    if (name === 'identity-not-confirmed' && identity.state !== 'asked') return false;
     const { kinds }: Ground = refusalGrounds[name];
     return kinds === undefined || kinds.includes(kind);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages } from '../language.ts';
+import { identifiesPerson } from '../personal-words.ts';
 import { hex64 } from '../signed.ts';
 import { calendarDaySchema } from './calendar-day.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
@@ -31,15 +32,13 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number];
 const languageSchema = z.enum(languages);
 
-const personId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-
 /** Words of the officer, which are shown and kept: an address or a number in them would be a copy that nobody erases. */
 export const reasonSchema = z
   .string()
   .trim()
   .min(3)
   .max(2000)
-  .refine((text) => !/\S@\S/.test(text) && !/\d(?:[ ().-]{0,2}\d){8,}/.test(text) && !personId.test(text), {
+  .refine((text) => !identifiesPerson(text), {
     message: 'it must hold no e-mail address, no id of a person and no long number',
   });
 
@@ -74,6 +73,8 @@ export const requestSchema = z.strictObject({
     /** Null once the person was erased. */
     key: hex64.nullable(),
     id: z.string().nullable(),
+    /** The purge that erased the person while this was open: its certificate is the proof. */
+    erasedBy: z.string().max(200).optional(),
   }),
   identity: z.strictObject({
     state: z.enum(['not-asked', 'asked', 'confirmed']),
@@ -86,7 +87,14 @@ export const requestSchema = z.strictObject({
   carriedOut: z.strictObject({ on: calendarDaySchema, certificate: z.string().max(200).nullable() }).nullable(),
   recipients: z.array(recipientSchema),
   letters: z.array(z.strictObject({ kind: z.enum(letterKinds), language: languageSchema, on: calendarDaySchema })),
-  closed: z.strictObject({ on: calendarDaySchema, why: z.enum(['answered', 'withdrawn']) }).nullable(),
+  closed: z
+    .strictObject({
+      on: calendarDaySchema,
+      why: z.enum(['answered', 'withdrawn', 'mistaken']),
+      /** What was mistaken about a request that was never made as it was entered. */
+      reason: reasonSchema.optional(),
+    })
+    .nullable(),
 });
 export type PersonRequest = z.infer<typeof requestSchema>;
 
@@ -129,7 +137,8 @@ export function openRequest(receipt: Receipt): PersonRequest {
   };
 }
 
-/** As it is kept once the person was erased: nothing in it names them. */
-export function forgetSubject(request: PersonRequest): PersonRequest {
-  return { ...request, subject: { key: null, id: null } };
+/** As it is kept once the person was erased: nothing in it names them, but what proves it to be done. */
+export function forgetSubject(request: PersonRequest, purge: string | null): PersonRequest {
+  const isAsked = purge !== null && request.kind === 'erasure' && request.closed === null;
+  return { ...request, subject: { key: null, id: null, ...(isAsked ? { erasedBy: purge } : {}) } };
 }

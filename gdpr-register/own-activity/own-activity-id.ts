@@ -1,0 +1,2 @@
+/** The activity that describes this very pipeline. */
+export const ownActivityId = 'vigie-pipeline';
