@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { answerAs } from './answer-as.ts';
+import { ContractFailure } from './contract-failure.ts';
+import type { Handlers } from './handlers.ts';
 import { createAppWorld } from './testing/app-world.ts';
 
 const { lines, open } = createAppWorld();
@@ -16,4 +19,19 @@ test('P-CNS-2: what is refused is a line of the console, with nothing of what wa
     { fields: { call: 'pace.set', error: 'invalid-input' } },
   ]);
   expect(JSON.stringify(refused)).not.toContain('ada');
+});
+
+test('P-CNS-2: a purge that is paused ends the call that runs it, which is no refusal', async () => {
+  const codes: string[] = [];
+  const end = (code: string) => Promise.reject(new ContractFailure(code, 'It ended.'));
+  const handlers = { 'purge.run': () => end('purge-paused'), 'purge.pause': () => end('plan-unknown') };
+  const call = answerAs({
+    handlers: handlers as unknown as Handlers,
+    log: { warn: (_, fields) => void codes.push(String(fields?.['error'])) },
+    closing: new AbortController().signal,
+  })('window');
+  const wish = { plan: 'purge-1', confirm: 'ERASE 1' };
+  expect(await call('purge.run', wish)).toMatchObject({ ok: false, error: { code: 'purge-paused' } });
+  expect(await call('purge.pause', { id: 'purge-1' })).toMatchObject({ ok: false, error: { code: 'plan-unknown' } });
+  expect(codes).toEqual(['plan-unknown']);
 });

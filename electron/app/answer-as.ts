@@ -12,12 +12,15 @@ export interface AnsweringParts {
   readonly closing: AbortSignal;
 }
 
+/** A purge that somebody pauses ends the call that runs it: nothing was refused. */
+const endOnDemand = 'purge-paused';
+
 /** Calls of one kind of caller. What is refused is also a line of the console, so that a message can lead to it. */
 export function answerAs({ handlers, log, closing }: AnsweringParts): (actor: Actor) => App['call'] {
   return (actor) => async (name, input, signal) => {
     const ending = signal ? AbortSignal.any([signal, closing]) : closing;
     const result = await answer(handlers, { name, input, actor }, ending);
-    if (!result.ok && !ending.aborted) {
+    if (!result.ok && !ending.aborted && result.error.code !== endOnDemand) {
       const { code, message } = result.error;
       log.warn('call-refused', { call: name, error: code, message });
     }

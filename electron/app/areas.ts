@@ -7,6 +7,7 @@ import { type ConnectionArea, createConnectionArea } from './connections/connect
 import { guardPersons } from './connections/read-only.ts';
 import { changeSettings } from './change-settings.ts';
 import { storeNames } from '../contract/store-damage.ts';
+import type { RegisterList } from '../contract/calls/register.ts';
 import { documentLanguage } from './document-language.ts';
 import type { Engine } from './engine.ts';
 import type { Kept } from './kept.ts';
@@ -26,6 +27,8 @@ import type { Requests } from './requests/requests.ts';
 export interface AreaOptions extends PurgeOptions {
   readonly dataDirectory: string;
   readonly maintenanceWorkerUrl: URL;
+  /** Which the host says the system speaks; left out: as Node understands the system. */
+  readonly systemLocale?: string;
 }
 
 /** What stands on the engine and on what the host keeps: a part an area of the contract. */
@@ -46,7 +49,7 @@ type Parts = Kept & { readonly engine: Engine };
 export async function openAreas(options: AreaOptions, parts: Parts, closing: AbortSignal): Promise<Areas> {
   const port = guardPersons(createPersonPort({ ...options, ...parts }), parts.engine);
   const nowMs = (): number => parts.clock.nowMs();
-  const language = (): Language => documentLanguage(parts.settings.read().language);
+  const language = (): Language => documentLanguage(parts.settings.read().language, options.systemLocale);
   const register = await openRegisterArea({
     ...options,
     ...parts,
@@ -60,6 +63,7 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     nowMs,
   });
   const dueScopes = (atMs: number): readonly PurgeReason[] => dueScopesOf(register.register, atMs);
+  const titleOf = (id: string): string | null => titleIn(register.list(), id);
   const notice = () => toPersonNotice(countingOf(register.register.records()), language());
   const rights = createPersonRights({ port, ...parts, register: notice });
   const requests = openRequests({
@@ -67,10 +71,11 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
     journal: parts.journal,
     rights,
     register: notice,
-    provesErasure: (id) => isOfPerson(purge, id),
+    provesErasure: (id, person) => isOfPerson(purge, id, person),
     nowMs,
   });
-  const purge = openPurges(options, { ...parts, forget: (id) => requests.forget(id), dueScopes });
+  const asked = { dueScopes, titleOf, language };
+  const purge = openPurges(options, { ...parts, ...asked, forget: (id, by) => requests.forget(id, by) });
   void resumePersons(port, parts, closing).then(() => {
     if (options.finishPurges && !closing.aborted) purge.begin();
   });
@@ -91,6 +96,11 @@ export async function openAreas(options: AreaOptions, parts: Parts, closing: Abo
   };
 }
 
+function titleIn({ activities }: RegisterList, activity: string): string | null {
+  const title = activities.find(({ id }) => id === activity)?.title ?? '';
+  return title === '' ? null : title;
+}
+
 async function closeAreas(areas: Pick<Areas, 'register' | 'requests' | 'redrives' | 'purge'>): Promise<void> {
   await areas.redrives.settled();
   areas.register.close();
@@ -105,10 +115,11 @@ function storesChanged({ damages }: Kept, { register, purge }: Pick<Areas, 'regi
   purge.storesChanged();
 }
 
-/** Whole, signed by this installation, and of one person. */
-function isOfPerson({ certificates, signingKey }: PurgeArea, id: string): boolean {
+/** Whole, signed by this installation, and of one person: of this one, where it is known who that is. */
+function isOfPerson({ certificates, signingKey, subjectHash }: PurgeArea, id: string, person: string | null): boolean {
   if (!certificates.ids().includes(id)) return false;
-  return certificates.read(id, signingKey().publicPem)?.certificate?.payload.scope.kind === 'person';
+  const scope = certificates.read(id, signingKey().publicPem)?.certificate?.payload.scope;
+  return scope?.kind === 'person' && (person === null || scope.subject === subjectHash(id, person));
 }
 
 /** A change of a person that the last process left half done is finished; where it cannot be, that is said. */

@@ -29,6 +29,16 @@ describe('the application', () => {
     expect(next.snapshot().state).toBe('stopped');
   });
 
+  test('P-APP-10 a host that goes as soon as a run has ended keeps its end at zero', async () => {
+    const app = await open();
+    await value(app, 'pipeline.start', {});
+    await app.drained();
+    await app.close();
+    const points = await value(await open(), 'history.read', { range: 'all' });
+    expect(points.some(({ published }) => published > 0)).toBe(true);
+    expect(points.at(-1)).toMatchObject({ published: 0, stored: 0 });
+  });
+
   test('P-APP-13 a setting holds for the pipeline at once and at the next start', async () => {
     const app = await open();
     await value(app, 'pace.set', { pace: 12 });

@@ -40,6 +40,8 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   readonly exchangeWorkerUrl: URL;
   readonly host: 'shell' | 'web';
   readonly version: string;
+  /** What a shell says of the system's language, as its own words follow it. */
+  readonly systemLocale?: string;
   /** Whether the host has a tray; false where it is left out. */
   readonly tray?: boolean;
   /** For a host that can ask for files in a box of the system. */
@@ -119,7 +121,7 @@ async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
     try {
       await areas.close();
       await engine.settled();
-      await engine.supervisor().stopAll({ force: true });
+      await engine.supervisor().stopAll({ force: true }).then(opened.settle); // how it ended is of the history, too
     } finally {
       for (const part of [opened, kept]) part.close();
       lock.release();

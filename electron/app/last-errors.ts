@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { logEntrySchema } from '../../pipeline/domain/log-entry.ts';
 import type { LogDoor, LogLine } from '../../pipeline/log.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
 import { parseJson } from './parse-json.ts';
+import { saySetAside } from './say-set-aside.ts';
 
 const schemaName = 'vigie-last-errors/1';
 const lineSchema = logEntrySchema.omit({ seq: true });
@@ -37,7 +38,7 @@ export function readLastErrors({ dataDirectory, log, nowMs }: LastErrorsOptions)
   const parsed = parseJson(contentSchema, text);
   if (parsed.success) return parsed.data.lines;
   const kept = moveAside(path, 'unreadable', nowMs());
-  log.warn('file-set-aside', { file: basename(path), message: 'it holds no lines', kept: basename(kept) });
+  saySetAside(log, { path, kept, reason: 'no-lines' });
   return [];
 }
 

@@ -76,7 +76,7 @@ describe('a file that does not fit', () => {
       const kept = 'settings.json.unreadable-2026-11-25T08-30-05';
       expect(readFileSync(directory.file(kept), 'utf8')).toBe(text);
       expect(warn.mock.calls).toEqual([
-        ['file-set-aside', { file: 'settings.json', message: 'it is not a JSON object', kept }],
+        ['file-set-aside', { file: 'settings.json', reason: 'no-object', message: 'it is not a JSON object', kept }],
       ]);
     },
   );
@@ -85,7 +85,11 @@ describe('a file that does not fit', () => {
     writeFileSync(directory.file('settings.json'), '{"language": "fr", "theme": "sepia", "pace": 5, "source": {}}');
     const settings = open().read();
     expect(settings).toMatchObject({ language: 'fr', theme: 'system', pace: 5, source: { kind: 'synthetic' } });
-    expect(warn.mock.calls[0]?.[1]).toMatchObject({ message: '"theme" does not fit, "source" does not fit' });
+    expect(warn.mock.calls[0]?.[1]).toMatchObject({
+      reason: 'settings',
+      parts: 'theme, source',
+      message: 'these settings do not fit: theme, source',
+    });
     expect(open().read()).toEqual(settings);
     expect(warn).toHaveBeenCalledTimes(1);
   });

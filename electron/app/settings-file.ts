@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { pipelineConfigSchema } from '../../pipeline/domain/config.ts';
 import { type LogDoor, redact } from '../../pipeline/log.ts';
@@ -7,6 +7,7 @@ import { type Settings, settingsSchema } from '../contract/settings.ts';
 import { moveAside, readIfThere, writeAtomically } from './atomic-file.ts';
 import { createNewest, type Newest } from './newest.ts';
 import { parseJson } from './parse-json.ts';
+import { saySetAside, type SetAside } from './say-set-aside.ts';
 
 export interface SettingsFile {
   read(): Settings;
@@ -59,29 +60,33 @@ export function openSettingsFile(options: SettingsFileOptions): SettingsFile {
 function load(path: string, options: SettingsFileOptions): Content {
   const text = readIfThere(path);
   if (text === null) return { settings: defaultSettings(), unknown: {} };
-  const { misfits, ...content } = parseSettings(text);
-  if (misfits.length === 0) return content;
+  const { misfit, ...content } = parseSettings(text);
+  if (misfit === null) return content;
   const kept = moveAside(path, 'unreadable', options.nowMs());
   write(path, content);
-  options.log.warn('file-set-aside', { file: basename(path), message: misfits.join(', '), kept: basename(kept) });
+  saySetAside(options.log, { path, kept, ...misfit });
   return content;
 }
 
-/** `misfits` says what could not be used; a setting that is absent, as in an older file, is none. */
-function parseSettings(text: string): Content & { readonly misfits: readonly string[] } {
+/** `misfit` says what could not be used; a setting that is absent, as in an older file, could. */
+function parseSettings(text: string): Content & { readonly misfit: Pick<SetAside, 'reason' | 'parts'> | null } {
   const parsed = parseJson(jsonObject, text);
-  if (!parsed.success) return { settings: defaultSettings(), unknown: {}, misfits: ['it is not a JSON object'] };
+  if (!parsed.success) return { settings: defaultSettings(), unknown: {}, misfit: { reason: 'no-object' } };
   const found = parsed.data;
   const settings: Record<string, unknown> = { ...defaultSettings() };
-  const misfits: string[] = [];
+  const parts: string[] = [];
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
     if (!Object.hasOwn(found, name)) continue;
     const setting = schema.safeParse(found[name]);
     if (setting.success) settings[name] = setting.data;
-    else misfits.push(`"${name}" does not fit`);
+    else parts.push(name);
   }
   const unknown = Object.fromEntries(Object.entries(found).filter(([name]) => !(name in settingsSchema.shape)));
-  return { settings: settingsSchema.parse(settings), unknown, misfits };
+  return {
+    settings: settingsSchema.parse(settings),
+    unknown,
+    misfit: parts.length === 0 ? null : { reason: 'settings', parts },
+  };
 }
 
 function write(path: string, { settings, unknown }: Content): void {

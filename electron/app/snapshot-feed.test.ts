@@ -5,11 +5,11 @@ import { createSnapshotFeed } from './snapshot-feed.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function openFeed(state: PipelineState) {
+function openFeed(state: PipelineState, cpuShare = 0) {
   const delivered: number[] = [];
   let n = 0;
   const feed = createSnapshotFeed({
-    assemble: () => ({ state, atMs: (n += 1) }) as Snapshot,
+    assemble: () => ({ state, atMs: (n += 1), engine: { cpuShare } }) as Snapshot,
     deliver: ({ atMs }) => void delivered.push(atMs),
   });
   return { feed, delivered };
@@ -62,17 +62,21 @@ test('P-APP-9 what can be drawn is not kept back by what was sent just before wi
 });
 
 test.each([
-  ['running', 60],
-  ['draining', 60],
-  ['stopped', 12],
-  ['failed', 12],
-] as const)('P-APP-9 unasked, a %s pipeline gives %i in a minute', (state, expected) => {
-  const { feed, delivered } = openFeed(state);
-  expect(delivered, 'one at once').toHaveLength(1);
-  vi.advanceTimersByTime(60_000);
-  expect(delivered).toHaveLength(1 + expected);
-  feed.close();
-});
+  ['running', 0, 60],
+  ['draining', 0, 60],
+  ['stopped', 0.05, 12],
+  ['failed', 0.05, 12],
+  ['stopped', 0.5, 60],
+] as const)(
+  'P-APP-9 unasked, a %s pipeline that uses %f of a core gives %i in a minute',
+  (state, cpuShare, expected) => {
+    const { feed, delivered } = openFeed(state, cpuShare);
+    expect(delivered, 'one at once').toHaveLength(1);
+    vi.advanceTimersByTime(60_000);
+    expect(delivered).toHaveLength(1 + expected);
+    feed.close();
+  },
+);
 
 test('P-APP-9 one that is asked for comes at once', () => {
   const { feed, delivered } = openFeed('stopped');

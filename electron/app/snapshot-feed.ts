@@ -16,7 +16,7 @@ export interface SnapshotFeed {
   close(): void;
 }
 
-/** Ten a second at most, and five of what no chart shows; one a second at least while a stage runs, so that rates fall and history goes on; few when idle. */
+/** Ten a second at most, and five of what no chart shows; one a second at least while a stage runs, so that rates fall and history goes on, or while the process is busy, so that what it uses is of now; few when idle. */
 const fastestMs = 100;
 const gatheringMs = 200;
 const activeMs = 1000;
@@ -48,8 +48,7 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
   };
 
   function tick(): void {
-    const { state } = send();
-    timer = setTimeout(tick, state === 'stopped' || state === 'failed' ? idleMs : activeMs);
+    timer = setTimeout(tick, isIdle(send()) ? idleMs : activeMs);
     timer.unref();
   }
 
@@ -61,4 +60,11 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
     deliver(snapshot);
     return snapshot;
   }
+}
+
+/** As one of a core. */
+const leastBusy = 0.1;
+
+function isIdle({ state, engine }: Snapshot): boolean {
+  return (state === 'stopped' || state === 'failed') && engine.cpuShare < leastBusy;
 }

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
-import type { StageSnapshot, StageState } from '../../pipeline/domain/snapshot.ts';
+import type { StageState } from '../../pipeline/domain/snapshot.ts';
+import type { StageView } from '../../pipeline/worker-protocol.ts';
 import { withStandingLag } from './standing-lag.ts';
 
-function stage(state: StageState): StageSnapshot {
+function stage(state: StageState, lagRecords: number | null = 2): StageView {
   return {
     state,
     sinceMs: 0,
     wait: null,
     records: 0,
     recordsPerSecond: 0,
-    lagRecords: 2,
+    lagRecords,
     lagBytes: 20,
     lagSeconds: 0.1,
     writes: null,
@@ -28,12 +29,24 @@ test('P-WCH-5: the last word of a reader that stands still is not believed, that
     const seen = withStandingLag(stages, { balance, cleanLag: 70 });
     return Object.values(seen).map(({ lagRecords, lagSeconds }) => [lagRecords, lagSeconds]);
   };
-  const [last, unread, unfolded] = [
+  const [first, last, unread, unfolded] = [
+    [0, 0.1],
     [2, 0.1],
     [900, 0],
     [70, 0],
   ];
-  expect(lags('stopped', 'failed')).toEqual([last, unread, unfolded]);
-  expect(lags('draining', 'starting')).toEqual([last, last, last]);
-  expect(lags('failed', 'running')).toEqual([last, unread, last]);
+  expect(lags('stopped', 'failed')).toEqual([first, unread, unfolded]);
+  expect(lags('draining', 'starting')).toEqual([first, last, last]);
+  expect(lags('failed', 'running')).toEqual([first, unread, last]);
+});
+
+test('P-WCH-5: a reader that was started and has not looked yet is not taken for one that is done', () => {
+  const balance = { published: 900, stored: 0, rejected: { ...noRejections }, waiting: 900, ageMismatches: 0 };
+  const stages = {
+    producer: stage('running', null),
+    transformer: stage('draining', null),
+    aggregator: stage('running'),
+  };
+  const { producer, transformer, aggregator } = withStandingLag(stages, { balance, cleanLag: 70 });
+  expect([producer, transformer, aggregator].map(({ lagRecords }) => lagRecords)).toEqual([0, 900, 2]);
 });

@@ -23,13 +23,17 @@ test('P-APP-14 before the first start there is nothing, and nothing is made', as
   expect(errors).toEqual([]);
   expect(state.balance).toMatchObject({ published: 0, stored: 0, waiting: 0 });
   expect([state.aggregates.atMs, state.aggregates.persons]).toEqual([5, 0]);
+  expect([state.balance.unread, state.aggregates.unread]).toEqual([undefined, undefined]);
   expect(readdirSync(directory.file(''))).toEqual([]);
 });
 
-test('P-APP-14 each store that cannot be read is said by itself, and its numbers are zero', async () => {
+test('P-APP-14 each store that cannot be read is said by itself, and its numbers are said to be unread', async () => {
   for (const store of ['log', 'aggregates'])
     writeFileSync(directory.file(`${store}.sqlite`), 'no database at all, '.repeat(500));
   const { state, errors } = await read();
   expect(errors).toMatchObject([{ code: 'store-damaged' }, { code: 'store-damaged' }]);
-  expect([state.balance.published, state.aggregates.persons]).toEqual([0, 0]);
+  expect([state.balance, state.aggregates]).toMatchObject([
+    { published: 0, unread: true },
+    { persons: 0, unread: true },
+  ]);
 });

@@ -16,7 +16,7 @@ import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 
 export interface StoredStateOptions extends StorePlaces {
   readonly partitions: number;
-  /** Called for each store that cannot be read; its numbers are then shown as zero. */
+  /** Called for each store that cannot be read; its numbers are then zero, and said to be unread. */
   onError(error: unknown): void;
   nowMs(): number;
 }
@@ -33,13 +33,15 @@ const nothingYet: Balance = { published: 0, stored: 0, rejected: { ...noRejectio
 
 /** Reads the numbers of earlier runs, and so recovers the stores after a kill. Only for the directory's owner. */
 export async function readStoredState(options: StoredStateOptions): Promise<StoredState> {
-  const { balance, partitions, cleanLag } = await attempt(options, () => readCounted(options), nothingCounted);
-  const { tables, own } = await attempt(options, () => readTables(options), noTables());
+  const { balance, partitions, cleanLag } = await attempt(options, () => readCounted(options), nothingRead);
+  const kept = await attempt(options, () => readTables(options), null);
+  const { tables, own } = kept ?? noTables();
   const of = own === null || partitions === null ? undefined : { own, all: partitions };
-  return { balance, cleanLag, aggregates: toAggregatesView(tables, options.nowMs(), of) };
+  const aggregates = toAggregatesView(tables, options.nowMs(), of);
+  return { balance, cleanLag, aggregates: kept === null ? { ...aggregates, unread: true } : aggregates };
 }
 
-async function attempt<T>({ onError }: StoredStateOptions, work: () => Promise<T>, otherwise: T): Promise<T> {
+async function attempt<T, U>({ onError }: StoredStateOptions, work: () => Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await work();
   } catch (error) {
@@ -62,6 +64,7 @@ interface Counted {
 }
 
 const nothingCounted: Counted = { balance: nothingYet, partitions: null, cleanLag: 0 };
+const nothingRead: Counted = { ...nothingCounted, balance: { ...nothingYet, unread: true } };
 
 async function readCounted(options: CountedOptions): Promise<Counted> {
   // The first start finds nothing and makes nothing: that is for the stages.

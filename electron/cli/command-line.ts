@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { EndRequest } from './end-signals.ts';
 import { explain } from './failure.ts';
 import { watchOutput } from './output-streams.ts';
 import { createProgram } from './program.ts';
@@ -10,9 +11,10 @@ const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
 /**
  * Runs one command of `vigie`, given its arguments, on the standard streams of this process; resolves with the exit
  * code. It ends no process: it may run in that of the installed application (`electron/main/run-command-line.ts`). A
- * result that is lost on its way, maybe after that, sets the exit code of the process.
+ * result that is lost on its way, maybe after that, sets the exit code of the process. `endRequest`: for a command that
+ * goes on until it is asked to end, where the signals were listened to before it was loaded.
  */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(args: readonly string[], endRequest?: EndRequest): Promise<number> {
   const terminal = createTerminal(process.stdout, process.stderr);
   watchOutput(process, (error) => {
     process.exitCode = exitCodes.failed;
@@ -21,12 +23,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const input = createLineReader(process.stdin);
   let exitCode: number = exitCodes.fine;
   try {
-    await createProgram({ terminal, readLine: input.readLine, onExit: (code) => (exitCode = code) }).parseAsync(
-      [...args],
-      {
-        from: 'user',
-      },
-    );
+    const onExit = (code: number): void => void (exitCode = code);
+    const program = createProgram({ terminal, readLine: input.readLine, onExit, endRequest });
+    await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return usageExitCode(error);

@@ -16,6 +16,7 @@ import { addRewind } from './commands/rewind.ts';
 import { rights } from './commands/rights.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
+import type { EndRequest } from './end-signals.ts';
 import {
   choice,
   collect,
@@ -36,6 +37,8 @@ import type { Terminal } from './terminal.ts';
 export interface ProgramOptions {
   readonly terminal: Terminal;
   readonly readLine: ReadLine;
+  /** Of who listens to the signals already. */
+  readonly endRequest?: EndRequest | undefined;
   /** Called with the exit code of the command that ran. */
   onExit(code: number): void;
 }
@@ -49,7 +52,7 @@ Exit code: 0 fine, 1 failed, 2 wrong usage.`;
 
 /** The commands and their options. Throws commander's error where the usage is wrong. */
 export function createProgram(parts: ProgramOptions): Command {
-  const { terminal, onExit } = parts;
+  const { terminal, onExit, endRequest } = parts;
   const program = new Command('vigie')
     .description('A real-time pipeline of user profiles, exact and watched.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -63,9 +66,9 @@ export function createProgram(parts: ProgramOptions): Command {
     })
     .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()) })
     .exitOverride();
-  addRun(program, async (options) => onExit(await run(options, terminal)));
+  addRun(program, async (options) => onExit(await run(options, terminal, endRequest)));
   addRecount(program, async (options) => onExit(await recount(options, terminal)));
-  addServe(program, async (options) => onExit(await serve(options, terminal)));
+  addServe(program, async (options) => onExit(await serve(options, terminal, endRequest)));
   addRights(program, async (options) => onExit(rights(options, terminal)));
   addRepair(program, async (options) => onExit(await repair(options, terminal)));
   addRewind(program, parts);

@@ -12,9 +12,12 @@ export interface Terminal {
 }
 
 const usualColumns = 80;
+/** So much may wait for a reader of standard error who has stopped. The window's console has every line all the same. */
+const maxWaitingBytes = 1024 ** 2;
 
 export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   let shown = '';
+  let leftOut = 0;
 
   function clear(): void {
     if (shown !== '') stderr.write('\r\u001b[2K');
@@ -26,6 +29,16 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     stderr.write(`${line}\n`);
   }
 
+  function logLine(line: LogLine): void {
+    if (stderr.writableLength > maxWaitingBytes) {
+      leftOut += 1;
+      return;
+    }
+    if (leftOut > 0) say(`Lines left out, as nobody read: ${leftOut}.`);
+    leftOut = 0;
+    say(toText(line));
+  }
+
   return {
     say,
     result(line) {
@@ -33,7 +46,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
       stdout.write(`${line}\n`);
     },
     log(lines) {
-      for (const line of lines) if (line.level !== 'debug') say(toText(line));
+      for (const line of lines) if (line.level !== 'debug') logLine(line);
     },
     progress(text) {
       if (!stderr.isTTY || text === shown) return;

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     environmentSecrets: secretsFromEnvironment(process.env),
     host: 'shell',
     tray: tray !== null,
+    systemLocale: app.getLocale(),
     chooseFiles,
     version: app.getVersion(),
   });
@@ -56,7 +57,10 @@ async function start(): Promise<void> {
     stopPipeline: () => void vigie.call('pipeline.stop', {}),
     remember: (whenClosed) => void vigie.call('settings.change', { whenClosed }),
     stop: () => vigie.stop().then(() => control.leave()),
-    forceStop: () => vigie.forceStop(),
+    async forceStop() {
+      // Whoever stops at once waits for no command either.
+      await Promise.all([vigie.forceStop(), control.close()]);
+    },
     close: () => control.close().then(() => vigie.close()),
     menu,
     windowReloaded: (reason) => vigie.windowReloaded(reason),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { app, type Event } from 'electron';
 import { z } from 'zod';
+import { outputWritten } from '../app/output-written.ts';
 import { toDisplaylessStart } from './command-line.ts';
 
 type RunCommandLine = (args: readonly string[]) => Promise<number>;
@@ -21,7 +22,7 @@ export async function runCommandLine(bundle: URL, args: readonly string[]): Prom
   app.on('before-quit', handOnQuit());
   await app.whenReady();
   const code = await exitCodeOf(bundle, args);
-  await Promise.all([process.stdout, process.stderr].map(written));
+  await outputWritten(process);
   app.exit(code || Number(process.exitCode ?? 0)); // a result that was lost on its way is a failure too
 }
 
@@ -52,9 +53,4 @@ async function exitCodeOf(bundle: URL, args: readonly string[]): Promise<number>
     process.stderr.write(`vigie: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
-}
-
-/** Resolves when all that was said has left, or cannot any more: an end by `app.exit` waits for no pipe. */
-function written(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => void stream.write('', () => setImmediate(resolve)));
 }

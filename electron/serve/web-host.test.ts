@@ -52,6 +52,18 @@ async function ask({ path = '/', method = 'GET', headers = {} }: Asked) {
   return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
+function upgradeRequest(path: string, headers: Readonly<Record<string, string>>): string {
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
+
 describe('files', () => {
   test.for([
     ['/', 'index.html', 'text/html; charset=utf-8', 'no-store'],
@@ -161,15 +173,7 @@ describe('who may ask', () => {
   /** What the host answers to a request for a WebSocket. */
   async function upgrade(path: string, headers: Readonly<Record<string, string>>): Promise<string> {
     const socket = connect(host.port, '127.0.0.1');
-    const lines = [
-      `GET ${path} HTTP/1.1`,
-      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-      'Connection: Upgrade',
-      'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    ];
-    socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+    socket.end(upgradeRequest(path, headers));
     return text(socket);
   }
 });
@@ -218,5 +222,18 @@ describe('the port', () => {
     const { port } = host;
     host = await openWebHost({ app: nobody, rendererDirectory: directory.file('bundle'), port });
     expect((await ask({})).status).toBe(200);
+  });
+
+  test.each([
+    ['was refused and stays', '/'],
+    ['answers the goodbye with what is no frame', '/session'],
+  ])('P-WEB-7 close waits for none that %s', async (_, path) => {
+    const socket = connect({ port: host.port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.write(upgradeRequest(path, { Host: `127.0.0.1:${host.port}` }));
+    await once(socket, 'data');
+    socket.on('data', () => socket.write(Buffer.alloc(2, 0xff)));
+    socket.on('error', () => socket.destroy()); // reset, where the host did not read all
+    await host.close();
+    socket.destroy();
   });
 });

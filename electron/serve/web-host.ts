@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -81,6 +80,8 @@ function portOf(server: Server): number {
 function refuseUpgrade(socket: Duplex, status: string): void {
   // A client that is gone already takes no refusal.
   socket.on('error', () => socket.destroy());
+  // Nor does one that stays keep the server, which half-closes, from its end.
+  socket.once('finish', () => socket.destroy());
   const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`);
 }
@@ -98,8 +99,10 @@ async function close(server: Server, sockets: WebSocketServer): Promise<void> {
 /** A window that answers knows that the host has ended; one that does not is not waited for. */
 async function sayGoodbye(client: WebSocket): Promise<void> {
   const patience = setTimeout(() => client.terminate(), goodbyeMs);
-  const closed = once(client, 'close');
+  const closed = Promise.withResolvers<void>();
+  // Not by `once` of Node, which takes an error of the other end for the end.
+  client.once('close', () => closed.resolve());
   client.close(goingAway, 'Vigie is closing');
-  await closed;
+  await closed.promise;
   clearTimeout(patience);
 }

@@ -1,10 +1,11 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { LogDoor } from '../../../pipeline/log.ts';
 import { toPipelineError } from '../../../pipeline/domain/errors.ts';
 import { type Alert, alertSchema } from '../../contract/calls/alert.ts';
 import { moveAside, readIfThere, writeAtomically } from '../atomic-file.ts';
 import { parseJson } from '../parse-json.ts';
+import { saySetAside } from '../say-set-aside.ts';
 
 const schemaName = 'vigie-alerts/1';
 const contentSchema = z.object({
@@ -41,7 +42,7 @@ export function openAlertFile({ dataDirectory, log, nowMs }: AlertFileOptions): 
       const parsed = parseJson(contentSchema, text);
       if (parsed.success) return parsed.data;
       const kept = moveAside(path, 'unreadable', nowMs());
-      log.warn('file-set-aside', { file: basename(path), message: 'it holds no alerts', kept: basename(kept) });
+      saySetAside(log, { path, kept, reason: 'no-alerts' });
       return { nextId: 1, alerts: [] };
     },
     write({ nextId, alerts }) {

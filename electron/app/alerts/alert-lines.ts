@@ -11,8 +11,9 @@ export function logFired(log: Log, alert: Alert): void {
   log[alert.severity === 'critical' ? 'error' : 'warn'](code, { alert: alert.id, ...fields });
 }
 
-export function logResolved(log: Log, { id, firedMs, resolvedMs }: Alert): void {
-  log.info('alert-resolved', { alert: id, seconds: Math.round(((resolvedMs ?? firedMs) - firedMs) / 1000) });
+export function logResolved(log: Log, { id, rule, firedMs, resolvedMs }: Alert): void {
+  const seconds = Math.round(((resolvedMs ?? firedMs) - firedMs) / 1000);
+  log.info('alert-resolved', { alert: id, rule, seconds });
 }
 
 function lineOf({ rule, subject, value, limit }: Alert): readonly [LogCode, LogFields] {

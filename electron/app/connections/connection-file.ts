@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { LogDoor } from '../../../pipeline/log.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../pipeline/domain/named-connection.ts';
 import { moveAside, readIfThere, writeAtomically } from '../atomic-file.ts';
 import { parseJson } from '../parse-json.ts';
+import { saySetAside } from '../say-set-aside.ts';
 
 /** Of `connections.json` and of an export, which says nothing of what is in use. */
 const schemaName = 'vigie-connections/1';
@@ -50,7 +51,7 @@ export function openConnectionFile({ dataDirectory, log, nowMs }: ConnectionFile
     const parsed = parseConnections(text);
     if (parsed !== null) return parsed;
     const kept = moveAside(path, 'unreadable', nowMs());
-    log.warn('file-set-aside', { file: basename(path), message: 'it holds no connections', kept: basename(kept) });
+    saySetAside(log, { path, kept, reason: 'no-connections' });
     return nothing;
   }
 

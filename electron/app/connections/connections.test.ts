@@ -134,6 +134,8 @@ describe('connections', () => {
     const asked = [
       app.call('pipeline.start', {}),
       app.call('stage.start', { stage: 'transformer' }),
+      app.call('pace.set', { pace: 1 }),
+      app.call('source.set', { source: { kind: 'randomuser' } }),
       app.call('stores.repair', { store: 'aggregates', action: 'rebuild' }),
       app.call('rewind.run', { to: { kind: 'offset', offset: 0 }, partition: null }),
       app.call('purge.run', { plan: 'purge-1', confirm: 'ERASE 1' }),

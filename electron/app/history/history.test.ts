@@ -96,6 +96,17 @@ describe('points', () => {
     );
   });
 
+  test('P-STA-1 what is read only now was not published now', () => {
+    const { history, clock } = openAt(startMs);
+    const unread = snapshot(startMs, 0);
+    history.sample({ ...unread, balance: { ...unread.balance, unread: true } });
+    for (const second of [1, 2]) {
+      clock.nowMs = startMs + second * 1000;
+      history.sample(snapshot(clock.nowMs, 5000 + second));
+    }
+    expect(timesAndRates(history.read('1m'))).toEqual([[2, 1]]);
+  });
+
   test('P-APP-10 snapshots that come faster than a second add no points', () => {
     const { history, clock } = openAt(startMs);
     for (let tick = 0; tick <= 30; tick += 1) {
@@ -117,6 +128,8 @@ describe('points', () => {
       [1, 50],
       [2, 50],
       [3, 50],
+      [4, 0],
+      [5, 0],
     ]);
   });
 
@@ -202,7 +215,10 @@ describe('a restart', () => {
     expect(history.read('1m')).toHaveLength(2);
     const kept = 'history.sqlite.unreadable-2026-11-25T08-00-00';
     expect(warn.mock.calls).toEqual([
-      ['file-set-aside', { file: 'history.sqlite', kept, message: expect.any(String) }],
+      [
+        'file-set-aside',
+        { file: 'history.sqlite', reason: how === 'damaged' ? how : 'too-new', kept, message: expect.any(String) },
+      ],
     ]);
     expect(readdirSync(directory.file(''))).toContain(kept);
     if (how === 'damaged') expect(readFileSync(directory.file(kept))).toEqual(bytes);

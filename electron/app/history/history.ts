@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { behindStop } from '../../../pipeline/domain/run-end.ts';
 import { countRejected } from '../../../pipeline/domain/rejection.ts';
 import type { HistoryPoint, Snapshot } from '../../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
@@ -8,6 +9,7 @@ import { moveStoreAside } from '../move-store-aside.ts';
 import { type HistoryStore, openHistoryStore } from './history-store.ts';
 import { createPointsWriter } from './points-writer.ts';
 import { planRange, tiers } from './tiers.ts';
+import { saySetAside } from '../say-set-aside.ts';
 
 export interface History {
   /** Takes a point when a second has passed since the last one; call it at least that often while the pipeline runs. */
@@ -26,20 +28,39 @@ export interface HistoryOptions {
 
 type Sample = Pick<Snapshot, 'atMs' | 'state' | 'balance' | 'latency' | 'aggregates'>;
 
-/** The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds nothing. */
+const { widthMs } = tiers[0];
+/** Of a shorter time nothing is measured, but how a run ended. */
+const leastMs = widthMs * 0.95;
+
+/** The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds that it came to its end. */
 export function openHistory(options: HistoryOptions): History {
   const store = openOrReplace(options);
   const writer = createPointsWriter({ ...options, store });
   let previous: Sample | null = null;
+  let writtenMs = -Infinity;
+  // Since the previous one: a run may begin and end between two.
+  let ran = false;
   return {
     sample(snapshot) {
       // A clock that was set back begins anew.
       const before = previous !== null && snapshot.atMs >= previous.atMs ? previous : null;
-      if (before !== null && snapshot.atMs - before.atMs < tiers[0].widthMs * 0.95) return;
+      if (before === null) writtenMs = -Infinity;
+      ran ||= snapshot.state !== 'stopped';
+      const isEnd = before !== null && ran && snapshot.state === 'stopped';
+      const isSoon = before !== null && snapshot.atMs - before.atMs < leastMs;
+      if (!isEnd && (isSoon || placeOf(snapshot.atMs) <= writtenMs)) return;
       previous = snapshot;
-      // The first second after the pipeline stopped still belongs to the run: the line ends at zero.
-      if (before !== null && (snapshot.state !== 'stopped' || before.state !== 'stopped'))
-        writer.add(toPoint(before, snapshot));
+      const hasRun = ran;
+      ran = snapshot.state !== 'stopped';
+      // What is read only now was not published now.
+      if (before === null || before.balance.unread !== snapshot.balance.unread) return;
+      if (!hasRun) return;
+      // A run may end within a second that has its point already.
+      const point = toPoint(before, snapshot, Math.max(placeOf(snapshot.atMs), writtenMs + widthMs));
+      for (const each of isEnd ? [point, ...behindStop(point)] : [point]) {
+        writer.add(each);
+        writtenMs = each.atMs;
+      }
     },
     read(range) {
       writer.flush();
@@ -54,12 +75,16 @@ export function openHistory(options: HistoryOptions): History {
   };
 }
 
-function toPoint(before: Sample, now: Sample): HistoryPoint {
-  const seconds = (now.atMs - before.atMs) / 1000;
+function placeOf(atMs: number): number {
+  return Math.floor(atMs / widthMs) * widthMs;
+}
+
+function toPoint(before: Sample, now: Sample, atMs: number): HistoryPoint {
+  const seconds = Math.max(now.atMs - before.atMs, leastMs) / 1000;
   const rate = (of: (sample: Sample) => number): number => Math.max(0, of(now) - of(before)) / seconds;
   const mean = now.aggregates.tables.find(({ name }) => name === 'averageAge')?.rows[0];
   return {
-    atMs: Math.floor(now.atMs / tiers[0].widthMs) * tiers[0].widthMs,
+    atMs,
     published: rate(({ balance }) => balance.published),
     stored: rate(({ balance }) => balance.stored),
     rejected: rate(({ balance }) => countRejected({ ...balance.rejected })),
@@ -79,7 +104,7 @@ function openOrReplace({ dataDirectory, log, nowMs }: HistoryOptions): HistorySt
   } catch (error) {
     if (!(error instanceof PipelineError) || !replaced.includes(error.code)) throw error;
     const kept = moveStoreAside(path, nowMs(), 'unreadable');
-    log.warn('file-set-aside', { file: basename(path), message: error.message, kept: basename(kept) });
+    saySetAside(log, { path, kept, reason: error.code === 'store-too-new' ? 'too-new' : 'damaged' });
     return openHistoryStore(path);
   }
 }

@@ -7,7 +7,7 @@ import type { Purges } from './purges.ts';
 export interface PurgeBeginning {
   /** Finishes what was confirmed and interrupted, which is said, and then looks for what is due. Once. */
   begin(): void;
-  /** A purge is closed, or other stores are worked with: looks again for what is due, where it looked before. */
+  /** A purge is closed, a hold came or went, or other stores are worked with: looks for what is due, where it did before. */
   lookAgain(): void;
   /** Resolves when nothing of it is under way any more, once the purges are closed. */
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import { readIfThere } from '../atomic-file.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import type { Handlers } from '../handlers.ts';
+import { languageOfPdf } from '../writers/pdf-language.ts';
 import { signatureTools } from '../keys/signature-tools.ts';
 import { publicKeyFile } from '../keys/signing-key.ts';
 import { openCertificateFiles } from './certificate-files.ts';
@@ -22,6 +23,7 @@ export function createCertificateHandlers(dataDirectory: string): CertificateHan
           id,
           flaw,
           content: certificate?.payload ?? null,
+          paper: languageOfPdf(files.pdf(id)),
           addenda: files.addenda(id, publicPem()).flatMap(({ content }) => content ?? []),
         })),
     'certificate.read': async ({ id, format }) => {

@@ -10,9 +10,9 @@ import {
   totalOf,
 } from '../../../gdpr-register/purge-plan.ts';
 import type { PurgeIntent } from '../../../gdpr-register/purge-record.ts';
-import { redact } from '../../../pipeline/log.ts';
 import { ContractFailure } from '../contract-failure.ts';
 import { sha256 } from '../keys/signature-tools.ts';
+import { impersonal } from './impersonal-words.ts';
 import { type Asked, makePersonPlan, makePlan, reasonsAt } from './make-plan.ts';
 import { holdsInForce, type PurgeDeps } from './purge-deps.ts';
 
@@ -42,6 +42,7 @@ export async function confirmPlan(confirmation: Confirmation, deps: PurgeDeps, a
 
 async function confirm(confirmation: Confirmation, deps: PurgeDeps, asked: Asked): Promise<PurgeIntent> {
   const { folder } = deps;
+  const reason = confirmation.reason === undefined ? null : impersonal('reason', confirmation.reason);
   const plan = unusedPlan(confirmation.plan, deps);
   const person = plan.origin === 'person' ? confirmation.confirm.toLowerCase() : null;
   requireTyped(plan, confirmation.confirm, deps);
@@ -62,7 +63,7 @@ async function confirm(confirmation: Confirmation, deps: PurgeDeps, asked: Asked
     confirmedMs: deps.nowMs(),
     preview: sha256(canonicalJson(plan)),
     scopes: plan.scopes,
-    reason: confirmation.reason === undefined ? null : redact(confirmation.reason),
+    reason,
     before: before.map((count) => ({ ...count })),
     dataSets: [...dataSetsOf({ scopes: plan.scopes, counts: [...plan.counts, ...before] })],
     holds: [...holdsInForce(holds)],

@@ -15,7 +15,7 @@ export interface DueWatch {
   current(): PurgeDue | null;
   /** The same, counted now where nobody has looked yet; announces nothing. null also where it cannot be counted, which is logged. */
   known(signal: AbortSignal): Promise<PurgeDue | null>;
-  /** Looks now, as after a purge. */
+  /** Looks anew, as after a purge: one that is under way already may have counted before. */
   look(): Promise<void>;
   /** Resolves when no look is under way any more. */
   close(): Promise<void>;
@@ -43,7 +43,7 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
   async function lookOnce(): Promise<void> {
     const counted = await countDue(deps, abort.signal);
     const { atMs, total } = counted;
-    const isNews = total > 0 && total !== current?.total;
+    const isNews = total > (current?.total ?? 0);
     if (isNews) await announce(deps, counted);
     current = total === 0 ? null : { ...counted, missed: current?.missed ?? counted.missed };
     hasLooked = true;
@@ -51,7 +51,9 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
     onChange();
   }
 
-  function look(): Promise<void> {
+  async function look(): Promise<void> {
+    await looking;
+    if (abort.signal.aborted) return;
     looking ??= lookOnce()
       .catch((error: unknown) => logUncounted(deps, error, abort.signal))
       .finally(() => {
@@ -59,7 +61,7 @@ export function watchDue({ deps, onChange }: DueWatchOptions): DueWatch {
         if (timer !== null) clearTimeout(timer);
         if (!abort.signal.aborted) timer = setTimeout(() => void look(), everyMs).unref();
       });
-    return looking;
+    await looking;
   }
 
   async function known(signal: AbortSignal): Promise<PurgeDue | null> {
@@ -96,7 +98,8 @@ async function countDue(
   const counts = scopes.length === 0 ? [] : await erasure.count(scopes, signal);
   const [total, held] = [totalOf(counts), counts.reduce((sum, count) => sum + count.held, 0)];
   const missed = before !== null && atMs - before.lookedMs > missedAfterMs && total > before.total;
-  return { atMs, total, held, missed };
+  const dataSets = new Set(counts.flatMap(({ dataSet, n }) => (n > 0 ? [dataSet] : []))).size;
+  return { atMs, total, dataSets, held, missed };
 }
 
 /** Said on the console and in the journal before it is shown. */

@@ -72,15 +72,49 @@ describe('a legal hold', () => {
 
   test('R-HLD-5 is kept for its owner alone, without the id of the person', async () => {
     const { holds } = open(newData());
-    const hold = await holds.add(
-      { kind: 'person', id: persons[0]! },
-      { ...wish, ground: `about ${persons[0]}` },
-      asked,
-    );
+    await holds.add({ kind: 'person', id: persons[0]! }, wish, asked);
     const text = readFileSync(directory.file('register/holds.json'), 'utf8');
     expect(statSync(directory.file('register/holds.json')).mode & 0o777).toBe(0o600);
     expect(text).not.toContain(persons[0]!);
-    expect(hold.hold?.ground).toBe('about [id]');
+  });
+
+  test.each([
+    'ann@example.org called',
+    `about ${persons[0]}`,
+    `about ${persons[0]!.replaceAll('-', '')}`,
+    '06 12 34 56 78',
+  ])('R-HLD-8 takes no words that find a person, and changes none: "%s"', async (words) => {
+    const { holds, acts } = open(newData());
+    const subject = { kind: 'person', id: persons[0]! } as const;
+    await expect(holds.add(subject, { ...wish, ground: words }, asked)).rejects.toEqual(refusal('personal-words'));
+    expect([await holds.list(asked.signal), acts()]).toEqual([[], []]);
+    const { id } = await holds.add(subject, wish, asked);
+    await expect(holds.lift(id, words, asked)).rejects.toEqual(refusal('personal-words'));
+    expect(await holds.list(asked.signal)).toMatchObject([{ id, state: 'in-force' }]);
+  });
+
+  test('R-HLD-8 keeps a purge whose reason finds a person from beginning', async () => {
+    const data = newData();
+    const { purges } = open(data);
+    const { id: plan } = await purges.plan(older, asked);
+    const run = purges.run({ plan, confirm: 'ERASE 12', reason: `asked by ${persons[0]}` }, asked);
+    await expect(run).rejects.toEqual(refusal('personal-words'));
+    expect([data.sets.profiles.length, data.ledger.size, purges.status()]).toEqual([6, 0, []]);
+    expect(await purges.run({ plan, confirm: 'ERASE 12', reason: 'The period is over.' }, asked)).toBeDefined();
+  });
+
+  test('R-HLD-9 is looked at again on the day that its review names, which the journal has beside the one before', async () => {
+    const { holds, acts } = open(newData());
+    const { id } = await holds.add({ kind: 'person', id: persons[5]! }, wish, asked);
+    await expect(holds.review(id, '2026-11-01', asked)).rejects.toEqual(refusal('invalid-input'));
+    await holds.review(id, '2027-11-25', asked);
+    expect(await holds.list(asked.signal)).toMatchObject([{ id, state: 'in-force', hold: { reviewOn: '2027-11-25' } }]);
+    expect(acts().at(-1)).toMatchObject({
+      ...{ act: 'hold-reviewed', subject: id },
+      details: { before: wish.reviewOn, reviewOn: '2027-11-25' },
+    });
+    await holds.lift(id, 'over', asked);
+    await expect(holds.review(id, '2028-11-25', asked)).rejects.toEqual(refusal('hold-unknown'));
   });
 
   test('R-HLD-6 is lifted with a reason, not while a purge is open, and then protects no more', async () => {

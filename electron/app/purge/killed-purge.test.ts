@@ -1,19 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFuse, Killed } from './testing/fuse.ts';
-import { createPurgeDirectory, newData, persons } from './testing/purge-directory.ts';
+import { createPurgeDirectory, newData, nowMs as startMs, persons } from './testing/purge-directory.ts';
 import { asked, erasePerson } from './testing/purge-world.ts';
 
 const { directory, open } = createPurgeDirectory();
 
 const old = { dataSet: 'profiles', olderThan: 'P300D' };
 
-async function runUntilKilled(killAt: number, kind: 'age' | 'person') {
+async function runUntilKilled(killAt: number, kind: 'age' | 'person', nowMs?: () => number) {
   const data = newData();
   const at = directory.file(`${kind}-${killAt}`);
   mkdirSync(at);
   const fuse = createFuse(killAt);
-  const { purges } = open(data, { directory: at, fuse });
+  const { purges } = open(data, { directory: at, fuse, ...(nowMs && { nowMs }) });
   const run =
     kind === 'age'
       ? purges.plan(old, asked).then(({ id }) => purges.run({ plan: id, confirm: 'ERASE 6' }, asked))
@@ -25,7 +25,29 @@ async function runUntilKilled(killAt: number, kind: 'age' | 'person') {
   return { data, at, ended, changes: fuse.changes() };
 }
 
+/** A clock that is a second on whenever it is read. */
+function createTicking(): () => number {
+  let ms = startMs - 3_600_000;
+  return () => (ms += 1000);
+}
+
 describe('a purge that is killed', () => {
+  test('R-PRG-9 goes on from what it had erased, but for the last second', async () => {
+    const whole = await runUntilKilled(Number.POSITIVE_INFINITY, 'age', createTicking());
+    expect(whole.ended).toBe('finished');
+    const left: number[] = [];
+    for (let killAt = 0; killAt < whole.changes; killAt += 1) {
+      rmSync(directory.file(`age-${killAt}`), { recursive: true, force: true });
+      const { data, at } = await runUntilKilled(killAt, 'age', createTicking());
+      const erasing = open(data, { directory: at }).purges.status()[0]?.erasing ?? null;
+      if (erasing === null) continue;
+      const gone = persons.length - data.sets[erasing.dataSet as 'profiles'].length;
+      expect([gone - 1, gone], `killed at ${killAt}`).toContain(erasing.erased);
+      left.push(erasing.erased);
+    }
+    expect(new Set(left)).toEqual(new Set([1, 2, 3]));
+  });
+
   test.each(['age', 'person'] as const)(
     'R-PRG-12 at any change of a purge by %s, is finished from its intent with one certificate, or never began',
     async (kind) => {

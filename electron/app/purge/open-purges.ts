@@ -1,5 +1,5 @@
+import type { Language } from '../../../gdpr-register/language.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
-import { documentLanguage } from '../document-language.ts';
 import type { Engine } from '../engine.ts';
 import { createErasurePort } from '../erasure/erasure-port.ts';
 import type { Kept } from '../kept.ts';
@@ -18,9 +18,13 @@ export interface PurgeOptions {
 export interface PurgeParts extends Kept {
   readonly engine: Engine;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
-  forget(personId: string): Promise<void>;
+  forget(personId: string, purge: string): Promise<void>;
   /** What the register says is due. */
   dueScopes(nowMs: number): readonly PurgeReason[];
+  /** What the register calls an activity; null = it does not know it. */
+  titleOf(activity: string): string | null;
+  /** Of the documents that are written. */
+  language(): Language;
 }
 
 /** What a command writes for as long as it works is no data set that anybody keeps. */
@@ -32,7 +36,7 @@ const unseen: PurgeAreaOptions['console'] = {
 /** The purges of an application, on its stores and with what it keeps. */
 export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea {
   const { dataDirectory, maintenanceWorkerUrl, onPurgeStep } = options;
-  const { engine, journal, console, log, settings, clock, forget, dueScopes } = parts;
+  const { engine, journal, console, log, clock, forget, dueScopes, titleOf, language } = parts;
   return openPurgeArea({
     dataDirectory,
     stores: createErasurePort({ maintenanceWorkerUrl, engine, log }),
@@ -43,7 +47,8 @@ export function openPurges(options: PurgeOptions, parts: PurgeParts): PurgeArea 
     storesSettled: () => engine.settled(),
     onStep: onPurgeStep,
     dueScopes,
-    language: () => documentLanguage(settings.read().language),
+    titleOf,
+    language,
     nowMs: () => clock.nowMs(),
   });
 }

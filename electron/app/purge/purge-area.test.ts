@@ -6,6 +6,7 @@ import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-di
 import type { PurgeState } from '../../contract/calls/purge.ts';
 import { createConsoleBuffer } from '../console-buffer.ts';
 import { openJournal } from '../register/journal-file.ts';
+import { createCertificateHandlers } from './certificate-handlers.ts';
 import { openPurgeArea } from './purge-area.ts';
 import { createPurgeHandlers } from './purge-handlers.ts';
 import { createFuse } from './testing/fuse.ts';
@@ -54,6 +55,7 @@ function open({ data, nowMs = startMs, dueScopes = due('profiles', 250), onErase
     storesSettled: async () => undefined,
     forget: async () => undefined,
     language: () => 'fr',
+    titleOf: () => null,
     nowMs: () => nowMs,
   });
   const close = async (): Promise<void> => {
@@ -82,7 +84,7 @@ describe('what is due', () => {
     const { area, lines, acts } = open({ data });
     area.begin();
     const { due: announced } = await stateWhere(area, (state) => state.due !== null);
-    expect(announced).toEqual({ atMs: startMs, total: 4, held: 0, missed: false });
+    expect(announced).toEqual({ atMs: startMs, total: 4, dataSets: 2, held: 0, missed: false });
     await area.due.look();
     expect(lines.map(({ code }) => code)).toEqual(['purge-due']);
     expect(acts().map(({ act, actor, details }) => [act, actor, details['due']])).toEqual([
@@ -94,13 +96,26 @@ describe('what is due', () => {
     expect((await stateWhere(area, ({ due: left }) => left === null)).purges).toHaveLength(1);
   });
 
+  test('R-PRG-13 is counted again once a hold was added or lifted, and announced again where it is more', async () => {
+    const { area, lines } = open({ data: newData() });
+    area.begin();
+    await stateWhere(area, ({ due: found }) => found?.total === 4);
+    const wish = { ground: 'A case.', exception: null, startsOn: '2026-11-25', reviewOn: '2027-05-25' };
+    const { id } = await area.holds.add({ kind: 'person', id: 'p4' }, wish, asked);
+    expect((await stateWhere(area, ({ due: found }) => found?.total === 2)).due).toMatchObject({ held: 2 });
+    expect(lines.map(({ code }) => code)).toEqual(['purge-due']);
+    await area.holds.lift(id, 'The case is closed.', asked);
+    await stateWhere(area, ({ due: found }) => found?.total === 4);
+    expect(lines.map(({ code }) => code)).toEqual(['purge-due', 'purge-due']);
+  });
+
   test('P-CLI-34 P-CLI-38 is counted for a status where nobody has looked, and announced by that to nobody', async () => {
     const { area, lines, acts } = open({ data: newData() });
     const status = createPurgeHandlers(area)['purge.status'];
     const now = new AbortController().signal;
     expect(await status({}, now, 'command-line')).toEqual({
       purges: [],
-      due: { atMs: startMs, total: 4, held: 0, missed: false },
+      due: { atMs: startMs, total: 4, dataSets: 2, held: 0, missed: false },
     });
     expect([area.due.current(), lines, acts()]).toEqual([null, [], []]);
     const plan = await area.purges.plan({ dataSet: null, olderThan: null }, asked);
@@ -185,6 +200,9 @@ describe('a purge that was interrupted', () => {
     const pdf = readFileSync(directory.file(`register/certificates/${plan.id}.pdf`));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(5000);
+    // R-CRT-12
+    const list = createCertificateHandlers(directory.file(''))['certificate.list'];
+    expect(await list({}, asked.signal, 'window')).toMatchObject([{ id: plan.id, paper: 'fr' }]);
   });
 });
 

@@ -1,6 +1,7 @@
+import type { Certificate } from '../../../gdpr-register/certificate.ts';
 import { toCertificateDocument } from '../../../gdpr-register/certificate-document.ts';
 import type { ErasurePort, HoldPort } from '../../../gdpr-register/erasure-port.ts';
-import type { Hold } from '../../../gdpr-register/hold.ts';
+import type { ListedHold } from '../../../gdpr-register/hold.ts';
 import type { Language } from '../../../gdpr-register/language.ts';
 import type { PurgeReason } from '../../../gdpr-register/purge-plan.ts';
 import { createCoalesce } from '../../../pipeline/coalesce.ts';
@@ -35,10 +36,12 @@ export interface PurgeAreaOptions {
   storesSettled(): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
-  forget(personId: string): Promise<void>;
+  forget(personId: string, purge: string): Promise<void>;
   dueScopes(nowMs: number): readonly PurgeReason[];
   /** In which certificates are printed. */
   language(): Language;
+  /** What the register calls an activity; null = it does not know it. */
+  titleOf(activity: string): string | null;
   nowMs(): number;
 }
 
@@ -54,6 +57,8 @@ export interface PurgeArea {
   /** What is there now of what a certificate says goes later; files an addendum. */
   recheck(id: string, asked: Asked): Promise<PurgeRecheck>;
   signingKey(): SigningKey;
+  /** By which a certificate or a hold of that name names a person. */
+  subjectHash(name: string, personId: string): string;
   state(): PurgeState;
   listen: Newest<PurgeState>['listen'];
   /** For an application that stays: finishes what was confirmed and interrupted, and looks for what is due. */
@@ -68,7 +73,7 @@ const shownEveryMs = 100;
 const label = 'vigie subjects of certificates and holds, 1';
 
 export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
-  const { dataDirectory, stores, journal, log, nowMs } = options;
+  const { dataDirectory, stores, log } = options;
   const folder = openPurgeFolder(dataDirectory);
   folder.forgetUnfinished();
   const certificates = openCertificateFiles(dataDirectory);
@@ -78,18 +83,17 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   const shown = createCoalesce<null>({ intervalMs: shownEveryMs, deliver: () => newest.set(state()) });
   const onChange = (): void => shown.push(null);
   const refuseWhilePurging = (): void => refuseOpenPurges(purges, certificates);
-  const holds = openHolds({ dataDirectory, port: stores, journal, subjectHash, refuseWhilePurging, nowMs });
-  const erasure = withConsole(stores, {
-    lines: options.console,
-    isHeld: async (signal) => holdsInForce(await holds.list(signal)).some(({ subject }) => isLogs(subject)),
-  });
+  const lookAgain = (): void => beginning.lookAgain();
+  const holds = openHolds({ ...options, port: stores, subjectHash, refuseWhilePurging, onChange: lookAgain });
+  const isHeld = async (signal: AbortSignal): Promise<boolean> => areLogsHeld(await holds.list(signal));
+  const erasure = withConsole(stores, { lines: options.console, isHeld });
   const deps: PurgeDeps = { ...options, folder, erasure, holds: holds.list, signingKey, subjectHash };
   const fileCertificate = createFileCertificate({
     deps,
     files: certificates,
-    toPdf: (certificate) => writePdf(toCertificateDocument(certificate, options.language())),
+    toPdf: (certificate) => toPaper(certificate, options),
   });
-  const purges = createPurges({ deps, fileCertificate, onChange, onClosed: () => beginning.lookAgain() });
+  const purges = createPurges({ deps, fileCertificate, onChange, onClosed: lookAgain });
   const due = watchDue({ deps, onChange });
   const beginning = createPurgeBeginning({ purges, due, log });
   const state = (): PurgeState => ({ purges: [...purges.status()], due: due.current() });
@@ -103,6 +107,7 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
     count: erasure.count,
     recheck: (id, asked) => recheckPurge(id, { ...deps, certificates }, asked),
     signingKey,
+    subjectHash,
     state,
     listen(signal) {
       newest.set(state());
@@ -118,6 +123,10 @@ export function openPurgeArea(options: PurgeAreaOptions): PurgeArea {
   };
 }
 
+function toPaper(certificate: Certificate, { language, titleOf }: PurgeAreaOptions): Promise<Uint8Array> {
+  return writePdf(toCertificateDocument(certificate, { language: language(), titleOf }));
+}
+
 /** A person in a plan, a certificate or a hold: another hash in each, under a key of their own. */
 function subjectHashOf(dataDirectory: string): (name: string, personId: string) => string {
   let hashOf: ((text: string) => string) | null = null;
@@ -127,6 +136,6 @@ function subjectHashOf(dataDirectory: string): (name: string, personId: string) 
   };
 }
 
-function isLogs(subject: Hold['subject']): boolean {
-  return subject.kind === 'data-set' && subject.dataSet === 'logs';
+function areLogsHeld(holds: readonly ListedHold[]): boolean {
+  return holdsInForce(holds).some(({ subject }) => subject.kind === 'data-set' && subject.dataSet === 'logs');
 }

@@ -26,7 +26,7 @@ export interface PurgeDeps {
   storesSettled(): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   /** Of an erased person nothing in the register names them any more. Durable when it resolves. */
-  forget(personId: string): Promise<void>;
+  forget(personId: string, purge: string): Promise<void>;
   nowMs(): number;
 }
 

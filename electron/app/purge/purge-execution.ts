@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EraseProgress, Erasing, ErasurePort, StoreCount } from '../../../gdpr-register/erasure-port.ts';
+import type { Erasing, ErasurePort, StoreCount } from '../../../gdpr-register/erasure-port.ts';
 import { tabulate, toErasureScopes } from '../../../gdpr-register/purge-plan.ts';
 import {
   objectionsTo,
@@ -11,6 +11,7 @@ import {
 import { backToErasing, dataSetOf, type PurgeStep } from '../../../gdpr-register/purge-steps.ts';
 import { PipelineError, toPipelineError } from '../../../pipeline/domain/errors.ts';
 import { redact } from '../../../pipeline/log.ts';
+import { erasedSoFar } from './erased-so-far.ts';
 import type { PurgeFolder } from './purge-folder.ts';
 
 /** Told of each step twice: when its work is done, and when that is durable. */
@@ -22,14 +23,14 @@ export interface ExecutionDeps {
   /** Files the one certificate; the same one where it is there already. */
   certify(intent: PurgeIntent, progress: PurgeProgress): Promise<void>;
   /** Whoever holds the id of an erased person outside of the stores lets go of it. */
-  forget(personId: string): Promise<void>;
+  forget(personId: string, purge: string): Promise<void>;
   readonly onStep?: OnPurgeStep | undefined;
   nowMs(): number;
 }
 
 export interface Watched {
   readonly signal: AbortSignal;
-  onChange(progress: PurgeProgress, erasing: (EraseProgress & { readonly dataSet: string }) | null): void;
+  onChange(progress: PurgeProgress): void;
 }
 
 /** The verification saw something that was to be gone; the purge erases again when it is resumed. */
@@ -38,6 +39,9 @@ class NotGone extends PipelineError {
     super('store-damaged', `The verification found that not everything is gone: ${objections.join('; ')}. Resume it.`);
   }
 }
+
+/** A kill loses no more than this of how far it was. */
+const keepEveryMs = 1000;
 
 type Change = Partial<Pick<PurgeProgress, 'receipt' | 'reported' | 'verification'>>;
 
@@ -80,9 +84,11 @@ class Execution {
       const change = await this.#perform(step);
       onStep?.(step, 'performed');
       const done = [...this.#progress.done, { step, atMs: nowMs() }];
-      this.#keep({ ...this.#progress, ...change, done, state: step === 'closed' ? 'closed' : 'open' });
+      this.#keep({ ...this.#progress, ...change, erasing: null, done, state: step === 'closed' ? 'closed' : 'open' });
     } catch (error) {
       if (!this.#watched.signal.aborted) this.#fail(step, error);
+      // Whoever goes on, also after a restart, counts on from here.
+      else if (this.#progress.erasing !== null) this.#keep(this.#progress);
       throw error;
     }
     onStep?.(step, 'durable');
@@ -126,11 +132,19 @@ class Execution {
   }
 
   async #erase(dataSet: string): Promise<Change> {
-    const before = this.#progress.reported;
-    const erased = await this.#deps.erasure.erase(this.#work(), dataSet, (progress) =>
-      this.#watched.onChange(this.#progress, { dataSet, ...progress }),
-    );
-    return { reported: addUp([...before, ...erased]) };
+    const { reported, erasing: left } = this.#progress;
+    const attempt = { dataSet, before: this.#intent.before, left };
+    const { erasure, nowMs } = this.#deps;
+    let keptMs = nowMs();
+    const erased = await erasure.erase(this.#work(), dataSet, (said) => {
+      const progress = { ...this.#progress, erasing: erasedSoFar(attempt, said) };
+      const atMs = nowMs();
+      if (atMs - keptMs < keepEveryMs) return this.#show(progress);
+      keptMs = atMs;
+      // Whoever goes on after a kill counts on from here.
+      this.#keep(progress);
+    });
+    return { reported: addUp([...reported, ...erased]) };
   }
 
   async #verify(): Promise<Change> {
@@ -149,7 +163,7 @@ class Execution {
 
   /** Before the files are looked through for what identifies the person. */
   async #forget(): Promise<void> {
-    for (const scope of this.#scopes()) if (scope.kind === 'person') await this.#deps.forget(scope.id);
+    for (const scope of this.#scopes()) if (scope.kind === 'person') await this.#deps.forget(scope.id, this.#intent.id);
   }
 
   #scopes(): Erasing<AbortSignal>['scopes'] {
@@ -185,8 +199,12 @@ class Execution {
 
   #keep(progress: PurgeProgress): void {
     this.#deps.folder.keepProgress(progress);
+    this.#show(progress);
+  }
+
+  #show(progress: PurgeProgress): void {
     this.#progress = progress;
-    this.#watched.onChange(progress, null);
+    this.#watched.onChange(progress);
   }
 }
 

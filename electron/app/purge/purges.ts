@@ -10,7 +10,7 @@ import { type Asked, makePersonPlan, makePlan, type PlanWish } from './make-plan
 import type { JournalActor } from '../../../gdpr-register/journal.ts';
 import type { PurgeDeps } from './purge-deps.ts';
 import { executePurge } from './purge-execution.ts';
-import { statusOf, type Watch } from './purge-status.ts';
+import { statusOf } from './purge-status.ts';
 
 /** Every purge of this data directory: previews, those that are open, and those that are closed. One runs at a time. */
 export interface Purges {
@@ -48,7 +48,8 @@ interface Running {
   readonly id: string;
   readonly abort: AbortController;
   readonly ended: PromiseWithResolvers<void>;
-  watch: Watch | null;
+  /** What it has come to. */
+  watched: PurgeProgress | null;
 }
 
 const paused = new ContractFailure('purge-paused', 'The purge is paused. It goes on with: purge resume');
@@ -115,7 +116,10 @@ class OpenPurges implements Purges {
     return this.#deps.folder
       .ids()
       .toReversed()
-      .flatMap((id) => statusOf(id, this.#deps.folder, running?.id === id ? running.watch : null) ?? []);
+      .flatMap((id) => {
+        const watched = running?.id === id ? running.watched : null;
+        return statusOf(id, this.#deps.folder, watched) ?? [];
+      });
   }
 
   isBusy(): boolean {
@@ -155,7 +159,7 @@ class OpenPurges implements Purges {
 
   async #execute(intent: PurgeIntent, actor: JournalActor): Promise<PurgeOutcome> {
     const ended = Promise.withResolvers<void>();
-    const running: Running = { id: intent.id, abort: new AbortController(), ended, watch: null };
+    const running: Running = { id: intent.id, abort: new AbortController(), ended, watched: null };
     if (this.#closed) running.abort.abort(closing);
     this.#running = running;
     try {
@@ -183,8 +187,8 @@ class OpenPurges implements Purges {
       { folder, erasure, certify, forget, onStep, nowMs },
       {
         signal: running.abort.signal,
-        onChange: (progress, erasing) => {
-          running.watch = { progress, erasing };
+        onChange: (progress) => {
+          running.watched = progress;
           this.#onChange();
         },
       },

@@ -26,6 +26,7 @@ const messages: Readonly<Record<RefusalCode, string>> = {
   'file-too-large': `The file is larger than ${megabytes(limits.fileBytes)}. Export fewer activities at a time, and import file by file.`,
   'file-unpacks-too-large': `Unpacked, the file is larger than ${megabytes(limits.unpackedBytes)}, or far larger than packed: it was not read further. Copy the sheets into a new file and import that.`,
   'file-too-many-cells': `A sheet has more than ${limits.rows} rows (a CSV file ${limits.csvRows}), ${limits.columns} columns or ${limits.cells} cells. Delete what lies beyond the register and save it again.`,
+  'file-empty': 'The file is empty. Save it again in the program that made it, and import that.',
   'file-broken': 'The file is damaged or cut off. Open it in the program that made it, save it again, and import that.',
   'file-encrypted': 'The file is protected by a password. Save it without one and import that.',
   'file-has-macros':

@@ -57,7 +57,8 @@ const stored = { level: 0 } as const;
 type Refused = readonly [code: RefusalCode, what: string, file: Uint8Array, name?: string];
 const refused: readonly Refused[] = [
   ['file-too-large', 'more than 5 MB', new Uint8Array(limits.fileBytes + 1)],
-  ['file-broken', 'nothing at all', new Uint8Array()],
+  ['file-empty', 'nothing at all', new Uint8Array()],
+  ['file-empty', 'nothing but blank lines', bytes('\uFEFF\n \n'), 'register.csv'],
   ['file-broken', 'a cut archive', content((text) => text).slice(0, 900)],
   ['file-broken', 'an archive with a flipped byte', flipped(zipSync(ods, stored))],
   [

@@ -22,10 +22,11 @@ const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export async function readRegisterFile(bytes: Uint8Array, fileName: string): Promise<RegisterFile> {
   if (bytes.length > limits.fileBytes) throw refuseFile('file-too-large');
-  if (bytes.length === 0) throw refuseFile('file-broken');
+  if (bytes.length === 0) throw refuseFile('file-empty');
   if (beginsWith(bytes, zip)) return { kind: 'sheets', sheets: await readSpreadsheet(bytes) };
   if (beginsWith(bytes, compoundFile)) throw refuseFile(isProtected(bytes) ? 'file-encrypted' : 'file-not-recognised');
   const text = decodeText(bytes);
+  if (text.trim() === '') throw refuseFile('file-empty');
   if (/^\s*[{[]/.test(text)) return { kind: 'json', value: parseJson(text) };
   if (!/\.(csv|tsv|txt)$/i.test(fileName)) throw refuseFile('file-not-recognised');
   return { kind: 'csv', sheet: readCsv(text) };

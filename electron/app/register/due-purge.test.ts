@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
-import { ownActivityId as id } from './register.ts';
+import { ownActivityId as id } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 
 const { open } = createAppWorld();
 const daysLater = 10;

@@ -179,4 +179,12 @@ describe('the file of the journal', () => {
     await expect(write(journal, 1)).rejects.toMatchObject({ code: 'io-failed' });
     expect(open().head().entries).toBe(0);
   });
+
+  test('R-JRN-4 once closed, reads from no file that has the same number by now', async () => {
+    const journal = open();
+    await write(journal, 1);
+    journal.close();
+    expect(open().read({ limit: 1 }).total).toBe(1);
+    expect(() => journal.read({ limit: 1 })).toThrow('it is closed');
+  });
 });

@@ -15,6 +15,7 @@ export interface LineFile {
   cutUnfinished(): void;
   /** Lines from number `first`, counted from 0, up to `end`, without their ends. */
   read(first: number, end: number): readonly string[];
+  /** Reading and writing throw from then on. Safe to call twice. */
   close(): void;
 }
 
@@ -34,15 +35,16 @@ const chunkBytes = 256 * 1024;
 const newLine = 0x0a;
 
 class IndexedLines implements LineFile {
-  readonly #file: number;
+  readonly #descriptor: number;
   readonly #starts: number[] = [];
   /** Up to the end of the last finished line. */
   #size = 0;
+  #closed = false;
   /** Why nothing is written any more. */
   #ended: Error | null = null;
 
   constructor(file: number) {
-    this.#file = file;
+    this.#descriptor = file;
     const bytes = fstatSync(file).size;
     for (let at = 0; at < bytes; at += chunkBytes) this.#index(this.#bytes(at, Math.min(bytes, at + chunkBytes)), at);
   }
@@ -75,9 +77,15 @@ class IndexedLines implements LineFile {
   }
 
   close(): void {
-    if (this.#ended?.message === 'it is closed') return;
-    this.#ended = new Error('it is closed');
-    closeSync(this.#file);
+    if (this.#closed) return;
+    this.#closed = true;
+    closeSync(this.#descriptor);
+  }
+
+  /** Once closed, its number is free for any other file of the process. */
+  get #file(): number {
+    if (this.#closed) throw new Error('it is closed');
+    return this.#descriptor;
   }
 
   #index(chunk: Buffer, at: number): void {
@@ -89,9 +97,10 @@ class IndexedLines implements LineFile {
 
   #write(bytes: Buffer, end: number): void {
     if (this.#ended) throw this.#ended;
+    const file = this.#file;
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-      fsyncSync(this.#file);
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      fsyncSync(file);
     } catch (error) {
       this.#takeBack(end);
       throw error;

@@ -5,7 +5,7 @@ import { observedOptions, storeOptions } from '../../../gdpr-register/fields/pip
 import type { DriftView } from '../../contract/calls/register.ts';
 import type { App } from '../create-app.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
-import { ownActivityId as id } from './register.ts';
+import { ownActivityId as id } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 
 const { directory, open } = createAppWorld();
 const signed = { author: 'Ada', reason: 'test' };
@@ -46,6 +46,14 @@ async function openAgreeing(): Promise<App> {
   expect(await codesOf(app)).toEqual([]);
   return app;
 }
+
+test('R-REG-1 P-APP-20 the first activity is in the language of the system, and stays as it was made', async () => {
+  const french = await open({}, undefined, { systemLocale: 'fr-FR' });
+  const { entry } = await currentOf(french);
+  expect(entry).toMatchObject({ values: { identity: { title: 'Suivi en temps réel de profils d’utilisateurs' } } });
+  await french.close();
+  expect((await currentOf(await open({}, undefined, { systemLocale: 'en-GB' }))).entry).toEqual(entry);
+});
 
 test('R-REG-8 an entry that does not fit is refused by its fields, without what stands in them, and journaled', async () => {
   const app = await open();

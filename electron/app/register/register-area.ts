@@ -1,3 +1,4 @@
+import { ownActivityId } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 import {
   type ActivityRecord,
   countingVersionOf,
@@ -13,7 +14,7 @@ import { createNewest, type Newest } from '../newest.ts';
 import { createSystemComparison } from './compare-system.ts';
 import { fixDrift, type FixOptions, type FixWish } from './fix-drift.ts';
 import type { SystemOptions } from './observe-system.ts';
-import { openRegister, ownActivityId, type Register, type RegisterOptions } from './register.ts';
+import { openRegister, type Register, type RegisterOptions } from './register.ts';
 import { toSummary } from './register-view.ts';
 import type { Asked } from '../purge/make-plan.ts';
 

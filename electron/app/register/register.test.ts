@@ -1,10 +1,11 @@
+import { ownActivityId } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LooseEntry } from '../../../gdpr-register/activity-record.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { Migration } from './activity-files.ts';
 import { type Journal, openJournal } from './journal-file.ts';
-import { openRegister, ownActivityId, type Register, type RegisterOptions } from './register.ts';
+import { openRegister, type Register, type RegisterOptions } from './register.ts';
 
 const directory = createTemporaryDirectory();
 const opened: Journal[] = [];
@@ -135,12 +136,12 @@ describe('the register', () => {
   });
 
   test('R-VER-5 a draft is there at the next opening, and counts for nothing', async () => {
-    const { register, journal } = await open();
+    const { register } = await open();
     await register.draft(ownActivityId, { editor: 'window-a', base: 1, entry: entryOf('half') });
     const next = await open();
     const { drafts, versions } = next.register.read(ownActivityId);
     expect(drafts).toMatchObject([{ editor: 'window-a', entry: entryOf('half') }]);
-    expect([versions.length, acts(journal).length]).toEqual([1, 1]);
+    expect([versions.length, acts(next.journal).length]).toEqual([1, 1]);
     await next.register.draft(ownActivityId, { editor: 'window-a', base: 1, entry: null });
     expect(next.register.read(ownActivityId).drafts).toEqual([]);
   });

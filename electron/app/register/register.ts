@@ -18,12 +18,10 @@ import { ContractFailure } from '../contract-failure.ts';
 import { createOneAtATime } from '../one-at-a-time.ts';
 import { newRecordName } from '../record-name.ts';
 import type { DamagedFile } from '../../../gdpr-register/damaged-file.ts';
+import { ownActivityId } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 import { type ActivityFiles, type Migration, openActivityFiles } from './activity-files.ts';
 import type { Journal, Recorded } from './journal-file.ts';
 import { writeLateEntries } from './late-entries.ts';
-
-/** The activity that describes this very pipeline. */
-export const ownActivityId = 'vigie-pipeline';
 
 export interface Signed {
   readonly author: string;

@@ -8,7 +8,7 @@ export interface CarryingOut {
   readonly corrections: Corrections | undefined;
   readonly certificate: string | null;
   readonly rights: PersonRights;
-  provesErasure(certificate: string): boolean;
+  provesErasure(certificate: string, personId: string | null): boolean;
   readonly asking: Asking;
 }
 
@@ -35,17 +35,20 @@ export async function carryOut(work: CarryingOut): Promise<Refusal | null> {
   return outcome === 'rectified' ? null : toRefusal(outcome, fields.join(', '));
 }
 
+const anothers = 'That certificate is of another person. Name the one of their own erasure.';
+
 async function whyNotErased({ request, certificate, rights, asking, ...work }: CarryingOut): Promise<Refusal | null> {
-  if (certificate === null || !work.provesErasure(certificate)) {
-    const why = 'There is no certificate of that name that proves the erasure of a person.';
-    return { code: 'no-certificate', why };
-  }
-  const { id } = request.subject;
+  if (certificate === null || !work.provesErasure(certificate, null))
+    return { code: 'no-certificate', why: 'There is no certificate of that name that proves the erasure of a person.' };
+  const { id, erasedBy } = request.subject;
+  const ofAnother = { code: 'no-certificate', why: anothers } as const;
+  if (erasedBy !== undefined && erasedBy !== certificate && work.provesErasure(erasedBy, null)) return ofAnother;
   if (id === null) return null;
   const { found } = await rights.find({ id }, asking);
   const isHeld = Object.values(found).some((stores) => Object.values(stores).some((n) => n > 0));
-  const why = 'The person is still held. Erase them first; the certificate then proves it.';
-  return isHeld ? { code: 'still-held', why } : null;
+  if (isHeld)
+    return { code: 'still-held', why: 'The person is still held. Erase them first; the certificate then proves it.' };
+  return work.provesErasure(certificate, id) ? null : ofAnother;
 }
 
 function toRefusal(outcome: Exclude<Rectified['outcome'], 'rectified'>, fields: string): Refusal {

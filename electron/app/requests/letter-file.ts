@@ -1,6 +1,12 @@
 import type { Language } from '../../../gdpr-register/language.ts';
 import { toLetterDocument } from '../../../gdpr-register/letters/letter-document.ts';
-import { lettersFor, type Sender, writeLetter } from '../../../gdpr-register/letters/letter.ts';
+import {
+  gapsOf,
+  lettersFor,
+  type Sender,
+  type SenderPart,
+  writeLetter,
+} from '../../../gdpr-register/letters/letter.ts';
 import type { LetterKind, PersonRequest } from '../../../gdpr-register/request/request.ts';
 import type { Download } from '../../contract/calls/download.ts';
 import { ContractFailure } from '../contract-failure.ts';
@@ -15,6 +21,8 @@ export interface LetterFile {
   readonly title: string;
   /** Paragraphs with an empty line between them. */
   readonly text: string;
+  /** Places to fill, which the register does not say. */
+  readonly gaps: SenderPart[];
   readonly file: Download;
 }
 
@@ -31,6 +39,7 @@ export async function makeLetter(
   return {
     title: letter.title,
     text: `${[letter.title, ...letter.paragraphs].join('\n\n')}\n`,
+    gaps: gapsOf(sender),
     file: { fileName: `${request.id}-${kind}-${language}.pdf`, mediaType: 'application/pdf', base64 },
   };
 }

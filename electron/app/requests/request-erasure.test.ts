@@ -33,6 +33,10 @@ describe('a request to be erased', () => {
       const texts = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
       expect(texts.filter((text) => /"key": "[0-9a-f]{64}"/.test(text))).toHaveLength(1);
       expect(texts.filter((text) => text.includes(erased))).toEqual([]);
+      const { plan: another } = await value(app, 'purge.person', { id: ids[2]! });
+      const others = await value(app, 'purge.run', { plan: another, confirm: ids[2]!, reason: 'Another one.' });
+      const wrong = await acts(app, id, carryOut(others.id));
+      expect(wrong, 'R-REQ-13').toMatchObject({ ok: false, code: 'no-certificate' });
       const done = await acts(app, id, carryOut(outcome.id));
       expect(done).toMatchObject({ ok: true, request: { person: null, related: [], state: 'carried-out' } });
       expect(done.request.letters).toContain('done');

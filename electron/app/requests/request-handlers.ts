@@ -20,7 +20,7 @@ export function createRequestHandlers(requests: Requests): Pick<Handlers, Reques
     'request.identify': ({ id, base, by }, signal, actor) => requests.identify({ id, base }, by, { actor, signal }),
     'request.act': ({ id, base, act, corrections }, signal, actor) =>
       requests.act({ id, base }, { act, corrections }, { actor, signal }),
-    'request.letter': ({ id, kind, language }, signal, actor) =>
-      requests.letter(id, { kind, language }, { actor, signal }),
+    'request.letter': ({ id, kind, language, isSaved }, signal, actor) =>
+      requests.letter(id, { kind, language, isSaved }, { actor, signal }),
   };
 }

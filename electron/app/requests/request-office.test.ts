@@ -120,6 +120,24 @@ describe('a request', { timeout: 60_000 }, () => {
     expect(await value(app, 'journal.verify', {})).toMatchObject({ ok: true });
   });
 
+  test('R-REQ-16 one that was entered by mistake is told from one that was withdrawn, also in the journal', async () => {
+    const app = await open({ count: 1 });
+    const by = { id: '6f9619ff-8b86-4011-b42d-00c04fc964ff' };
+    const { id } = await opened(app, 'erasure', by);
+    const other = await opened(app, 'erasure', by);
+    expect(other.related).toEqual([id]);
+    const done = await acts(app, id, { act: { act: 'annul', on: today, reason: 'Entered twice.' } });
+    const closed = { on: today, why: 'mistaken', reason: 'Entered twice.' };
+    expect(done).toMatchObject({
+      ok: true,
+      request: { state: 'closed', person: null, letters: [], request: { closed } },
+    });
+    expect((await value(app, 'request.read', { id: other.id })).request.related).toEqual([]);
+    const { entries } = await value(app, 'journal.read', { limit: 1 });
+    expect(entries).toMatchObject([{ act: 'request-closed', subject: id, details: { act: 'annul', kind: 'erasure' } }]);
+    expect(journalLines()).not.toContain('twice');
+  });
+
   test('R-REQ-10 where the journal takes no entry nothing is opened and nothing changed', async () => {
     const app = await open({ count: 1 });
     const { id, revision: base } = await opened(app, 'access', null);
@@ -161,12 +179,16 @@ describe('a request', { timeout: 60_000 }, () => {
     abort.abort();
   });
 
-  test('R-LET-4 a letter is text and PDF and is noted; one that is not called for is refused', async () => {
+  test('R-LET-4 a letter is text and PDF, and noted once it is saved; one that is not called for is refused', async () => {
     const app = await open({ count: 1 });
     const { id, letters } = await opened(app, 'access', null);
     expect(letters).toEqual(['acknowledgement']);
-    const wished = { id, kind: 'acknowledgement', language: 'fr' } as const;
-    const { title, text, file, request } = await value(app, 'request.letter', wished);
+    const wished = { id, kind: 'acknowledgement', language: 'fr', isSaved: true } as const;
+    const shown = await value(app, 'request.letter', { ...wished, isSaved: false });
+    expect(shown.request).toMatchObject({ revision: 1, request: { letters: [] } });
+    const { title, text, gaps, file, request } = await value(app, 'request.letter', wished);
+    expect(gaps).toEqual(['controller', 'contact']);
+    expect(shown.text).toBe(text);
     expect(title).toBe('Accusé de réception de votre demande');
     expect(text).toContain(id);
     expect(Buffer.from(file.base64, 'base64').toString('latin1', 0, 8)).toBe('%PDF-1.7');
@@ -176,5 +198,15 @@ describe('a request', { timeout: 60_000 }, () => {
     expect(again.request).toEqual({ ...request, revision: request.revision + 1 });
     const refused = await app.call('request.letter', { ...wished, kind: 'refusal' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'letter-not-due' } });
+  });
+
+  test('R-REQ-2 is received on no day that is to come, and on none before the regulation applied', async () => {
+    const app = await open({ count: 1 });
+    for (const receivedOn of ['2999-01-01', '1926-11-30', '2018-05-24'] as const) {
+      const answer = await app.call('request.open', { ...wish('access', null), receivedOn });
+      expect(answer, receivedOn).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    }
+    const first = await value(app, 'request.open', { ...wish('access', null), receivedOn: '2018-05-25' });
+    expect(first).toMatchObject({ ok: true });
   });
 });

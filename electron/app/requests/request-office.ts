@@ -1,3 +1,4 @@
+import { earliestReceipt } from '../../../gdpr-register/request/act-days.ts';
 import { changeRequest, type RequestAct } from '../../../gdpr-register/request/change-request.ts';
 import type { JournalAct } from '../../../gdpr-register/journal.ts';
 import { forgetSubject, openRequest, type PersonRequest } from '../../../gdpr-register/request/request.ts';
@@ -11,7 +12,7 @@ import { createOneAtATime } from '../one-at-a-time.ts';
 import type { Asking } from '../person/person-rights.ts';
 import { newRecordName } from '../record-name.ts';
 import { carryOut, type Refusal } from './carry-out.ts';
-import { type LetterWish, makeLetter } from './letter-file.ts';
+import { makeLetter } from './letter-file.ts';
 import type { StoredRequest } from './request-folder.ts';
 import { openRequestRecords, type RequestRecords } from './request-records.ts';
 import type { ActDone, Based, Opened, RequestAsking, Requests, RequestsOptions, RequestWish } from './requests.ts';
@@ -23,6 +24,7 @@ const journalActs: Readonly<Partial<Record<RequestAct['act'], JournalAct>>> = {
   extend: 'request-extended',
   close: 'request-closed',
   withdraw: 'request-closed',
+  annul: 'request-closed',
 };
 
 export function openRequests(options: RequestsOptions): Requests {
@@ -53,6 +55,8 @@ class RequestOffice implements Requests {
       const id = newRecordName('request', this.#options.nowMs());
       if (receipt.receivedOn > this.#today())
         throw new ContractFailure('invalid-input', 'The day of the receipt lies in the future.');
+      if (receipt.receivedOn < earliestReceipt)
+        throw new ContractFailure('invalid-input', `The day of the receipt lies before ${earliestReceipt}.`);
       const ids = by === null ? [] : await this.#idsOf(by, { actor, signal, requestId: id });
       if (ids.length > 1) return { ok: false, ids };
       const subject = this.#subject(ids[0] ?? null);
@@ -93,7 +97,7 @@ class RequestOffice implements Requests {
         });
         if (refusal !== null) return refuse(refusal);
         next = this.#afterwards(next);
-        if (request.kind === 'erasure') this.#records.forget(request.subject.key);
+        if (request.kind === 'erasure') this.#records.forget(request.subject.key, act.certificate);
       }
       const details = { act: act.act, kind: request.kind, ...outcomeOf(act) };
       const entry = { actor, act: journalActs[act.act] ?? 'request-changed', details };
@@ -101,11 +105,12 @@ class RequestOffice implements Requests {
     });
   }
 
-  letter(id: string, wish: LetterWish, { actor }: RequestAsking): ReturnType<Requests['letter']> {
+  letter(...[id, { isSaved, ...wish }, { actor }]: Parameters<Requests['letter']>): ReturnType<Requests['letter']> {
     return this.#changes.run(async () => {
       const { request } = this.#records.stored(id);
       const today = this.#today();
       const letter = await makeLetter(request, { ...wish, sender: this.#options.register().sender, today });
+      if (!isSaved) return { ...letter, request: this.read(id).request };
       const letters = request.letters.filter(
         ({ kind, language, on }) => kind !== wish.kind || language !== wish.language || on !== today,
       );
@@ -115,8 +120,8 @@ class RequestOffice implements Requests {
     });
   }
 
-  forget(personId: string): Promise<void> {
-    return this.#changes.run(async () => this.#records.forget(this.#subject(personId).key));
+  forget(personId: string, purge: string): Promise<void> {
+    return this.#changes.run(async () => this.#records.forget(this.#subject(personId).key, purge));
   }
 
   listen(signal: AbortSignal): AsyncIterable<RequestList> {
@@ -144,7 +149,7 @@ class RequestOffice implements Requests {
 
   /** Whoever was given the data is told (Art. 19): those that the register knows, where nobody was listed before. */
   #afterwards(request: PersonRequest): PersonRequest {
-    const known = request.kind === 'erasure' ? forgetSubject(request) : request;
+    const known = request.kind === 'erasure' ? forgetSubject(request, null) : request;
     if (known.recipients.length > 0) return known;
     const recipients = this.#recipients().map((name) => ({ name, toldOn: null, notTold: null }));
     return { ...known, recipients };

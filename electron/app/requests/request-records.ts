@@ -29,7 +29,7 @@ export interface RequestRecords {
   keep(request: PersonRequest, entry: RequestEntry): Promise<RequestView>;
   refuse(stored: StoredRequest, refusal: Refusal, said: RefusedAct): Promise<RequestChanged>;
   /** Takes out of every request what names the person of this hash. */
-  forget(key: string | null): void;
+  forget(key: string | null, purge: string | null): void;
   listen(signal: AbortSignal): AsyncIterable<RequestList>;
   close(): void;
 }
@@ -70,10 +70,11 @@ export function openRequestRecords(
       await journal.append('request-refused', { actor, subject: stored.request.id, details: { act, code, why } });
       return { ok: false, code, why, request: view(stored) };
     },
-    forget(key) {
+    forget(key, purge) {
       if (key === null) return;
       for (const { revision, request } of folder.list().requests)
-        if (request.subject.key === key) folder.write({ revision: revision + 1, request: forgetSubject(request) });
+        if (request.subject.key === key)
+          folder.write({ revision: revision + 1, request: forgetSubject(request, purge) });
       newest.set(list());
     },
     listen(signal) {

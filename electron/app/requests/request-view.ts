@@ -25,7 +25,7 @@ export function toRequestView(
     state: stateOf(request),
     deadline: toDeadline(deadlineFor(request, today)),
     letters: lettersFor(request),
-    grounds: groundsFor(request.kind),
+    grounds: groundsFor(request),
   };
 }
 

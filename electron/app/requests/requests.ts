@@ -30,9 +30,14 @@ export interface Requests {
   open(wish: RequestWish, asking: RequestAsking): Promise<Opened>;
   identify(based: Based, by: PersonSelector, asking: RequestAsking): Promise<RequestChanged>;
   act(based: Based, done: ActDone, asking: RequestAsking): Promise<RequestChanged>;
-  letter(id: string, wish: LetterWish, asking: RequestAsking): Promise<LetterFile & { readonly request: RequestView }>;
+  /** Where it `isSaved`, that it was made is noted. */
+  letter(
+    id: string,
+    wish: LetterWish & { readonly isSaved: boolean },
+    asking: RequestAsking,
+  ): Promise<LetterFile & { readonly request: RequestView }>;
   /** Of an erased person no request holds anything that names them. Durable when it resolves. */
-  forget(personId: string): Promise<void>;
+  forget(personId: string, purge: string): Promise<void>;
   listen(signal: AbortSignal): AsyncIterable<RequestList>;
   close(): void;
 }
@@ -49,6 +54,7 @@ export interface RequestsOptions {
   readonly journal: Pick<Journal, 'append'>;
   register(): PersonNotice;
   /** Whether a certificate of that name proves the erasure of a person. */
-  provesErasure(certificate: string): boolean;
+  /** Of a person; where it is known of whom, of that one. */
+  provesErasure(certificate: string, personId: string | null): boolean;
   nowMs(): number;
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../../pipeline/ports.ts';
 import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { CallName, InputOf, OutputOf } from '../../contract/api.ts';
-import { type App, createApp } from '../create-app.ts';
+import { type App, type AppOptions, createApp } from '../create-app.ts';
 import { exchangeWorkerUrl, maintenanceWorkerUrl, workerUrl } from './thread-places.ts';
 
 /** Applications on one data directory, closed and forgotten behind each test of the file that makes this. */
@@ -14,8 +14,8 @@ export interface AppWorld {
   readonly directory: TemporaryDirectory;
   /** What the applications wrote to the console. */
   lines(): readonly LogLine[];
-  /** `clock` where it is not the system's time that counts. */
-  open(config?: Partial<PipelineConfig>, clock?: Clock): Promise<App>;
+  /** `clock` where it is not the system's time that counts, `host` for what only a certain host says. */
+  open(config?: Partial<PipelineConfig>, clock?: Clock, host?: Pick<AppOptions, 'systemLocale'>): Promise<App>;
 }
 
 export function createAppWorld(): AppWorld {
@@ -31,7 +31,7 @@ export function createAppWorld(): AppWorld {
   return {
     directory,
     lines: () => lines,
-    async open(config = {}, clock = systemClock) {
+    async open(config = {}, clock = systemClock, host = {}) {
       const app = await createApp({
         dataDirectory: directory.file(''),
         workerUrl,
@@ -39,6 +39,7 @@ export function createAppWorld(): AppWorld {
         exchangeWorkerUrl,
         verifierUrl: new URL('../audit/verify.mjs', import.meta.url),
         host: 'web',
+        ...host,
         version: '1.2.3',
         clock,
         config: { count: 600, pace: 'max', asOf: '2026-11-24', ...config },

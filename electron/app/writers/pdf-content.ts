@@ -14,6 +14,10 @@ const drawingWidth = 499;
 const longestWord = 60;
 /** A text or row within these bounds is lower than half a page in every column, so that it can be kept in one piece. */
 const short = { characters: 300, lines: 8 };
+/** Broad characters of a table that a line of the whole width surely holds. */
+const widestLine = 80;
+/** Lines that a page surely holds beside a drawing. */
+const mostLines = 27;
 
 export const drawnFont = 'Drawing';
 export const ink = { quiet: '#555555', line: '#bbbbbb', head: '#eef1f5' };
@@ -75,7 +79,7 @@ function toContent(block: DocumentBlock): Content {
     case 'keyValues':
       return toKeyValues(block, []);
     case 'group':
-      return { stack: toPdfContent(block.blocks), unbreakable: true };
+      return toGroup(block);
     case 'drawing':
       return { svg: toPrintable(block.svg), font: drawnFont, width: drawingWidth, margin: [0, 2, 0, 8] };
     case 'qr':
@@ -85,18 +89,54 @@ function toContent(block: DocumentBlock): Content {
   }
 }
 
+/** pdfmake leaves out what is to stay on one page and is higher than any: such a group goes on over pages. */
+function toGroup({ blocks }: Block<'group'>): Content {
+  const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
+  return lines > mostLines ? { stack: toPdfContent(blocks) } : { stack: toPdfContent(blocks), unbreakable: true };
+}
+
+/** At least as many lines as its texts take; none for what is no text. */
+function linesOf(block: DocumentBlock): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return linesIn(block.text, 1);
+    case 'table': {
+      const shares = sharesOf(block);
+      return [block.head, ...block.rows]
+        .map((row) => Math.max(...row.map((text, at) => linesIn(text, shares[at] ?? 1))))
+        .reduce((sum, lines) => sum + lines, 0);
+    }
+    case 'keyValues':
+      return block.rows.reduce((sum, { value }) => sum + linesIn(value, 0.6), 0);
+    default:
+      return 0;
+  }
+}
+
+/** Of a text in a column of this share of the page's width. */
+function linesIn(text: string, share: number): number {
+  const characters = Math.max(1, Math.floor(share * widestLine));
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+}
+
 function toHeading({ level, text }: Heading): Content {
   const size = { 1: 15, 2: 12, 3: 10.5 }[level];
   return { ...toText(text), fontSize: size, bold: true, margin: [0, level === 3 ? 6 : 12, 0, 5] };
 }
 
-function toTable({ head, rows, shares }: Block<'table'>, headings: readonly Content[]): Content {
-  const all = shares ? shares.reduce((sum, share) => sum + share, 0) : head.length;
-  const widths = head.map((_, at) => `${(100 * (shares?.[at] ?? 1)) / all}%`);
+function toTable(table: Block<'table'>, headings: readonly Content[]): Content {
+  const { head, rows } = table;
+  const widths = sharesOf(table).map((share) => `${100 * share}%`);
   const heads = head.map((text) => ({ ...toText(text), bold: true, fillColor: ink.head }));
   const body = rows.map((row) => head.map((_, at) => toText(row[at] ?? '')));
   const keepsRow = (rows[0] ?? []).every(isShortText);
   return ruled({ widths, heads: [heads], body, headings, keepsRow, fontSize: 8.5 });
+}
+
+/** Of the width, per column. */
+function sharesOf({ head, shares }: Pick<Block<'table'>, 'head' | 'shares'>): readonly number[] {
+  const all = shares ? shares.reduce((sum, share) => sum + share, 0) : head.length;
+  return head.map((_, at) => (shares?.[at] ?? 1) / all);
 }
 
 function toKeyValues({ rows }: Block<'keyValues'>, headings: readonly Content[]): Content {

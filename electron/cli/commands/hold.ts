@@ -22,6 +22,10 @@ interface AddOptions extends HoldOptions {
   readonly review: string;
 }
 
+interface ReviewOptions extends HoldOptions {
+  readonly on: string;
+}
+
 interface LiftOptions extends HoldOptions {
   readonly reason: string;
 }
@@ -50,6 +54,16 @@ export function addHold(program: Command, { terminal, onExit }: ProgramOptions):
       onExit(await withApplication(options, terminal, (client) => add(client, terminal, { ...options, id })));
     });
   hold
+    .command('review')
+    .description('Note that a hold is still needed, and when somebody looks again.')
+    .argument('<hold>', 'as "hold list" names it')
+    .option(...data)
+    .requiredOption('--on <YYYY-MM-DD>', 'the day of the next review, after today', parseDay)
+    .option(...json)
+    .action(async (id: string, options: ReviewOptions) =>
+      onExit(await withApplication(options, terminal, (client) => noteReview(client, terminal, { id, ...options }))),
+    );
+  hold
     .command('lift')
     .description('End a hold, with the reason.')
     .argument('<hold>', 'as "hold list" names it')
@@ -75,6 +89,21 @@ async function add(client: ApplicationClient, terminal: Terminal, options: AddOp
   const wish = { subject, ground, exception, startsOn: fromOf(options), reviewOn: review };
   const added = valueOf(await client.call('hold.add', wish));
   terminal.result(options.json ? JSON.stringify(toResult(added)) : added.id);
+  return 0;
+}
+
+interface Reviewing extends ReviewOptions {
+  readonly id: string;
+}
+
+async function noteReview(
+  client: ApplicationClient,
+  terminal: Terminal,
+  { id, on, ...options }: Reviewing,
+): Promise<number> {
+  valueOf(await client.call('hold.review', { id, reviewOn: on }));
+  if (options.json) terminal.result(JSON.stringify({ hold: id, review: on }));
+  else terminal.say(`${id} is looked at again on ${on}.`);
   return 0;
 }
 

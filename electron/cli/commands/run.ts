@@ -40,8 +40,11 @@ export interface RunOptions extends StoreFlags {
 }
 
 /** Runs stages on a data directory; resolves with the exit code. */
-export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
-  const endRequest = awaitEndRequest();
+export async function run(
+  options: RunOptions,
+  terminal: Terminal,
+  endRequest: EndRequest = awaitEndRequest(),
+): Promise<number> {
   try {
     const result = await runStages(endRequest, options, terminal);
     terminal.result(options.json ? JSON.stringify(result) : describeResult(result));

@@ -21,8 +21,11 @@ export interface ServeOptions extends StoreFlags {
 }
 
 /** Serves the window on loopback until SIGINT or SIGTERM, then drains; resolves with the exit code. */
-export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
-  const endRequest = awaitEndRequest();
+export async function serve(
+  options: ServeOptions,
+  terminal: Terminal,
+  endRequest: EndRequest = awaitEndRequest(),
+): Promise<number> {
   try {
     return await serveUntil(endRequest, options, terminal);
   } finally {

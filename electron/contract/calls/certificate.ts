@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addendumPayloadSchema } from '../../../gdpr-register/addendum.ts';
 import { certificatePayloadSchema } from '../../../gdpr-register/certificate.ts';
+import { languages } from '../../../gdpr-register/language.ts';
 import { flaws } from '../../../gdpr-register/signed.ts';
 import { defineCall } from '../procedure.ts';
 import { downloadSchema } from './download.ts';
@@ -21,6 +22,8 @@ export const certificateCalls = {
         id: z.string(),
         flaw: z.enum(flaws).nullable(),
         content: certificatePayloadSchema.nullable(),
+        /** In which language it was printed when it was filed; null = its PDF is gone, or does not say. */
+        paper: z.enum(languages).nullable(),
         /** What later looks have found, in their order. */
         addenda: z.array(addendumPayloadSchema),
       }),

@@ -28,6 +28,8 @@ export const holdCalls = {
     }),
     listedHoldSchema,
   ),
+  /** Somebody looked whether it is still needed, and will do so again on that day. */
+  'hold.review': defineCall(z.object({ id: z.string(), reviewOn: z.iso.date() }), nothing),
   'hold.lift': defineCall(z.object({ id: z.string(), reason: z.string().trim().min(1).max(500) }), nothing),
   'hold.list': defineCall(nothing, z.array(listedHoldSchema)),
 } as const;

@@ -27,7 +27,7 @@ const planViewSchema = z.object({
   reasons: z.array(purgeReasonSchema),
   /** What protects, and why. */
   holds: z.array(listedHoldSchema),
-  /** What has to be typed; null = the person's id. */
+  /** What confirms it, whatever the language in which it is typed; null = the person's id. */
   confirmation: z.string().nullable(),
 });
 export type PlanView = z.infer<typeof planViewSchema>;
@@ -71,6 +71,8 @@ export type PurgeStatus = z.infer<typeof purgeStatusSchema>;
 const dueSchema = z.object({
   atMs: moment,
   total: count,
+  /** In how many data sets: what is kept of one person may count in several. */
+  dataSets: count,
   held: count,
   /** It became due while no application was open. */
   missed: z.boolean(),

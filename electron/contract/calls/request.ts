@@ -1,3 +1,4 @@
+import { senderParts } from '../../../gdpr-register/letters/letter.ts';
 import { z } from 'zod';
 import { languages } from '../../../gdpr-register/language.ts';
 import { requestActSchema } from '../../../gdpr-register/request/change-request.ts';
@@ -110,10 +111,17 @@ export const requestCalls = {
     z.object({ id: requestId, base: revision, act: requestActSchema, corrections: correctionsSchema.optional() }),
     changedSchema,
   ),
-  /** A letter as text and as a PDF; that it was made is noted in the request. */
+  /** A letter as text and as a PDF. Where it `isSaved`, that it was made is noted in the request. */
   'request.letter': defineCall(
-    z.object({ id: requestId, kind: z.enum(letterKinds), language }),
-    z.object({ title: z.string(), text: z.string(), file: downloadSchema, request: requestViewSchema }),
+    z.object({ id: requestId, kind: z.enum(letterKinds), language, isSaved: z.boolean() }),
+    z.object({
+      title: z.string(),
+      text: z.string(),
+      /** What the register does not say of who writes: places to fill, in brackets. */
+      gaps: z.array(z.enum(senderParts)),
+      file: downloadSchema,
+      request: requestViewSchema,
+    }),
   ),
   request: defineStream(nothing, listSchema, 'newest'),
 } as const;

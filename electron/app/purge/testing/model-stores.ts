@@ -1,4 +1,5 @@
 import type {
+  EraseProgress,
   Erasing,
   ErasurePort,
   ErasureScope,
@@ -75,14 +76,19 @@ export class ModelStores implements ErasurePort<AbortSignal>, HoldPort<AbortSign
 
   async awaitBarrier(): Promise<void> {}
 
-  async erase({ scopes, signal }: Erasing<AbortSignal>, dataSet: string): Promise<readonly StoreCount[]> {
+  async erase(
+    { scopes, signal }: Erasing<AbortSignal>,
+    dataSet: string,
+    on: (progress: EraseProgress) => void,
+  ): Promise<readonly StoreCount[]> {
     const set = dataSet as ModelSet;
     const going = this.#dueIn(scopes, set).filter((record) => !this.#isHeld(record));
-    for (const record of going) {
+    for (const [place, record] of going.entries()) {
       signal.throwIfAborted();
       this.#options.onErase?.(dataSet);
       this.#options.fuse.change();
       this.#data.sets[set].splice(this.#data.sets[set].indexOf(record), 1);
+      on({ erased: place + 1, due: going.length });
     }
     return [{ dataSet, store: modelStoreOf[set], n: going.length }];
   }

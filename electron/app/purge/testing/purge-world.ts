@@ -68,6 +68,7 @@ export function openPurgeWorld(options: WorldOptions) {
     journal,
     subjectHash,
     refuseWhilePurging: () => refuseOpenPurges(purges, files),
+    onChange: () => undefined,
     nowMs,
   });
   const deps: PurgeDeps = {
