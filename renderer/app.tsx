@@ -8,6 +8,7 @@ import { Header } from './frame/header.tsx';
 import { KeepFocus } from './frame/keep-focus.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { Overlays } from './frame/overlays.tsx';
+import { WhyTip } from './frame/why-tip.tsx';
 import { ScreenBoundary } from './frame/screen-boundary.tsx';
 import { tabs } from './frame/tabs.ts';
 import type { Tab } from './frame/tabs.ts';
@@ -47,6 +48,7 @@ export function App({ screens }: AppProps) {
           </main>
           <Footer />
           <KeepFocus />
+          <WhyTip />
           <WindowKeys />
           <SystemMenu />
           <Overlays />

@@ -21,6 +21,7 @@ import { SettingsTab } from './settings/settings-tab.tsx';
 import { createActions } from './state/actions.ts';
 import { AppContext } from './state/app-context.ts';
 import type { AppParts } from './state/app-context.ts';
+import { createCatchUpStore } from './state/catch-up-store.ts';
 import { createDamageStore } from './state/damage-store.ts';
 import { createKeptLook } from './state/kept-look.ts';
 import { createLiveStore } from './state/live-store.ts';
@@ -30,6 +31,7 @@ import { createOverlayStore } from './state/overlay-store.ts';
 import { createRecentStore } from './state/recent-store.ts';
 import { createSettingsStore } from './state/settings-store.ts';
 import { createWishStore } from './state/wish-store.ts';
+import { loadDatePart } from './ui/date-field.tsx';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/flow.css';
@@ -54,9 +56,10 @@ function createParts(): AppParts {
   const damage = createDamageStore(connection);
   const navigation = createNavigationStore(sessionStorage);
   const recent = createRecentStore(connection, live);
+  const catchUp = createCatchUpStore(live);
   const wishes = createWishStore();
   const overlays = createOverlayStore();
-  const parts = { connection, live, settings, navigation, notices, actions, damage, recent, wishes, overlays };
+  const parts = { connection, live, settings, navigation, notices, actions, damage, recent, catchUp, wishes, overlays };
   const language = (): Language => toLanguage(settings.getState().look.language, navigator.languages);
   return { ...parts, windowActions: createWindowActions(parts, language) };
 }
@@ -67,10 +70,11 @@ const parts = createParts();
 applyTheme(parts.settings, window);
 markInput(document);
 noticeAlerts(parts, window);
-// Behind the first paint, so that whoever opens the dashboards does not wait for it. Not every browser has idle time.
+// Behind the first paint, so that whoever opens the dashboards or a form does not wait for it. Not every browser has idle time.
 const whenIdle = window.requestIdleCallback ?? window.setTimeout;
-// Only ahead of time: a chart asks for it again, and that a host is gone is said by the connection.
+// Only ahead of time: what needs it asks for it again, and that a host is gone is said by the connection.
 whenIdle(() => void import('./charts/chart-host.ts').catch(() => undefined));
+whenIdle(() => void loadDatePart().catch(() => undefined));
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,

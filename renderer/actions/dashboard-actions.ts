@@ -1,21 +1,16 @@
 import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
 import { leastPersons } from '../../pipeline/domain/small-rows.ts';
+import { whyNotRecount } from '../dashboard/why-not-recount.ts';
 import { dashboardStoreOf } from '../dashboard/dashboard-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
-import type { WhyNot, WindowAction } from './window-action.ts';
+import type { WindowAction } from './window-action.ts';
 
 type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'settings'>;
 
 /** What is shown of the dashboards, and whether it is right. */
 export function dashboardActions({ connection, live, navigation, settings }: Parts): readonly WindowAction[] {
   const store = dashboardStoreOf(connection.bridge);
-  const whyNotRecount = (): WhyNot | null => {
-    const state = pipelineStateOf(live.getState());
-    if (state === null) return 'disconnected';
-    if (store.getState().recount.kind === 'running') return 'counting';
-    return state === 'stopped' || state === 'failed' ? null : 'needs-stop';
-  };
   const hidesSmall = (): boolean => settings.getState().settings?.hideSmallGroups ?? true;
   const shown = (run: () => Promise<void>): void => {
     navigation.tabChosen('dashboards');
@@ -33,7 +28,7 @@ export function dashboardActions({ connection, live, navigation, settings }: Par
       id: 'dashboards.recount',
       group: 'dashboards',
       name: ({ words }) => words.actions.recount,
-      whyNot: whyNotRecount,
+      whyNot: () => whyNotRecount(pipelineStateOf(live.getState()), store.getState().recount),
       run: () => shown(store.recountAsked),
     },
     {

@@ -17,6 +17,14 @@ export const keywordedActions = [
   'dashboards.report',
   'dashboards.hide-small-groups',
   'dashboards.default',
+  'panel.usersByNationality',
+  'panel.nationalityMap',
+  'panel.emailDomains',
+  'panel.gender',
+  'panel.registrationsByYear',
+  'panel.arrivals',
+  'panel.latency',
+  'panel.rejections',
   'console.search',
   'console.everything',
   'console.pause',
@@ -42,7 +50,8 @@ export const keywordedActions = [
 ] as const;
 export type KeywordedAction = (typeof keywordedActions)[number];
 
-/** Which of them an action is. */
+/** Which of them an action is; a panel's words are those of whatever is done with it. */
 export function keywordedAs(id: string): KeywordedAction | null {
-  return keywordedActions.find((one) => id === one || id.startsWith(`${one}.`)) ?? null;
+  const named = id.replace(/^panel\.\w+\./, 'panel.');
+  return keywordedActions.find((one) => named === one || named.startsWith(`${one}.`)) ?? null;
 }

@@ -3,22 +3,24 @@ import { stageNames } from '../../pipeline/domain/config.ts';
 import type { PipelineState } from '../../pipeline/domain/snapshot.ts';
 import { restartStage } from '../flow/restart-stage.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { pipelineStateOf, stageOf } from '../state/selectors.ts';
-import { always, type WhyNot, type WindowAction } from './window-action.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
+import { lastStateOf, pipelineStateOf, stageOf } from '../state/selectors.ts';
+import type { WhyNot, WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'live' | 'actions' | 'navigation' | 'wishes'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'actions' | 'navigation' | 'wishes'>;
 
 /** Starts and stops of everything and of each stage. */
 export function pipelineActions(parts: Parts): readonly WindowAction[] {
   const { actions, navigation, wishes } = parts;
   const state = (): PipelineState | null => pipelineStateOf(parts.live.getState());
+  const last = (): PipelineState | null => lastStateOf(parts.live.getState());
   return [
     {
       id: 'pipeline.toggle',
       group: 'pipeline',
-      name: ({ words }) => (isStill(state()) ? words.frame.start : words.frame.stop),
-      whyNot: () => whyNotToggle(state()),
-      run: () => void (isStill(state()) ? actions.ask('pipeline.start', {}) : actions.ask('pipeline.stop', {})),
+      name: ({ words }) => (isStill(last()) ? words.frame.start : words.frame.stop),
+      whyNot: () => whyNotAsked(parts, isStill(last()) ? 'changes' : 'looks') ?? whyNotToggle(last()),
+      run: () => void (isStill(last()) ? actions.ask('pipeline.start', {}) : actions.ask('pipeline.stop', {})),
     },
     {
       id: 'pipeline.force',
@@ -32,7 +34,7 @@ export function pipelineActions(parts: Parts): readonly WindowAction[] {
       id: 'pipeline.rewind',
       group: 'pipeline',
       name: ({ words }) => words.rewind.open,
-      whyNot: always,
+      whyNot: () => whyNotAsked(parts, 'looks'),
       run: () => {
         navigation.tabChosen('pipeline');
         wishes.setState({ wish: { what: 'pipeline.rewind' } });
@@ -41,7 +43,8 @@ export function pipelineActions(parts: Parts): readonly WindowAction[] {
   ];
 }
 
-function stageActions({ live, actions }: Parts, stage: StageName): readonly WindowAction[] {
+function stageActions(parts: Parts, stage: StageName): readonly WindowAction[] {
+  const { live, actions } = parts;
   const isOpen = (): boolean => live.getState().connection === 'open';
   const state = () => (isOpen() ? (stageOf(live.getState(), stage)?.state ?? null) : null);
   return [
@@ -49,7 +52,8 @@ function stageActions({ live, actions }: Parts, stage: StageName): readonly Wind
       id: `stage.start.${stage}`,
       group: 'pipeline',
       name: ({ words, fill }) => fill(words.pipeline.stages.start, { stage: words.terms.stageObjects[stage] }),
-      whyNot: () => (state() === null ? 'disconnected' : isStill(state()) ? null : 'runs-already'),
+      whyNot: () =>
+        state() === null ? 'disconnected' : isStill(state()) ? whyNotAsked(parts, 'changes') : 'runs-already',
       run: () => void actions.ask('stage.start', { stage }),
     },
     {
@@ -63,7 +67,8 @@ function stageActions({ live, actions }: Parts, stage: StageName): readonly Wind
       id: `stage.restart.${stage}`,
       group: 'pipeline',
       name: ({ words, fill }) => fill(words.pipeline.stages.restart, { stage: words.terms.stageObjects[stage] }),
-      whyNot: () => (state() === null ? 'disconnected' : state() === 'running' ? null : 'not-running'),
+      whyNot: () =>
+        state() === null ? 'disconnected' : state() === 'running' ? whyNotAsked(parts, 'changes') : 'not-running',
       run: () => void restartStage(actions, stage),
     },
   ];

@@ -1,9 +1,10 @@
 import type { Text } from '../i18n/text.ts';
 import { purgeStoreOf } from '../purge/purge-store.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { always, type WindowAction } from './window-action.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
+import type { WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'wishes'>;
 
 /** What is erased, what is held, and what proves it. */
 export function purgeActions(parts: Parts): readonly WindowAction[] {
@@ -12,7 +13,7 @@ export function purgeActions(parts: Parts): readonly WindowAction[] {
     id: what,
     group: 'register',
     name,
-    whyNot: always,
+    whyNot: () => whyNotAsked(parts, what === 'hold.new' ? 'changes' : 'looks'),
     run: () => {
       navigation.purgeOpened(null);
       wishes.setState({ wish: { what } });
@@ -23,7 +24,7 @@ export function purgeActions(parts: Parts): readonly WindowAction[] {
       id: 'purge.preview',
       group: 'register',
       name: ({ words }) => words.actions.previewDue,
-      whyNot: always,
+      whyNot: () => whyNotAsked(parts, 'looks'),
       run: () => void previewDue(parts),
     },
     wished('hold.new', ({ words }) => words.hold.add),

@@ -3,10 +3,11 @@ import { exchangeStoreOf } from '../exchange/exchange-store.ts';
 import type { Language } from '../i18n/language.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
 import { saveFile } from '../ui/file-transfer.ts';
-import { always, type WindowAction } from './window-action.ts';
+import type { WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'> & { readonly language: () => Language };
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'wishes'> & { readonly language: () => Language };
 
 /** Records of processing and requests of persons. */
 export function registerActions(parts: Parts): readonly WindowAction[] {
@@ -16,7 +17,7 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
       id: 'register.new',
       group: 'register',
       name: ({ words }) => words.actions.newActivity,
-      whyNot: always,
+      whyNot: () => whyNotAsked(parts, 'looks'),
       run: () => {
         showRegisterList(parts);
         wishes.setState({ wish: { what: 'register.new' } });
@@ -26,7 +27,7 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
       id: 'requests.new',
       group: 'register',
       name: ({ words }) => words.request.add,
-      whyNot: always,
+      whyNot: () => whyNotAsked(parts, 'looks'),
       run: () => {
         navigation.requestOpened(null);
         wishes.setState({ wish: { what: 'requests.new' } });
@@ -36,7 +37,7 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
       id: 'register.import',
       group: 'register',
       name: ({ words }) => words.actions.importRegister,
-      whyNot: always,
+      whyNot: () => whyNotAsked(parts, 'looks'),
       run: () => {
         showRegisterList(parts);
         exchangeStoreOf(parts.connection).importOpened();
@@ -46,13 +47,14 @@ export function registerActions(parts: Parts): readonly WindowAction[] {
   ];
 }
 
-function exportActions({ connection, language }: Parts): readonly WindowAction[] {
+function exportActions(parts: Parts): readonly WindowAction[] {
+  const { connection, language } = parts;
   const exchange = () => exchangeStoreOf(connection);
   return exportFormats.map((format) => ({
     id: `register.export.${format}`,
     group: 'register',
     name: ({ words, fill }) => fill(words.actions.exportRegister, { format: words.exchange.formats[format] }),
-    whyNot: () => (exchange().store.getState().isExporting ? 'exporting' : null),
+    whyNot: () => whyNotAsked(parts, 'looks') ?? (exchange().store.getState().isExporting ? 'exporting' : null),
     run: () =>
       void exchange()
         .exportAsked({ format, language: language() })

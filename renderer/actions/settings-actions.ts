@@ -2,10 +2,11 @@ import type { Text } from '../i18n/text.ts';
 import { isEmbedded } from '../settings/connection-name.tsx';
 import { connectionsStoreOf } from '../settings/connections-store.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
 import { saveFile } from '../ui/file-transfer.ts';
-import { always, type WindowAction } from './window-action.ts';
+import type { WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'wishes'>;
 
 /** Connections to the stores, and notifications. */
 export function settingsActions(parts: Parts): readonly WindowAction[] {
@@ -56,18 +57,14 @@ export function foundConnections(parts: Parts): readonly WindowAction[] {
   });
 }
 
-function settingsAction(
-  { navigation }: Parts,
-  id: string,
-  { name, run }: Pick<WindowAction, 'name' | 'run'>,
-): WindowAction {
+function settingsAction(parts: Parts, id: string, { name, run }: Pick<WindowAction, 'name' | 'run'>): WindowAction {
   return {
     id,
     group: 'settings',
     name,
-    whyNot: always,
+    whyNot: () => whyNotAsked(parts, 'looks'),
     run: () => {
-      navigation.tabChosen('settings');
+      parts.navigation.tabChosen('settings');
       run();
     },
   };

@@ -1,11 +1,13 @@
 import { sourceConfigSchema, type Pace, type SourceKind } from '../../pipeline/domain/config.ts';
 import { chooseSource } from '../flow/choose-source.ts';
+import { whyNotSource } from '../flow/why-not-source.ts';
 import { paceText } from '../flow/pace-text.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
 import { hasRest, pipelineStateOf, standsStill } from '../state/selectors.ts';
 import type { WhyNot, WindowAction } from './window-action.ts';
 
-type Parts = Pick<AppParts, 'live' | 'actions' | 'settings' | 'navigation' | 'wishes'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'actions' | 'settings' | 'navigation' | 'wishes'>;
 
 const kinds = ['synthetic', 'randomuser', 'files'] as const satisfies readonly SourceKind[];
 const paces: readonly Pace[] = [1 / 6, 1, 10, 100, 1000, 10_000, 'max'];
@@ -28,7 +30,8 @@ function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
     name: ({ words, fill }) =>
       fill(kind === 'files' ? words.actions.sourceFiles : words.actions.source, { source: words.terms.sources[kind] }),
     whyNot: () =>
-      whyNoSource(live) ?? (kind !== 'files' && settings.getState().settings?.source.kind === kind ? 'chosen' : null),
+      whyNotSource(pipelineStateOf(live.getState()), whyNotAsked(parts, 'changes')) ??
+      (kind !== 'files' && settings.getState().settings?.source.kind === kind ? 'chosen' : null),
     run: () => {
       if (kind !== 'files') return void chooseSource(parts, sourceConfigSchema.parse({ kind }));
       navigation.tabChosen('pipeline');
@@ -38,24 +41,20 @@ function sourceAction(parts: Parts, kind: SourceKind): WindowAction {
 }
 
 /** Opens the form that asks behind how many users the source ends. */
-function countAction({ live, settings, navigation, wishes }: Parts): WindowAction {
+function countAction(parts: Parts): WindowAction {
+  const { live, settings, navigation, wishes } = parts;
   return {
     id: 'source.count',
     group: 'source',
     name: ({ words }) => words.actions.sourceCount,
     whyNot: () =>
-      whyNoSource(live) ?? (settings.getState().settings?.source.kind === 'files' ? 'ends-by-itself' : null),
+      whyNotSource(pipelineStateOf(live.getState()), whyNotAsked(parts, 'changes')) ??
+      (settings.getState().settings?.source.kind === 'files' ? 'ends-by-itself' : null),
     run: () => {
       navigation.tabChosen('pipeline');
       wishes.setState({ wish: { what: 'source.count' } });
     },
   };
-}
-
-function whyNoSource(live: Parts['live']): WhyNot | null {
-  const state = pipelineStateOf(live.getState());
-  if (state === null) return 'disconnected';
-  return state === 'starting' || state === 'draining' ? 'busy' : null;
 }
 
 /** Stops the reading of a source with an end; starting the producer goes on with it. */
@@ -75,12 +74,10 @@ function cancelAction({ live, actions }: Parts): WindowAction {
   };
 }
 
-function paceAction({ live, actions }: Parts, pace: Pace): WindowAction {
-  const whyNot = (): WhyNot | null => {
-    const { connection, snapshot } = live.getState();
-    if (connection !== 'open' || snapshot === null) return 'disconnected';
-    return snapshot.pace === pace ? 'chosen' : null;
-  };
+function paceAction(parts: Parts, pace: Pace): WindowAction {
+  const { live, actions } = parts;
+  const whyNot = (): WhyNot | null =>
+    whyNotAsked(parts, 'changes') ?? (live.getState().snapshot?.pace === pace ? 'chosen' : null);
   return {
     id: `pace.${pace === 'max' ? pace : Math.round(pace * 60)}`,
     group: 'source',

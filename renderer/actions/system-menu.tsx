@@ -7,7 +7,7 @@ import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { isCovered, watchCover } from './covered.ts';
 import { toWindowMenu } from './window-menu.ts';
-import { availabilityOf } from './window-actions.ts';
+import { availabilityOf, watchAvailability } from './window-actions.ts';
 
 /** Keeps the system's menu as the actions are, where the host has one, and does what is chosen there. */
 export function SystemMenu() {
@@ -23,13 +23,13 @@ function ShownMenu() {
   useEffect(() => {
     let shown = '';
     const show = (): void => {
-      const now = `${availabilityOf({ live, settings })} ${isCovered()}`;
+      const now = `${availabilityOf({ live, settings, connection })} ${isCovered()}`;
       if (now === shown) return;
       shown = now;
       void connection.bridge.call('menu.show', toWindowMenu(windowActions, text, isCovered()));
     };
     show();
-    const stops = [live.subscribe(show), settings.subscribe(show), watchCover(show)];
+    const stops = [watchAvailability({ live, settings, connection }, show), watchCover(show)];
     return () => stops.forEach((stop) => stop());
   }, [connection, windowActions, live, settings, text]);
   useEffect(

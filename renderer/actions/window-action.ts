@@ -18,6 +18,7 @@ export type ActionGroup = (typeof actionGroups)[number];
 /** Why something cannot be done now. */
 export type WhyNot =
   | 'disconnected'
+  | 'read-only'
   | 'runs-already'
   | 'not-running'
   | 'busy'

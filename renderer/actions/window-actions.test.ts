@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { type SourceConfig, sourceConfigSchema } from '../../pipeline/domain/config.ts';
+import { namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
 import { tabs } from '../frame/tabs.ts';
 import { shownLanguages } from '../i18n/language.ts';
 import { createText } from '../i18n/text.ts';
@@ -104,3 +105,49 @@ test('P-ACT-1: an action shows the screen that it is about, which takes what was
   actionOf(parts, 'help.keys').run();
   expect(parts.overlays.getState().shown).toBe('keys');
 });
+
+test('P-STA-3: what asks the host cannot be done while it does not answer; what stays in the window can', () => {
+  const away = createSampleParts(sampleSnapshot());
+  away.parts.live.setState({ connection: 'offline' });
+  const stays = /^(go|console|help|theme|language|palette|records\.(stored|rejected|person))\b/;
+  const { windowActions } = away.parts;
+  const possible = windowActions.filter((action) => action.whyNot() === null).map(({ id }) => id);
+  expect(possible.filter((id) => !stays.test(id))).toEqual([]);
+  expect(possible).toEqual(expect.arrayContaining(['go.journal', 'console.pause', 'help.open', 'records.person']));
+  for (const id of ['requests.new', 'journal.verify', 'connections.new', 'register.export.pdf', 'pipeline.rewind'])
+    expect(whyNot(away, id), id).toBe('disconnected');
+});
+
+test('P-SET-7, P-STA-3: what a read-only connection refuses says so; what is only looked at can be done', () => {
+  const stopped = sampleSnapshot({ state: 'stopped', stages: stagesIn('stopped') });
+  const sample = createSampleParts(stopped);
+  expect(whyNot(sample, 'pipeline.toggle')).toBeNull();
+  const connection = namedConnectionSchema.parse({ name: 'Production', readOnly: true });
+  const secrets = { kafka: 'none', cassandra: 'none', mongodb: 'none' } as const;
+  sample.send('connection', {
+    inUse: 'production',
+    protection: 'key-store',
+    keyStore: null,
+    connections: [{ connection, secrets }],
+  });
+  for (const id of [
+    'pipeline.toggle',
+    'stage.start.producer',
+    'hold.new',
+    'source.randomuser',
+    'source.count',
+    'pace.60',
+  ])
+    expect(whyNot(sample, id), id).toBe('read-only');
+  for (const id of ['purge.preview', 'dashboards.recount', 'requests.new', 'journal.verify'])
+    expect(whyNot(sample, id), id).toBeNull();
+  sample.parts.live.setState({ snapshot: sampleSnapshot({ stages: stagesIn('running') }) });
+  expect(whyNot(sample, 'pipeline.toggle')).toBeNull();
+  expect(whyNot(sample, 'stage.stop.producer')).toBeNull();
+  expect(whyNot(sample, 'stage.restart.producer')).toBe('read-only');
+});
+
+function stagesIn(state: 'running' | 'stopped') {
+  const stage = sampleStage({ state });
+  return { producer: stage, transformer: stage, aggregator: stage };
+}

@@ -1,5 +1,6 @@
 import { alertActions } from '../alerts/alert-actions.ts';
 import type { Language } from '../i18n/language.ts';
+import { connectionsStoreOf, isReadOnly } from '../settings/connections-store.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { consoleActions } from './console-actions.ts';
 import { dashboardActions } from './dashboard-actions.ts';
@@ -39,12 +40,21 @@ export function createWindowActions(
   ];
 }
 
+type Watched = Pick<AppParts, 'live' | 'settings' | 'connection'>;
+
+/** Tells whenever what `availabilityOf` says may be another. Returns the way to stop. */
+export function watchAvailability({ live, settings, connection }: Watched, changed: () => void): () => void {
+  const stops = [live, settings, connectionsStoreOf(connection)].map((store) => store.subscribe(changed));
+  return () => stops.forEach((stop) => stop());
+}
+
 /** Changes whenever some action may have become possible or impossible, or is called otherwise. */
-export function availabilityOf({ live, settings }: Pick<AppParts, 'live' | 'settings'>): string {
+export function availabilityOf({ live, settings, connection: host }: Watched): string {
   const { connection, snapshot } = live.getState();
+  const isRefused = isReadOnly(connectionsStoreOf(host).getState());
   const { look, settings: known } = settings.getState();
   const stages = snapshot === null ? [] : Object.values(snapshot.stages).map(({ state }) => state);
   const hasFigures = snapshot !== null && (snapshot.balance.published > 0 || snapshot.aggregates.persons > 0);
   const chosen = [look.theme, look.language, known?.source.kind, known?.hideSmallGroups];
-  return [connection, hasFigures, snapshot?.state, ...stages, snapshot?.pace, ...chosen].join(' ');
+  return [connection, isRefused, hasFigures, snapshot?.state, ...stages, snapshot?.pace, ...chosen].join(' ');
 }

@@ -2,11 +2,12 @@ import { type Alert, alertSilences } from '../../electron/contract/calls/alert.t
 import { shellChoices } from '../../electron/contract/calls/menu.ts';
 import { always, type WindowAction } from '../actions/window-action.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { whyNotAsked } from '../state/hindrance.ts';
 import { activeAlerts, alertStoreOf, isOpen } from './alert-store.ts';
 import { alertText } from './alert-text.ts';
 import { showAlert } from './show-alert.ts';
 
-type Parts = Pick<AppParts, 'connection' | 'navigation' | 'wishes' | 'actions'>;
+type Parts = Pick<AppParts, 'connection' | 'live' | 'navigation' | 'wishes' | 'actions'>;
 
 /** The way to what has to be looked at first, whichever that is. */
 export function alertActions(parts: Parts): readonly WindowAction[] {
@@ -53,7 +54,7 @@ function actionsOf(alert: Alert, parts: Parts): readonly WindowAction[] {
     id: `alerts.acknowledge.${id}`,
     group: 'alerts',
     name: (text) => text.fill(text.words.alert.acknowledgeLabel, { what: alertText(text, alert).what }),
-    whyNot: always,
+    whyNot: () => whyNotAsked(parts, 'looks'),
     run: () => void ask('alert.acknowledge', { id }),
   };
   const silences = offered.map((until): WindowAction => ({
@@ -63,7 +64,7 @@ function actionsOf(alert: Alert, parts: Parts): readonly WindowAction[] {
       const { silenceLabel, silences: names } = text.words.alert;
       return `${text.fill(silenceLabel, { what: alertText(text, alert).what })} · ${names[until]}`;
     },
-    whyNot: always,
+    whyNot: () => whyNotAsked(parts, 'looks'),
     run: () => void ask('alert.silence', { id, until }),
   }));
   return [showing(alert, parts), ...(alert.acknowledged === null ? [acknowledge] : []), ...silences];

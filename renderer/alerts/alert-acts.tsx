@@ -6,6 +6,7 @@ import type { Tab } from '../frame/tabs.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { alertText } from './alert-text.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface AlertActsProps {
   readonly alert: Alert;
@@ -19,21 +20,25 @@ export function AlertActs({ alert, left }: AlertActsProps) {
   const text = useText();
   const { alert: words } = text.words;
   const { what } = alertText(text, alert);
+  const [isSeen, isOver] = [alert.acknowledged !== null, alert.resolvedMs !== null];
   return (
     <div className="alert-acts">
       <PlaceLink alert={alert} what={what} left={left} />
       <LineLink target={{ kind: 'alert', alert: alert.id }} {...(left === undefined ? {} : { left })} />
-      {alert.acknowledged === null && (
-        <button
-          type="button"
-          className="button small"
-          aria-label={text.fill(words.acknowledgeLabel, { what })}
-          onClick={() => void actions.ask('alert.acknowledge', { id: alert.id })}
-        >
-          <Check size={13} aria-hidden="true" />
-          {words.acknowledge}
-        </button>
-      )}
+      <HostButton
+        className="button small"
+        isOff={isSeen}
+        disabled={isOver}
+        aria-label={text.fill(isSeen ? words.acknowledgedLabel : words.acknowledgeLabel, { what })}
+        onClick={() => void actions.ask('alert.acknowledge', { id: alert.id })}
+      >
+        <Check size={13} aria-hidden="true" />
+        {/* As wide for both words, so that no button beside it moves into another line. */}
+        <span className="alert-either">
+          <span data-said={!isSeen}>{words.acknowledge}</span>
+          <span data-said={isSeen}>{words.isAcknowledged}</span>
+        </span>
+      </HostButton>
       <SilenceMenu alert={alert} what={what} />
     </div>
   );
@@ -78,12 +83,14 @@ function SilenceMenu({ alert, what }: OfAlert) {
   const offered = alertSilences.filter((until) => until !== 'off' || alert.silencedUntilMs !== null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button small" aria-label={text.fill(words.silenceLabel, { what })}>
-        <BellOff size={13} aria-hidden="true" />
-        {words.silence}
+      <DropdownMenu.Trigger asChild disabled={alert.resolvedMs !== null}>
+        <HostButton className="button small" aria-label={text.fill(words.silenceLabel, { what })}>
+          <BellOff size={13} aria-hidden="true" />
+          {words.silence}
+        </HostButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={6}>
           {offered.map((until) => (
             <DropdownMenu.Item
               key={until}

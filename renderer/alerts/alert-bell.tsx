@@ -4,11 +4,14 @@ import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Alert } from '../../electron/contract/calls/alert.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
+import { isHeard } from '../state/selectors.ts';
 import { AlertItem } from './alert-item.tsx';
-import { activeAlerts, alertStoreOf, isOpen } from './alert-store.ts';
-import { alertText } from './alert-text.ts';
+import { activeAlerts, alertStoreOf, isOpen, type KnownAlerts } from './alert-store.ts';
+import { alertText, bellText } from './alert-text.ts';
+import { useHeldAlerts } from './held-alerts.ts';
 import { showAlert } from './show-alert.ts';
+import { Reading } from '../ui/reading.tsx';
 import './alerts.css';
 
 /** How many alerts are to be looked at, and the first of them. Nothing opens by itself; a new one is read out once. */
@@ -21,10 +24,11 @@ export function AlertBell() {
   const active = useMemo(() => activeAlerts(known), [known]);
   const open = active.filter(isOpen);
   const newest = open.toSorted((a, b) => b.firedMs - a.firedMs)[0];
-  const label = open.length === 0 ? words.bellNone : text.plural(words.bell, open.length);
+  const canHear = useLive(isHeard);
+  const label = bellText(text, open.length, canHear && known.known !== null);
   return (
     <>
-      <span className="alert-said" role="status">
+      <span className="hidden-text" role="status">
         {newest !== undefined && text.fill(words.announced, { what: alertText(text, newest).what })}
       </span>
       <Popover.Root open={isShown} onOpenChange={setShown}>
@@ -36,19 +40,18 @@ export function AlertBell() {
             </span>
           )}
         </Popover.Trigger>
-        <AlertPanel isKnown={known.known !== null} active={active} closed={() => setShown(false)} />
+        <AlertPanel known={known} closed={() => setShown(false)} />
       </Popover.Root>
     </>
   );
 }
 
 interface AlertPanelProps {
-  readonly isKnown: boolean;
-  readonly active: readonly Alert[];
+  readonly known: KnownAlerts;
   readonly closed: () => void;
 }
 
-function AlertPanel({ isKnown, active, closed }: AlertPanelProps) {
+function AlertPanel({ known, closed }: AlertPanelProps) {
   const { navigation, wishes } = useApp();
   const { alert: words } = useText().words;
   const picked = useRef<Alert | null>(null);
@@ -71,8 +74,7 @@ function AlertPanel({ isKnown, active, closed }: AlertPanelProps) {
       >
         <h2>{words.panel}</h2>
         <PanelList
-          isKnown={isKnown}
-          active={active}
+          known={known}
           left={closed}
           shown={(alert) => {
             picked.current = alert;
@@ -90,20 +92,26 @@ function AlertPanel({ isKnown, active, closed }: AlertPanelProps) {
 const shownInPanel = 4;
 
 interface PanelListProps {
-  readonly isKnown: boolean;
-  readonly active: readonly Alert[];
+  readonly known: KnownAlerts;
   readonly left: () => void;
   readonly shown: (alert: Alert) => void;
 }
 
-function PanelList({ isKnown, active, left, shown }: PanelListProps) {
-  const { alert: words, terms } = useText().words;
-  if (active.length === 0) return <p className="sub">{isKnown ? words.none : terms.reading}</p>;
+/** Held for as long as it is open. */
+function PanelList({ known, left, shown }: PanelListProps) {
+  const { plural, words } = useText();
+  const list = useHeldAlerts(known, { isRead: true });
+  const canHear = useLive(isHeard);
+  if (known.known === null) return <Reading />;
+  if (list.shown.length === 0) return <p className="sub">{canHear ? words.alert.none : words.alert.unknown}</p>;
   return (
-    <ul className="alert-list">
-      {active.slice(0, shownInPanel).map((alert) => (
-        <AlertItem key={alert.id} alert={alert} left={left} shown={() => shown(alert)} />
-      ))}
-    </ul>
+    <>
+      <ul className="alert-list">
+        {list.shown.slice(0, shownInPanel).map((alert) => (
+          <AlertItem key={alert.id} alert={alert} left={left} shown={() => shown(alert)} />
+        ))}
+      </ul>
+      {list.waiting > 0 && <p className="sub">{plural(words.alert.waiting, list.waiting)}</p>}
+    </>
   );
 }

@@ -54,7 +54,7 @@ export function AlertHistory({ alerts }: { readonly alerts: readonly Alert[] }) 
 function columnsOf(text: Text): readonly Column<Alert>[] {
   const { alert: words } = text.words;
   return [
-    { key: 'from', label: words.historyFrom, cell: ({ firedMs }) => text.format.dayAndTime(firedMs) },
+    { key: 'from', label: words.historyFrom, cell: ({ firedMs }) => text.format.moment(firedMs) },
     {
       key: 'severity',
       label: words.historySeverity,

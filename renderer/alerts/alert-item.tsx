@@ -27,13 +27,12 @@ export function AlertItem({ alert, meant = null, shown, ...leaving }: AlertItemP
       <div className="alert-head">
         <Badge tone={toneOfAlert(alert)}>{words.severities[alert.severity]}</Badge>
         <What what={what} shown={shown} />
-        <span className="sub">{text.fill(words.since, { time: text.format.dayAndTime(alert.firedMs) })}</span>
       </div>
+      <StandingLine alert={alert} text={text} />
       {alert.rule === 'request-deadline' && <p className="sub mono">{alert.subject}</p>}
       <p>
         {why} {next}
       </p>
-      <StandingLine alert={alert} text={text} />
       <AlertActs alert={alert} {...leaving} />
     </li>
   );
@@ -49,15 +48,19 @@ function What({ what, shown }: { readonly what: string; readonly shown: (() => v
   );
 }
 
+/** Since when, and how it stands: as much room, whatever there is to say, so that nothing below it moves. */
 function StandingLine({ alert, text }: { readonly alert: Alert; readonly text: Text }) {
-  const { alert: words } = text.words;
-  const { acknowledged, silencedUntilMs } = alert;
-  if (acknowledged === null && silencedUntilMs === null) return null;
-  const said: string[] = [];
-  if (acknowledged !== null) {
-    const time = text.format.dayAndTime(acknowledged.atMs);
-    said.push(text.fill(words.acknowledged, { time, by: words.by[acknowledged.by] }));
-  }
-  if (silencedUntilMs !== null) said.push(text.fill(words.silenced, { time: text.format.dayAndTime(silencedUntilMs) }));
-  return <p className="sub">{said.join(' · ')}</p>;
+  const { fill, format, words } = text;
+  const { firedMs, resolvedMs, acknowledged, silencedUntilMs } = alert;
+  const said = (pattern: string, atMs: number): string => fill(pattern, { time: format.dayAndTime(atMs) });
+  return (
+    <p className="sub alert-standing">
+      <span>{resolvedMs === null ? said(words.alert.since, firedMs) : said(words.alert.overSince, resolvedMs)}</span>
+      {acknowledged !== null && (
+        <span>{fill(said(words.alert.acknowledged, acknowledged.atMs), { by: words.alert.by[acknowledged.by] })}</span>
+      )}
+      {silencedUntilMs !== null && <span>{said(words.alert.silenced, silencedUntilMs)}</span>}
+      {acknowledged === null && silencedUntilMs === null && <span>{words.alert.untouched}</span>}
+    </p>
+  );
 }

@@ -17,10 +17,18 @@ export const alertStoreOf = perConnection<AlertStore>((connection) => {
   return store;
 });
 
-/** Those that last: first those that nobody has looked at, and of these the worst. */
+const none: readonly Alert[] = [];
+
+export function allAlerts({ known }: KnownAlerts): readonly Alert[] {
+  return known?.alerts ?? none;
+}
+
+/** Those that last: first those that nobody has looked at, and of these the worst; requests stand by the days they have left. */
 export function activeAlerts({ known }: KnownAlerts): readonly Alert[] {
   const lasting = known?.alerts.filter(({ resolvedMs }) => resolvedMs === null) ?? [];
-  return lasting.toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || b.firedMs - a.firedMs);
+  return lasting.toSorted(
+    (a, b) => urgencyOf(b) - urgencyOf(a) || daysLeftOf(a) - daysLeftOf(b) || b.firedMs - a.firedMs,
+  );
 }
 
 export function endedAlerts({ known }: KnownAlerts): readonly Alert[] {
@@ -30,6 +38,11 @@ export function endedAlerts({ known }: KnownAlerts): readonly Alert[] {
 /** Still to be looked at: it lasts, and nobody has acknowledged or silenced it. */
 export function isOpen({ resolvedMs, acknowledged, silencedUntilMs }: Alert): boolean {
   return resolvedMs === null && acknowledged === null && silencedUntilMs === null;
+}
+
+/** What is no request is now: before every request. */
+function daysLeftOf({ rule, value }: Alert): number {
+  return rule === 'request-deadline' ? value : Number.MIN_SAFE_INTEGER;
 }
 
 function urgencyOf(alert: Alert): number {

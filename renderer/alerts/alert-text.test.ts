@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Alert } from '../../electron/contract/calls/alert.ts';
 import { createText } from '../i18n/text.ts';
 import { activeAlerts, isOpen } from './alert-store.ts';
-import { alertText } from './alert-text.ts';
+import { alertText, bellText, countText } from './alert-text.ts';
 
 const sample: Alert = {
   id: 1,
@@ -47,4 +47,22 @@ test('P-ALR-10 what was acknowledged or silenced is not to be looked at, and sta
   expect(alerts.filter(isOpen).map(({ id }) => id)).toEqual([3, 5]);
   const known = { alerts, rules: {} as never };
   expect(activeAlerts({ known }).map(({ id }) => id)).toEqual([5, 3, 1, 2]);
+});
+
+test('P-ALR-15: how many last is said, and how many of them are on the bell where others are not', () => {
+  const alerts = [
+    { ...sample, id: 1 },
+    { ...sample, id: 2 },
+    { ...sample, id: 3, acknowledged: seen },
+  ];
+  expect(countText(createText('en'), alerts)).toBe('3 alerts, 2 to look at');
+  expect(countText(createText('fr'), alerts)).toBe('3 alertes, dont 2 à regarder');
+  expect(countText(createText('en'), [alerts[0]!, { ...sample, id: 4, resolvedMs: 5 }])).toBe('1 alert');
+});
+
+test('P-ALR-14: the bell says that there is nothing to look at only where it is known', () => {
+  const text = createText('en');
+  expect(bellText(text, 0, true)).toBe('Alerts: nothing to look at');
+  expect(bellText(text, 0, false)).toBe('Alerts: not known now');
+  expect(bellText(text, 2, false)).toBe('Alerts: 2 to look at');
 });

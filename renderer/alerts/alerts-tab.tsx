@@ -9,21 +9,26 @@ import { useWish } from '../state/use-wish.ts';
 import type { WishOf } from '../state/wish-store.ts';
 import { AlertHistory } from './alert-history.tsx';
 import { AlertItem } from './alert-item.tsx';
-import { activeAlerts, alertStoreOf, endedAlerts } from './alert-store.ts';
-import { alertText } from './alert-text.ts';
+import { alertStoreOf, endedAlerts } from './alert-store.ts';
+import { alertText, countText } from './alert-text.ts';
+import { useHeldAlerts } from './held-alerts.ts';
 import { NoAlerts } from './no-alerts.tsx';
 import { RulesForm } from './rules-form.tsx';
+import { useReading } from './use-reading.ts';
 import './alerts.css';
+import { Reading } from '../ui/reading.tsx';
 
 /** The connected parent of alerts: those that last, the rules, and the history. */
 export function AlertsTab() {
-  const { alert: words, terms } = useText().words;
+  const text = useText();
+  const { alert: words } = text.words;
   const state = useStore(alertStoreOf(useApp().connection));
-  const active = useMemo(() => activeAlerts(state), [state]);
   const ended = useMemo(() => endedAlerts(state), [state]);
   const [meant, setMeant] = useState<WishOf<'alerts.show'> | null>(null);
   useWish('alerts.show', setMeant);
-  const over = ended.find(({ id }) => id === meant?.alert);
+  const { isRead, ...frame } = useReading();
+  const { shown, waiting } = useHeldAlerts(state, { isRead, meant: meant?.alert });
+  const over = ended.find(({ id }) => id === meant?.alert && !shown.some((alert) => alert.id === id));
   return (
     <section className="screen alerts" aria-label={words.title}>
       <div className="screen-head">
@@ -32,22 +37,38 @@ export function AlertsTab() {
         <span className="sub">{words.text}</span>
       </div>
       <section className="card alerts-now" aria-label={words.active}>
-        <h2>{words.active}</h2>
-        <div className="alerts-lasting">
+        <div className="alerts-head">
+          <h2>{words.active}</h2>
+          {shown.length > 0 && <span className="sub">{countText(text, shown)}</span>}
+          {waiting > 0 && <span className="sub">{text.plural(words.waiting, waiting)}</span>}
+        </div>
+        <div className="alerts-lasting" {...frame}>
           {over !== undefined && <OverLine key={over.id} alert={over} />}
-          {state.known === null && <p className="sub">{terms.reading}</p>}
-          {state.known !== null && active.length === 0 && <NoAlerts />}
-          {active.length > 0 && (
+          {state.known === null && <Reading />}
+          {state.known !== null && shown.length === 0 && <NoAlerts />}
+          {shown.length > 0 && (
             <ul className="alert-list">
-              {active.map((alert) => (
+              {shown.map((alert) => (
                 <AlertItem key={alert.id} alert={alert} meant={alert.id === meant?.alert ? meant : null} />
               ))}
             </ul>
           )}
         </div>
       </section>
-      {state.known !== null && <RulesForm rules={state.known.rules} />}
-      {state.known !== null && <AlertHistory alerts={ended} />}
+      {state.known === null ? <Awaited title={words.rulesTitle} /> : <RulesForm rules={state.known.rules} />}
+      {state.known === null ? <Awaited title={words.history} /> : <AlertHistory alerts={ended} />}
+    </section>
+  );
+}
+
+/** In the place of what the host has not said yet. */
+function Awaited({ title }: { readonly title: string }) {
+  return (
+    <section className="card alerts-awaited" aria-label={title}>
+      <div className="alerts-head">
+        <h2>{title}</h2>
+      </div>
+      <Reading />
     </section>
   );
 }

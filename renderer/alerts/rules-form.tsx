@@ -11,8 +11,9 @@ import type { LimitedRule } from '../i18n/en/alert.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { FigureField } from './figure-field.tsx';
-import { problemsOf, toRules, toTyped, type TypedRule, type TypedRules } from './rules-wish.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import './rules.css';
+import { problemsOf, toNumber, toRules, toTyped, type TypedRule, type TypedRules } from './rules-wish.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** All rules in one form; what is typed stays when the host says something else meanwhile, which is said. */
 export function RulesForm({ rules }: { readonly rules: AlertRules }) {
@@ -42,9 +43,9 @@ export function RulesForm({ rules }: { readonly rules: AlertRules }) {
         <button type="button" className="button" onClick={() => setTyped(toTyped(defaultAlertRules()))}>
           {words.defaults}
         </button>
-        <SteadyButton type="submit" className="button primary" isOff={!isTouched} disabled={wish === null}>
+        <HostButton type="submit" className="button primary" isOff={!isTouched} disabled={wish === null}>
           {words.save}
-        </SteadyButton>
+        </HostButton>
       </div>
     </form>
   );
@@ -139,7 +140,7 @@ function LimitField({ name, typed, changed }: RuleRowProps & { readonly name: Li
     <FigureField
       label={text.fill(words.limitLabel, { rule: words.ruleNames[name], limit })}
       hint={limit}
-      unit={unit}
+      unit={typeof unit === 'string' ? unit : text.plural(unit, toNumber(typed.threshold))}
       value={typed.threshold}
       typed={(threshold) => changed({ threshold })}
       problem={problemsOf(name, typed).threshold ? text.fill(words.limitWrong, range) : null}

@@ -50,7 +50,7 @@ export function toRules(typed: TypedRules): AlertRules | null {
 }
 
 /** With the decimal mark of either language. Nothing typed is no number, not zero. */
-function toNumber(typed: string): number {
+export function toNumber(typed: string): number {
   const text = typed.trim().replace(',', '.');
   return text === '' ? Number.NaN : Number(text);
 }

@@ -68,6 +68,17 @@ export function rankedAxes(context: ChartContext, rows: readonly RankedRow[]) {
   ];
 }
 
+/** An axis of values on the left, with a few lines across. */
+export function valueAxis({ theme, format }: ChartContext) {
+  return {
+    type: 'value' as const,
+    min: 0,
+    splitNumber: 3,
+    axisLabel: { color: theme.muted, fontSize, formatter: (value: number) => format.short(value) },
+    splitLine: { lineStyle: { color: theme.line } },
+  };
+}
+
 /** An axis of values that only gives the scale: figures are written beside their marks. */
 export function hiddenValueAxis() {
   return { type: 'value' as const, show: false };

@@ -5,6 +5,7 @@ import type { ChartOption } from './chart-option.ts';
 import { readChartTheme } from './chart-theme.ts';
 import { browserClock, createDrawSchedule } from './draw-schedule.ts';
 import type { DrawRequest, DrawSchedule } from './draw-schedule.ts';
+import { keepHoveredCountry } from './hovered-country.ts';
 import { giveTooltipFont } from './tooltip-font.ts';
 
 export interface ChartHostOptions {
@@ -14,8 +15,6 @@ export interface ChartHostOptions {
   readonly brushed?: ((span: BrushedSpan) => void) | undefined;
   /** What was clicked. */
   readonly picked?: ((mark: ChartMark) => void) | undefined;
-  /** Between two drawings, where one costs much. */
-  readonly minIntervalMs?: number | undefined;
 }
 
 /** A bar, a part or a country. */
@@ -32,7 +31,7 @@ export interface ChartHost {
 }
 
 /** Ten drawings a second at the most. The views come at a pace of their own: a second one here would only add delay. */
-const leastIntervalMs = 50;
+const minIntervalMs = 50;
 
 /** Owns one ECharts canvas inside `element` from its first drawing to `close`. React only mounts it. */
 export function createChartHost(element: HTMLElement, options: ChartHostOptions = {}): ChartHost {
@@ -56,11 +55,11 @@ class MountedChart implements ChartHost {
   #chart: EChartsType | null = null;
   #newest: (() => ChartOption) | null = null;
   #size: Size = { width: 0, height: 0 };
+  #drawn: () => void = () => {};
 
   constructor(element: HTMLElement, options: ChartHostOptions) {
     this.#element = element;
     this.#options = options;
-    const minIntervalMs = options.minIntervalMs ?? leastIntervalMs;
     this.#schedule = createDrawSchedule({ ...browserClock, minIntervalMs, draw: () => this.#draw() });
     const sizes = new ResizeObserver((entries) => this.#resized(entries.at(-1)!.contentRect));
     sizes.observe(element);
@@ -104,12 +103,14 @@ class MountedChart implements ChartHost {
     if (this.#newest === null) return;
     this.#chart ??= this.#open();
     this.#chart.setOption(this.#newest(), { replaceMerge: ['series'] });
+    this.#drawn();
   }
 
   #open(): EChartsType {
     const { group, brushed, picked } = this.#options;
     const chart = init(this.#element, null, { renderer: 'canvas', ...this.#size });
     giveTooltipFont(chart, readChartTheme(this.#element).font);
+    this.#drawn = keepHoveredCountry(chart);
     // Else each chart asks for ten frames more behind every drawing, and the page never rests between two of them.
     chart.getZr().setSleepAfterStill(1);
     if (group !== undefined) {

@@ -9,6 +9,9 @@ export interface ChartTheme {
   readonly series: readonly [string, string, string, string, string, string];
   /** From the fewest to the most, on a map. */
   readonly scale: readonly string[];
+  /** What needs attention, and what is wrong. */
+  readonly warn: string;
+  readonly bad: string;
   /** What a map has no figure for. */
   readonly noData: string;
 }
@@ -22,6 +25,8 @@ const tokens = {
   surface: '--surface',
   font: '--font',
   noData: '--map-none',
+  warn: '--warn',
+  bad: '--bad',
 } as const;
 
 /** Reads the tokens as they are for `element` now; read again when the theme changes. */
@@ -38,6 +43,8 @@ export function toChartTheme(token: (name: string) => string): ChartTheme {
     surface: token(tokens.surface),
     font: token(tokens.font),
     noData: token(tokens.noData),
+    warn: token(tokens.warn),
+    bad: token(tokens.bad),
     scale: Array.from({ length: scaleSteps }, (_, step) => token(`--map-${step + 1}`)),
     series: [
       token('--series-1'),

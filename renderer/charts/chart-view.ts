@@ -35,6 +35,15 @@ export interface TimeSeries {
   readonly values: readonly (number | null)[];
 }
 
+/** Something that lasted for a while, beside what was measured. */
+export interface TimeMark {
+  readonly atMs: number;
+  /** null while it lasts. */
+  readonly endMs: number | null;
+  readonly isBad: boolean;
+  readonly name: string;
+}
+
 /** Lines over time; every series has a value, or null, at each of `times` (ms since 1970). */
 export interface TimeView {
   readonly times: readonly number[];
@@ -42,4 +51,6 @@ export interface TimeView {
   readonly toMs: number;
   readonly series: readonly TimeSeries[];
   readonly unit: string;
+  /** In the order in which they began. */
+  readonly marks: readonly TimeMark[];
 }

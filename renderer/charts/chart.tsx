@@ -12,7 +12,7 @@ export interface ChartProps {
   readonly description: string;
   readonly format: ChartFormat;
   readonly group?: string;
-  /** What it needs beside the charts themselves, as a map; it is then drawn once a second, since that costs more. */
+  /** What it needs beside the charts themselves, as a map. */
   readonly prepare?: () => Promise<void>;
   /** Whose figures these are and how they are shown; another one is drawn at once. */
   readonly subject?: string;
@@ -50,8 +50,6 @@ export function Chart(props: ChartProps): ReactElement {
   return <div className="chart" data-shape={shape} ref={element} role="img" aria-label={props.description} />;
 }
 
-const mapIntervalMs = 1000;
-
 interface Current<T> {
   current: T;
 }
@@ -68,7 +66,6 @@ function mountChart(at: HTMLElement, newest: Current<ChartProps>, host: Current<
     at.ariaBusy = null;
     host.current = createChartHost(at, {
       group,
-      minIntervalMs: prepare === undefined ? undefined : mapIntervalMs,
       brushed: group === undefined ? undefined : (span) => newest.current.brushed?.(span),
       picked: (mark) => newest.current.picked?.(mark),
     });

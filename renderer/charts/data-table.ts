@@ -11,6 +11,8 @@ export interface DataTable {
   readonly columns: readonly string[];
   /** The first cell of each row is its name. */
   readonly rows: readonly (readonly string[])[];
+  /** Places of the columns behind the first that are words instead of figures; left out where there are none. */
+  readonly worded?: readonly number[];
   /** The same rows for programs: nothing is written as a language has it. */
   readonly data: DataRows;
 }
@@ -18,13 +20,16 @@ export interface DataTable {
 export interface DataColumn<Row> {
   readonly name: string;
   readonly text: (row: Row) => string;
+  readonly isWords?: true;
   /** Its columns as data; left out where that is the text. */
   readonly data?: readonly { readonly name: string; readonly value: (row: Row) => DataValue }[];
 }
 
 export function toTable<Row>(columns: readonly DataColumn<Row>[], rows: readonly Row[]): DataTable {
   const data = columns.flatMap(({ data: own, name, text }) => own ?? [{ name, value: text }]);
+  const worded = [...columns.keys()].filter((place) => columns[place]?.isWords);
   return {
+    ...(worded.length === 0 ? {} : { worded }),
     columns: columns.map(({ name }) => name),
     rows: rows.map((row) => columns.map(({ text }) => text(row))),
     data: { columns: data.map(({ name }) => name), rows: rows.map((row) => data.map(({ value }) => value(row))) },

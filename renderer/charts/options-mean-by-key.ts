@@ -25,10 +25,11 @@ export function toMeanByKeyOptions(view: RowsView, context: ChartContext, option
     xAxis: {
       type: 'value',
       scale: true,
-      // Labels have one decimal: closer ticks would repeat themselves.
+      ...boundsOf(view),
+      // Labels have one decimal at the most: closer ticks would repeat themselves.
       minInterval: 0.1,
-      axisLabel: { color: theme.muted, hideOverlap: true, formatter: (value: number) => format.mean(value) },
-      splitNumber: 3,
+      axisLabel: { color: theme.muted, hideOverlap: true, formatter: hasWholeTicks(view) ? format.count : format.mean },
+      splitNumber,
       splitLine: { lineStyle: { color: theme.line } },
     },
     yAxis: rankedAxes(context, ranked),
@@ -49,6 +50,33 @@ export function toMeanByKeyOptions(view: RowsView, context: ChartContext, option
       },
     ],
   };
+}
+
+/** More ticks have no room for their labels in a narrow panel. */
+const splitNumber = 2;
+
+/** Of one mean, or of equal ones, the axis is of the tens around it: the chart's own would be as long as from 20 to 120. */
+function boundsOf(view: RowsView) {
+  const { least, greatest } = rangeOf(view);
+  if (least !== greatest) return {};
+  return { min: Math.floor((least - room) / ten) * ten, max: Math.ceil((least + room) / ten) * ten };
+}
+
+const ten = 10;
+/** From such a step on the chart takes whole ones: 0.7 is made 1. */
+const leastWhole = 0.7;
+/** Years between a mean and the end of such an axis. */
+const room = 2;
+
+/** Whether the axis of the means is divided in whole numbers: they are so far apart, or one. */
+function hasWholeTicks(view: RowsView): boolean {
+  const { least, greatest } = rangeOf(view);
+  return least === greatest || (greatest - least) / splitNumber >= leastWhole;
+}
+
+function rangeOf({ rows }: RowsView): { readonly least: number; readonly greatest: number } {
+  const means = rows.flatMap(({ mean }) => mean ?? []);
+  return { least: Math.min(...means), greatest: Math.max(...means) };
 }
 
 function tooltipOf(view: RowsView, { format }: ChartContext) {

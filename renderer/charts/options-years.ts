@@ -1,25 +1,35 @@
-import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
+import { chartBase, nameAxis, valueAxis } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartContext, RowsView } from './chart-view.ts';
 import { rowTooltip } from './options-ranking.ts';
 
-/** A column for each year; rows that are no year stand at the end, in grey. */
+/** The name of the last year is wider than its column, and letters reach below their line. */
+const edge = 8;
+
+/** What the last column stands for is always said, before the columns: its words are longer than it is wide. */
+const rest = { showMaxLabel: true, alignMaxLabel: 'right' } as const;
+
+/** A column for each year; rows that are no year stand at the end, in grey, and are named. */
 export function toYearsOptions(view: RowsView, context: ChartContext): ChartOption {
   const { theme, format } = context;
   const names = nameAxis(
     context,
     view.rows.map((row) => row.label),
   );
+  const hasRest = view.rows.length > 0 && !isYear(view.rows.at(-1)?.key ?? null);
   return {
     ...chartBase(context),
-    grid: { left: 0, right: 0, top: 24, bottom: 24 },
+    grid: { left: 0, right: edge, top: 24, bottom: edge, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       ...chartBase(context).tooltip,
       trigger: 'item',
       formatter: rowTooltip(view, context),
     },
-    xAxis: { ...names, axisLabel: { ...names.axisLabel, hideOverlap: true } },
-    yAxis: hiddenValueAxis(),
+    xAxis: {
+      ...names,
+      axisLabel: { ...names.axisLabel, hideOverlap: true, ...(hasRest && rest) },
+    },
+    yAxis: { ...valueAxis(context), minInterval: 1 },
     series: [
       {
         id: 'years',

@@ -1,7 +1,11 @@
 import { ArrowDownToLine, CircleAlert, Pause, Play, WrapText } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { useLive } from '../state/app-context.ts';
+import { hearingOf } from '../state/selectors.ts';
 import { useWish } from '../state/use-wish.ts';
+import type { Tone } from '../ui/badge.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import type { ConsoleStore } from './console-store.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import type { LineWords } from './line-words.ts';
@@ -28,33 +32,56 @@ export function ConsoleActions({
   said,
 }: ConsoleActionsProps): ReactElement {
   const w = text.words.console;
-  const { paused } = store.lines;
   const errorStepped = useErrorSteps(store, topId, () => said(w.noError));
   return (
     <div className="console-actions">
-      <span className={`pill console-state tone-${paused ? 'warn' : 'ok'}`}>{paused ? w.paused : w.following}</span>
+      <ConsoleState store={store} text={text} />
       <PauseButton store={store} text={text} />
       <button type="button" className="button" aria-pressed={wrap} onClick={wrapToggled}>
         <WrapText size={14} aria-hidden />
         {w.wrap}
       </button>
-      <button type="button" className="button" title={w.nextErrorHint} onClick={() => errorStepped(1)}>
+      <SteadyButton className="button" isOff={isAwaited(store)} title={w.nextErrorHint} onClick={() => errorStepped(1)}>
         <CircleAlert size={14} aria-hidden />
         {w.nextError}
-      </button>
-      <CopyMenu store={store} text={text} words={words} said={said} />
+      </SteadyButton>
+      <CopyMenu store={store} text={text} words={words} said={said} isOff={isAwaited(store)} />
     </div>
   );
+}
+
+/** Before the first lines are here there is nothing to hold, to step through or to copy. */
+function isAwaited({ lines, isReading }: Pick<ConsoleStore, 'lines' | 'isReading'>): boolean {
+  return isReading && lines.kept === 0 && !lines.paused;
+}
+
+interface ConsoleStateProps {
+  readonly store: Pick<ConsoleStore, 'lines'>;
+  readonly text: Text;
+}
+
+/** Whether new lines come into view; without the host none can come, and none into a span that is over. */
+export function ConsoleState({ store, text }: ConsoleStateProps): ReactElement {
+  const w = text.words.console;
+  const hearing = useLive(hearingOf);
+  const { paused, filter } = store.lines;
+  const endMs = filter.window?.toMs ?? Infinity;
+  const isOver = useLive(({ snapshot }) => snapshot !== null && endMs <= snapshot.atMs);
+  const pill = (tone: Tone, said: string) => <span className={`pill console-state tone-${tone}`}>{said}</span>;
+  if (paused) return pill('warn', w.paused);
+  if (hearing === 'away') return pill('quiet', w.notConnected);
+  if (hearing !== 'heard') return pill('quiet', text.words.terms.connecting);
+  return isOver ? pill('quiet', w.past) : pill('ok', w.following);
 }
 
 function PauseButton({ store, text }: Pick<ConsoleActionsProps, 'store' | 'text'>): ReactElement {
   const w = text.words.console;
   const { paused } = store.lines;
   return (
-    <button type="button" className="button" onClick={paused ? store.followed : store.paused}>
+    <SteadyButton className="button" isOff={isAwaited(store)} onClick={paused ? store.followed : store.paused}>
       {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
       {paused ? w.follow : w.pause}
-    </button>
+    </SteadyButton>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-react';
 import { useId, useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useShortcutHint } from '../actions/use-shortcut-hint.ts';
 import type { Text } from '../i18n/text.ts';
 import { useWish } from '../state/use-wish.ts';
@@ -32,7 +32,7 @@ export function ConsoleSearch({ search, text, stepped }: ConsoleSearchProps): Re
         value={search.input}
         onChange={(event) => search.typed(event.target.value)}
         onKeyDown={pressed}
-        placeholder={words.search}
+        placeholder={words.searchHint}
         aria-label={words.search}
         {...shortcutHint('console.search', words.search)}
         aria-invalid={isBad}
@@ -73,10 +73,16 @@ function StepButtons({ words, isOff, stepped }: StepButtonsProps): ReactElement[
   });
 }
 
-function foundText({ pattern, count, position }: ShownSearch, text: Text): string {
+function foundText({ pattern, count, position }: ShownSearch, text: Text): ReactNode {
   const { format, fill, words } = text;
   if (pattern.kind === 'none') return '';
-  if (pattern.kind === 'bad') return fill(words.console.badPattern, { why: pattern.why });
+  // Why is in the words of the engine, which are English (P-HLP-6).
+  if (pattern.kind === 'bad')
+    return (
+      <>
+        {words.console.badPattern} <q lang="en">{pattern.why}</q>
+      </>
+    );
   if (count === 0) return words.console.noMatch;
   return fill(words.console.matches, { at: position === 0 ? '–' : format.count(position), all: format.count(count) });
 }

@@ -32,6 +32,8 @@ export interface ConsoleStore {
   /** Jumps to the newest line that fits, and lets the filter show it; where lines are still being read, once it is there. */
   revealed(fits: (entry: LogEntry) => boolean): void;
   unmarked(): void;
+  /** After a failure. */
+  readAgain(): void;
   close(): void;
 }
 
@@ -120,6 +122,12 @@ class CollectedLines implements ConsoleStore {
     if (this.mark === null) return;
     this.mark = null;
     this.#schedule.request();
+  };
+
+  readAgain = (): void => {
+    this.failure = null;
+    this.#readAnew();
+    this.#reshaped();
   };
 
   filterChanged(filter: LineFilter): void {

@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { logLevels, logStages } from '../../pipeline/domain/log-entry.ts';
-import { errorText } from '../i18n/error-text.ts';
-import { CopyReport } from '../about/copy-report.tsx';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
 import './console.css';
 import './console-lines.css';
 import { ConsoleActions, NewLines } from './console-actions.tsx';
+import { ConsoleCounts } from './console-counts.tsx';
 import { ConsoleSearch, type ConsoleSearchProps } from './console-search.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { consoleStoreOf } from './console-store.ts';
@@ -101,43 +101,25 @@ function Title({ text }: { readonly text: Text }): ReactElement {
 
 type SearchBarProps = ConsoleSearchProps & { readonly store: ConsoleStore };
 
-/** What is looked for, and in which lines. */
+/** What is looked for, and in which lines; and that some of them could not be read. */
 function SearchBar({ store, text, search, stepped }: SearchBarProps): ReactElement {
   return (
-    <div className="console-bar">
-      <ConsoleSearch search={search} text={text} stepped={stepped} />
-      <ConsoleFilters store={store} text={text} />
-      <FilterMenu
-        text={text}
-        filter={store.lines.filter}
-        search={search.input}
-        chosen={(filter, searched) => {
-          store.filterChanged(filter);
-          search.typed(searched);
-        }}
-      />
-    </div>
-  );
-}
-
-function ConsoleCounts({ store, text }: { store: ConsoleStore; text: Text }): ReactElement {
-  const { lines, failure } = store;
-  const { format, words } = text;
-  return (
-    <div className={failure === null ? 'console-counts' : 'console-counts failed'}>
-      <span>{text.plural(words.console.lines, lines.kept, { shown: format.count(lines.shown.length) })}</span>
-      {lines.dropped > 0 && (
-        <span className="console-dropped">{text.plural(words.console.dropped, lines.dropped)}</span>
-      )}
-      {failure !== null && (
-        <>
-          <span className="console-dropped">
-            {text.fill(words.console.readFailed, { why: errorText(text, failure).what })}
-          </span>
-          <CopyReport error={failure} />
-        </>
-      )}
-    </div>
+    <>
+      <div className="console-bar">
+        <ConsoleSearch search={search} text={text} stepped={stepped} />
+        <ConsoleFilters store={store} text={text} />
+        <FilterMenu
+          text={text}
+          filter={store.lines.filter}
+          search={search.input}
+          chosen={(filter, searched) => {
+            store.filterChanged(filter);
+            search.typed(searched);
+          }}
+        />
+      </div>
+      <ErrorLine error={store.failure} lead={text.words.console.readFailed} again={store.readAgain} />
+    </>
   );
 }
 

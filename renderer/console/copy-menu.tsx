@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
 import { useWish } from '../state/use-wish.ts';
 import { saveBlob } from '../ui/file-transfer.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import type { ConsoleLine } from './console-line.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { formatLines, lineFileName, lineFiles, type LineFormat, lineFormats } from './line-export.ts';
@@ -14,10 +15,11 @@ export interface CopyMenuProps {
   readonly text: Text;
   readonly words: LineWords;
   readonly said: (what: string) => void;
+  readonly isOff: boolean;
 }
 
 /** The lines that are shown, into the clipboard or a file. */
-export function CopyMenu({ store, text, words, said }: CopyMenuProps): ReactElement {
+export function CopyMenu({ store, text, words, said, isOff }: CopyMenuProps): ReactElement {
   const w = text.words.console;
   const copied = (format: LineFormat): void => {
     const lines = shownLines(store);
@@ -35,9 +37,11 @@ export function CopyMenu({ store, text, words, said }: CopyMenuProps): ReactElem
   useWish('console.save', ({ format }) => saved(format));
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button">
-        <Copy size={14} aria-hidden />
-        {w.copy}
+      <DropdownMenu.Trigger asChild>
+        <SteadyButton className="button" isOff={isOff}>
+          <Copy size={14} aria-hidden />
+          {w.copy}
+        </SteadyButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { spanText } from '../i18n/span-text.ts';
 import type { Text } from '../i18n/text.ts';
 import type { ConsoleStore } from './console-store.ts';
 
@@ -8,7 +9,7 @@ export function LineWindow({ store, text }: { store: ConsoleStore; text: Text })
   const { window, ...filter } = store.lines.filter;
   const words = text.words.span;
   if (window === undefined) return null;
-  const span = text.fill(words.text, { from: text.format.time(window.fromMs), to: text.format.time(window.toMs) });
+  const span = spanText(window, text);
   return (
     <button
       type="button"

@@ -23,7 +23,8 @@ export interface ShownSearch {
 }
 
 export function useConsoleVersion(store: ConsoleStore): number {
-  return useSyncExternalStore(store.subscribe, () => store.version);
+  const read = (): number => store.version;
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 export function useLineWords(text: Text): LineWords {

@@ -43,3 +43,7 @@ export function withHidden({ order, hidden }: PanelArrangement, id: string): Pan
 export function withShown({ order, hidden }: PanelArrangement, id: string): PanelArrangement {
   return { order, hidden: hidden.filter((one) => one !== id) };
 }
+
+export function withAllShown({ order }: PanelArrangement): PanelArrangement {
+  return { order, hidden: [] };
+}

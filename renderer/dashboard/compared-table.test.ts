@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ageBands } from '../../pipeline/domain/aggregations/age-bands.ts';
 import { emailDomains } from '../../pipeline/domain/aggregations/email-domains.ts';
 import { createSelectionCount } from '../../pipeline/domain/selection-count.ts';
 import { everybody } from '../../pipeline/domain/selection.ts';
@@ -38,8 +39,8 @@ test('P-WHO-5, P-WHO-6, P-WHO-9: a panel that is compared is first its table, of
     columns: ['Name', 'Now', 'Then', 'Persons ±', 'Place'],
     rows: [
       ['a.example', '2', '1', '+1', '1'],
-      ['b.example', '1', '0', '+1', '2 (was –)'],
-      ['c.example', '0', '1', '−1', '– (was 1)'],
+      ['b.example', '1', '0', '+1', '2 (new)'],
+      ['c.example', '0', '1', '−1', 'none (was 1)'],
     ],
   });
   expect(data).toEqual({
@@ -74,4 +75,13 @@ test('P-WHO-5: before it is counted no number of everybody stands under a select
   const none = { name: 'emailDomains', persons: 0, keys: 0, rows: [] };
   const context = { text, format, atMs: 1, overallMean: null, limit: 11, nothing: aggregates.nothing };
   expect(toTablePanel(emailDomains, none, context)).toMatchObject({ nothing: 'Counting…', isAwaited: true });
+});
+
+test('P-WHO-9: a band in which nobody is was empty then too, unless it has a row of then', () => {
+  const view = viewOf([['a.example', 'a.example']]);
+  const table = view.tables.find(({ name }) => name === 'ageBands')!;
+  const context = { text, format, atMs: 20, overallMean: null, limit: 11, compared: comparedOf(view) };
+  const rows = toTablePanel(ageBands, table, context)!.table().rows;
+  expect(rows).toContainEqual(['18–24', '0', '0', '0', '–']);
+  expect(rows).toContainEqual(['65–74', '1', '1', '0', '1']);
 });

@@ -32,7 +32,7 @@ export function toComparedTable(
     ...rows.map(({ key, label, n, mean }) => ({
       label,
       now: isMean ? mean : n,
-      compared: key === null ? undefined : byKey.get(key),
+      compared: key === null ? undefined : (byKey.get(key) ?? (n === 0 ? nobody(key) : undefined)),
     })),
     ...gone.map((row) => ({ label: format.label(row.key), now: figure(row.now), compared: row })),
   ];
@@ -52,6 +52,12 @@ export function toComparedTable(
   );
 }
 
+/** Bands and years without anybody are drawn too: whoever was there then would have a row. */
+function nobody(key: string): ComparedRow {
+  const side = { n: 0, sum: 0, rank: null };
+  return { key, now: side, earlier: side };
+}
+
 function column(
   name: string,
   valueOf: (row: Row) => number | null | undefined,
@@ -66,15 +72,16 @@ function column(
 }
 
 function placeColumn({ text, format }: PanelContext): DataColumn<Row> {
-  const { columns, place } = text.words.who;
+  const { columns, place, placeNew, placeGone } = text.words.who;
   return {
     name: columns.place,
     text({ compared }) {
       if (compared === undefined) return none;
-      const [is, was] = [compared.now.rank, compared.earlier.rank].map((rank) =>
-        rank === null ? none : format.count(rank),
-      );
-      return is === was ? String(is) : text.fill(place, { now: is ?? none, earlier: was ?? none });
+      const [now, earlier] = [compared.now.rank, compared.earlier.rank];
+      if (earlier === null) return now === null ? none : text.fill(placeNew, { now: format.count(now) });
+      if (now === null) return text.fill(placeGone, { earlier: format.count(earlier) });
+      if (now === earlier) return format.count(now);
+      return text.fill(place, { now: format.count(now), earlier: format.count(earlier) });
     },
     data: [
       { name: columns.placeNow, value: ({ compared }) => compared?.now.rank ?? null },

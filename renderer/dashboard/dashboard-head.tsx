@@ -2,11 +2,12 @@ import { RefreshCw } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { historyRanges } from '../../electron/contract/calls/pipeline.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
+import type { WhyNot } from '../actions/window-action.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Recount } from './dashboard-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 import { type RecountedBeside, recountText } from './recount-text.ts';
 
 export interface DashboardHeadProps {
@@ -14,9 +15,9 @@ export interface DashboardHeadProps {
   /** How many are counted, in words and as they are; null = nothing is known yet. */
   readonly counted: ({ readonly persons: string } & RecountedBeside) | null;
   readonly recount: Recount;
-  /** Profiles and aggregates agree only when nothing is on its way. */
-  readonly canRecount: boolean;
-  readonly range: HistoryRange;
+  readonly whyNotRecount: WhyNot | null;
+  /** null while a span of it is shown instead. */
+  readonly range: HistoryRange | null;
   readonly recountAsked: () => void;
   readonly rangeChosen: (range: HistoryRange) => void;
   /** At the end of the line. */
@@ -27,7 +28,7 @@ export function DashboardHead({
   text,
   counted,
   recount,
-  canRecount,
+  whyNotRecount,
   range,
   recountAsked,
   rangeChosen,
@@ -42,10 +43,10 @@ export function DashboardHead({
         {counted !== null && <span>{counted.persons}</span>}
         <span role="status">
           {counted !== null &&
-            ` · ${recount.kind === 'none' && !canRecount ? words.recounts.needsStop : recountText(recount, counted, text)}`}
+            ` · ${recount.kind === 'none' && whyNotRecount === 'needs-stop' ? words.recounts.needsStop : recountText(recount, counted, text)}`}
         </span>
       </p>
-      <RecountButton {...{ text, recount, canRecount, recountAsked }} />
+      <RecountButton {...{ text, whyNotRecount, recountAsked }} />
       <div className="segments" role="radiogroup" aria-label={words.range}>
         {historyRanges.map((each) => (
           <button
@@ -65,19 +66,13 @@ export function DashboardHead({
   );
 }
 
-type RecountButtonProps = Pick<DashboardHeadProps, 'text' | 'recount' | 'canRecount' | 'recountAsked'>;
+type RecountButtonProps = Pick<DashboardHeadProps, 'text' | 'whyNotRecount' | 'recountAsked'>;
 
-function RecountButton({ text, recount, canRecount, recountAsked }: RecountButtonProps): ReactElement {
+function RecountButton({ text, whyNotRecount, recountAsked }: RecountButtonProps): ReactElement {
   return (
-    <SteadyButton
-      type="button"
-      className="button"
-      isOff={recount.kind === 'running'}
-      disabled={!canRecount}
-      onClick={recountAsked}
-    >
+    <HostButton className="button" whyNot={whyNotRecount} onClick={recountAsked}>
       <RefreshCw size={14} aria-hidden />
       {text.words.dashboard.recounts.run}
-    </SteadyButton>
+    </HostButton>
   );
 }

@@ -32,7 +32,7 @@ test('a history that could not be read is said, and forgotten once it could', as
   expect(store.getState().historyFailure).toBeNull();
 });
 
-test('snapshots a second apart go on with the line; a stopped pipeline adds nothing', async () => {
+test('snapshots a second apart go on with the line; of a stopped pipeline it ends at zero', async () => {
   const { store, calls } = open();
   void store.rangeChosen('1m');
   calls[0]?.answer({ ok: true, value: [] });
@@ -49,13 +49,15 @@ test('snapshots a second apart go on with the line; a stopped pipeline adds noth
   at(10_400, 40);
   at(11_000, 100);
   at(12_000, 300);
-  at(13_000, 300, 'stopped');
-  at(14_000, 300, 'stopped');
+  at(12_500, 340, 'stopped');
+  at(17_000, 340, 'stopped');
   const { points } = store.getState().window;
   expect(points.map(({ atMs, published }) => [atMs, published])).toEqual([
     [11_000, 100],
-    [12_000, 200],
-    [13_000, 0],
+    // Both of one bucket of a second.
+    [12_500, (200 + 40) / 2],
+    [13_500, 0],
+    [14_500, 0],
   ]);
 });
 
@@ -79,12 +81,15 @@ test('the choice survives navigation: a connection has one store', () => {
   expect(dashboardStoreOf(bridge)).toBe(store);
 });
 
-test('P-SPN-1: a span stays with its range, and goes with another one', () => {
-  const { store } = open();
+test('P-SPN-1: a span stays while its range is read again, and goes once a range is chosen', () => {
+  const { store, calls } = open();
   const span = { fromMs: 1, toMs: 2 };
-  store.spanChosen(span);
-  void store.rangeChosen(store.getState().range);
-  expect(store.getState().span).toEqual(span);
-  void store.rangeChosen('all');
-  expect(store.getState().span).toBeNull();
+  for (const range of ['15m', 'all'] as const) {
+    store.spanChosen(span);
+    void store.historyMissed();
+    expect(store.getState().span).toEqual(span);
+    void store.rangeChosen(range);
+    expect(store.getState()).toMatchObject({ span: null, range });
+  }
+  expect(calls.map(({ input }) => input)).toEqual(['15m', '15m', '15m', 'all'].map((range) => ({ range })));
 });

@@ -8,7 +8,7 @@ import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { toHistoryWindow, withLivePoint } from './history-window.ts';
 import type { HistoryWindow } from './history-window.ts';
-import { toLivePoint } from './live-point.ts';
+import { toLivePoints } from './live-point.ts';
 
 export type Recount =
   | { readonly kind: 'none' }
@@ -28,7 +28,10 @@ export interface DashboardState {
 }
 
 export interface DashboardStore extends Pick<StoreApi<DashboardState>, 'getState' | 'subscribe' | 'getInitialState'> {
+  /** Instead of a span, too. */
   rangeChosen(range: HistoryRange): Promise<void>;
+  /** Reads the range that is chosen, again: the host's history has what was missed. */
+  historyMissed(): Promise<void>;
   spanChosen(span: TimeWindow | null): void;
   snapshotArrived(snapshot: Snapshot): void;
   recountAsked(): Promise<void>;
@@ -47,28 +50,29 @@ function createDashboardStore(bridge: Bridge): DashboardStore {
   }));
   const { getState, setState } = store;
 
+  async function historyMissed(): Promise<void> {
+    const { range } = getState();
+    const answer = await bridge.call('history.read', { range });
+    if (getState().range !== range) return;
+    if (answer.ok) setState({ window: toHistoryWindow(range, answer.value), historyFailure: null });
+    else setState({ historyFailure: answer.error });
+  }
+
   return {
     ...store,
-    async rangeChosen(range) {
-      // A reconnection reads the same range again.
-      setState(range === getState().range ? {} : { range, span: null });
-      const answer = await bridge.call('history.read', { range });
-      if (getState().range !== range) return;
-      if (answer.ok) setState({ window: toHistoryWindow(range, answer.value), historyFailure: null });
-      else setState({ historyFailure: answer.error });
+    historyMissed,
+    rangeChosen(range) {
+      setState({ range, span: null });
+      return historyMissed();
     },
     spanChosen: (span) => setState({ span }),
     snapshotArrived(snapshot) {
       const { measuredFrom, window } = getState();
-      if (measuredFrom === null || snapshot.atMs - measuredFrom.atMs < 1000) {
-        if (measuredFrom === null) setState({ measuredFrom: snapshot });
-        return;
-      }
-      const point = toLivePoint(measuredFrom, snapshot);
-      const isIdle = measuredFrom.state === 'stopped' && snapshot.state === 'stopped';
+      const points = measuredFrom === null ? [] : toLivePoints(measuredFrom, snapshot);
+      if (points === null) return;
       setState({
         measuredFrom: snapshot,
-        ...(point === null || isIdle ? {} : { window: withLivePoint(window, point) }),
+        ...(points.length === 0 ? {} : { window: points.reduce(withLivePoint, window) }),
       });
     },
     async recountAsked() {

@@ -8,7 +8,7 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { whenMissed } from '../live/when-missed.ts';
 import { useApp, useLive } from '../state/app-context.ts';
-import { pipelineStateOf } from '../state/selectors.ts';
+import { isNew, isUnread, pipelineStateOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
@@ -37,6 +37,7 @@ import { SpanChoice } from './span-choice.tsx';
 import { boundsOf } from './history-window.ts';
 import { usePanelWishes } from './use-panel-wishes.ts';
 import { type Selected, useSelected } from './use-selected.ts';
+import { whyNotRecount } from './why-not-recount.ts';
 import { WhoBar } from './who-bar.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 
@@ -51,7 +52,7 @@ export function DashboardTab(): ReactElement {
   const [said, setSaid] = useSaid();
   const shown = { state, text, arranging, said: setSaid };
   useEffect(() => {
-    const read = (): void => void store.rangeChosen(store.getState().range);
+    const read = (): void => void store.historyMissed();
     read();
     // What was missed is in the host's history.
     return whenMissed(connection, read);
@@ -90,13 +91,13 @@ function Dashboards({ selected, ...props }: ShownProps & { readonly selected: Se
         text={text}
         counted={selected === null ? null : countedOf(selected, text)}
         recount={state.recount}
-        canRecount={pipelineState === 'stopped' || pipelineState === 'failed'}
-        range={state.range}
+        whyNotRecount={whyNotRecount(pipelineState, state.recount)}
+        range={state.span === null ? state.range : null}
         recountAsked={store.recountAsked}
         rangeChosen={store.rangeChosen}
         tools={selected !== null && <DashboardTools {...props} selected={selected} />}
       />
-      <ErrorLine error={state.historyFailure} lead={words.historyFailed} />
+      <ErrorLine error={state.historyFailure} lead={words.historyFailed} again={store.historyMissed} />
       <RecountTrouble recount={state.recount} />
       {selected === null ? (
         <p className="dash-none">{words.connecting}</p>
@@ -117,8 +118,8 @@ function countedOf({ all, who }: Selected, text: Text): DashboardHeadProps['coun
   };
 }
 
-function hasNobody({ balance, aggregates }: Snapshot): boolean {
-  return balance.published === 0 && aggregates.persons === 0;
+function hasNobody(all: Snapshot): boolean {
+  return isNew(all) && !isUnread(all.aggregates) && all.aggregates.persons === 0;
 }
 
 function Panels({ selected, ...props }: ShownProps & { readonly selected: Selected }): ReactElement {
@@ -175,7 +176,7 @@ function LargePanel({ closed, ...panel }: LargePanelProps): ReactElement {
         <Dialog.Overlay className="dash-overlay" />
         <Dialog.Content className="dash-large" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
           <Dialog.Title className="hidden-text">{panel.panel.title}</Dialog.Title>
-          <Panel {...panel} enlarged={null} placing={null} handle={null} drop={null} />
+          <Panel {...panel} place={null} enlarged={null} placing={null} handle={null} drop={null} />
           <Dialog.Close className="button ghost small icon dash-close" aria-label={close} title={close}>
             <X size={14} aria-hidden />
           </Dialog.Close>

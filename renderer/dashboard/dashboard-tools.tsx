@@ -37,6 +37,7 @@ export function DashboardTools({ selected, state, text, arranging, said }: Dashb
       page: document,
       connection: name === null || isEmbedded(name) ? text.words.frame.embedded : name,
       range: state.range,
+      span: state.span,
       who: context.who,
       snapshot,
       text,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Result } from '../../electron/contract/result.ts';
 import { toCsv } from '../charts/data-table.ts';
 import type { DataTable } from '../charts/data-table.ts';
@@ -53,44 +53,53 @@ function SearchedTable({ table: all, notCarried, panel, text, sought, typed }: S
           {...rowCounts({ all, found: table, notCarried })}
         />
       )}
-      <div
-        className="dash-table"
-        tabIndex={0}
-        role="region"
-        aria-label={text.fill(words.showTable, { panel: panel.title })}
-      >
-        <table>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
+      <div className="dash-table-room">
+        <div
+          className="dash-table"
+          tabIndex={0}
+          role="region"
+          aria-label={text.fill(words.showTable, { panel: panel.title })}
+        >
+          <table>
+            <thead>
+              <tr>
+                {table.columns.map((column, place) => (
+                  <th key={column} scope="col" data-worded={table.worded?.includes(place)}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row, index) => (
+                <TableRow key={`${index} ${row[0]}`} row={row} worded={table.worded} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <TableRow key={`${index} ${row[0]}`} row={row} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       </div>
       <CopyCsv table={table} text={text} />
     </>
   );
 }
 
-function TableRow({ row }: { row: readonly string[] }): ReactElement {
+function TableRow({ row, worded }: { row: readonly string[]; worded: DataTable['worded'] }): ReactElement {
   const [name, ...figures] = row;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{breakable(name)}</th>
       {figures.map((figure, column) => (
-        <td key={column}>{figure}</td>
+        <td key={column} data-worded={worded?.includes(column + 1)}>
+          {figure}
+        </td>
       ))}
     </tr>
   );
+}
+
+/** In a narrow column a domain is broken behind its dots, before any other word is. */
+function breakable(name = ''): readonly ReactNode[] {
+  return name.split(/(?<=\.)(?=\S)/).flatMap((part, place) => (place === 0 ? [part] : [<wbr key={place} />, part]));
 }
 
 function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElement {

@@ -10,7 +10,7 @@ export function FigureTile({ figure }: { figure: FigureView }): ReactElement {
         {figure.value} <span className="unit">{figure.unit}</span>
       </p>
       <p className="sub">{figure.subtitle}</p>
-      <Sparkline values={figure.trend} series={figure.colour} label={null} />
+      <Sparkline values={figure.trend} series={figure.colour} floor={figure.floor} label={null} />
     </section>
   );
 }

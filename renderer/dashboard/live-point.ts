@@ -1,4 +1,5 @@
 import { countRejected } from '../../pipeline/domain/rejection.ts';
+import { behindStop, isStop } from '../../pipeline/domain/run-end.ts';
 import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
 
 /** Two snapshots closer than this make no rate worth drawing. */
@@ -7,14 +8,18 @@ const leastMs = 1000;
 const mostMs = 10_000;
 
 /**
- * What happened between two snapshots, as a point like those that the host keeps; null when they are too close, or
- * too far apart, to say.
+ * What happened between two snapshots, as points like those that the host keeps, and how a run ended; null while they are too
+ * close to say. There are none where they are too far apart, where what was published is read only now, and while the
+ * pipeline stands still: of that the host keeps nothing either.
  */
-export function toLivePoint(before: Snapshot, now: Snapshot): HistoryPoint | null {
-  const seconds = (now.atMs - before.atMs) / 1000;
-  if (seconds * 1000 < leastMs || seconds * 1000 > mostMs) return null;
+export function toLivePoints(before: Snapshot, now: Snapshot): readonly HistoryPoint[] | null {
+  const [elapsedMs, isEnd] = [now.atMs - before.atMs, isStop(before, now)];
+  if (elapsedMs < leastMs && !isEnd) return null;
+  if (before.state === 'stopped' && now.state === 'stopped') return [];
+  if (before.balance.unread !== now.balance.unread || elapsedMs > mostMs) return [];
+  const seconds = Math.max(elapsedMs, leastMs) / 1000;
   const rate = (of: (snapshot: Snapshot) => number): number => Math.max(0, (of(now) - of(before)) / seconds);
-  return {
+  const point: HistoryPoint = {
     atMs: now.atMs,
     published: rate((snapshot) => snapshot.balance.published),
     stored: rate((snapshot) => snapshot.balance.stored),
@@ -22,9 +27,10 @@ export function toLivePoint(before: Snapshot, now: Snapshot): HistoryPoint | nul
     p50Ms: now.latency?.p50Ms ?? null,
     p95Ms: now.latency?.p95Ms ?? null,
     p99Ms: now.latency?.p99Ms ?? null,
-    lagRecords: now.stages.transformer.lagRecords + now.stages.aggregator.lagRecords,
+    lagRecords: now.balance.waiting,
     averageAge: averageAgeOf(now),
   };
+  return isEnd ? [point, ...behindStop(point)] : [point];
 }
 
 export function averageAgeOf({ aggregates }: Snapshot): number | null {

@@ -24,14 +24,14 @@ export function toMapPanel(table: ShownTable, context: PanelContext): PanelView 
   const left = table.persons - drawn.reduce((sum, { n }) => sum + n, 0);
   const noData = noDataOf(table, text);
   const title = words.panels.nationalityMap;
-  const notDrawn = left === 0 ? '' : ` · ${text.plural(words.notDrawn, left)}`;
-  const subtitle = ranked.subtitle + notDrawn;
+  const notDrawn = left === 0 ? [] : [text.plural(words.notDrawn, left)];
+  const subtitle = [ranked.subtitle, ...notDrawn].join(' · ');
   return {
     ...ranked,
     id: 'nationalityMap',
     title,
     subtitle,
-    ...(ranked.unit === undefined ? {} : { unit: ranked.unit + notDrawn }),
+    notes: [...(ranked.notes ?? []), ...notDrawn],
     span: 8,
     legend: ranked.nothing === null ? legendOf(drawn, table, context) : [],
     option: (chart) => toMapOptions({ rows }, chart, { noData }),

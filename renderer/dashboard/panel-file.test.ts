@@ -20,6 +20,7 @@ const rows = [
   { key: '=1+1', n: 3, sum: 0 },
 ];
 const snapshot = sampleSnapshot({
+  atMs,
   aggregates: {
     atMs,
     persons: 1207,
@@ -38,7 +39,7 @@ test('P-SPN-1: a span in which nothing was recorded says so', () => {
     ({ id }) => id === 'arrivals',
   );
   expect(empty?.nothing).toBe('Rien n’a été relevé dans cet intervalle');
-  expect(panelOf('arrivals').nothing).toBe('Aucune ligne pour l’instant');
+  expect(panelOf('arrivals').nothing).toBe('Rien n’a été relevé dans cette période');
 });
 
 function panelOf(id: string) {

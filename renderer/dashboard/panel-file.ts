@@ -46,10 +46,11 @@ const pictureWidth = 800;
 
 export function toPicture(panel: PanelView, { text, format, theme, decal, chartHeight }: PictureLook): Picture {
   const { dashboard } = text.words;
-  const { description, legend, option, title } = panel;
+  const { description, legend, option, subtitle, title } = panel;
+  const time = text.format.moment(panel.atMs);
   return {
     title,
-    note: text.fill(dashboard.asOf, { subtitle: panel.subtitle, time: text.format.moment(panel.atMs) }),
+    note: panel.isTimeless === true ? subtitle : text.fill(dashboard.asOf, { subtitle, time }),
     legend,
     theme,
     option: panel.nothing !== null ? null : (colours) => option({ theme: colours, format, description, decal }),

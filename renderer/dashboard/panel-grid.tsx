@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { AllHidden } from './all-hidden.tsx';
 import './arrangement.css';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
 import { PanelHandle } from './panel-handle.tsx';
+import { placesOf } from './panel-rows.ts';
 import type { PanelView } from './panel-view.ts';
 import type { Arranging } from './use-arrangement.ts';
 import type { PanelDrag } from './use-panel-drag.ts';
@@ -26,10 +28,11 @@ export function PanelGrid(props: PanelGridProps): ReactElement {
   const { text, said } = shared;
   const grid = useRef<HTMLDivElement>(null);
   const { shown, drag, placingOf } = usePlacing({ panels, arranging, grid, text, said });
+  const places = placesOf(shown);
   return (
     <div className="dash-grid" ref={grid} onDragOver={drag.over} onDrop={drag.dropped}>
       {children}
-      {shown.length === 0 && <p className="dash-none dash-all-hidden">{text.words.panels.allHidden}</p>}
+      {shown.length === 0 && <AllHidden arranging={arranging} text={text} said={said} />}
       {shown.map((panel) => {
         const placing = placingOf(panel);
         return (
@@ -37,6 +40,7 @@ export function PanelGrid(props: PanelGridProps): ReactElement {
             key={panel.id}
             {...shared}
             panel={panel}
+            place={places.get(panel.id) ?? null}
             enlarged={() => enlarged(panel.id)}
             placing={placing}
             drop={dropOf(panel, drag)}

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
+import './panel-subtitle.css';
 import type { PanelView } from './panel-view.ts';
 
 export interface PanelSubtitleProps {
@@ -11,16 +12,16 @@ export interface PanelSubtitleProps {
   readonly children: ReactNode;
 }
 
-/** Who is counted, what of, and when it was true. Where there is too little room, who is cut first, and the time never. */
+/** Who is counted, what of, and when it was true, on as many lines as that needs; of a long list of who, one line. */
 export function PanelSubtitle({ panel, text, format, children }: PanelSubtitleProps): ReactElement {
   const { fill, words } = text;
-  const { who, unit = '', subtitle, atMs, isAwaited } = panel;
+  const { who, subtitle, unit = subtitle, atMs, isTimeless } = panel;
   return (
     <div className="dash-sub">
       <p className="sub" title={subtitle}>
-        {who !== undefined && <span className="dash-whom">{who}</span>}
-        <span>{who === undefined ? subtitle : fill(words.who.subtitle, { who: '', subtitle: unit })}</span>
-        {isAwaited !== true && (
+        {who !== undefined && <span className="dash-whom">{fill(words.who.subtitle, { who, subtitle: '' })}</span>}
+        {unit}
+        {isTimeless !== true && (
           <span className="dash-as-of">{fill(words.dashboard.asOf, { subtitle: '', time: format.time(atMs) })}</span>
         )}
       </p>

@@ -9,14 +9,18 @@ import type { LegendEntry } from '../charts/draw-table.ts';
 export interface PanelView {
   readonly id: string;
   readonly title: string;
-  /** What of, and the unit. */
+  /** Who is counted, what of, the unit, and the notes: all of it, as files and readings have it. */
   readonly subtitle: string;
-  /** Its parts, where it begins with who is counted. */
+  /** Its parts, where there are several: each has a place of its own in the panel. */
   readonly who?: string;
   readonly unit?: string;
+  /** What the picture leaves out, and why. */
+  readonly notes?: readonly string[];
   /** When the figures were true. */
   readonly atMs: number;
-  /** Columns of the twelve of the grid. */
+  /** There are none yet, or they could not be read: then no time is said. */
+  readonly isTimeless?: boolean;
+  /** The columns that it wants of the twelve of the grid. */
   readonly span: number;
   readonly legend: readonly LegendEntry[];
   readonly option: (context: ChartContext) => ChartOption;

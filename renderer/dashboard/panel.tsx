@@ -14,9 +14,11 @@ import { createPanelFiles } from './panel-files.ts';
 import { Legend } from './legend.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPlacing } from './panel-menu.tsx';
+import type { PanelPlace } from './panel-rows.ts';
 import { PanelSubtitle } from './panel-subtitle.tsx';
 import type { PanelView } from './panel-view.ts';
 import { SpanTools } from './span-tools.tsx';
+import { usePaced } from './use-paced.ts';
 import type { Picked } from './who-choices.ts';
 
 export interface PanelProps {
@@ -34,6 +36,7 @@ export interface PanelProps {
   /** Whose figures these are, and how they are shown. */
   readonly subject: string;
   /** These are null in the dialog, where it is large already and has no place. */
+  readonly place: PanelPlace | null;
   readonly enlarged: (() => void) | null;
   readonly placing: PanelPlacing | null;
   readonly handle: ReactElement | null;
@@ -45,7 +48,8 @@ export interface PanelProps {
 export const pictureHeights = { inGrid: 400, enlarged: 640 };
 
 export function Panel(props: PanelProps): ReactElement {
-  const { panel, text, format, readRows, picked, brushed, limits, subject, drop } = props;
+  const { text, format, readRows, picked, brushed, limits, subject, place, drop } = props;
+  const panel = useDrawnPanel(props);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const isTable = chosen ?? panel.isTableFirst ?? false;
   const title = useId();
@@ -57,18 +61,20 @@ export function Panel(props: PanelProps): ReactElement {
     brushed(null);
   };
   const isEmpty = panel.nothing !== null && panel.table().rows.length === 0;
+  const { notes = [] } = panel;
   return (
     <section
       ref={panelElement}
       className="card dash-panel"
       role="region"
       aria-labelledby={title}
-      data-span={panel.span}
+      data-columns={place?.columns}
+      data-low={place?.isLow === true ? '' : undefined}
       data-panel={panel.id}
       data-drop={drop ?? undefined}
       aria-busy={panel.isAwaited === true}
     >
-      <PanelHead {...props} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
+      <PanelHead {...props} panel={panel} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
       <PanelSubtitle panel={panel} text={text} format={format}>
         {/* Where it is enlarged it lies over everything, the help too. */}
         {help !== null && props.enlarged !== null && <HelpLink {...help} />}
@@ -82,8 +88,17 @@ export function Panel(props: PanelProps): ReactElement {
           <PanelChart panel={panel} format={format} picked={picked} brushed={brushed} subject={subject} />
         )}
       </div>
+      {notes.length > 0 && <p className="sub dash-notes">{notes.join(' · ')}</p>}
     </section>
   );
+}
+
+/** A map costs more to draw, and is drawn once a second: its legend, words and time are those of the drawing. */
+const mapIntervalMs = 1000;
+
+function useDrawnPanel({ panel, subject }: Pick<PanelProps, 'panel' | 'subject'>): PanelView {
+  const everyMs = panel.prepare === undefined ? 0 : mapIntervalMs;
+  return usePaced(panel, { everyMs, subject: [subject, panel.title, panel.nothing].join('\n') });
 }
 
 interface PanelHeadProps extends PanelProps {
@@ -151,6 +166,8 @@ function PanelChart({ panel, format, picked, brushed, subject }: PanelChartProps
     return <p className={panel.isAwaited === true ? 'dash-empty dash-awaited' : 'dash-empty'}>{panel.nothing}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
   const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
+  // A map is drawn less often than its legend is written: never in the colours of another legend.
+  const drawnAs = [subject, ...panel.legend.map(({ name }) => name)].join('\n');
   const marked = (mark: ChartMark): void => {
     const one = panel.pickedAt?.(mark) ?? null;
     if (one !== null) picked(one);
@@ -162,7 +179,7 @@ function PanelChart({ panel, format, picked, brushed, subject }: PanelChartProps
       format={format}
       picked={marked}
       brushed={brushed}
-      subject={subject}
+      subject={drawnAs}
       {...group}
       {...prepare}
     />

@@ -39,7 +39,7 @@ export function toPanels(snapshot: ShownSnapshot, window: HistoryWindow, context
     ...panels,
     ...(map === null ? [] : [map]),
     ...toTimePanels(window, context),
-    toRejectionsPanel(snapshot.balance, context),
+    toRejectionsPanel(snapshot, context),
   ];
   return all.toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
 }

@@ -1,5 +1,6 @@
 import { countRejected, rejectionCodes } from '../../pipeline/domain/rejection.ts';
-import type { Balance } from '../../pipeline/domain/snapshot.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { isUnread } from '../state/selectors.ts';
 import { shareOf } from '../charts/chart-rows.ts';
 import { toTable } from '../charts/data-table.ts';
 import type { ChartRow } from '../charts/chart-rows.ts';
@@ -10,7 +11,10 @@ import { countColumn, namedColumn, shareColumn } from './row-columns.ts';
 import { ofAll } from './time-panels.ts';
 
 /** How many records were not stored, and why; reasons that never occurred are left out. */
-export function toRejectionsPanel(balance: Balance, context: PanelContext): PanelView {
+export function toRejectionsPanel(
+  { balance, atMs }: Pick<Snapshot, 'balance' | 'atMs'>,
+  context: PanelContext,
+): PanelView {
   const { text, format } = context;
   const words = text.words.dashboard;
   const rejected = countRejected(balance.rejected);
@@ -27,7 +31,8 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
     id: 'rejections',
     title,
     subtitle,
-    atMs: context.atMs,
+    atMs,
+    isTimeless: isUnread(balance),
     span: 4,
     legend: [],
     option: (chart) => toRankingOptions({ rows }, chart, { figure: 'count' }),
@@ -43,6 +48,6 @@ export function toRejectionsPanel(balance: Balance, context: PanelContext): Pane
       ),
     readsAll: null,
     group: null,
-    nothing: rejected === 0 ? words.noneRows : null,
+    nothing: isUnread(balance) ? words.balanceUnread : rejected === 0 ? words.noneRows : null,
   };
 }

@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface ReportButtonProps {
   readonly text: Text;
@@ -18,7 +18,7 @@ export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
     void asked().finally(() => setIsBusy(false));
   };
   return (
-    <SteadyButton
+    <HostButton
       type="button"
       className="button icon dash-report"
       aria-label={label}
@@ -27,6 +27,6 @@ export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
       onClick={pressed}
     >
       <FileDown size={13} aria-hidden />
-    </SteadyButton>
+    </HostButton>
   );
 }

@@ -4,7 +4,8 @@ import { createChartFormat } from '../charts/chart-format.ts';
 import type { Picture } from '../charts/picture/picture.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleChartContext } from '../testing/sample-chart-context.ts';
-import { sampleSnapshot } from '../testing/sample-snapshot.ts';
+import { sampleAlert } from '../testing/sample-alert.ts';
+import { samplePoint, sampleSnapshot } from '../testing/sample-snapshot.ts';
 import { toHistoryWindow } from './history-window.ts';
 import { toPanels } from './panels.ts';
 import { toReport } from './report.ts';
@@ -33,8 +34,9 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
     snapshot,
     theme: sampleChartContext.theme,
     range: '15m',
+    span: null,
     connection: 'Production',
-    who: 'France, 60 and over',
+    who: 'France, 60 years and over',
     madeMs: Date.UTC(2026, 10, 29),
     readRows: () => Promise.reject(new Error('nothing to read')),
     draw: (picture) => Promise.resolve(`<svg id="${drawn.push(picture)}"/>`),
@@ -49,7 +51,7 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
       { label: 'Time range', value: '15 min' },
       { label: 'Connection', value: 'Production' },
       { label: 'Records', value: '1,300 published = 1,200 stored + 60 rejected + 40 under way' },
-      { label: 'Persons counted', value: 'France, 60 and over · 1,365' },
+      { label: 'Persons counted', value: 'France, 60 years and over · 1,365' },
     ],
   });
   expect(blocks.filter(({ kind }) => kind === 'heading')).toMatchObject(shown.map(({ title }) => ({ text: title })));
@@ -59,4 +61,31 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
     ['', 'ms from creation to stored'],
     ['', 'share'],
   ]);
+});
+
+test('P-PNL-5: a report of a span says it, and a column of words has more of the page than one of figures', async () => {
+  const window = toHistoryWindow('1m', [samplePoint({ atMs: 1000 }), samplePoint({ atMs: 2000 })]);
+  const alerts = [{ ...sampleAlert, firedMs: 1500 }];
+  const context = { text, format, atMs: 2000, overallMean: null, limit: 11, alerts };
+  const shown = toPanels(snapshot, window, context).filter(({ id }) => id === 'arrivals');
+  const { blocks } = await toReport(shown, {
+    text,
+    format,
+    snapshot,
+    theme: sampleChartContext.theme,
+    range: '1m',
+    span: { fromMs: new Date(2026, 10, 29, 9, 5).getTime(), toMs: new Date(2026, 10, 29, 9, 6).getTime() },
+    connection: 'Production',
+    who: undefined,
+    madeMs: 0,
+    readRows: () => Promise.reject(new Error('nothing to read')),
+    draw: () => Promise.resolve('<svg/>'),
+  });
+  expect(blocks[0]).toMatchObject({
+    rows: expect.arrayContaining([{ label: 'Time range', value: '29 Nov 2026, 09:05:00 – 09:06:00' }]) as unknown,
+  });
+  const [group] = blocks.filter(({ kind }) => kind === 'group');
+  expect(group).toMatchObject({
+    blocks: expect.arrayContaining([expect.objectContaining({ kind: 'table', shares: [1, 1, 1, 1, 3] })]) as unknown,
+  });
 });

@@ -1,11 +1,13 @@
 import type { InputOf } from '../../electron/contract/api.ts';
 import type { ReportBlock, ReportPart } from '../../electron/contract/calls/report.ts';
 import type { HistoryRange } from '../../electron/contract/calls/pipeline.ts';
+import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { DataTable } from '../charts/data-table.ts';
 import type { Picture } from '../charts/picture/picture.ts';
 import { errorText } from '../i18n/error-text.ts';
+import { spanText } from '../i18n/span-text.ts';
 import type { Text } from '../i18n/text.ts';
-import { rejectedOf } from '../state/selectors.ts';
+import { isUnread, rejectedOf } from '../state/selectors.ts';
 import type { PanelRows } from './data-table-view.tsx';
 import { type PictureLook, readPanelTable, toPicture } from './panel-file.ts';
 import type { PanelView } from './panel-view.ts';
@@ -15,6 +17,8 @@ import { personsText } from './shown-text.ts';
 export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'theme'> {
   readonly snapshot: ShownSnapshot;
   readonly range: HistoryRange;
+  /** The part of it that is shown; null = all of it. */
+  readonly span: TimeWindow | null;
   readonly connection: string;
   /** Who is counted, in words; undefined for everybody. */
   readonly who: string | undefined;
@@ -27,6 +31,9 @@ export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'them
 const rowsOfTable = 24;
 /** Two panels fit on a page. */
 const chartHeight = 180;
+
+/** On paper no day is today: a span says its days, with their year. */
+const ofNoDay = 0;
 
 /** P-PNL-5: what the host sets as a document. */
 export async function toReport(panels: readonly PanelView[], parts: ReportParts): Promise<InputOf<'report.make'>> {
@@ -43,7 +50,7 @@ export async function toReport(panels: readonly PanelView[], parts: ReportParts)
   };
 }
 
-function headRows({ text, snapshot, range, connection, who, madeMs }: ReportParts) {
+function headRows({ text, snapshot, range, span, connection, who, madeMs }: ReportParts) {
   const words = text.words.panels.report;
   const { count, moment } = text.format;
   const { published, stored, waiting } = snapshot.balance;
@@ -53,9 +60,12 @@ function headRows({ text, snapshot, range, connection, who, madeMs }: ReportPart
   const counted = Object.fromEntries(Object.entries(balance).map(([name, n]) => [name, count(n)]));
   return [
     { label: words.made, value: moment(madeMs) },
-    { label: words.range, value: text.words.dashboard.ranges[range] },
+    { label: words.range, value: span === null ? text.words.dashboard.ranges[range] : spanText(span, text, ofNoDay) },
     { label: words.connection, value: connection },
-    { label: words.balance, value: text.fill(words.balanceOf, counted) },
+    {
+      label: words.balance,
+      value: isUnread(snapshot.balance) ? text.words.dashboard.balanceUnread : text.fill(words.balanceOf, counted),
+    },
     {
       label: words.persons,
       value: who === undefined ? persons : text.fill(text.words.who.subtitle, { who, subtitle: persons }),
@@ -77,11 +87,15 @@ async function panelBlocks(panel: PanelView, parts: ReportParts): Promise<readon
   ];
 }
 
-function tableBlocks({ columns, rows }: DataTable, text: Text): readonly ReportPart[] {
+/** A column of words has the room of so many of figures. */
+const wordedShare = 3;
+
+function tableBlocks({ columns, rows, worded }: DataTable, text: Text): readonly ReportPart[] {
   if (rows.length === 0) return [];
   const first = rows.slice(0, rowsOfTable).map((row) => [...row]);
   const more = rows.length - first.length;
-  const table: ReportPart = { kind: 'table', head: [...columns], rows: first };
+  const shares = worded && columns.map((_, place) => (worded.includes(place) ? wordedShare : 1));
+  const table: ReportPart = { kind: 'table', head: [...columns], rows: first, ...(shares && { shares }) };
   return more === 0 ? [table] : [table, quiet(text.plural(text.words.panels.report.moreRows, more))];
 }
 

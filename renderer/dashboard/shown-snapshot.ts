@@ -4,6 +4,7 @@ import { besideOf, protectAggregates, protectTable, type ShownAggregates } from 
 import { hidingTable, type ShownTable } from '../../pipeline/domain/small-rows.ts';
 import { protectSelected, protectSelection, type ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { Snapshot, TableView } from '../../pipeline/domain/snapshot.ts';
+import { isUnread } from '../state/selectors.ts';
 
 /** A snapshot whose aggregates may all be shown. */
 export interface ShownSnapshot extends Snapshot {
@@ -20,6 +21,7 @@ export interface Told {
 }
 
 export function toShown({ snapshot, hidesSmall }: Pick<Told, 'snapshot' | 'hidesSmall'>): ShownSnapshot {
+  if (isUnread(snapshot.aggregates)) return { ...snapshot, aggregates: { ...snapshot.aggregates, nothing: 'unread' } };
   return hidesSmall ? { ...snapshot, aggregates: protectAggregates(snapshot.aggregates) } : snapshot;
 }
 

@@ -6,6 +6,7 @@ import type { PanelContext } from './table-panel.ts';
 /** How many persons a population has, or why that is not said. */
 export function personsText({ persons, nothing }: Pick<ShownAggregates, 'persons' | 'nothing'>, text: Text): string {
   if (nothing === 'withheld') return text.words.small.persons;
+  if (nothing === 'unread') return text.words.dashboard.unread;
   return nothing === 'counting' ? text.words.who.counting : text.plural(text.words.dashboard.persons, persons);
 }
 
@@ -16,6 +17,7 @@ export function nothingText(
   { words, fill }: Text,
 ): string | null {
   if (nothing === 'counting') return words.who.counting;
+  if (nothing === 'unread') return words.dashboard.unread;
   if (nothing === 'withheld') return fill(words.small.withheld, { least: leastPersons });
   if (table.persons === 0) return who === undefined ? words.dashboard.noneRows : words.who.nobody;
   return table.rows.length === 0 ? fill(words.small.allHidden, { least: leastPersons }) : null;

@@ -104,13 +104,28 @@ test('P-SML-2: the hidden groups are one row, and the total stays exact', () => 
   });
 });
 
+test('P-SML-1: a panel says below its chart that groups are hidden, and its files say it in their subtitle', () => {
+  const panelsOf = (hidesSmall: boolean) =>
+    toPanels(toShown({ snapshot: snapshotOf(), hidesSmall }), window, context).filter(
+      ({ id }) => id === 'emailDomains',
+    );
+  expect(panelsOf(false)).toMatchObject([{ subtitle: 'share · 3 domains', unit: 'share · 3 domains', notes: [] }]);
+  expect(panelsOf(true)).toMatchObject([
+    {
+      subtitle: 'share · at least 1 domain · small groups hidden',
+      unit: 'share · at least 1 domain',
+      notes: ['small groups hidden'],
+    },
+  ]);
+});
+
 test('P-SML-2: of a population of 1 to 4 persons nothing is shown, and it is said why', () => {
   const shown = toShown({ snapshot: snapshotOf([[common, 4]]), hidesSmall: true });
   expect(personsText(shown.aggregates, text)).toBe('number of persons hidden');
   const [figure] = toFigures(shown, window, context);
   expect(figure).toMatchObject({ value: '–', subtitle: 'number of persons hidden', trend: [] });
   const panels = toPanels(shown, window, { ...context, nothing: shown.aggregates.nothing });
-  const why = 'Hidden: these figures would tell of a group of fewer than 5 persons.';
+  const why = 'Hidden: these figures would tell of a group of fewer than 5\u00a0persons.';
   expect(panels.find(({ id }) => id === 'gender')).toMatchObject({ nothing: why, legend: [] });
 });
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { ChoicePopover } from './choice-popover.tsx';
 import { fromLocalMoment, toLocalMoment } from './local-moment.ts';
 import { SpanTools } from './span-tools.tsx';
@@ -43,33 +44,12 @@ function Moments({ text, shown, chosen }: Omit<SpanChoiceProps, 'span'>): ReactE
         if (isSpan) chosen({ fromMs, toMs });
       }}
     >
-      <Moment label={words.from} value={from} changed={setFrom} />
-      <Moment label={words.to} value={to} changed={setTo} />
+      <DateField label={words.from} kind="second" isNeeded value={from} changed={setFrom} />
+      <DateField label={words.to} kind="second" isNeeded value={to} changed={setTo} />
       {!isSpan && <p className="dash-wrong">{words.noSpan}</p>}
       <button type="submit" className="button primary small" disabled={!isSpan}>
         {words.show}
       </button>
     </form>
-  );
-}
-
-interface MomentProps {
-  readonly label: string;
-  readonly value: string;
-  readonly changed: (value: string) => void;
-}
-
-function Moment({ label, value, changed }: MomentProps): ReactElement {
-  return (
-    <label>
-      {label}
-      <input
-        className="field"
-        type="datetime-local"
-        step={1}
-        value={value}
-        onChange={({ target }) => changed(target.value)}
-      />
-    </label>
   );
 }

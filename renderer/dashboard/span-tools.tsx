@@ -2,6 +2,7 @@ import { SquareTerminal, TableProperties, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { consoleStoreOf } from '../console/console-store.ts';
+import { spanText } from '../i18n/span-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useApp } from '../state/app-context.ts';
 import './span.css';
@@ -58,8 +59,4 @@ function Lead({ words, icon, pressed }: LeadProps): ReactElement {
       <span className="span-words">{words}</span>
     </button>
   );
-}
-
-function spanText({ fromMs, toMs }: TimeWindow, { format, fill, words }: Text): string {
-  return fill(words.span.text, { from: format.time(fromMs), to: format.time(toMs) });
 }

@@ -1,4 +1,5 @@
 import { withCapital } from '../../gdpr-register/capital.ts';
+import type { Alert } from '../../electron/contract/calls/alert.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { ShownAggregates } from '../../pipeline/domain/small-groups.ts';
 import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
@@ -9,6 +10,7 @@ import type { MatrixView } from '../charts/chart-view.ts';
 import { type DataTable, toTable } from '../charts/data-table.ts';
 import { drawTable } from '../charts/draw-table.ts';
 import type { DrawnAggregation } from '../charts/draw-table.ts';
+import type { Plural } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { toComparedTable } from './compared-table.ts';
 import type { PanelView } from './panel-view.ts';
@@ -20,6 +22,8 @@ export interface PanelContext {
   readonly text: Text;
   readonly format: ChartFormat;
   readonly atMs: number;
+  /** When the host said all this; no figure is true later. */
+  readonly nowMs?: number;
   readonly overallMean: number | null;
   /** Rows that there is room for. */
   readonly limit: number;
@@ -29,6 +33,8 @@ export interface PanelContext {
   readonly who?: string;
   /** By aggregation, what each row was then; left out where nothing is compared. */
   readonly compared?: ReadonlyMap<string, ComparedTable>;
+  /** Of which those about the pipeline are marked in the charts over time. */
+  readonly alerts?: readonly Alert[];
   /** Why there are no aggregates to show. */
   readonly nothing?: ShownAggregates['nothing'];
 }
@@ -44,14 +50,17 @@ export function toTablePanel(
   const drawing = drawTable(aggregation, table, { ...context, others: othersText(text) });
   if (drawing.option === null) return null;
   const title = titleOf(aggregation.name, text);
-  const unit = subtitleOf(aggregation.name, table, context) + notesOf(drawing.notDrawn, table, text);
-  const subtitle = ofWhom(unit, context);
+  const unit = subtitleOf(aggregation.name, table, context);
+  const notes = notesOf(drawing.notDrawn, table, text);
+  const subtitle = ofWhom([unit, ...notes].join(' · '), context);
   const nothing = nothingText(table, context, text);
   return {
     id: aggregation.name,
     title,
     subtitle,
-    ...(context.who === undefined ? {} : { who: context.who, unit }),
+    ...(context.who === undefined ? {} : { who: context.who }),
+    unit,
+    notes,
     atMs: context.atMs,
     span: 4,
     legend: nothing === null ? drawing.legend : [],
@@ -67,6 +76,7 @@ export function toTablePanel(
     group: null,
     nothing,
     isAwaited: context.nothing === 'counting',
+    isTimeless: context.nothing === 'counting' || context.nothing === 'unread',
     pickedAt: ({ place }) =>
       toPicked(aggregation.name, drawing.matrix?.rowKeys[place] ?? drawing.rows[place]?.key ?? null),
     isTableFirst: context.compared !== undefined && drawing.matrix === null,
@@ -111,19 +121,26 @@ function titleOf(name: string, { words }: Text): string {
 }
 
 /** What a picture leaves out, and why. */
-function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Text): string {
-  const others = notDrawn === 0 ? '' : ` · ${plural(words.dashboard.notDrawn, notDrawn)}`;
-  return hides === true ? `${others} · ${words.small.note}` : others;
+function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Text): readonly string[] {
+  const others = notDrawn === 0 ? [] : [plural(words.dashboard.notDrawn, notDrawn)];
+  return hides === true ? [...others, words.small.note] : others;
 }
 
-/** The unit alone, where there is nothing that was counted. */
+/** The unit alone, where there is nothing that was counted, or shown of it. */
 function subtitleOf(name: string, table: ShownTable, { text, nothing }: PanelContext): string {
-  const { dashboard } = text.words;
+  const { dashboard, small } = text.words;
   const template = isKeyOf(dashboard.subtitles, name) ? dashboard.subtitles[name] : dashboard.subtitles.any;
-  return text.fill(nothing === undefined ? template : template.split(' · ')[0]!, {
-    nationalities: text.plural(dashboard.nationalities, table.keys),
-    domains: text.plural(dashboard.domains, table.keys),
-    rows: text.plural(dashboard.tableRows, table.keys),
+  const hides = table.hides === true;
+  if (nothing !== undefined || (hides && table.keys === 0)) return template.split(' · ')[0]!;
+  // How many groups are hidden is not said: there are more than those that are shown.
+  const counted = (groups: Plural): string => {
+    const shown = text.plural(groups, table.keys);
+    return hides ? text.fill(small.atLeast, { groups: shown }) : shown;
+  };
+  return text.fill(template, {
+    nationalities: counted(dashboard.nationalities),
+    domains: counted(dashboard.domains),
+    rows: counted(dashboard.tableRows),
   });
 }
 

@@ -1,6 +1,8 @@
 import { type DataColumn, type DataTable, toTable } from '../charts/data-table.ts';
 import type { TimeView } from '../charts/chart-view.ts';
 import { toTimeOptions } from '../charts/options-time.ts';
+import { beginning, marksAt } from '../charts/time-marks.ts';
+import { toAlertMarks } from './alert-marks.ts';
 import type { HistoryWindow } from './history-window.ts';
 import type { PanelView } from './panel-view.ts';
 import type { PanelContext } from './table-panel.ts';
@@ -39,14 +41,21 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
   const { text } = context;
   const words = text.words.dashboard;
   const unit = words.figures[id].unit;
-  const view = toTimeView(window, context.atMs, { series, unit, span: context.span });
-  const subtitle = ofAll(words.subtitles[id], context);
+  const drawn = toTimeView(window, context.atMs, { series, unit, span: context.span });
+  const view = { ...drawn, marks: toAlertMarks(context.alerts ?? [], drawn, text) };
+  const whatOf = ofAll(words.subtitles[id], context);
+  const begun = beginning(view).length;
+  const notes = begun === 0 ? [] : [text.plural(words.alertsBegan, begun)];
+  const subtitle = [whatOf, ...notes].join(' · ');
   const title = words.panels[id];
   return {
     id,
     title,
     subtitle,
-    atMs: context.atMs,
+    unit: whatOf,
+    notes,
+    // What is measured goes on where the aggregates stay as they are; the end of a run is drawn ahead.
+    atMs: Math.min(Math.max(context.atMs, view.times.at(-1) ?? 0), context.nowMs ?? Infinity),
     span: 6,
     legend: series.map(({ name, colour }) => ({ name, colour })),
     option: (chart) => toTimeOptions(view, chart),
@@ -54,7 +63,7 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     table: () => toTimeTable(view, context),
     readsAll: null,
     group: 'time',
-    nothing: view.times.length === 0 ? (context.span ? text.words.span.nothing : words.noneRows) : null,
+    nothing: view.times.length === 0 ? (context.span ? text.words.span.nothing : words.noneInRange) : null,
   };
 }
 
@@ -69,8 +78,12 @@ function newestOf(view: TimeView, { format }: PanelContext): string {
 
 /** Newest first: what one wants to read is at the top. */
 function toTimeTable(view: TimeView, { text, format }: PanelContext): DataTable {
-  const { time, timeUtc } = text.words.dashboard.columns;
+  const { time, timeUtc, alerts } = text.words.dashboard.columns;
   const timeOf = (place: number): number => view.times[place] ?? 0;
+  const alertsAt = (place: number): string =>
+    marksAt(view, place)
+      .map(({ name }) => name)
+      .join('; ');
   const columns: readonly DataColumn<number>[] = [
     {
       name: time,
@@ -82,6 +95,7 @@ function toTimeTable(view: TimeView, { text, format }: PanelContext): DataTable 
       text: (place: number) => valueText(values[place] ?? null, format.ms),
       data: [{ name: `${name} (${view.unit})`, value: (place: number) => values[place] ?? null }],
     })),
+    ...(view.marks.length === 0 ? [] : [{ name: alerts, text: alertsAt, isWords: true as const }]),
   ];
   return toTable(columns, [...view.times.keys()].toReversed());
 }

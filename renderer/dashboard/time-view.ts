@@ -1,6 +1,7 @@
 import type { TimeSeries, TimeView } from '../charts/chart-view.ts';
 import { isWithin, type TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
+import { leastGapMs } from '../state/even-values.ts';
 import { boundsOf } from './history-window.ts';
 import type { HistoryWindow } from './history-window.ts';
 
@@ -12,13 +13,17 @@ export interface DrawnSeries {
 
 /** Longer than this many buckets without a point, and nothing was measured: the line is broken there. */
 const bucketsInGap = 4;
-const leastGapMs = 5000;
+
+/** What the small lines of the same window take for a gap too. */
+export function gapMsOf({ bucketMs }: Pick<HistoryWindow, 'bucketMs'>): number {
+  return Math.max(leastGapMs, bucketMs * bucketsInGap);
+}
 
 export function toTimeView(
   window: HistoryWindow,
   nowMs: number,
   { series, unit, span }: { series: readonly DrawnSeries[]; unit: string; span?: TimeWindow | undefined },
-): TimeView {
+): Omit<TimeView, 'marks'> {
   const slots = withGaps(window).filter(({ atMs }) => isWithin(span ?? null, atMs));
   return {
     ...(span ?? boundsOf(window, nowMs)),
@@ -37,8 +42,9 @@ interface Slot {
   readonly point: HistoryPoint | null;
 }
 
-function withGaps({ points, bucketMs }: HistoryWindow): readonly Slot[] {
-  const gapMs = Math.max(leastGapMs, bucketMs * bucketsInGap);
+function withGaps(window: HistoryWindow): readonly Slot[] {
+  const { points, bucketMs } = window;
+  const gapMs = gapMsOf(window);
   const slots: Slot[] = [];
   for (const point of points) {
     const before = slots.at(-1);

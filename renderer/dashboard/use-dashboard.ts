@@ -69,6 +69,7 @@ export function toPanelContext(
     format,
     limit,
     atMs: snapshot.aggregates.atMs,
+    nowMs: snapshot.atMs,
     overallMean: averageAgeOf(snapshot),
     nothing: snapshot.aggregates.nothing,
   };

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { allAlerts, alertStoreOf } from '../alerts/alert-store.ts';
 import type { Connection } from '../bridge.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
@@ -52,7 +54,8 @@ export function useSelected(connection: Connection, all: Snapshot, options: Sele
   const [everybody, view] = useMemo(() => [toShown(told), toShownSelection(told)] as const, [told]);
   const snapshot = isAsked(state) ? withSelected(everybody, view) : everybody;
   const shown = { text, format, ...toWhoContext(state, view, { text, format }) };
-  const context = { ...toPanelContext(snapshot, shown, rowsInPanel), ...(span === null ? {} : { span }) };
+  const alerts = useStore(alertStoreOf(connection), allAlerts);
+  const context = { ...toPanelContext(snapshot, shown, rowsInPanel), alerts, ...(span === null ? {} : { span }) };
   const readRows = usePanelRows(connection, { state, context, told });
   const picked = (one: Picked): void => store.selectionChanged(toggled(selection, one));
   const who = { store, state, view, snapshot: everybody, hidesSmall };

@@ -13,6 +13,7 @@ import { WhoAge } from './who-age.tsx';
 import { WhoChoice } from './who-choice.tsx';
 import type { WhoOption } from './who-options.ts';
 import { WhoResult } from './who-result.tsx';
+import { WhoSpoken } from './who-spoken.tsx';
 import type { WhoState, WhoStore } from './who-store.ts';
 import { agesText } from './who-text.ts';
 import './who.css';
@@ -65,6 +66,7 @@ export function WhoBar(props: WhoBarProps): ReactElement {
       <div className="who-line who-chosen">
         <Chips {...props} />
         <WhoResult text={text} format={format} state={state} view={view} />
+        <WhoSpoken text={text} format={format} state={state} view={view} />
       </div>
     </section>
   );
@@ -118,10 +120,11 @@ function Choices({ text, format, bridge, store, state, snapshot, hidesSmall }: W
   );
 }
 
-function Chips({ text, format, store, state }: WhoBarProps): ReactElement {
-  const words = text.words.who;
+function Chips({ text, format, store, state, snapshot }: WhoBarProps): ReactElement {
+  const { who: words, dashboard } = text.words;
   const { selection } = state;
-  if (isEverybody(selection)) return <span className="sub">{words.everybody}</span>;
+  const isRead = snapshot.aggregates.nothing !== 'unread';
+  if (isEverybody(selection)) return <span className="sub">{isRead ? words.everybody : dashboard.unread}</span>;
   return (
     <div className="who-chips">
       {chipsOf(selection, format, (bounds) => agesText(bounds, text)).map(({ label, picked }) => (

@@ -5,7 +5,7 @@ import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { isAsked, type WhoState } from './who-store.ts';
-import { mostCommonText } from './who-text.ts';
+import { countedText, mostCommonText } from './who-text.ts';
 
 export interface WhoResultProps {
   readonly text: Text;
@@ -22,7 +22,7 @@ export function WhoResult({ text, format, state, view }: WhoResultProps): ReactE
   return (
     <div className="who-result">
       <ErrorLine error={problem} lead={words.problem} />
-      {view === null && problem === null && <p role="status">{words.counting}</p>}
+      {view === null && problem === null && <p>{words.counting}</p>}
       {view !== null && <Counted text={text} format={format} view={view} />}
     </div>
   );
@@ -33,25 +33,9 @@ function Counted({
   format,
   view,
 }: Pick<WhoResultProps, 'text' | 'format'> & { view: ShownSelection }): ReactElement {
-  const { who: words, dashboard, small } = text.words;
-  const mostCommon = mostCommonText(view, text, format);
+  const { who: words, small } = text.words;
   const { earlier } = view;
-  const counted =
-    view.nothing === 'withheld'
-      ? text.fill(small.withheld, { least: leastPersons })
-      : text.fill(words.counted, {
-          persons: text.plural(dashboard.persons, view.persons),
-          of: format.count(view.of),
-          time: format.time(view.atMs),
-          took: text.format.ms(view.tookMs),
-        });
-  const then =
-    earlier === null
-      ? ''
-      : ` · ${text.fill(words.earlier, {
-          time: text.format.dayAndTime(earlier.atMs),
-          persons: earlier.persons === null ? small.persons : text.plural(dashboard.persons, earlier.persons),
-        })}`;
+  const mostCommon = mostCommonText(view, text, format);
   return (
     <>
       {mostCommon !== null && (
@@ -59,7 +43,7 @@ function Counted({
           <strong>{mostCommon}</strong>
         </p>
       )}
-      <p className="sub">{counted + then}</p>
+      <p className="sub">{countedText(view, text, format)}</p>
       {earlier !== null && earlier.unknown !== 0 && (
         <p className="who-unknown">
           {earlier.unknown === null

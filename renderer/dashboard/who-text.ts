@@ -1,10 +1,11 @@
+import { leastPersons } from '../../pipeline/domain/small-rows.ts';
 import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import { shareOf } from '../charts/chart-rows.ts';
 import type { Text } from '../i18n/text.ts';
 import { comparedOf } from './shown-snapshot.ts';
 
-/** "61 and over" and the like. */
+/** "61 years and over" and the like: beside other choices and in a report nothing else says that it is an age. */
 export function agesText(
   { from, to }: { readonly from: number | null; readonly to: number | null },
   { words, fill, format }: Text,
@@ -19,6 +20,34 @@ export function agesText(
 export function differenceText(difference: number, format: Pick<ChartFormat, 'count'>): string {
   if (difference === 0) return format.count(0);
   return `${difference > 0 ? '+' : '−'}${format.count(Math.abs(difference))}`;
+}
+
+/** How many they are, of how many, when that was counted, and how many they were then. */
+export function countedText(view: ShownSelection, text: Text, format: ChartFormat): string {
+  const { who: words, dashboard, small } = text.words;
+  const { earlier } = view;
+  const counted =
+    view.nothing === 'withheld'
+      ? text.fill(small.withheld, { least: leastPersons })
+      : text.fill(words.counted, {
+          persons: text.plural(dashboard.persons, view.persons),
+          of: format.count(view.of),
+          time: format.time(view.atMs),
+          took: text.format.ms(view.tookMs),
+        });
+  if (earlier === null) return counted;
+  const then = text.fill(words.earlier, {
+    time: text.format.dayAndTime(earlier.atMs),
+    persons: earlier.persons === null ? small.persons : text.plural(dashboard.persons, earlier.persons),
+  });
+  return `${counted} · ${then}`;
+}
+
+/** The whole answer in words. */
+export function answerText(view: ShownSelection, text: Text, format: ChartFormat): string {
+  const counted = countedText(view, text, format);
+  const mostCommon = mostCommonText(view, text, format);
+  return mostCommon === null ? counted : `${mostCommon}. ${counted}`;
 }
 
 /** The answer that is looked for most often: the first domain, and whether it was the first then. */

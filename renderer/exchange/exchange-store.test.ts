@@ -49,12 +49,15 @@ test('R-IMP-10 a file that is too large is not sent, and one that is refused say
   const { exchange, calls, shown } = open();
   exchange.importOpened();
   await exchange.fileChosen(new File([new Uint8Array(maxImportBytes + 1)], 'large.ods'), 'en');
-  expect([calls.length, shown()]).toMatchObject([0, { kind: 'choosing', error: { code: 'file-too-large' } }]);
+  expect([calls.length, shown()]).toMatchObject([
+    0,
+    { kind: 'choosing', refused: { name: 'large.ods', error: { code: 'file-too-large' } } },
+  ]);
   void exchange.fileChosen(file, 'en');
   await settle();
   calls.at(-1)?.answer({ ok: false, error: { code: 'file-broken', message: '', details: {} } });
   await settle();
-  expect(shown()).toMatchObject({ kind: 'choosing', error: { code: 'file-broken' } });
+  expect(shown()).toMatchObject({ kind: 'choosing', refused: { error: { code: 'file-broken' } } });
 });
 
 test('R-EXP-14 an export that fails says why, and gives no file', async () => {

@@ -10,9 +10,15 @@ import type { Connection } from '../bridge.ts';
 import { perConnection } from '../state/per-connection.ts';
 import { type FileContent, readFile } from '../ui/file-transfer.ts';
 
+/** A file that cannot be imported, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly error: ContractError;
+}
+
 /** How far an import is; null = nobody imports. */
 export type Import =
-  | { readonly kind: 'choosing'; readonly error: ContractError | null }
+  | { readonly kind: 'choosing'; readonly refused: RefusedFile | null }
   | { readonly kind: 'reading' }
   | {
       readonly kind: 'previewed';
@@ -36,6 +42,8 @@ export interface ExportWish {
   readonly id?: string;
 }
 
+const tooLarge: ContractError = { code: 'file-too-large', message: '', details: {} };
+
 /** Files of the register, out and in, as one window sees it. */
 export class ExchangeStore {
   readonly store: StoreApi<ExchangeState> = createStore<ExchangeState>(() => ({
@@ -58,7 +66,7 @@ export class ExchangeStore {
   }
 
   importOpened(): void {
-    this.store.setState({ import: { kind: 'choosing', error: null } });
+    this.store.setState({ import: { kind: 'choosing', refused: null } });
   }
 
   importClosed(): void {
@@ -67,14 +75,14 @@ export class ExchangeStore {
 
   /** Shows what taking the file would do. */
   async fileChosen(file: File, language: Language): Promise<void> {
-    if (file.size > maxImportBytes) return this.#refused({ code: 'file-too-large', message: '', details: {} });
+    if (file.size > maxImportBytes) return this.#refused({ name: file.name, error: tooLarge });
     this.store.setState({ import: { kind: 'reading' } });
     const content = await readFile(file);
     const { fileName, base64 } = content;
     const answer = await this.#bridge.call('register.import', { fileName, base64, language, dryRun: true });
     // It was closed meanwhile.
     if (this.store.getState().import?.kind !== 'reading') return;
-    if (!answer.ok) return this.#refused(answer.error);
+    if (!answer.ok) return this.#refused({ name: fileName, error: answer.error });
     const { value: result } = answer;
     this.store.setState({ import: { kind: 'previewed', file: content, result, isBusy: false, error: null } });
   }
@@ -90,8 +98,8 @@ export class ExchangeStore {
     });
   }
 
-  #refused(error: ContractError): void {
-    this.store.setState({ import: { kind: 'choosing', error } });
+  #refused(refused: RefusedFile): void {
+    this.store.setState({ import: { kind: 'choosing', refused } });
   }
 }
 

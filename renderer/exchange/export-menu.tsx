@@ -7,7 +7,7 @@ import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { exchangeStoreOf, type ExportWish } from './exchange-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface ExportMenuProps {
   /** One activity alone; null = the whole register. */
@@ -27,10 +27,10 @@ export function ExportMenu({ id }: ExportMenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <SteadyButton className="button" isOff={isExporting} title={exchange.exportHint}>
+        <HostButton className="button" whyNot={isExporting ? 'exporting' : null} title={exchange.exportHint}>
           <Download size={14} aria-hidden="true" />
           {exchange.export}
-        </SteadyButton>
+        </HostButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
@@ -48,5 +48,6 @@ export function ExportMenu({ id }: ExportMenuProps) {
 /** What went wrong with the last export. */
 export function ExportFailure() {
   const store = exchangeStoreOf(useApp().connection);
-  return <ErrorLine error={useStore(store.store, (state) => state.exportError)} />;
+  const { exportFailed } = useText().words.exchange;
+  return <ErrorLine error={useStore(store.store, (state) => state.exportError)} lead={exportFailed} />;
 }

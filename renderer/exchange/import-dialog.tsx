@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useStore } from 'zustand';
+import type { ImportResult } from '../../electron/contract/calls/register-files.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepAuthor, readAuthor } from '../register/kept-author.ts';
 import { SignedText } from '../register/signed-text.tsx';
@@ -11,7 +12,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { exchangeStoreOf, type ExchangeStore, type Import } from './exchange-store.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import './exchange.css';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** The button, and the dialog behind it: a file, what it would do, and then that it does. */
 export function ImportButton() {
@@ -23,9 +24,11 @@ export function ImportButton() {
       open={shown !== null}
       onOpenChange={(isOpen) => (isOpen ? store.importOpened() : store.importClosed())}
     >
-      <Dialog.Trigger className="button">
-        <Upload size={14} aria-hidden="true" />
-        {words.import}
+      <Dialog.Trigger asChild>
+        <HostButton className="button">
+          <Upload size={14} aria-hidden="true" />
+          {words.import}
+        </HostButton>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
@@ -47,12 +50,15 @@ interface ImportStepsProps<Shown extends Import> {
 }
 
 function ImportSteps({ shown, store }: ImportStepsProps<Import>) {
-  const { exchange: words, terms } = useText().words;
+  const text = useText();
+  const { exchange: words, terms } = text.words;
   switch (shown.kind) {
     case 'choosing':
       return (
         <>
-          <ErrorLine error={shown.error} />
+          {shown.refused !== null && (
+            <ErrorLine error={shown.refused.error} lead={text.fill(words.notImported, { file: shown.refused.name })} />
+          )}
           <div className="dialog-actions">
             <Dialog.Close className="button">{terms.cancel}</Dialog.Close>
             <FileButton store={store} words={words.chooseFile} isPrimary />
@@ -89,7 +95,7 @@ function Previewed({ shown, store }: ImportStepsProps<Extract<Import, { kind: 'p
   return (
     <form className="dialog-form" onSubmit={confirmed}>
       <ImportOutcome result={result} title={text.fill(words.preview, { file: file.fileName })} />
-      <p className="sub">{isNothing ? words.nothingToDo : words.asDraft}</p>
+      <p className="sub">{isNothing ? words[nothingOf(result)] : words.asDraft}</p>
       {!isNothing && (
         <SignedText label={register.author} help={register.authorHelp} value={author} typed={setAuthor} most={200} />
       )}
@@ -100,13 +106,19 @@ function Previewed({ shown, store }: ImportStepsProps<Extract<Import, { kind: 'p
         </Dialog.Close>
         <FileButton store={store} words={words.otherFile} isPrimary={isNothing} />
         {!isNothing && (
-          <SteadyButton type="submit" className="button primary" isOff={isBusy}>
+          <HostButton type="submit" className="button primary" isOff={isBusy}>
             {words.confirm}
-          </SteadyButton>
+          </HostButton>
         )}
       </div>
     </form>
   );
+}
+
+/** Why there is nothing to import. */
+function nothingOf({ unchanged, refused }: ImportResult): 'nothingRead' | 'nothingToDo' | 'restIsThere' {
+  if (unchanged === 0) return 'nothingRead';
+  return refused.length === 0 ? 'nothingToDo' : 'restIsThere';
 }
 
 interface FileButtonProps {

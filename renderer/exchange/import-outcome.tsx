@@ -31,7 +31,7 @@ export function ImportOutcome({ result, title }: ImportOutcomeProps) {
           columns={toColumns(words)}
         />
       )}
-      {refused.length > 0 && <Refused refused={refused} />}
+      {refused.length > 0 && <Refused refused={refused} hasRest={activities.length > 0} />}
     </div>
   );
 }
@@ -66,13 +66,13 @@ function Differences({ activity: { differences } }: { readonly activity: Activit
   );
 }
 
-function Refused({ refused }: Pick<ImportResult, 'refused'>) {
+function Refused({ refused, hasRest }: Pick<ImportResult, 'refused'> & { readonly hasRest: boolean }) {
   const text = useText();
   const { exchange: words } = text.words;
   return (
     <section className="import-refused">
       <h3>{text.plural(words.refused, refused.length)}</h3>
-      <p className="sub">{words.refusedText}</p>
+      {hasRest && <p className="sub">{words.refusedText}</p>}
       <RecordTable
         label={text.plural(words.refused, refused.length)}
         rows={refused.map((each, at) => ({ ...each, at }))}

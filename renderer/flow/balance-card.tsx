@@ -6,12 +6,13 @@ import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
-import { agreementOf, rejectedOf, snapshotOf } from '../state/selectors.ts';
+import { agreementOf, isUnread, rejectedOf, snapshotOf } from '../state/selectors.ts';
 
 /** What was published, what became of it, and that the sum agrees. */
 export function BalanceCard() {
   const text = useText();
-  const snapshot = useLive(snapshotOf);
+  const last = useLive(snapshotOf);
+  const snapshot = last === null || isUnread(last.balance) ? null : last;
   const { balance } = text.words.pipeline;
   return (
     <section className="card balance" aria-label={balance.title}>

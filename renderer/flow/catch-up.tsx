@@ -1,19 +1,16 @@
+import { useStore } from 'zustand';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useLive } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
 import { standsStill } from '../state/selectors.ts';
-import { catchUpSecondsOf } from './catch-up-seconds.ts';
 
-/** How long a stage needs to have done all that is before it, at the rates of now. */
+/** How long a stage needs to have done all that is before it. */
 export function CatchUp({ name }: { readonly name: StageName }) {
   const text = useText();
   const { stages } = text.words.pipeline;
-  const words = useLive(({ snapshot }) => {
-    const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
-    if (seconds === null) return '–';
-    return Number.isFinite(seconds) ? text.format.duration(seconds * 1000) : stages.never;
-  });
-  return <>{words}</>;
+  const catchUp = useStore(useApp().catchUp, (all) => all[name]);
+  if (typeof catchUp === 'number') return text.format.duration(catchUp * 1000);
+  return catchUp === 'falls-behind' || catchUp === 'stuck' ? stages[catchUp] : '–';
 }
 
 interface CatchUpSentenceProps {
@@ -26,12 +23,11 @@ interface CatchUpSentenceProps {
 export function CatchUpSentence({ name, isOwn = false }: CatchUpSentenceProps) {
   const text = useText();
   const { stages, details } = text.words.pipeline;
-  const words = useLive(({ snapshot }) => {
-    if (snapshot !== null && standsStill(snapshot.stages[name])) return isOwn ? details.ownStands : details.stands;
-    const seconds = snapshot === null ? null : catchUpSecondsOf(name, snapshot.stages);
-    if (seconds === null) return isOwn ? details.ownKeepsUp : details.keepsUp;
-    if (!Number.isFinite(seconds)) return stages.never;
-    return text.fill(details.catchUp, { time: text.format.duration(seconds * 1000) });
-  });
-  return <>{words}</>;
+  const catchUp = useStore(useApp().catchUp, (all) => all[name]);
+  const stands = useLive(({ snapshot }) => snapshot !== null && standsStill(snapshot.stages[name]));
+  if (stands) return isOwn ? details.ownStands : details.stands;
+  if (catchUp === 'unknown') return details.measuring;
+  if (catchUp === 'keeps-up') return isOwn ? details.ownKeepsUp : details.keepsUp;
+  if (typeof catchUp === 'number') return text.fill(details.catchUp, { time: text.format.duration(catchUp * 1000) });
+  return stages[catchUp];
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SourceKind } from '../../pipeline/domain/config.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormField } from '../ui/form-field.tsx';
-import { parseCount } from './parse-count.ts';
+import { greatestCount, parseCount } from './parse-count.ts';
 
 export interface CountFormProps {
   readonly kind: Exclude<SourceKind, 'files'>;
@@ -16,19 +16,24 @@ export function CountForm({ kind, kept, chosen }: CountFormProps) {
   const text = useText();
   const words = text.words.pipeline.source;
   const [typed, setTyped] = useState(kept === null ? '' : String(kept));
-  const count = parseCount(typed);
+  const parsed = parseCount(typed, text.format);
+  const problems = {
+    count: null,
+    'no-number': words.noCount,
+    'too-great': text.fill(words.countTooGreat, { greatest: text.format.count(greatestCount) }),
+  };
   return (
     <form
       className="source-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (count !== undefined) chosen(count);
+        if (parsed.kind === 'count') chosen(parsed.count);
       }}
     >
       <FormField
         label={words.count}
         help={kind === 'synthetic' ? words.countHint : words.countHintAnew}
-        problem={count === undefined ? words.noCount : null}
+        problem={problems[parsed.kind]}
       >
         {(input) => (
           <input
@@ -43,7 +48,7 @@ export function CountForm({ kind, kept, chosen }: CountFormProps) {
       </FormField>
       <div className="dialog-actions">
         <Popover.Close className="button">{text.words.terms.cancel}</Popover.Close>
-        <button type="submit" className="button primary" disabled={count === undefined}>
+        <button type="submit" className="button primary" disabled={parsed.kind !== 'count'}>
           {words.useCount}
         </button>
       </div>

@@ -25,8 +25,10 @@ function shown(name: EdgeName): string {
 
 test('P-WCH-7: an edge says in words and by a mark what went wrong on it, and nothing where nothing did', () => {
   expect(shown('read')).toMatch(
-    /aria-label="One to Other: 12,500 errors and 71 rejected\. Show in the console".*<svg.*>12\.5k</,
+    /aria-label="One to Other: 12,500 errors \(retries included\) and 71 rejected\. Show in the console".*<svg.*>12\.5k</,
   );
-  expect(shown('stored')).toMatch(/tone-bad.*aria-label="One to Other: 1 error\. Show in the console".*>1</);
+  expect(shown('stored')).toMatch(
+    /tone-bad.*aria-label="One to Other: 1 error \(retries included\)\. Show in the console".*>1</,
+  );
   expect(shown('kept')).toBe('');
 });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive, useSettings } from '../state/app-context.ts';
+import { isHeard } from '../state/selectors.ts';
 import { LiveText } from '../ui/live-text.tsx';
 import { useSize } from '../ui/use-size.ts';
 import { edgeNames } from '../../pipeline/domain/edges.ts';
@@ -14,6 +15,7 @@ import { NodeOpener } from './node-details.tsx';
 import { nodeIcons } from './node-icons.ts';
 import { SourceBar } from './source-progress.tsx';
 import { sourceText } from './source-text.ts';
+import { heardTone } from './tone.ts';
 import { useEdgeRate } from './use-edge-rate.ts';
 
 /** Source, topics, stages and stores as they are joined, each with what it says now; laid out in CSS pixels. */
@@ -48,7 +50,7 @@ export function FlowGraph() {
 
 function Node({ name, box }: { readonly name: NodeName; readonly box: Box }) {
   const text = useText();
-  const tone = useLive(({ snapshot }) => (snapshot === null ? 'quiet' : nodeTone(name, snapshot)));
+  const tone = useLive((live) => (live.snapshot === null ? 'quiet' : heardTone(nodeTone(name, live.snapshot), live)));
   const isDamaged = useIsDamaged(name);
   const Icon = nodeIcons[name];
   const [first, second] = nodeWriters[name];
@@ -88,25 +90,26 @@ function SourceName() {
   );
 }
 
-function EdgeLine({ name, path }: { readonly name: EdgeName; readonly path: string }) {
-  const flows = useEdgeRate(name, (rate) => rate > 0);
+export function EdgeLine({ name, path }: { readonly name: EdgeName; readonly path: string }) {
+  const canHear = useLive(isHeard);
+  const flows = useEdgeRate(name, (rate) => (rate ?? 0) > 0) && canHear;
   return <path className={flows ? 'flow-edge flows' : 'flow-edge'} d={path} />;
 }
 
 /** The rate over its line, and below it what went wrong there; whoever hears the page is told from where to where. */
-function EdgeNotes({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
+export function EdgeNotes({ name, edge }: { readonly name: EdgeName; readonly edge: Edge }) {
   const text = useText();
   const { graph } = text.words.pipeline;
-  const rate = useEdgeRate(name, text.format.shortRate);
+  const rate = useEdgeRate(name, (measured) => (measured === null ? null : text.format.shortRate(measured)));
   const ends = { from: nodeTitle(edge.from, text), to: nodeTitle(edge.to, text) };
   return (
     <li>
       {edge.label !== null && (
         <span className="flow-rate" style={toStyle(edge.label)} aria-hidden="true">
-          {text.fill(graph.rate, { rate })}
+          {rate === null ? '–' : text.fill(graph.rate, { rate })}
         </span>
       )}
-      <span className="hidden-text">{text.fill(graph.flow, { ...ends, rate })}</span>
+      {rate !== null && <span className="hidden-text">{text.fill(graph.flow, { ...ends, rate })}</span>}
       <span className="flow-mark" style={toStyle(edge.mark)}>
         <EdgeMark name={name} ends={ends} />
       </span>

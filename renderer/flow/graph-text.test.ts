@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { edgeNames } from '../../pipeline/domain/edges.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
+import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
 import { nodeNames } from './graph-layout.ts';
-import { edgeRate, nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
+import { nodeTitle, nodeTone, nodeWriters, storeOf } from './graph-text.ts';
 
 const snapshot = sampleSnapshot({
   stages: {
     producer: sampleStage({ recordsPerSecond: 12_480 }),
-    transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 1.4, errors: 2 }),
+    transformer: sampleStage({ recordsPerSecond: 12_471, lagRecords: 1240, lagSeconds: 1.4 }),
     aggregator: sampleStage({ state: 'failed', records: 3650, recordsPerSecond: 12_300 }),
   },
   balance: { published: 5000, stored: 3700, rejected: { ...noRejections, minor: 60 }, waiting: 1240, ageMismatches: 0 },
@@ -25,8 +25,8 @@ test('P-WCH-20: two lines a node: how much, since when, and in which state', () 
   ]);
   expect(lines).toEqual([
     ['Source', 'Producer', 'Running'],
-    ['users.raw', '1,240 wait', 'lag 1.4 s'],
-    ['Transformer', 'p99 8.2\u00a0ms', 'Running · 2 errors'],
+    ['users.raw', '1,240 waiting', 'lag 1.4 s'],
+    ['Transformer', 'p99 8.2\u00a0ms', 'Running'],
     ['Profiles', '3,700 stored', 'since the beginning'],
     ['users.clean', 'up to date', 'lag –'],
     ['users.rejected', '60 rejected', 'no content kept'],
@@ -35,15 +35,32 @@ test('P-WCH-20: two lines a node: how much, since when, and in which state', () 
   ]);
 });
 
+test('P-STA-1: of a store that could not be read no figure is said', () => {
+  const text = createText('en');
+  const said = (unread: 'balance' | 'aggregates') => {
+    const live = {
+      connection: 'open' as const,
+      snapshot: { ...snapshot, [unread]: { ...snapshot[unread], unread: true } },
+    };
+    return nodeNames.filter((node) => nodeWriters[node].every((write) => write(live, text) === '–'));
+  };
+  expect(said('aggregates')).toEqual(['aggregates']);
+  expect(said('balance')).toEqual(['raw', 'profiles', 'clean', 'rejected']);
+});
+
 test('P-WCH-20: nothing is called behind for what has waited less than a second', () => {
   const text = createText('en');
-  const linesWith = (lagSeconds: number, waiting: number, state: 'running' | 'stopped' = 'running') => {
+  const linesWith = (
+    lagSeconds: number,
+    waiting: number,
+    reader: Partial<StageSnapshot> = { recordsPerSecond: 40 },
+  ) => {
     const steady = {
       ...snapshot,
       stages: {
         producer: sampleStage(),
-        transformer: sampleStage({ lagRecords: waiting, lagSeconds }),
-        aggregator: sampleStage({ state, lagRecords: 20, lagSeconds }),
+        transformer: sampleStage({ lagRecords: waiting, lagSeconds, recordsPerSecond: reader.recordsPerSecond ?? 0 }),
+        aggregator: sampleStage({ lagRecords: 20, lagSeconds, ...reader }),
       },
       balance: { ...snapshot.balance, waiting },
     };
@@ -52,20 +69,55 @@ test('P-WCH-20: nothing is called behind for what has waited less than a second'
     );
   };
   expect(linesWith(0.9, 7)).toEqual([
-    ['up to date', 'lag 0.9 s'],
-    ['up to date', 'lag 0.9 s'],
-    ['3,700 persons', 'up to date'],
+    ['read as it comes', 'lag 0.9 s'],
+    ['read as it comes', 'lag 0.9 s'],
+    ['3,700 persons', 'kept up to date'],
   ]);
   expect(linesWith(1, 7)).toEqual([
-    ['7 wait', 'lag 1.0 s'],
-    ['20 wait', 'lag 1.0 s'],
+    ['7 waiting', 'lag 1.0 s'],
+    ['20 waiting', 'lag 1.0 s'],
     ['3,700 persons', 'catching up'],
   ]);
-  expect(linesWith(0.2, 0, 'stopped')).toEqual([
+  expect(linesWith(0, 0, { lagRecords: 0 })).toEqual([
+    ['up to date', 'lag 0.0 s'],
+    ['up to date', 'lag 0.0 s'],
+    ['3,700 persons', 'up to date'],
+  ]);
+  expect(linesWith(0.2, 0, { state: 'stopped' })).toEqual([
     ['up to date', 'lag 0.2 s'],
-    ['20 wait', 'its reader stands still'],
+    ['20 waiting', 'its reader stands still'],
     ['3,700 persons', 'not followed now'],
   ]);
+});
+
+test('P-WCH-20: before a reader that starts or drains, all that waits is said, and no lag that nobody measured', () => {
+  const seen = (transformer: Partial<StageSnapshot>) => {
+    const stages = { ...snapshot.stages, transformer: sampleStage({ lagRecords: 16_180, ...transformer }) };
+    return nodeWriters.raw.map((write) =>
+      write({ connection: 'open', snapshot: { ...snapshot, stages } }, createText('en')),
+    );
+  };
+  expect(seen({ state: 'starting' })).toEqual(['16,180 waiting', 'lag –']);
+  expect(seen({ state: 'draining', lagSeconds: 0.4 })).toEqual(['16,180 waiting', 'lag 0.4 s']);
+  expect(seen({ state: 'running' })).toEqual(['16,180 waiting', 'lag –']);
+});
+
+test('P-WCH-20: aggregates catch up as long as something moves before them', () => {
+  const held = sampleStage({ wait: { reason: 'store-unreachable', sinceMs: 0, retryAtMs: null } });
+  const freshnessWith = (transformer: Partial<StageSnapshot>, aggregator: Partial<StageSnapshot>) => {
+    const stages = {
+      producer: sampleStage(),
+      transformer: sampleStage(transformer),
+      aggregator: sampleStage(aggregator),
+    };
+    return nodeWriters.aggregates[1]({ connection: 'open', snapshot: { ...snapshot, stages } }, createText('en'));
+  };
+  const behind = { lagRecords: 16_000, lagSeconds: 5 };
+  expect(freshnessWith({ state: 'stopped', lagRecords: 16_000 }, {})).toBe('not followed now');
+  expect(freshnessWith({ state: 'stopped', lagRecords: 16_000 }, behind)).toBe('catching up');
+  expect(freshnessWith({}, { ...held, ...behind })).toBe('not followed now');
+  expect(freshnessWith(behind, { ...held, ...behind })).toBe('catching up');
+  expect(freshnessWith({ state: 'stopped' }, {})).toBe('up to date');
 });
 
 test('P-WCH-5: topics whose readers stand still say how many wait, and that nobody reads', () => {
@@ -80,7 +132,7 @@ test('P-WCH-5: topics whose readers stand still say how many wait, and that nobo
     nodeTone(node, { ...snapshot, stages }),
   ]);
   expect(seen).toEqual([
-    ['1,240 wait', 'its reader stands still', 'warn'],
+    ['1,240 waiting', 'its reader stands still', 'warn'],
     ['up to date', 'lag –', 'quiet'],
     ['3,700 persons', 'not followed now', 'quiet'],
   ]);
@@ -90,7 +142,7 @@ test('a stage that waits says for what; before the first snapshot nothing is cla
   const text = createText('fr');
   const waiting = sampleStage({ wait: { reason: 'disk-full', sinceMs: 0, retryAtMs: null } });
   const full = sampleSnapshot({ stages: { ...snapshot.stages, producer: waiting } });
-  expect(nodeWriters.source[1]({ connection: 'open', snapshot: full }, text)).toBe('En pause\u00a0: disque plein');
+  expect(nodeWriters.source[1]({ connection: 'open', snapshot: full }, text)).toBe('Pause\u00a0: disque plein');
   expect(nodeWriters.source[1]({ connection: 'connecting', snapshot: null }, text)).toBe('');
 });
 
@@ -106,11 +158,6 @@ test('the tone is the stage’s; a store has none, and rejected records are to b
     aggregator: 'bad',
     aggregates: 'quiet',
   });
-});
-
-test('each edge has the rate of who writes along it', () => {
-  const rates = edgeNames.map((edge) => edgeRate(edge, snapshot, { stored: 12_400, rejected: 71 }));
-  expect(rates).toEqual([12_480, 12_471, 12_400, 12_400, 71, 12_300, 12_300]);
 });
 
 test('damage of a store shows where its records stand', () => {

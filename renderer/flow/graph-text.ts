@@ -1,11 +1,11 @@
 import type { StoreName } from '../../electron/contract/store-damage.ts';
 import type { StageName } from '../../pipeline/domain/config.ts';
-import type { EdgeName } from '../../pipeline/domain/edges.ts';
 import type { Snapshot, StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from '../state/live-store.ts';
 import type { Tone } from '../state/frame-text.ts';
-import { rejectedOf, standsStill } from '../state/selectors.ts';
+import { isOrdinary } from '../state/hindered-stage.ts';
+import { isUnread, lagSecondsKnown, rejectedOf, standsStill } from '../state/selectors.ts';
 import { nodeNames } from './graph-layout.ts';
 import type { NodeName } from './graph-layout.ts';
 import { shortProgress } from './source-progress-text.ts';
@@ -62,13 +62,22 @@ const details: Readonly<Record<NodeName, readonly [Write, Write]>> = {
 
 export type NodeWriter = (state: LiveState, text: Text) => string;
 
-function writerOf(write: Write): NodeWriter {
-  return ({ snapshot }, text) => (snapshot === null ? '' : write(snapshot, text));
+function writerOf(node: NodeName, write: Write): NodeWriter {
+  return ({ snapshot }, text) => {
+    if (snapshot === null) return '';
+    return isNodeUnread(node, snapshot) ? '–' : write(snapshot, text);
+  };
+}
+
+/** Whether what a node would say is of a store that could not be read. */
+function isNodeUnread(node: NodeName, { balance, aggregates }: Snapshot): boolean {
+  if (storeOf(node) === null) return false;
+  return isUnread(node === 'aggregates' ? aggregates : balance);
 }
 
 /** What writes the two lines of each node; made once, since a figure that moves by itself keeps its writer. */
 export const nodeWriters = Object.fromEntries(
-  nodeNames.map((node) => [node, [writerOf(details[node][0]), writerOf(details[node][1])]]),
+  nodeNames.map((node) => [node, details[node].map((write) => writerOf(node, write))]),
 ) as unknown as Readonly<Record<NodeName, readonly [NodeWriter, NodeWriter]>>;
 
 /** The store that keeps what a node stands for; a source and a stage keep nothing. */
@@ -89,64 +98,56 @@ export function nodeTone(node: NodeName, snapshot: Snapshot): Tone {
   return reader !== null && standsStill(stages[reader]) && stages[reader].lagRecords > 0 ? 'warn' : 'quiet';
 }
 
-/** What a stage does now, in words: what it waits for, else its state and how many errors it had. */
+/** What a stage does now, in words: what it waits for, else its state. How many errors it had stands on the edges. */
 function stageDetail(stage: StageName, snapshot: Snapshot, text: Text): string {
-  const { state, wait, errors } = snapshot.stages[stage];
+  const { state, wait } = snapshot.stages[stage];
   const { terms, pipeline } = text.words;
   if (wait !== null) return terms.waits[wait.reason];
   if (stage === 'producer' && snapshot.source.ended) return pipeline.graph.ended;
   const progress = stage === 'producer' ? shortProgress(snapshot, text) : null;
-  if (progress !== null) return progress;
-  if (errors === 0) return terms.states[state];
-  return `${terms.states[state]} · ${text.plural(pipeline.stages.errorCount, errors)}`;
+  return progress ?? terms.states[state];
 }
 
 function waitingDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
   const stage = snapshot.stages[reader];
   const { graph } = text.words.pipeline;
-  return isBehind(stage) ? text.plural(graph.behind, stage.lagRecords) : graph.upToDate;
+  if (isBehind(stage)) return text.plural(graph.behind, stage.lagRecords);
+  return flows(stage) ? graph.readOn : graph.upToDate;
 }
 
-/** Records that are passing through always lie somewhere; to be behind is to have let one lie for a second. */
+/** Whether records pass through: then some lie somewhere at each moment. */
+function flows({ state, recordsPerSecond }: StageSnapshot): boolean {
+  return state === 'running' && recordsPerSecond > 0;
+}
+
+/** Records that are passing through always lie somewhere; to be behind is to have let one lie for a second, or to be no reader that runs. */
 function isBehind(stage: StageSnapshot): boolean {
-  return stage.lagRecords > 0 && (standsStill(stage) || stage.lagSeconds >= leastLagSeconds);
+  return stage.lagRecords > 0 && (stage.state !== 'running' || (lagSecondsKnown(stage) ?? Infinity) >= leastLagSeconds);
 }
 
 const leastLagSeconds = 1;
 
 function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
   const stage = snapshot.stages[reader];
-  const { lagSeconds, lagRecords } = stage;
-  if (standsStill(stage)) return lagRecords > 0 ? text.words.pipeline.details.stands : text.words.pipeline.graph.noLag;
-  return text.fill(text.words.pipeline.graph.lag, { seconds: text.format.seconds(lagSeconds) });
+  const { graph, details: more } = text.words.pipeline;
+  if (standsStill(stage) && stage.lagRecords > 0) return more.stands;
+  const seconds = lagSecondsKnown(stage);
+  return seconds === null ? graph.noLag : text.fill(graph.lag, { seconds: text.format.seconds(seconds) });
 }
 
 function latencyDetail({ latency }: Snapshot, text: Text): string {
   return `p99 ${latency === null ? '–' : text.format.ms(latency.p99Ms)}\u00a0ms`;
 }
 
+/** Whether nothing moves there, until somebody or something else lets it. */
+function isHeld(stage: StageSnapshot): boolean {
+  return standsStill(stage) || (stage.wait !== null && !isOrdinary(stage.wait.reason));
+}
+
 function freshness({ stages: { transformer, aggregator }, balance }: Snapshot, text: Text): string {
   const { graph } = text.words.pipeline;
   if (standsStill(aggregator)) return aggregator.lagRecords + balance.waiting > 0 ? graph.notFollowing : graph.upToDate;
-  return isBehind(aggregator) || isBehind(transformer) ? graph.catchingUp : graph.upToDate;
-}
-
-/** Records per second on an edge. What was stored and rejected per second is measured between two snapshots. */
-export interface EdgeRates {
-  readonly stored: number;
-  readonly rejected: number;
-}
-
-export function edgeRate(edge: EdgeName, snapshot: Snapshot, rates: EdgeRates): number {
-  const { stages } = snapshot;
-  const byEdge: Readonly<Record<EdgeName, number>> = {
-    published: stages.producer.recordsPerSecond,
-    read: stages.transformer.recordsPerSecond,
-    stored: rates.stored,
-    cleaned: rates.stored,
-    rejected: rates.rejected,
-    folded: stages.aggregator.recordsPerSecond,
-    kept: stages.aggregator.recordsPerSecond,
-  };
-  return byEdge[edge];
+  const behind = [aggregator, transformer].filter(isBehind);
+  if (behind.length === 0) return flows(aggregator) ? graph.keptUpToDate : graph.upToDate;
+  return behind.every(isHeld) ? graph.notFollowing : graph.catchingUp;
 }

@@ -23,7 +23,8 @@ interface LastErrorsProps {
 /** The newest errors of a stage that the console has, whatever it was started and restarted since (P-WCH-8). */
 export function LastErrors({ name, stage }: LastErrorsProps) {
   const { connection } = useApp();
-  const { details } = useText().words.pipeline;
+  const text = useText();
+  const { details, stages } = text.words.pipeline;
   const store = consoleStoreOf(connection);
   useConsoleVersion(store);
   const errors = store.lines.newestOf((entry) => isErrorOf(name, entry), most);
@@ -35,6 +36,9 @@ export function LastErrors({ name, stage }: LastErrorsProps) {
         <h3>{details.lastErrors}</h3>
         <CopyReport error={{ code: codeOf(newest) }} more={() => toStageReport(name, stage, errors)} />
       </div>
+      {stage.errors > 0 && (
+        <p className="sub">{text.fill(details.saidOnce, { errors: text.plural(stages.errorCount, stage.errors) })}</p>
+      )}
       <ol className="last-errors">
         {errors.map((entry) => (
           <ErrorLine key={entry.seq} entry={entry} />

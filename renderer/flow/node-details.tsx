@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { RewindDialog } from '../rewind/rewind-dialog.tsx';
+import { showRejected } from '../records/show-rejected.ts';
+import { useApp } from '../state/app-context.ts';
 import type { NodeName } from './graph-layout.ts';
 import { nodeTitle } from './graph-text.ts';
 import { StageDetails } from './stage-details.tsx';
@@ -12,6 +14,7 @@ import { WriteTimes } from './write-times.tsx';
 /** A node that opens what there is to know of its store or stage. */
 export function NodeOpener({ name, children }: { readonly name: NodeName; readonly children: ReactNode }) {
   const text = useText();
+  const app = useApp();
   const [isRewinding, setRewinding] = useState(false);
   const details = detailsOf(name, text);
   const title = nodeTitle(name, text);
@@ -27,6 +30,11 @@ export function NodeOpener({ name, children }: { readonly name: NodeName; readon
             {name === 'raw' && (
               <Popover.Close className="button small" onClick={() => setRewinding(true)}>
                 {text.words.rewind.open}
+              </Popover.Close>
+            )}
+            {name === 'rejected' && (
+              <Popover.Close className="button small" onClick={() => showRejected(app)}>
+                {text.words.pipeline.details.toRejected}
               </Popover.Close>
             )}
           </Popover.Content>

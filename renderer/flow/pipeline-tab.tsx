@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import { RewindDialog } from '../rewind/rewind-dialog.tsx';
 import { useLive } from '../state/app-context.ts';
-import type { LiveState } from '../state/live-store.ts';
 import { useWish } from '../state/use-wish.ts';
 import { BalanceCard } from './balance-card.tsx';
+import { hintOf, isFirstLaunch } from './first-hint.ts';
 import { FlowGraph } from './flow-graph.tsx';
 import { PaceSlider } from './pace-slider.tsx';
 import { SourceChoice } from './source-choice.tsx';
@@ -21,7 +20,7 @@ import { ArrivalsCard, LatencyCard } from './trend-card.tsx';
 export function PipelineTab() {
   const { pipeline } = useText().words;
   const isNew = useLive(isFirstLaunch);
-  const flows = useLive(hasPublished);
+  const hint = useLive(hintOf);
   const [wasNew, setWasNew] = useState(isNew);
   if (isNew && !wasNew) setWasNew(true);
   const [isRewinding, setRewinding] = useState(false);
@@ -38,7 +37,7 @@ export function PipelineTab() {
         <PaceSlider />
       </div>
       {/* It keeps its place once all runs, so that nothing below it moves. */}
-      {wasNew && <p className="hint">{hintOf({ isNew, flows }, pipeline)}</p>}
+      {wasNew && <p className="hint">{pipeline[hint]}</p>}
       <StageTroubles />
       <FlowGraph />
       <div className="pipeline-cards">
@@ -50,20 +49,4 @@ export function PipelineTab() {
       {isRewinding && <RewindDialog closed={() => setRewinding(false)} />}
     </section>
   );
-}
-
-function hintOf(
-  { isNew, flows }: { readonly isNew: boolean; readonly flows: boolean },
-  words: Text['words']['pipeline'],
-): string {
-  if (isNew) return words.firstLaunch;
-  return flows ? words.firstRun : words.firstStart;
-}
-
-function hasPublished({ snapshot }: LiveState): boolean {
-  return snapshot !== null && snapshot.balance.published > 0;
-}
-
-function isFirstLaunch({ snapshot }: LiveState): boolean {
-  return snapshot !== null && snapshot.state === 'stopped' && snapshot.balance.published === 0;
 }

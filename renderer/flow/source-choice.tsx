@@ -5,10 +5,13 @@ import type { SourceConfig, SourceKind } from '../../pipeline/domain/config.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive, useSettings } from '../state/app-context.ts';
+import { useHindrance } from '../state/hindrance.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { useWish } from '../state/use-wish.ts';
 import { chooseSource } from './choose-source.ts';
 import { PathsForm } from './paths-form.tsx';
+import { cannotText } from '../actions/cannot-text.ts';
+import { whyNotSource } from './why-not-source.ts';
 
 const kinds = ['synthetic', 'randomuser', 'files'] as const satisfies readonly SourceKind[];
 
@@ -17,7 +20,8 @@ export function SourceChoice() {
   const parts = useApp();
   const text = useText();
   const kept = useSettings((state) => state.settings?.source ?? null);
-  const state = useLive(pipelineStateOf);
+  const hindrance = useHindrance('changes');
+  const why = whyNotSource(useLive(pipelineStateOf), hindrance);
   const [asksPaths, setAsksPaths] = useState(false);
   const choose = (source: SourceConfig): void => {
     setAsksPaths(false);
@@ -26,6 +30,7 @@ export function SourceChoice() {
   useWish('source.files', () => setAsksPaths(true));
   // The group answers a second click on what is chosen with nothing: that is how the paths are changed.
   const kindChosen = (value: string): void => {
+    if (why !== null) return;
     const kind = kinds.find((one) => one === value) ?? kept?.kind;
     if (kind === 'files') setAsksPaths(true);
     else if (kind !== undefined && kind !== kept?.kind) choose(sourceConfigSchema.parse({ kind }));
@@ -37,12 +42,19 @@ export function SourceChoice() {
           type="single"
           className="segments"
           aria-label={text.words.pipeline.source.label}
-          disabled={state === null || state === 'starting' || state === 'draining'}
-          value={asksPaths ? 'files' : (kept?.kind ?? '')}
+          value={kept?.kind ?? ''}
           onValueChange={kindChosen}
         >
           {kinds.map((kind) => (
-            <ToggleGroup.Item key={kind} value={kind} className="segment" title={hintOf(kind, text)}>
+            <ToggleGroup.Item
+              key={kind}
+              value={kind}
+              className="segment"
+              data-asked={asksPaths && kind === 'files' ? '' : undefined}
+              // Not `disabled`: it says why to whoever comes by the keyboard.
+              aria-disabled={why === null ? undefined : true}
+              title={why === null ? hintOf(kind, text) : cannotText(text, why)}
+            >
               {text.words.terms.sources[kind]}
             </ToggleGroup.Item>
           ))}

@@ -6,7 +6,9 @@ import { useApp, useLive, useSettings } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { useWish } from '../state/use-wish.ts';
 import { chooseSource } from './choose-source.ts';
+import { HostButton } from '../ui/host-button.tsx';
 import { CountForm } from './count-form.tsx';
+import { whyNotSource } from './why-not-source.ts';
 
 /** Behind how many users the source ends, and the way to change it; nothing for files, which end by themselves (P-WCH-10). */
 export function SourceEnd() {
@@ -26,13 +28,16 @@ export function SourceEnd() {
   const name = text.fill(words.endsBehind, { what: count === null ? words.endless : text.format.count(count) });
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className="button source-end"
-        aria-label={name}
-        title={name}
-        disabled={state === null || state === 'starting' || state === 'draining'}
-      >
-        {count === null ? <Endless size={16} aria-hidden="true" /> : text.format.count(count)}
+      <Popover.Trigger asChild>
+        <HostButton
+          className="button source-end"
+          aria-label={name}
+          title={name}
+          act="changes"
+          whyNot={whyNotSource(state, null)}
+        >
+          {count === null ? <Endless size={16} aria-hidden="true" /> : text.format.count(count)}
+        </HostButton>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="popover" align="end" sideOffset={6} aria-label={words.count}>

@@ -20,6 +20,7 @@ const still = sampleStage({ state: 'stopped' });
 
 test('P-WCH-9: the node of a source with an end says how far it is and how long the rest takes, or where it was left', () => {
   expect(shortProgress(reading({}), text)).toBe('25% · 1\u00a0min');
+  expect(shortProgress(reading({}, sampleStage({ recordsPerSecond: 60 })), text)).toBe('25% · 2\u00a0min');
   expect(shortProgress(reading({}, sampleStage()), text)).toBe('25%');
   expect(shortProgress(reading({}, still), text)).toBe('left at 25%');
   expect(shortProgress(reading({ ended: true }), text)).toBeNull();
@@ -34,5 +35,7 @@ test('P-WCH-9: its details say what was read of how much, how fast, and what the
   expect(restOfSource(reading({}), bytes, text)).toBe('100/s · 1\u00a0min left');
   expect(restOfSource(reading({}, still), bytes, text)).toBe('The next start goes on there.');
   expect(restOfSource(reading({ kind: 'randomuser' }, still), bytes, text)).toBe('The next start begins anew.');
+  const failed = sampleStage({ state: 'failed' });
+  expect(restOfSource(reading({}, failed), bytes, text)).toBe('Once its error is mended, a start goes on there.');
   expect(restOfSource(reading({ ended: true }, still), bytes, text)).toBe('all read');
 });

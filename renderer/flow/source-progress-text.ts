@@ -28,8 +28,10 @@ export function readText({ unit, done, of, users }: SourceProgress, text: Text):
 export function restOfSource({ source, stages }: Shown, progress: SourceProgress, text: Text): string {
   const words = text.words.pipeline.source;
   if (source.ended) return text.words.pipeline.graph.ended;
-  if (standsStill(stages.producer)) return source.kind === 'randomuser' ? words.beginsAnew : words.goesOn;
-  const { recordsPerSecond } = stages.producer;
+  const { state, recordsPerSecond } = stages.producer;
+  const isAnew = source.kind === 'randomuser';
+  if (state === 'failed') return isAnew ? words.beginsAnewMended : words.goesOnMended;
+  if (state === 'stopped') return isAnew ? words.beginsAnew : words.goesOn;
   const rate = text.fill(text.words.pipeline.graph.rate, { rate: text.format.rate(recordsPerSecond) });
   const time = restText(progress, recordsPerSecond, text);
   return time === null ? rate : `${rate} · ${text.fill(words.timeLeft, { time })}`;
@@ -42,5 +44,8 @@ export function readShare(progress: SourceProgress): number {
 
 function restText(progress: SourceProgress, usersPerSecond: number, text: Text): string | null {
   const seconds = secondsLeft(progress, usersPerSecond);
-  return seconds === null ? null : text.format.duration(Math.ceil(seconds) * 1000);
+  if (seconds === null) return null;
+  // In whole minutes where it is longer than one: it is ready by then, not after.
+  const unit = seconds > 60 ? 60 : 1;
+  return text.format.duration(Math.ceil(seconds / unit) * unit * 1000);
 }

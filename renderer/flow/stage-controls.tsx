@@ -4,18 +4,15 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
 import { hasRest, standsStill } from '../state/selectors.ts';
 import { restartStage } from './restart-stage.ts';
-import { toneOf } from './tone.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { heardTone, toneOf } from './tone.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** What it waits for, else its state. */
 export function StageState({ stage }: { readonly stage: StageSnapshot }) {
   const { terms } = useText().words;
   const { state, wait } = stage;
-  return (
-    <span className={`pill tone-${toneOf(stage)}`}>
-      {wait === null ? terms.states[state] : terms.waits[wait.reason]}
-    </span>
-  );
+  const tone = useLive((live) => heardTone(toneOf(stage), live));
+  return <span className={`pill tone-${tone}`}>{wait === null ? terms.states[state] : terms.waits[wait.reason]}</span>;
 }
 
 type StageButtonWords = Readonly<Record<'start' | 'stop' | 'startShort' | 'stopShort', string>>;
@@ -35,15 +32,16 @@ export function StageButton({ name, stage, named }: StageButtonProps) {
   const isStopped = standsStill(stage);
   const label = isStopped ? words.start : words.stop;
   return (
-    <SteadyButton
+    <HostButton
       type="button"
       className="button small stage-button"
-      isOff={stage.state === 'draining'}
+      act={isStopped ? 'changes' : 'looks'}
+      whyNot={stage.state === 'draining' ? 'busy' : null}
       aria-label={text.fill(label, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}
     >
       {isStopped ? words.startShort : words.stopShort}
-    </SteadyButton>
+    </HostButton>
   );
 }
 
@@ -67,15 +65,15 @@ export function RestartButton({ name, stage }: { readonly name: StageName; reado
   const text = useText();
   const words = text.words.pipeline.stages;
   return (
-    <SteadyButton
+    <HostButton
       type="button"
       className="button small"
-      isOff={stage.state !== 'running'}
-      disabled={standsStill(stage)}
+      act="changes"
+      whyNot={stage.state === 'running' ? null : standsStill(stage) ? 'not-running' : 'busy'}
       aria-label={text.fill(words.restart, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void restartStage(actions, name)}
     >
       {words.restartShort}
-    </SteadyButton>
+    </HostButton>
   );
 }

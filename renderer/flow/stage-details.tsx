@@ -1,12 +1,13 @@
-import { useStore } from 'zustand';
 import type { StageName } from '../../pipeline/domain/config.ts';
+import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp, useLive } from '../state/app-context.ts';
+import { useLive } from '../state/app-context.ts';
 import { snapshotOf, stageOf } from '../state/selectors.ts';
 import { Sparkline } from '../ui/sparkline.tsx';
 import { CatchUpSentence } from './catch-up.tsx';
 import { LastErrors } from './last-errors.tsx';
 import { LatencyBands } from './latency-bands.tsx';
+import { useRecent } from './use-recent.ts';
 import { SourceProgress } from './source-progress.tsx';
 import { RestartButton, SourceButton, StageButton, StageState } from './stage-controls.tsx';
 import './stage-details.css';
@@ -33,7 +34,7 @@ export function StageDetails({ name }: { readonly name: StageName }) {
           {text.plural(text.words.pipeline.graph.behind, stage.lagRecords)} · <CatchUpSentence name={name} isOwn />
         </p>
       )}
-      {name === 'transformer' && <LagTrend />}
+      {name === 'transformer' && <LagTrend now={stage.lagRecords} />}
       {name === 'transformer' && <LatencyBands />}
       <LastErrors name={name} stage={stage} />
     </>
@@ -41,18 +42,22 @@ export function StageDetails({ name }: { readonly name: StageName }) {
 }
 
 /** Messages before the transformer over the last minutes. */
-function LagTrend() {
-  const { recent } = useApp();
+function LagTrend({ now }: { readonly now: number }) {
   const text = useText();
   const { details } = text.words.pipeline;
-  const values = useStore(recent, (state) => state.points).map(({ lagRecords }) => lagRecords);
-  if (values.length < 2) return null;
-  const { count } = text.format;
-  const label = text.fill(details.lagChart, { now: count(values.at(-1) ?? 0), highest: count(Math.max(...values)) });
+  const { values, spanMs } = useRecent(waitingOf);
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return null;
+  const { count, duration } = text.format;
+  const said = { time: duration(spanMs), now: count(now), highest: count(Math.max(now, ...known)) };
   return (
-    <section className="node-part" aria-label={details.lagTrend}>
-      <h3>{details.lagTrend}</h3>
-      <Sparkline values={values} series={2} label={label} />
+    <section className="node-part" aria-label={text.fill(details.lagTrend, said)}>
+      <h3>{text.fill(details.lagTrend, said)}</h3>
+      <Sparkline values={values} series={2} label={text.fill(details.lagChart, said)} />
     </section>
   );
+}
+
+function waitingOf({ lagRecords }: HistoryPoint): number {
+  return lagRecords;
 }

@@ -27,7 +27,10 @@ function StageTrouble({ name }: { readonly name: StageName }) {
       <CircleAlert size={15} aria-hidden="true" />
       <div className="grow">
         <p role={stage.state === 'failed' ? 'alert' : 'status'}>
-          <strong>{text.words.terms.stages[name]}</strong> {what} {why} {next}
+          <strong>
+            {text.words.terms.stages[name]} · {what}
+          </strong>{' '}
+          {why} {next}
         </p>
         <OriginalWords words={trouble.message || null} />
       </div>

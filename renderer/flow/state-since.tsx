@@ -2,6 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { toneOf } from '../state/frame-text.ts';
 import { useLive } from '../state/app-context.ts';
 import type { LiveState } from '../state/live-store.ts';
+import { isNew } from '../state/selectors.ts';
 import { LiveText } from '../ui/live-text.tsx';
 
 /** For how long the pipeline has been doing what it does. */
@@ -12,7 +13,7 @@ export function StateSince() {
 
 function sinceText({ snapshot, connection }: LiveState, text: Text): string {
   if (snapshot === null || connection !== 'open') return '';
-  if (snapshot.state === 'stopped' && snapshot.balance.published === 0) return '';
+  if (snapshot.state === 'stopped' && isNew(snapshot)) return '';
   const sinceMs = snapshot.atMs - snapshot.sinceMs;
   if (sinceMs < 1000) return '';
   const state = text.words.terms.states[snapshot.state];

@@ -19,7 +19,9 @@ export function TopicDetails({ topic }: { readonly topic: TopicName }) {
   const reader = watch.log.readers.find(({ stage }) => stage === readerOf[topic]) ?? null;
   return (
     <>
-      <p className="sub">{placeOf(watch.log, observed, text)}</p>
+      <p className="sub">
+        {placeOf(watch.log, observed, text)} · {text.fill(words.askedAt, { time: text.format.time(watch.atMs) })}
+      </p>
       {reader !== null && (
         <p className="sub">
           {watch.log.brokers.length > 0 && `${groupText(reader, text)} · `}

@@ -3,12 +3,18 @@ import { waitReasons } from '../../pipeline/domain/snapshot.ts';
 import { sampleStage } from '../testing/sample-snapshot.ts';
 import { troubleOf } from './trouble-of.ts';
 
-const lastError = { code: 'input-not-found', message: 'There is no /a.', details: {}, atMs: 0 } as const;
+const lastError = {
+  code: 'input-not-found',
+  message: 'There is no /a.',
+  details: { reason: 'ENOENT' },
+  atMs: 0,
+} as const;
 
 test('a failed stage is in trouble with its error; one that has gone on since is not', () => {
   expect(troubleOf(sampleStage({ state: 'failed', lastError }))).toEqual({
     code: 'input-not-found',
     message: 'There is no /a.',
+    details: { reason: 'ENOENT' },
   });
   expect(troubleOf(sampleStage({ state: 'running', lastError }))).toBeNull();
 });

@@ -34,13 +34,13 @@ function ConnectionBanner() {
   const shownMs = useLive((state) => (state.connection === 'offline' ? (state.snapshot?.atMs ?? null) : null));
   if (connection === 'open' || connection === 'connecting') return null;
   const { frame } = text.words;
-  const time = shownMs === null ? '–' : text.format.time(shownMs);
-  const words = connection === 'refused' ? frame.refusedText : text.fill(frame.offlineText, { time });
+  const offline =
+    shownMs === null ? frame.offlineUnseen : text.fill(frame.offlineText, { time: text.format.time(shownMs) });
   return (
     <div className="banner tone-warn">
       <CloudOff size={16} aria-hidden="true" />
       <p className="grow" role="status">
-        {words}
+        {connection === 'refused' ? frame.refusedText : offline}
       </p>
       <CopyReport error={{ code: connection === 'refused' ? 'refused' : 'disconnected' }} />
     </div>
@@ -58,7 +58,7 @@ function NoticeBanner() {
       <CircleAlert size={16} aria-hidden="true" />
       <div className="grow">
         <p role="alert">
-          <strong>{what}</strong> {why} {next}
+          <strong>{text.words.frame.notDone[error.call]}</strong> {what} {why} {next}
         </p>
         <OriginalWords words={originalOf(text, error)} />
       </div>

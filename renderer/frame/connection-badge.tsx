@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { isEmbedded } from '../settings/connection-name.tsx';
 import { placeText } from '../settings/connection-place.ts';
 import { connectionsStoreOf, findListed } from '../settings/connections-store.ts';
-import { useApp } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 
 /** Where the stores are that the window shows; its colour also runs along the header. */
@@ -12,7 +12,8 @@ export function ConnectionBadge() {
   const text = useText();
   const list = useStore(connectionsStoreOf(useApp().connection), (state) => state.list);
   const { frame, settings } = text.words;
-  const connection = findListed(list, list?.inUse ?? null)?.connection ?? null;
+  if (list === null) return <Awaited words={frame.embedded} />;
+  const connection = findListed(list, list.inUse)?.connection ?? null;
   if (connection === null || isEmbedded(connection.name))
     return (
       <Badge tone="quiet" plain title={settings.head.embeddedHint}>
@@ -35,6 +36,17 @@ export function ConnectionBadge() {
           {settings.head.readOnly}
         </span>
       )}
+    </span>
+  );
+}
+
+/** Its room is kept, so that nothing beside it moves once it is known; where nothing can come there is none. */
+function Awaited({ words }: { readonly words: string }) {
+  const canCome = useLive(({ connection }) => connection !== 'refused');
+  if (!canCome) return null;
+  return (
+    <span className="pill plain connection-awaited" aria-hidden="true">
+      <span>{words}</span>
     </span>
   );
 }

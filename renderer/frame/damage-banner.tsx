@@ -7,7 +7,8 @@ import { useApp, useLive } from '../state/app-context.ts';
 import { pipelineStateOf } from '../state/selectors.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { LineLink } from './line-link.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
+import { OriginalWords } from '../ui/original-words.tsx';
 
 type Offer = StoreDamage['offers'][number];
 
@@ -28,11 +29,18 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
   return (
     <div className="banner tone-bad">
       <TriangleAlert size={16} aria-hidden="true" />
-      <p className="grow" role="alert">
-        <strong>{text.fill(words.title, { store: text.words.terms.stores[damage.store] })}</strong>{' '}
-        {text.fill(words.text, { where: damage.where, time: text.format.time(damage.foundMs) })}{' '}
-        {canRepair ? '' : words.stopFirst}
-      </p>
+      <div className="grow">
+        <p role="alert">
+          <strong>
+            {text.fill(words.title, {
+              store: text.words.terms.stores[damage.store],
+              time: text.format.time(damage.foundMs),
+            })}
+          </strong>{' '}
+          {words.text} {canRepair ? '' : words.stopFirst}
+        </p>
+        <OriginalWords words={damage.where} />
+      </div>
       <div className="banner-acts">
         <LineLink target={{ kind: 'damage', store: damage.store }} />
         <CopyReport error={{ code: `store-damaged (${damage.store})` }} />
@@ -43,7 +51,7 @@ export function DamageBanner({ damage }: { readonly damage: StoreDamage }) {
             damage={damage}
             offer={offer}
             isOff={isRepairing}
-            disabled={!canRepair}
+            canRepair={canRepair}
             confirmed={() => void repairConfirmed(offer)}
           />
         ))}
@@ -56,31 +64,32 @@ interface RepairButtonProps {
   readonly damage: StoreDamage;
   readonly offer: Offer;
   readonly isOff: boolean;
-  readonly disabled: boolean;
+  readonly canRepair: boolean;
   readonly confirmed: () => void;
 }
 
-function RepairButton({ damage, offer, isOff, disabled, confirmed }: RepairButtonProps) {
+function RepairButton({ damage, offer, isOff, canRepair, confirmed }: RepairButtonProps) {
   const text = useText();
-  const { frame, terms } = text.words;
+  const { frame } = text.words;
   const words = frame.damage;
   const isRebuild = offer === 'rebuild';
   const label = isRebuild ? words.rebuild : words.moveAside;
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <SteadyButton
+      <HostButton
         type="button"
         className="button small"
+        act="changes"
         isOff={isOff}
-        disabled={disabled}
+        whyNot={canRepair ? null : 'needs-stop'}
         onClick={() => setAsks(true)}
       >
         {label}
-      </SteadyButton>
+      </HostButton>
       {asks && (
         <ConfirmDialog
-          title={text.fill(terms.pair, { name: terms.stores[damage.store], value: label.replace(/…$/, '') })}
+          title={label.replace(/…$/, '')}
           confirm={isRebuild ? words.confirmRebuild : words.confirmMoveAside}
           tone={isRebuild ? 'primary' : 'danger'}
           confirmed={confirmed}

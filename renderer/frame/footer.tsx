@@ -24,12 +24,13 @@ export function Footer() {
 }
 
 /** Where data comes from and goes to outside of this machine. */
-function Contacted() {
+export function Contacted() {
   const text = useText();
   const { frame } = text.words;
   const list = useStore(connectionsStoreOf(useApp().connection), (state) => state.list);
   const source = useSettings((state) => state.settings?.source ?? null);
-  const hosts = contactedHosts(source, findListed(list, list?.inUse ?? null)?.connection ?? null);
+  if (list === null || source === null) return null;
+  const hosts = contactedHosts(source, findListed(list, list.inUse)?.connection ?? null);
   const [first, ...others] = hosts;
   if (first === undefined) return <span>{frame.nothingLeaves}</span>;
   const host = others.length === 0 ? first : `${first} +${others.length}`;

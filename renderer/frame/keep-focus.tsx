@@ -13,7 +13,9 @@ export function KeepFocus() {
   return null;
 }
 
-/** Where a change of screen takes away what had the focus, it goes to the new screen's tab. */
+const tabs = '.navigation [role="tab"]';
+
+/** Where a change of screen takes the focus away, or leaves it on the tab of another one, it goes to the new screen's tab. */
 function useShownTab(): void {
   const tab = useNavigation((state) => state.tab);
   const shown = useRef(tab);
@@ -23,10 +25,9 @@ function useShownTab(): void {
     // What the old screen had is taken away only in a drawing of its own, behind this one.
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document;
-      if (activeElement !== null && activeElement !== document.body) return;
-      document
-        .querySelector<HTMLElement>('.navigation [role="tab"][data-state="active"]')
-        ?.focus({ preventScroll: true });
+      const isTaken = activeElement === null || activeElement === document.body;
+      if (!isTaken && !activeElement.matches(tabs)) return;
+      document.querySelector<HTMLElement>(`${tabs}[data-state="active"]`)?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [tab]);

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { CheckGroup } from '../ui/check-group.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -9,7 +10,7 @@ import { Specimen, Specimens } from './specimen.tsx';
 const nothing = (): void => undefined;
 
 export function Fields() {
-  const { frame, pipeline, settings } = useText().words;
+  const { frame, hold, pipeline, request, rewind, settings } = useText().words;
   const options = (['light', 'dark', 'contrast'] as const).map((value) => ({ value, label: frame.themes[value] }));
   const text = { label: pipeline.source.paths, typed: nothing };
   return (
@@ -32,6 +33,26 @@ export function Fields() {
         </Specimen>
         <Specimen name="disabled">
           <input className="field" aria-label={text.label} defaultValue="/data" disabled />
+        </Specimen>
+      </Specimens>
+      <Specimens title="Dates">
+        <Specimen name="day">
+          <DateField label={request.form.receivedOn} kind="day" value="2026-11-24" changed={nothing} />
+        </Specimen>
+        <Specimen name="empty">
+          <DateField label={request.form.receivedOn} kind="day" value="" changed={nothing} />
+        </Specimen>
+        <Specimen name="error">
+          <DateField
+            label={hold.form.reviewOn}
+            problem={hold.form.reviewInvalid}
+            kind="day"
+            value="2026-11-01"
+            changed={nothing}
+          />
+        </Specimen>
+        <Specimen name="moment">
+          <DateField label={rewind.time} kind="minute" value="2026-11-24T09:41" changed={nothing} />
         </Specimen>
       </Specimens>
       <Specimens title="Selects and checks">

@@ -6,6 +6,7 @@ import { Chart } from '../charts/chart.tsx';
 import { toRankingOptions } from '../charts/options-ranking.ts';
 import { toTimeOptions } from '../charts/options-time.ts';
 import { useText } from '../i18n/use-text.ts';
+import { rateSpanText } from '../state/rate-span.ts';
 import { RecordTable } from '../ui/record-table.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import { VirtualTable } from '../ui/virtual-table.tsx';
@@ -36,6 +37,10 @@ const lines: TimeView = {
     values: minutes.map((minute) => 20 * (colour + 1) + 10 * Math.sin(minute + colour)),
   })),
   unit: 'ms',
+  marks: [
+    { atMs: 130_000, endMs: 200_000, isBad: false, name: 'Alert' },
+    { atMs: 300_000, endMs: null, isBad: true, name: 'Alert' },
+  ],
 };
 
 const ranking = (context: ChartContext) => toRankingOptions({ rows }, context, { figure: 'count' });
@@ -63,7 +68,7 @@ function Tables() {
           rows={rows}
           columns={[
             { key: 'label', label: stages.title, kind: 'grow', cell: ({ label }) => label },
-            { key: 'n', label: stages.rate, kind: 'number', cell: ({ n }) => format.count(n) },
+            { key: 'n', label: stages.lag, kind: 'number', cell: ({ n }) => format.count(n) },
           ]}
         />
       </div>
@@ -85,7 +90,7 @@ function Tables() {
             columns={[
               { key: 'label', label: stages.title, width: 'minmax(110px, 1fr)', cell: ({ label }) => label },
               { key: 'key', label: stages.state, width: '60px', kind: 'mono', cell: ({ key }) => key },
-              { key: 'n', label: stages.rate, width: '60px', kind: 'number', cell: ({ n }) => format.count(n) },
+              { key: 'n', label: stages.lag, width: '60px', kind: 'number', cell: ({ n }) => format.count(n) },
             ]}
           />
         </div>
@@ -95,8 +100,8 @@ function Tables() {
 }
 
 function SmallLines() {
-  const { words, format } = useText();
-  const { arrivals } = words.pipeline;
+  const text = useText();
+  const { arrivals } = text.words.pipeline;
   return (
     <Specimens title="Small lines">
       {[1, 2, 3, 4, 5, 6].map((series) => (
@@ -112,9 +117,10 @@ function SmallLines() {
       <div className="card trend">
         <h2>{arrivals.title}</h2>
         <p>
-          <span className="figure">{format.count(12_480)}</span> <span className="unit">{arrivals.unit}</span>
+          <span className="figure">{text.format.count(12_480)}</span>{' '}
+          <span className="unit">{text.fill(arrivals.unit, { span: rateSpanText(text) })}</span>
         </p>
-        <p className="sub">{arrivals.sub}</p>
+        <p className="sub">{arrivals.of}</p>
       </div>
     </Specimens>
   );

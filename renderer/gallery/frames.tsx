@@ -1,7 +1,9 @@
 import { Tabs } from 'radix-ui';
 import { useMemo } from 'react';
 import type { Connections } from '../../electron/contract/calls/connection.ts';
-import { namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
+import { sourceConfigSchema } from '../../pipeline/domain/config.ts';
+import { type NamedConnection, namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import { Banners } from '../frame/banners.tsx';
@@ -24,15 +26,17 @@ const balance = {
 };
 const transformer = sampleStage({ recordsPerSecond: 1103, lagRecords: 110, lagSeconds: 0.1 });
 const stages = { producer: transformer, transformer, aggregator: sampleStage() };
+const failed = { ...stages, producer: sampleStage({ state: 'failed' }) };
 const running = sampleSnapshot({ stages, balance });
 
 const production = namedConnectionSchema.parse({ name: 'Production', colour: 'red', readOnly: true });
-const elsewhere: Connections = {
-  inUse: production.name,
-  protection: 'key-store',
-  keyStore: null,
-  connections: [{ connection: production, secrets: { kafka: 'none', cassandra: 'none', mongodb: 'none' } }],
-};
+const elsewhere = listOf(production);
+const here = listOf(namedConnectionSchema.parse({ name: 'embedded' }));
+
+function listOf(connection: NamedConnection): Connections {
+  const secrets = { kafka: 'none', cassandra: 'none', mongodb: 'none' } as const;
+  return { inUse: connection.name, protection: 'key-store', keyStore: null, connections: [{ connection, secrets }] };
+}
 
 interface FrameState {
   readonly name: string;
@@ -51,7 +55,7 @@ const states: readonly FrameState[] = [
   { name: 'draining, offline', snapshot: { ...running, state: 'draining' }, connection: 'offline' },
   {
     name: 'failed, its numbers differ, in trouble',
-    snapshot: { ...running, state: 'failed', balance: { ...balance, stored: 38_160 } },
+    snapshot: { ...running, state: 'failed', stages: failed, balance: { ...balance, stored: 38_160 } },
     isTroubled: true,
   },
 ];
@@ -88,6 +92,10 @@ function Frame(state: FrameState) {
 function partsOf({ snapshot, connection = 'open', isElsewhere = false, isTroubled = false }: FrameState) {
   const { parts } = createSampleParts(snapshot);
   parts.live.setState({ connection });
+  if (snapshot !== null) {
+    connectionsStoreOf(parts.connection).setState({ list: here });
+    parts.settings.setState({ settings: { source: sourceConfigSchema.parse({ kind: 'synthetic' }) } as Settings });
+  }
   if (isElsewhere) connectionsStoreOf(parts.connection).setState({ list: elsewhere });
   if (isTroubled) {
     parts.damage.setState({

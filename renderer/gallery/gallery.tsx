@@ -16,6 +16,7 @@ import '../styles/pipeline.css';
 import '../styles/record-table.css';
 import '../styles/tokens.css';
 import { createSampleParts } from '../testing/sample-parts.ts';
+import { loadDatePart } from '../ui/date-field.tsx';
 import { Controls } from './controls.tsx';
 import { Fields } from './fields.tsx';
 import { Figures } from './figures.tsx';
@@ -33,10 +34,11 @@ applyTheme({ getState: () => state, subscribe: () => () => undefined }, window);
 showPseudoStates(document);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root.');
-// A chart measures its words once: they have to be in their own font by then.
+// A chart measures its words once: they have to be in their own font by then. What comes late would come into a picture.
 await Promise.all([
   document.fonts.load('13px "Inter Variable"'),
   document.fonts.load('13px "JetBrains Mono Variable"'),
+  loadDatePart(),
 ]);
 createRoot(root).render(
   <AppContext value={createSampleParts(null).parts}>

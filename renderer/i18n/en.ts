@@ -4,12 +4,14 @@ import { actionsEn } from './en/actions.ts';
 import { alertEn } from './en/alert.ts';
 import { certificateEn } from './en/certificate.ts';
 import { consoleEn } from './en/console.ts';
+import { datesEn } from './en/dates.ts';
 import { dashboardEn } from './en/dashboard.ts';
 import { errorsEn } from './en/errors.ts';
 import { exchangeEn } from './en/exchange.ts';
 import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
 import { holdEn } from './en/hold.ts';
+import { inputErrorsEn } from './en/input-errors.ts';
 import { journalEn } from './en/journal.ts';
 import { keywordsEn } from './en/keywords.ts';
 import { logEn } from './en/log.ts';
@@ -49,10 +51,12 @@ export const en = {
   rewind: rewindEn,
   span: spanEn,
   small: smallEn,
+  dates: datesEn,
   who: whoEn,
   settings: settingsEn,
   terms: termsEn,
   errors: errorsEn,
+  inputErrors: inputErrorsEn,
   log: logEn,
 };
 

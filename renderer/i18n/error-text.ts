@@ -9,9 +9,27 @@ export type ShownError = Pick<ContractError, 'code' | 'message'> & Partial<Pick<
 /** What happened, why and what to do, in the window's language. */
 export function errorText(text: Text, error: ShownError): ErrorWords {
   const { errors } = text.words;
+  const input = inputWords(text, error);
+  if (input !== null) return input;
   return isShownErrorCode(errors, error.code)
     ? filled(text, errors[error.code], error.details ?? {})
     : errors.unexpected;
+}
+
+/** Why an input cannot be read; null where the host does not know better than its code says. */
+function inputWords(text: Text, { code, details = {} }: ShownError): ErrorWords | null {
+  if (code !== 'input-unreadable' && code !== 'input-not-found') return null;
+  const { inputErrors } = text.words;
+  const reason = inputReason(String(details['reason']));
+  return Object.hasOwn(inputErrors, reason)
+    ? filled(text, inputErrors[reason as keyof typeof inputErrors], details)
+    : null;
+}
+
+/** Node and zlib have codes of their own. */
+function inputReason(reason: string): string {
+  if (reason === 'EACCES' || reason === 'EPERM') return 'permission';
+  return reason.startsWith('Z_') ? 'damaged' : reason;
 }
 
 /** Whether what a code means can be said; an unexpected error means what its own words say. */

@@ -61,7 +61,7 @@ test('a moment has its year, and a day is the same one in every time zone', () =
   ]);
 });
 
-test('R-JRN-10: an instant has its seconds, and its year where it is not this one', () => {
+test('an instant has its seconds, and its year where it is not this one', () => {
   const at = new Date(2026, 10, 24, 9, 41, 7).getTime();
   const inYear = (year: number): number => new Date(year, 0, 1).getTime();
   expect([english.instant(at, inYear(2026)), english.instant(at, inYear(2027))]).toEqual([

@@ -6,12 +6,14 @@ import { actionsFr } from './fr/actions.ts';
 import { alertFr } from './fr/alert.ts';
 import { certificateFr } from './fr/certificate.ts';
 import { consoleFr } from './fr/console.ts';
+import { datesFr } from './fr/dates.ts';
 import { dashboardFr } from './fr/dashboard.ts';
 import { errorsFr } from './fr/errors.ts';
 import { exchangeFr } from './fr/exchange.ts';
 import { frameFr } from './fr/frame.ts';
 import { helpFr } from './fr/help.ts';
 import { holdFr } from './fr/hold.ts';
+import { inputErrorsFr } from './fr/input-errors.ts';
 import { journalFr } from './fr/journal.ts';
 import { keywordsFr } from './fr/keywords.ts';
 import { logFr } from './fr/log.ts';
@@ -51,9 +53,11 @@ export const fr: Catalogue = withFrenchSpaces({
   rewind: rewindFr,
   span: spanFr,
   small: smallFr,
+  dates: datesFr,
   who: whoFr,
   settings: settingsFr,
   terms: termsFr,
   errors: errorsFr,
+  inputErrors: inputErrorsFr,
   log: logFr,
 });

@@ -8,9 +8,11 @@ const rejected = {
 } as const;
 
 test('a line reads in the language of the window; positions are names and keep their digits together', () => {
-  expect(logText(createText('en'), rejected)).toBe('Records rejected: 1,200 (under 18), at 3:10529');
+  expect(logText(createText('en'), rejected)).toBe(
+    'Records rejected: 1,200 (under 18), the first at partition 3, offset 10529',
+  );
   expect(logText(createText('fr'), rejected)).toBe(
-    'Enregistrements rejetés\u00a0: 1\u202f200 (moins de 18 ans), à 3:10529',
+    'Rejets\u00a0: 1\u202f200 (moins de 18 ans), depuis la partition 3, position 10529',
   );
 });
 
@@ -23,6 +25,21 @@ test('an abbreviation keeps its capitals, and a code without words is shown as i
   expect([logText(text, started), logText(createText('fr'), started)]).toEqual([
     'Producer started',
     'Producteur\u00a0: démarré',
+  ]);
+});
+
+test('P-ALR-7 the end of an alert names its rule', () => {
+  const over = { code: 'alert-resolved', fields: { alert: 3, rule: 'stage-failed', seconds: 27 } } as const;
+  expect(logText(createText('en'), over)).toBe('Alert 3 (a stage has failed) is over after 27 s');
+});
+
+test('a pace reads as beside the slider, also one of less than a user a second', () => {
+  const said = (pace: number | 'max') =>
+    logText(createText('en'), { code: 'pace-changed', fields: { pace } }).replaceAll('\u00a0', ' ');
+  expect([said(1 / 6), said(1200), said('max')]).toEqual([
+    'Pace is now one every 6 s',
+    'Pace is now 1,200 users/s',
+    'Pace is now as fast as it goes',
   ]);
 });
 
@@ -43,15 +60,34 @@ test('P-HLP-6: what a driver said is quoted, behind what it means, where the win
   const waiting = { code: 'stage-waiting', fields } as const;
   const french = createText('fr');
   expect(logText(french, waiting)).toBe(
-    'Producteur\u00a0: en attente, un serveur est injoignable\u202f; prochain essai dans 250\u00a0ms «\u00a0127.0.0.1:1 cannot be reached\u00a0»',
+    'Producteur\u00a0: en attente, prochain essai dans 250\u00a0ms\u202f; un serveur est injoignable «\u00a0127.0.0.1:1 cannot be reached\u00a0»',
   );
   expect(quotedIn(french, waiting)).toBe('«\u00a0127.0.0.1:1 cannot be reached\u00a0»');
   const english = createText('en');
-  expect(logText(english, waiting)).toBe('Producer waits: 127.0.0.1:1 cannot be reached; next try in 250 ms');
+  expect(logText(english, waiting)).toBe('Producer waits, next try in 250 ms: 127.0.0.1:1 cannot be reached');
   expect(quotedIn(english, waiting)).toBeNull();
   const unknown = { ...waiting, fields: { ...fields, error: 'unexpected' } };
   expect(logText(french, unknown)).toMatch(
-    /en attente, «\u00a0127\.0\.0\.1:1 cannot be reached\u00a0»\u202f; prochain/,
+    /en attente, prochain essai dans 250\u00a0ms\u202f; «\u00a0127\.0\.0\.1:1 cannot be reached\u00a0»$/,
   );
   expect(quotedIn(french, { code: 'stage-started', fields: { stage: 'producer' } })).toBeNull();
+});
+
+test('P-HLP-6: why a file was set aside is said in the language of the window, or quoted where it has no words', () => {
+  const aside = (reason: string, more: Readonly<Record<string, string>> = {}) =>
+    ({
+      code: 'file-set-aside',
+      fields: { file: 'alerts.json', reason, message: 'it holds no alerts', kept: 'alerts.json.unreadable', ...more },
+    }) as const;
+  const french = createText('fr');
+  const lone = aside('no-alerts');
+  expect(logText(french, lone)).toMatch(/^alerts\.json n’a pas pu être lu \(il ne contient pas d’alertes\)/);
+  expect(quotedIn(french, lone)).toBeNull();
+  expect(logText(createText('en'), lone)).toMatch(/^alerts\.json could not be read \(it holds no alerts\)/);
+  expect(logText(french, aside('settings', { parts: 'theme, source' }))).toMatch(
+    /\(ces réglages ne conviennent pas\u00a0: theme, source\)/,
+  );
+  const unknown = aside('constructor');
+  expect(logText(french, unknown)).toContain('(«\u00a0it holds no alerts\u00a0»)');
+  expect(quotedIn(french, unknown)).toBe('«\u00a0it holds no alerts\u00a0»');
 });

@@ -1,7 +1,11 @@
 import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
+import type { SetAsideReason } from '../../pipeline/domain/set-aside.ts';
 import type { ErrorWords } from './en/error-words.ts';
 import { errorText, hasWords } from './error-text.ts';
 import type { Text } from './text.ts';
+import { paceText } from '../flow/pace-text.ts';
+
+type Line = Pick<LogEntry, 'code' | 'fields'>;
 
 /** Numbers that are names: grouping their digits would make them unreadable. */
 const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset', 'port', 'alert']);
@@ -10,7 +14,7 @@ const namesInDigits: ReadonlySet<string> = new Set(['pid', 'partition', 'offset'
  * The words of a line of the console in the window's language, its numbers by locale. Where the line has words of its own
  * from a driver or the system, which are English, another language says what they mean, and quotes them (P-HLP-6).
  */
-export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string {
+export function logText(text: Text, entry: Line): string {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(entry.fields)) values[name] = fieldText(text, name, value);
   const cause = causeOf(text, entry);
@@ -20,7 +24,7 @@ export function logText(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): s
 }
 
 /** The part of the line that is not in the window's language, or null. */
-export function quotedIn(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): string | null {
+export function quotedIn(text: Text, entry: Line): string | null {
   const quote = quoted(text, entry);
   return text.language !== 'en' && logText(text, entry).includes(quote) ? quote : null;
 }
@@ -31,15 +35,24 @@ interface Cause {
 }
 
 /** What stands in the place of the line's `message`; null where that has none, or is in the window's language. */
-function causeOf(text: Text, entry: Pick<LogEntry, 'code' | 'fields'>): Cause | null {
-  const { error, message } = entry.fields;
+function causeOf(text: Text, entry: Line): Cause | null {
+  const { error, message, reason } = entry.fields;
   if (message === undefined) return null;
+  const aside = setAsideWords(text, entry, String(reason));
+  if (aside !== null) return { words: aside, isQuotedBehind: false };
   const isRefusal = entry.code === 'call-refused';
   if (text.language === 'en' && !isRefusal) return null;
   const own = ownWords(text, String(error));
   if (own === null) return text.language === 'en' ? null : { words: quoted(text, entry), isQuotedBehind: false };
   if (isRefusal) return { words: `${own.what} ${own.why}`, isQuotedBehind: false };
   return { words: withSmallInitial(own.what.replace(/\.$/, '')), isQuotedBehind: true };
+}
+
+/** Why a file could not be read, where the line is about one. */
+function setAsideWords({ words, fill }: Text, { code, fields }: Line, reason: string): string | null {
+  const { setAside } = words.terms;
+  if (code !== 'file-set-aside' || !Object.hasOwn(setAside, reason)) return null;
+  return fill(setAside[reason as SetAsideReason], { parts: String(fields['parts']) });
 }
 
 /** Of an error that needs no details: a line has none. */
@@ -54,8 +67,10 @@ function quoted({ fill, words }: Text, { fields }: Pick<LogEntry, 'fields'>): st
 }
 
 function fieldText(text: Text, name: string, value: string | number): string {
+  if (name === 'pace') return paceText(value === 'max' ? value : Number(value), text);
   if (typeof value === 'number') return namesInDigits.has(name) ? String(value) : text.format.count(value);
-  const { terms } = text.words;
+  const { terms, alert } = text.words;
+  if (name === 'rule') return withSmallInitial(wordFor(alert.ruleNames, value));
   if (name === 'stage') return wordFor(terms.stages, value);
   if (name === 'store') return wordFor(terms.stores, value);
   if (name === 'code') return withSmallInitial(wordFor(terms.rejections, value));

@@ -3,8 +3,14 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { isFailed, type JournalCheck, sayCheck } from './journal-check.ts';
 
+export interface JournalCheckLineProps {
+  readonly check: JournalCheck;
+  /** Whether any line is known. */
+  readonly isRead: boolean;
+}
+
 /** Whether the chain holds, or where it breaks. Its place is always there, so that nothing moves when it speaks. */
-export function JournalCheckLine({ check }: { readonly check: JournalCheck }) {
+export function JournalCheckLine({ check, isRead }: JournalCheckLineProps) {
   const text = useText();
   const { journal: words } = text.words;
   if (isFailed(check)) {
@@ -15,7 +21,7 @@ export function JournalCheckLine({ check }: { readonly check: JournalCheck }) {
   if (tone === 'bad') return <Trouble report={{ code: `journal-refused ${check.kind}` }}>{said}</Trouble>;
   return (
     <p className={`journal-check tone-${tone}`} role="status">
-      {said}
+      {check.kind === 'none' && !isRead ? words.unread : said}
     </p>
   );
 }

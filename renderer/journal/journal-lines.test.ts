@@ -22,14 +22,22 @@ test('R-JRN-10 what came in front is counted, so that a list that is scrolled go
   expect([4, 6, 3, 9, null].map((newest) => linesAhead(lines, newest))).toEqual([2, 0, 3, 0, 0]);
 });
 
+const titleOf = (subject: string): string | null => (subject === 'act-7' ? 'Payroll' : null);
+
+test('R-JRN-10 an activity is found by its title and by its id', () => {
+  const lines = [line(2, { subject: 'act-7' }), line(1, { subject: 'act-8' })];
+  const found = (subject: string) => seqs(filterLines(lines, { act: null, subject }, titleOf));
+  expect([found('pay'), found('ACT-7'), found('act')]).toEqual([[2], [2], [2, 1]]);
+});
+
 test('lines are filtered by act, by a part of their subject, and by both', () => {
   const lines = [
     line(3, { subject: 'hold-A1' }),
     line(2, { act: 'hold-lifted', subject: 'hold-a1' }),
     line(1, { act: 'hold-lifted' }),
   ];
-  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: '' }))).toEqual([2, 1]);
-  expect(seqs(filterLines(lines, { act: null, subject: ' A1 ' }))).toEqual([3, 2]);
-  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: 'a1' }))).toEqual([2]);
-  expect(filterLines(lines, wholeJournal)).toBe(lines);
+  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: '' }, titleOf))).toEqual([2, 1]);
+  expect(seqs(filterLines(lines, { act: null, subject: ' A1 ' }, titleOf))).toEqual([3, 2]);
+  expect(seqs(filterLines(lines, { act: 'hold-lifted', subject: 'a1' }, titleOf))).toEqual([2]);
+  expect(filterLines(lines, wholeJournal, titleOf)).toBe(lines);
 });

@@ -23,7 +23,7 @@ export function linesAhead(lines: readonly JournalEntry[], newest: number | null
 export interface JournalFilter {
   /** null = every act. */
   readonly act: JournalAct | null;
-  /** A part of the subject; empty = every one. */
+  /** A part of the subject or of its title; empty = every one. */
   readonly subject: string;
 }
 
@@ -33,12 +33,19 @@ export function isFiltered({ act, subject }: JournalFilter): boolean {
   return act !== null || subject.trim() !== '';
 }
 
-export function filterLines(lines: readonly JournalEntry[], filter: JournalFilter): readonly JournalEntry[] {
+/** What the register calls an activity; null = it does not know it, or it is something else. */
+export type TitleOf = (subject: string) => string | null;
+
+export function filterLines(
+  lines: readonly JournalEntry[],
+  filter: JournalFilter,
+  titleOf: TitleOf,
+): readonly JournalEntry[] {
   if (!isFiltered(filter)) return lines;
   const wanted = filter.subject.trim().toLowerCase();
   return lines.filter(
     ({ act, subject }) =>
       (filter.act === null || act === filter.act) &&
-      (wanted === '' || (subject?.toLowerCase().includes(wanted) ?? false)),
+      (wanted === '' || (subject !== null && `${subject}\n${titleOf(subject) ?? ''}`.toLowerCase().includes(wanted))),
   );
 }

@@ -2,12 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
 import { useText } from '../i18n/use-text.ts';
+import type { TitleOf } from './journal-lines.ts';
 import { JournalRow } from './journal-row.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
+import { Reading } from '../ui/reading.tsx';
 
 export interface JournalListProps {
   /** Newest first. */
   readonly lines: readonly JournalEntry[];
+  readonly titleOf: TitleOf;
   readonly hasOlder: boolean;
   /** The line of the file, counted from one, at which the chain breaks; null = none is known. */
   readonly altered: number | null;
@@ -18,9 +21,9 @@ export interface JournalListProps {
 
 const rowHeight = 32;
 
-export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChosen }: JournalListProps) {
+export function JournalList({ lines, titleOf, hasOlder, altered, olderWanted, subjectChosen }: JournalListProps) {
   const text = useText();
-  const { journal: words, terms } = text.words;
+  const { journal: words } = text.words;
   const view = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: lines.length,
@@ -45,7 +48,7 @@ export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChos
         ))}
       </div>
       <div className="journal-list" ref={view} role="log" aria-live="off" aria-label={words.list} tabIndex={0}>
-        {lines.length === 0 && hasOlder && <p className="sub journal-reading">{terms.reading}</p>}
+        {lines.length === 0 && hasOlder && <Reading className="sub journal-reading" />}
         <div className="journal-lines" style={{ height: list.getTotalSize() }}>
           {items.map((item) => {
             const entry = lines[item.index];
@@ -53,6 +56,7 @@ export function JournalList({ lines, hasOlder, altered, olderWanted, subjectChos
               <JournalRow
                 key={item.key}
                 entry={entry}
+                title={entry.subject === null ? null : titleOf(entry.subject)}
                 text={text}
                 isAltered={altered === entry.seq}
                 subjectChosen={subjectChosen}

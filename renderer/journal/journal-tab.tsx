@@ -1,9 +1,10 @@
 import { ShieldCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
+import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
@@ -12,12 +13,12 @@ import { JournalCheckLine } from './journal-check-line.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 import { JournalList } from './journal-list.tsx';
 import { filterLines, isFiltered, wholeJournal } from './journal-lines.ts';
-import type { JournalFilter } from './journal-lines.ts';
+import type { JournalFilter, TitleOf } from './journal-lines.ts';
 import { journalStoreOf } from './journal-store.ts';
 import type { JournalStore } from './journal-store.ts';
 import { ProofMenu } from './proof-menu.tsx';
 import './journal.css';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** The connected parent of the journal. */
 export function JournalTab() {
@@ -26,20 +27,17 @@ export function JournalTab() {
 }
 
 function Journal({ store }: { readonly store: JournalStore }) {
-  const { journal: words, terms } = useText().words;
+  const { journal: words } = useText().words;
   const { lines, hasOlder, failure, check } = useStore(store);
   const [filter, setFilter] = useState<JournalFilter>(wholeJournal);
-  const shown = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const titleOf = useTitles();
+  const shown = useMemo(() => filterLines(lines, filter, titleOf), [lines, filter, titleOf]);
   return (
     <section className="screen journal" aria-label={words.title}>
       <JournalHead store={store} />
-      <JournalCheckLine check={check} />
+      <JournalCheckLine check={check} isRead={lines.length > 0} />
       <JournalFilters filter={filter} changed={setFilter} />
-      <ErrorLine error={failure} lead={words.readFailed}>
-        <button type="button" className="button small" onClick={() => void store.readAgain()}>
-          {terms.readAgain}
-        </button>
-      </ErrorLine>
+      <ErrorLine error={failure} lead={words.readFailed} again={store.readAgain} />
       {shown.length === 0 && !hasOlder && failure === null ? (
         <div className="card journal-frame">
           <EmptyState title={isFiltered(filter) ? words.noMatch : words.none}>
@@ -49,6 +47,7 @@ function Journal({ store }: { readonly store: JournalStore }) {
       ) : (
         <JournalList
           lines={shown}
+          titleOf={titleOf}
           hasOlder={hasOlder}
           altered={alteredLine(check)}
           olderWanted={store.olderWanted}
@@ -57,6 +56,12 @@ function Journal({ store }: { readonly store: JournalStore }) {
       )}
     </section>
   );
+}
+
+/** The same as long as the register is. */
+function useTitles(): TitleOf {
+  const list = useStore(registerStoreOf(useApp().connection).store, (state) => state.list);
+  return useCallback((subject) => list?.activities.find(({ id }) => id === subject)?.title ?? null, [list]);
 }
 
 function JournalHead({ store }: { readonly store: JournalStore }) {
@@ -69,10 +74,15 @@ function JournalHead({ store }: { readonly store: JournalStore }) {
       <span className="sub">{words.text}</span>
       <div className="head-actions">
         <ProofMenu store={store} />
-        <SteadyButton type="button" className="button primary" isOff={isBusy} onClick={() => void store.verifyAsked()}>
+        <HostButton
+          type="button"
+          className="button primary"
+          whyNot={isBusy ? 'reading-journal' : null}
+          onClick={() => void store.verifyAsked()}
+        >
           <ShieldCheck size={14} aria-hidden="true" />
           {words.verify}
-        </SteadyButton>
+        </HostButton>
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { saveFile } from '../ui/file-transfer.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { isAtWork } from './journal-check.ts';
 import type { JournalStore } from './journal-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** What leaves the installation as proof of the journal, and an anchor that comes back to be compared. */
 export function ProofMenu({ store }: { readonly store: JournalStore }) {
@@ -29,10 +29,10 @@ export function ProofMenu({ store }: { readonly store: JournalStore }) {
       <JsonChooser input={chooser} label={words.compare} chosen={(file) => void anchorChosen(file)} />
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
-          <SteadyButton className="button" isOff={isBusy} title={words.menuHint}>
+          <HostButton className="button" whyNot={isBusy ? 'reading-journal' : null} title={words.menuHint}>
             <FileCheck size={14} aria-hidden="true" />
             {words.menu}
-          </SteadyButton>
+          </HostButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={6}>

@@ -3,6 +3,7 @@ import { keysOf } from '../actions/key-table.ts';
 import { ShortcutKeys } from '../actions/shortcut-keys.tsx';
 import type { WindowAction } from '../actions/window-action.ts';
 import { useText } from '../i18n/use-text.ts';
+import { cannotText } from '../actions/cannot-text.ts';
 import type { PaletteSection } from './palette-rows.ts';
 
 export interface PaletteListProps {
@@ -53,7 +54,6 @@ interface PaletteRowProps {
 
 function PaletteRow({ id, action, isCurrent, picked }: PaletteRowProps) {
   const text = useText();
-  const { actions } = text.words;
   const row = useRef<HTMLDivElement>(null);
   const whyNot = action.whyNot();
   useEffect(() => {
@@ -70,9 +70,7 @@ function PaletteRow({ id, action, isCurrent, picked }: PaletteRowProps) {
       onClick={() => picked(action)}
     >
       <span className="palette-name">{action.name(text)}</span>
-      {whyNot !== null && (
-        <span className="palette-why">{text.fill(actions.cannot, { why: actions.whyNot[whyNot] })}</span>
-      )}
+      {whyNot !== null && <span className="palette-why">{cannotText(text, whyNot)}</span>}
       <ShortcutKeys shortcuts={keysOf(action.id).slice(0, 1)} />
     </div>
   );

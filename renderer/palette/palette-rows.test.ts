@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keywordedActions, keywordedAs } from '../actions/keyworded-actions.ts';
+import { foundPanels } from '../actions/panel-actions.ts';
 import { always, type WindowAction } from '../actions/window-action.ts';
 import { createText } from '../i18n/text.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
@@ -68,8 +69,22 @@ test('P-ACT-10: an action is found by other words than those of its name, in bot
   expect(found('otkeys')).toEqual([]);
 });
 
+test('P-ACT-10: what is done with a panel is found by other words for what it shows', () => {
+  const panelsFor = (typed: string): readonly string[] =>
+    toPaletteSections({ actions: [], found: foundPanels(parts), recent: [], typed }, createText('fr')).flatMap(
+      ({ rows }) => rows.map(({ id }) => id),
+    );
+  for (const word of ['courriel', 'e-mail', 'mail'])
+    expect(panelsFor(word), word).toContain('panel.enlarge.emailDomains');
+  expect(panelsFor('enregistrer courriel csv')[0]).toBe('panel.csv.emailDomains');
+  expect(panelsFor('pays')).toEqual(
+    expect.arrayContaining(['panel.enlarge.usersByNationality', 'panel.enlarge.nationalityMap']),
+  );
+  expect(panelsFor('throughput')).toContain('panel.enlarge.arrivals');
+});
+
 test('P-ACT-10: whatever has other words is an action', () => {
-  const known = new Set(parts.windowActions.map(({ id }) => keywordedAs(id)));
+  const known = new Set([...parts.windowActions, ...foundPanels(parts)].map(({ id }) => keywordedAs(id)));
   expect(keywordedActions.filter((one) => !known.has(one))).toEqual([]);
 });
 

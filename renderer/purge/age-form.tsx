@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { wishOf } from './age-wish.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface AgeFormProps {
   readonly isCounting: boolean;
@@ -22,6 +22,7 @@ export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
   const { words, language } = useText();
   const { age } = words.purge;
   const [entered, setEntered] = useState(nothing);
+  const [isAsked, setAsked] = useState(false);
   const changed = (part: Partial<typeof nothing>): void => setEntered((before) => ({ ...before, ...part }));
   const wish = wishOf(entered);
   return (
@@ -30,6 +31,7 @@ export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
       aria-label={age.title}
       onSubmit={(event) => {
         event.preventDefault();
+        setAsked(wish.asked === null);
         if (wish.asked !== null) planAsked(wish.asked);
       }}
     >
@@ -38,6 +40,7 @@ export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
       <SelectField
         label={age.dataSet}
         placeholder={age.choose}
+        problem={isAsked && entered.dataSet === '' ? age.notChosen : null}
         value={entered.dataSet}
         chosen={(dataSet) => changed({ dataSet })}
         options={[
@@ -45,26 +48,43 @@ export function AgeForm({ isCounting, planAsked }: AgeFormProps) {
           ...aged.map((name) => ({ value: name, label: wordFor(name, language) })),
         ]}
       />
-      <div className="purge-period">
-        <TextField
-          label={age.olderThan}
-          problem={entered.amount !== '' && wish.olderThan === null ? age.invalid : null}
-          value={entered.amount}
-          typed={(amount) => changed({ amount })}
-        />
-        <SelectField
-          label={age.unit}
-          value={entered.unit}
-          chosen={(unit) => changed({ unit })}
-          options={Object.entries(age.units).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
+      <Period
+        entered={entered}
+        changed={changed}
+        isWrong={(isAsked || entered.amount !== '') && wish.olderThan === null}
+      />
       <span className="grow" />
       <div className="purge-actions">
-        <SteadyButton type="submit" className="button" isOff={isCounting} disabled={wish.asked === null}>
+        <HostButton type="submit" className="button" isOff={isCounting}>
           {age.preview}
-        </SteadyButton>
+        </HostButton>
       </div>
     </form>
+  );
+}
+
+interface PeriodProps {
+  readonly entered: typeof nothing;
+  readonly changed: (part: Partial<typeof nothing>) => void;
+  readonly isWrong: boolean;
+}
+
+function Period({ entered, changed, isWrong }: PeriodProps) {
+  const { age } = useText().words.purge;
+  return (
+    <div className="purge-period">
+      <TextField
+        label={age.olderThan}
+        problem={isWrong ? age.invalid : null}
+        value={entered.amount}
+        typed={(amount) => changed({ amount })}
+      />
+      <SelectField
+        label={age.unit}
+        value={entered.unit}
+        chosen={(unit) => changed({ unit })}
+        options={Object.entries(age.units).map(([value, label]) => ({ value, label }))}
+      />
+    </div>
   );
 }

@@ -10,14 +10,14 @@ import { CertificateCheckLine } from './certificate-check-line.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
 import type { CertificateStore, ListedCertificate } from './certificate-store.ts';
 import { CertificateView } from './certificate-view.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** The certificate of one purge: read, saved and verified. */
 export function CertificateCard({ id }: { readonly id: string }) {
   const { connection } = useApp();
-  const { certificate: words } = useText().words;
+  const { certificate: words, purge } = useText().words;
   const certificates = certificateStoreOf(connection);
-  const { list, problem, hashes, checks } = useStore(certificates);
+  const { list, listProblem, problem, hashes, checks } = useStore(certificates);
   useEffect(() => {
     void certificates.listWanted();
     void certificates.hashWanted(id);
@@ -31,9 +31,11 @@ export function CertificateCard({ id }: { readonly id: string }) {
         <span className="grow" />
         <CertificateActions id={id} certificates={certificates} isChecking={check?.kind === 'running'} />
       </div>
+      <ErrorLine error={listProblem} lead={purge.list.failed} again={certificates.listWanted} />
       <ErrorLine error={problem} />
       {check !== undefined && <CertificateCheckLine check={check} fileName={null} />}
-      {certificate === null ? <p>{words.reading}</p> : <Content certificate={certificate} hash={hashes[id] ?? null} />}
+      {certificate === null && listProblem === null && <p>{words.reading}</p>}
+      {certificate !== null && <Content certificate={certificate} hash={hashes[id] ?? null} />}
     </section>
   );
 }
@@ -41,9 +43,10 @@ export function CertificateCard({ id }: { readonly id: string }) {
 function Content({ certificate, hash }: { readonly certificate: ListedCertificate; readonly hash: string | null }) {
   const text = useText();
   const { certificate: words } = text.words;
-  const { content, flaw, addenda } = certificate;
+  const { content, flaw, paper, addenda } = certificate;
   return (
     <>
+      {paper !== null && <p className="sub">{words.paper[paper]}</p>}
       {flaw !== null && (
         <Trouble report={{ code: `certificate-refused ${flaw}` }}>
           {text.fill(words.notTrusted, { why: words.flaws[flaw] })}
@@ -68,15 +71,15 @@ function CertificateActions({ id, certificates, isChecking }: CertificateActions
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => void saveAsked('json')}>
+      <HostButton className="button" onClick={() => void saveAsked('json')}>
         <Download size={14} aria-hidden="true" />
         {words.saveJson}
-      </button>
-      <button type="button" className="button" onClick={() => void saveAsked('pdf')}>
+      </HostButton>
+      <HostButton className="button" onClick={() => void saveAsked('pdf')}>
         <Download size={14} aria-hidden="true" />
         {words.savePdf}
-      </button>
-      <SteadyButton
+      </HostButton>
+      <HostButton
         type="button"
         className="button primary"
         isOff={isChecking}
@@ -84,7 +87,7 @@ function CertificateActions({ id, certificates, isChecking }: CertificateActions
       >
         <ShieldCheck size={14} aria-hidden="true" />
         {words.verify}
-      </SteadyButton>
+      </HostButton>
     </>
   );
 }

@@ -21,7 +21,7 @@ test('certificates are listed the newest first, and a list that cannot be read s
   const again = store.listWanted();
   calls[1]?.answer(refused);
   await again;
-  expect([store.getState().list?.length, store.getState().problem?.code]).toEqual([2, 'invalid-input']);
+  expect([store.getState().list?.length, store.getState().listProblem?.code]).toEqual([2, 'invalid-input']);
 });
 
 test('the fingerprint is read from the filed document; what is none has none', async () => {

@@ -19,6 +19,9 @@ export type CertificateCheck =
 export interface CertificateState {
   /** The newest first; null until they were read. */
   readonly list: readonly ListedCertificate[] | null;
+  /** Why they could not be listed. */
+  readonly listProblem: ContractError | null;
+  /** What was asked of one of them and refused. */
   readonly problem: ContractError | null;
   /** SHA-256 of the signed content, by certificate. */
   readonly hashes: Readonly<Record<string, string>>;
@@ -45,6 +48,7 @@ const sealedSchema = z.object({ hash: hex64 });
 class FiledCertificates {
   readonly store = createStore<CertificateState>(() => ({
     list: null,
+    listProblem: null,
     problem: null,
     hashes: {},
     checks: {},
@@ -59,8 +63,8 @@ class FiledCertificates {
 
   async list(): Promise<void> {
     const answer = await this.#bridge.call('certificate.list', {});
-    if (!answer.ok) return this.store.setState({ problem: answer.error });
-    this.store.setState({ list: answer.value.toReversed(), problem: null });
+    if (!answer.ok) return this.store.setState({ listProblem: answer.error });
+    this.store.setState({ list: answer.value.toReversed(), listProblem: null });
   }
 
   async read(input: InputOf<'certificate.read'>): Promise<OutputOf<'certificate.read'> | null> {
@@ -95,8 +99,8 @@ class FiledCertificates {
     keep('running');
     const answer = await this.#bridge.call('purge.verify', { id });
     keep('done');
+    this.store.setState({ problem: answer.ok ? null : answer.error });
     if (answer.ok) await this.list();
-    else this.store.setState({ problem: answer.error });
   }
 
   async #check(text: string): Promise<CertificateCheck> {

@@ -4,6 +4,7 @@ import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { type Column, RecordTable } from '../ui/record-table.tsx';
 import { CertificateProof } from './certificate-proof.tsx';
+import { CertificateScope } from './certificate-scope.tsx';
 import { ServerClock } from './server-clock.tsx';
 
 type Count = CertificatePayload['counts'][number];
@@ -28,6 +29,7 @@ export function CertificateView({ content, hash, addenda }: CertificateViewProps
     <>
       <p className="figure">{text.plural(words.erased, erased)}</p>
       <p>{remaining === 0 ? words.nothingRemains : text.plural(words.remains, remaining)}</p>
+      <CertificateScope scope={content.scope} />
       <h3>{words.counts}</h3>
       <RecordTable<Count>
         label={words.counts}

@@ -1,13 +1,14 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
-import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
+import { identifiesPerson } from '../../gdpr-register/personal-words.ts';
 import { errorText } from '../i18n/error-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
+import { confirmationWords, heardConfirmation } from './typed-confirmation.ts';
 
 export interface ConfirmFormProps {
   readonly plan: PlanView;
@@ -15,57 +16,81 @@ export interface ConfirmFormProps {
   readonly isAsked: boolean;
   /** What was typed is not what confirms it; null = nothing was refused for that. */
   readonly wrong: ContractError | null;
-  readonly confirmed: (typed: string, reason: string) => void;
+  /** With what the host hears, and why. */
+  readonly confirmed: (confirm: string, reason: string) => void;
   /** Where it is typed, for whoever leads there. */
   readonly typedInput: RefObject<HTMLInputElement | null>;
 }
 
 /** The last word before something is erased: it has to be typed, and nothing is filled in. */
-export function ConfirmForm({ plan: { confirmation }, isAsked, wrong, confirmed, typedInput }: ConfirmFormProps) {
+export function ConfirmForm({ plan, isAsked, wrong, confirmed, typedInput }: ConfirmFormProps) {
   const text = useText();
   const words = text.words.purge.confirm;
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const entered = typed.trim();
+  // On the certificate it would be replaced: whoever wrote it says it otherwise instead.
+  const isRefused = identifiesPerson(reason);
   const { problem, sent } = useRefusal({ wrong, entered, typedInput });
-  const isTyped = confirmation === null ? personIdSchema.safeParse(entered).success : entered === confirmation;
+  const toType = confirmationWords(plan, text);
+  const heard = heardConfirmation(plan, entered, text);
   return (
     <form
       className="card purge-confirm"
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isTyped || isAsked) return;
+        if (heard === null || isRefused || isAsked) return;
         sent();
-        confirmed(entered, reason.trim());
+        confirmed(heard, reason.trim());
       }}
     >
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <TextField
-        label={confirmation === null ? words.typePerson : text.fill(words.type, { words: confirmation })}
-        help={confirmation === null ? words.personHelp : undefined}
+        label={toType === null ? words.typePerson : text.fill(words.type, { words: toType })}
+        help={toType === null ? words.personHelp : undefined}
         problem={problem}
         mono
         inputRef={typedInput}
         value={typed}
         typed={setTyped}
       />
-      <TextField
-        label={words.reason}
-        mark={<span className="sub">{words.optional}</span>}
-        help={words.reasonHelp}
-        maxLength={500}
-        value={reason}
-        typed={setReason}
-      />
+      <CertifiedReason reason={reason} typed={setReason} isRefused={isRefused} />
       <div className="purge-actions">
-        <SteadyButton type="submit" className="button danger" isOff={isAsked} disabled={!isTyped}>
+        <HostButton
+          type="submit"
+          className="button danger"
+          act="changes"
+          isOff={isAsked}
+          disabled={heard === null || isRefused}
+        >
           <Trash2 size={14} aria-hidden="true" />
           {isAsked ? words.starting : words.run}
-        </SteadyButton>
+        </HostButton>
       </div>
     </form>
+  );
+}
+
+interface CertifiedReasonProps {
+  readonly reason: string;
+  readonly typed: (reason: string) => void;
+  readonly isRefused: boolean;
+}
+
+function CertifiedReason({ reason, typed, isRefused }: CertifiedReasonProps) {
+  const { purge, request } = useText().words;
+  return (
+    <TextField
+      label={purge.confirm.reason}
+      mark={<span className="sub">{purge.confirm.optional}</span>}
+      help={purge.confirm.reasonHelp}
+      problem={isRefused ? request.steps.personal : null}
+      maxLength={500}
+      value={reason}
+      typed={typed}
+    />
   );
 }
 

@@ -1,18 +1,23 @@
 import { exceptionLetters } from '../../gdpr-register/hold.ts';
 import { useText } from '../i18n/use-text.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { HoldPartProps } from './hold-form.tsx';
+import { problemsOf } from './hold-wish.ts';
 import './hold.css';
 
 /** Why it is held, and until when nobody has to look. */
-export function HoldFacts({ entered, changed, isWrong }: HoldPartProps & { readonly isWrong: boolean }) {
-  const { form } = useText().words.hold;
+export function HoldFacts({ entered, changed }: HoldPartProps) {
+  const { hold, request } = useText().words;
+  const { form } = hold;
+  const problems = problemsOf(entered);
   return (
     <>
       <TextField
         label={form.ground}
         help={form.groundHelp}
+        problem={problems.ground ? request.steps.personal : null}
         lines={2}
         maxLength={500}
         value={entered.ground}
@@ -27,20 +32,23 @@ export function HoldFacts({ entered, changed, isWrong }: HoldPartProps & { reado
           ...exceptionLetters.map((letter) => ({ value: letter, label: `(${letter}) ${form.exceptions[letter]}` })),
         ]}
       />
-      <div className="hold-days">
-        <TextField
+      <div className="form-grid">
+        <DateField
           label={form.startsOn}
-          type="date"
+          help={form.startsHelp}
+          kind="day"
+          isNeeded
           value={entered.startsOn}
-          typed={(startsOn) => changed({ startsOn })}
+          changed={(startsOn) => changed({ startsOn })}
         />
-        <TextField
+        <DateField
           label={form.reviewOn}
           help={form.reviewHelp}
-          problem={isWrong ? form.reviewInvalid : null}
-          type="date"
+          problem={problems.reviewOn ? form.reviewInvalid : null}
+          kind="day"
+          isNeeded
           value={entered.reviewOn}
-          typed={(reviewOn) => changed({ reviewOn })}
+          changed={(reviewOn) => changed({ reviewOn })}
         />
       </div>
     </>

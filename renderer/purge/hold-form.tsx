@@ -33,7 +33,7 @@ export function HoldForm({ addAsked, closed }: HoldFormProps) {
       closed={closed}
     >
       <HoldSubject entered={entered} changed={changed} isWrong={problemsOf(entered).id} />
-      <HoldFacts entered={entered} changed={changed} isWrong={problemsOf(entered).reviewOn} />
+      <HoldFacts entered={entered} changed={changed} />
     </FormDialog>
   );
 }

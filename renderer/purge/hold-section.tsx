@@ -11,8 +11,11 @@ import { holdColumns } from './hold-columns.tsx';
 import type { ListedHold } from './hold-columns.tsx';
 import { holdStoreOf } from './hold-store.ts';
 import { LiftForm } from './lift-form.tsx';
+import { HostButton } from '../ui/host-button.tsx';
+import { Reading } from '../ui/reading.tsx';
+import { ReviewForm } from './review-form.tsx';
 
-/** What is held, with the way to add a hold and to lift one. */
+/** What is held, with the way to add a hold, to note its review and to lift it. */
 export function HoldSection() {
   const { connection } = useApp();
   const text = useText();
@@ -21,6 +24,8 @@ export function HoldSection() {
   const { holds, problem } = useStore(store);
   const [isAdding, setAdding] = useState(false);
   const [lifting, setLifting] = useState<ListedHold | null>(null);
+  const [reviewing, setReviewing] = useState<ListedHold | null>(null);
+  const acts = { reviewChosen: setReviewing, liftChosen: setLifting };
   useWish('hold.new', () => setAdding(true));
   useEffect(() => void store.listWanted(), [store]);
   return (
@@ -29,17 +34,20 @@ export function HoldSection() {
         <h2>{words.title}</h2>
         <span className="sub">{words.text}</span>
         <span className="grow" />
-        <button type="button" className="button" onClick={() => setAdding(true)}>
+        <HostButton className="button" act="changes" onClick={() => setAdding(true)}>
           {words.add}
-        </button>
+        </HostButton>
       </div>
-      <ErrorLine error={problem} />
-      {holds === null && problem === null && <p className="sub">{text.words.terms.reading}</p>}
-      {holds?.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      <ErrorLine error={problem} lead={words.readFailed} again={store.listWanted} />
+      {holds === null && problem === null && <Reading />}
+      {holds?.length === 0 && problem === null && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
       {holds !== null && holds.length > 0 && (
-        <RecordTable label={words.title} columns={holdColumns(text, setLifting)} rows={holds} keyOf={({ id }) => id} />
+        <RecordTable label={words.title} columns={holdColumns(text, acts)} rows={holds} keyOf={({ id }) => id} />
       )}
       {isAdding && <HoldForm addAsked={store.addAsked} closed={() => setAdding(false)} />}
+      {reviewing !== null && (
+        <ReviewForm listed={reviewing} reviewAsked={store.reviewAsked} closed={() => setReviewing(null)} />
+      )}
       {lifting !== null && <LiftForm listed={lifting} liftAsked={store.liftAsked} closed={() => setLifting(null)} />}
     </section>
   );

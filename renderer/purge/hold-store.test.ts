@@ -9,7 +9,7 @@ function open() {
 
 const listed = ['hold-1', 'hold-2'].map((id) => ({ id, hold: null, state: 'undocumented' as const }));
 
-test('what was added or lifted is followed by the list as it is then, the newest first', async () => {
+test('what was added, reviewed or lifted is followed by the list as it is then', async () => {
   const { store, calls } = open();
   const added = store.addAsked({
     subject: { kind: 'data-set', dataSet: 'logs' },
@@ -20,14 +20,19 @@ test('what was added or lifted is followed by the list as it is then, the newest
   calls[0]?.answer({ ok: true, value: listed[0] });
   await settle();
   calls[1]?.answer({ ok: true, value: listed });
-  expect([await added, store.getState().holds?.map(({ id }) => id)]).toEqual([null, ['hold-2', 'hold-1']]);
-  const lifted = store.liftAsked({ id: 'hold-1', reason: 'closed' });
+  expect([await added, store.getState().holds?.map(({ id }) => id)]).toEqual([null, ['hold-1', 'hold-2']]);
+  const reviewed = store.reviewAsked({ id: 'hold-1', reviewOn: '2027-05-01' });
   calls[2]?.answer({ ok: true, value: {} });
   await settle();
-  calls[3]?.answer({ ok: true, value: listed.slice(1) });
+  calls[3]?.answer({ ok: true, value: listed });
+  expect(await reviewed).toBeNull();
+  const lifted = store.liftAsked({ id: 'hold-1', reason: 'closed' });
+  calls[4]?.answer({ ok: true, value: {} });
+  await settle();
+  calls[5]?.answer({ ok: true, value: listed.slice(1) });
   expect([await lifted, calls.map(({ name }) => name)]).toEqual([
     null,
-    ['hold.add', 'hold.list', 'hold.lift', 'hold.list'],
+    ['hold.add', 'hold.list', 'hold.review', 'hold.list', 'hold.lift', 'hold.list'],
   ]);
 });
 

@@ -29,9 +29,9 @@ export function HoldSubject({ entered, changed, isWrong }: HoldPartProps & { rea
       </fieldset>
       {entered.kind === 'person' ? (
         <TextField
-          label={form.id}
+          label={words.terms.personId.label}
           help={form.idHelp}
-          problem={isWrong ? form.idInvalid : null}
+          problem={isWrong ? words.terms.personId.wrong : null}
           mono
           value={entered.id}
           typed={(id) => changed({ id })}

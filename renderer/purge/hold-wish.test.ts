@@ -32,6 +32,7 @@ test('what is missing or wrong makes no wish', () => {
     { id: 'nobody' },
     { kind: 'data-set' },
     { ground: ' ' },
+    { ground: 'Case of ada@example.org' },
     { startsOn: '' },
     { reviewOn: '' },
     { reviewOn: '2026-11-01' },
@@ -40,9 +41,11 @@ test('what is missing or wrong makes no wish', () => {
 });
 
 test('what is wrong is said once it cannot become right any more by typing on', () => {
-  expect(problemsOf({ ...whole, id: '0b2c' })).toEqual({ id: false, reviewOn: false });
+  expect(problemsOf({ ...whole, id: '0b2c' })).toEqual({ id: false, ground: false, reviewOn: false });
   expect(problemsOf({ ...whole, id: id.replace('-', '+'), reviewOn: '2026-10-31' })).toEqual({
     id: true,
+    ground: false,
     reviewOn: true,
   });
+  expect(problemsOf({ ...whole, ground: 'Case of ada@example.org' })).toMatchObject({ ground: true });
 });

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../electron/contract/api.ts';
 import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import { exceptionLetters } from '../../gdpr-register/hold.ts';
+import { identifiesPerson } from '../../gdpr-register/personal-words.ts';
 import { dataSetNames } from '../../pipeline/domain/data-sets.ts';
 
 /** What was entered of a hold, as text. */
@@ -17,14 +18,17 @@ export interface EnteredHold {
 
 export interface HoldProblems {
   readonly id: boolean;
+  /** It identifies somebody: the host would replace that. */
+  readonly ground: boolean;
   readonly reviewOn: boolean;
 }
 
 /** What is wrong already; what is only missing is not. */
-export function problemsOf({ kind, id, startsOn, reviewOn }: EnteredHold): HoldProblems {
+export function problemsOf({ kind, id, ground, startsOn, reviewOn }: EnteredHold): HoldProblems {
   const entered = id.trim();
   return {
     id: kind === 'person' && entered.length >= 36 && !personIdSchema.safeParse(entered).success,
+    ground: identifiesPerson(ground),
     reviewOn: startsOn !== '' && reviewOn !== '' && reviewOn <= startsOn,
   };
 }
@@ -33,7 +37,8 @@ export function problemsOf({ kind, id, startsOn, reviewOn }: EnteredHold): HoldP
 export function holdWishOf(entered: EnteredHold): InputOf<'hold.add'> | null {
   const { ground, exception, startsOn, reviewOn } = entered;
   const subject = subjectOf(entered);
-  if (subject === null || ground.trim() === '' || startsOn === '' || reviewOn <= startsOn) return null;
+  if (subject === null || ground.trim() === '' || identifiesPerson(ground) || startsOn === '' || reviewOn <= startsOn)
+    return null;
   const letter = exceptionLetters.find((one) => one === exception) ?? null;
   return { subject, ground: ground.trim(), exception: letter, startsOn, reviewOn };
 }

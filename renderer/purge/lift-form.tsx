@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { identifiesPerson } from '../../gdpr-register/personal-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -15,21 +16,25 @@ export interface LiftFormProps {
 /** A hold is lifted with a reason alone. */
 export function LiftForm({ listed: { id, hold }, liftAsked, closed }: LiftFormProps) {
   const text = useText();
-  const words = text.words.hold.lifting;
+  const { hold: holds, request } = text.words;
+  const words = holds.lifting;
   const [reason, setReason] = useState('');
   const entered = reason.trim();
+  // The host would replace it, and nobody would be told.
+  const isRefused = identifiesPerson(reason);
   return (
     <FormDialog
       title={text.fill(words.title, { ground: holdGroundText(text, hold) })}
       description={words.description}
       submit={words.lift}
-      canSubmit={entered !== ''}
+      canSubmit={entered !== '' && !isRefused}
       submitted={async () => (await liftAsked({ id, reason: entered })) ?? 'done'}
       closed={closed}
     >
       <TextField
         label={words.reason}
         help={words.reasonHelp}
+        problem={isRefused ? request.steps.personal : null}
         lines={2}
         maxLength={500}
         value={reason}

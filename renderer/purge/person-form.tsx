@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface PersonFormProps {
   readonly isCounting: boolean;
@@ -11,8 +11,10 @@ export interface PersonFormProps {
 
 /** The id of one person, for the preview of their erasure. It leaves the form with the call. */
 export function PersonForm({ isCounting, planAsked }: PersonFormProps) {
-  const { person: words } = useText().words.purge;
+  const { purge, terms } = useText().words;
+  const { person: words } = purge;
   const [id, setId] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const entered = id.trim();
   const isId = personIdSchema.safeParse(entered).success;
   return (
@@ -21,6 +23,7 @@ export function PersonForm({ isCounting, planAsked }: PersonFormProps) {
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
+        setAsked(!isId);
         if (!isId) return;
         setId('');
         planAsked(entered);
@@ -29,18 +32,18 @@ export function PersonForm({ isCounting, planAsked }: PersonFormProps) {
       <h2>{words.title}</h2>
       <p className="sub">{words.text}</p>
       <TextField
-        label={words.id}
+        label={terms.personId.label}
         help={words.help}
-        problem={entered.length >= 36 && !isId ? words.invalid : null}
+        problem={(isAsked || entered.length >= 36) && !isId ? terms.personId.wrong : null}
         mono
         value={id}
         typed={setId}
       />
       <span className="grow" />
       <div className="purge-actions">
-        <SteadyButton type="submit" className="button" isOff={isCounting} disabled={!isId}>
+        <HostButton type="submit" className="button" isOff={isCounting}>
           {words.preview}
-        </SteadyButton>
+        </HostButton>
       </div>
     </form>
   );

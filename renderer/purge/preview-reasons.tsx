@@ -3,6 +3,8 @@ import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import type { RegisterList } from '../../electron/contract/calls/register.ts';
 import { categoryWord } from '../../gdpr-register/category-word.ts';
 import { wordFor } from '../../gdpr-register/certificate-words.ts';
+import { reasonRows } from '../../gdpr-register/reason-rows.ts';
+import type { ReasonRow } from '../../gdpr-register/reason-rows.ts';
 import { periodText } from '../i18n/period-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -10,11 +12,11 @@ import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
 import type { Column } from '../ui/record-table.tsx';
-import { reasonRows } from './reason-rows.ts';
-import type { ReasonRow } from './reason-rows.ts';
+
+type Row = ReasonRow<PlanView['reasons'][number]>;
 
 /** Which activities of the register ask for it, and by which period. */
-export function PreviewReasons({ plan: { origin, reasons } }: { readonly plan: PlanView }) {
+export function PreviewReasons({ origin, reasons }: Pick<PlanView, 'origin' | 'reasons'>) {
   const { connection } = useApp();
   const text = useText();
   const words = text.words.purge.preview;
@@ -22,7 +24,8 @@ export function PreviewReasons({ plan: { origin, reasons } }: { readonly plan: P
   return (
     <section className="card" aria-label={words.reasons}>
       <h2>{words.reasons}</h2>
-      {origin === 'register' ? (
+      {origin === 'register' && reasons.length === 0 && <p>{words.noReason}</p>}
+      {origin === 'register' && reasons.length > 0 && (
         <>
           <p className="sub">{words.reasonsText}</p>
           <RecordTable
@@ -32,17 +35,16 @@ export function PreviewReasons({ plan: { origin, reasons } }: { readonly plan: P
             keyOf={({ activity, dataSet, duration }) => `${activity}/${dataSet}/${duration}`}
           />
         </>
-      ) : (
-        <p>{origin === 'person' ? words.askedForPerson : words.askedByHand}</p>
       )}
+      {origin !== 'register' && <p>{origin === 'person' ? words.askedForPerson : words.askedByHand}</p>}
     </section>
   );
 }
 
-function columnsOf({ words, language, locale, format }: Text, list: RegisterList | null): readonly Column<ReasonRow>[] {
+function columnsOf({ words, language, locale, format }: Text, list: RegisterList | null): readonly Column<Row>[] {
   const { preview } = words.purge;
   const titleOf = (activity: string): string => list?.activities.find(({ id }) => id === activity)?.title ?? activity;
-  const categoriesOf = ({ categories }: ReasonRow): string =>
+  const categoriesOf = ({ categories }: Row): string =>
     categories.map((category) => categoryWord(category, language)).join(' · ');
   return [
     { key: 'set', label: preview.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },

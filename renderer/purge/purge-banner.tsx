@@ -1,10 +1,11 @@
 import { CalendarClock, CirclePause } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import type { PurgeDue, PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { purgeStoreOf } from './purge-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { dueText } from './purge-text.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 const waits: ReadonlySet<PurgeStatus['state']> = new Set(['failed', 'paused', 'open']);
 
@@ -17,13 +18,13 @@ export function PurgeBanner() {
   const waiting = live.purges.find(({ state }) => waits.has(state));
   return (
     <>
-      {live.due !== null && <DueBanner total={live.due.total} missed={live.due.missed} />}
+      {live.due !== null && <DueBanner due={live.due} />}
       {waiting !== undefined && <WaitingBanner purge={waiting} />}
     </>
   );
 }
 
-function DueBanner({ total, missed }: { readonly total: number; readonly missed: boolean }) {
+function DueBanner({ due }: { readonly due: PurgeDue }) {
   const { connection, navigation } = useApp();
   const text = useText();
   const { banner: words } = text.words.purge;
@@ -34,11 +35,11 @@ function DueBanner({ total, missed }: { readonly total: number; readonly missed:
     <div className="banner tone-warn">
       <CalendarClock size={16} aria-hidden="true" />
       <p className="grow" role="status">
-        {text.plural(missed ? words.missed : words.due, total)}.
+        {dueText(text, due)}
       </p>
-      <SteadyButton type="button" className="button small" isOff={isCounting} onClick={() => void previewAsked()}>
+      <HostButton type="button" className="button small" isOff={isCounting} onClick={() => void previewAsked()}>
         {words.preview}
-      </SteadyButton>
+      </HostButton>
     </div>
   );
 }

@@ -8,19 +8,21 @@ import { toneOfPurge } from './purge-text.ts';
 
 export interface PurgeColumnsOptions {
   readonly certificates: readonly ListedCertificate[];
+  /** The request that asked for it, or the reason that was given. */
+  readonly whyOf: (id: string) => string | null;
   readonly opened: (id: string) => void;
 }
 
 /** What the list of purges says of each. */
 export function purgeColumns(
   text: Text,
-  { certificates, opened }: PurgeColumnsOptions,
+  { certificates, whyOf, opened }: PurgeColumnsOptions,
 ): readonly Column<PurgeStatus>[] {
   const { purge } = text.words;
   const { list: words } = purge;
   return [
     { key: 'confirmed', label: words.confirmed, cell: (one) => openButton(text, one, opened) },
-    { key: 'origin', label: words.origin, kind: 'grow', cell: ({ origin }) => purge.origins[origin] },
+    { key: 'origin', label: words.origin, kind: 'wrap', cell: (one) => originCell(text, one, whyOf(one.id)) },
     {
       key: 'records',
       label: words.records,
@@ -48,6 +50,15 @@ function openButton(text: Text, { id, state, confirmedMs }: PurgeStatus, opened:
     >
       {time}
     </button>
+  );
+}
+
+function originCell({ words }: Text, { origin }: PurgeStatus, why: string | null) {
+  return (
+    <>
+      {words.purge.origins[origin]}
+      {why !== null && <span className="sub"> · {why}</span>}
+    </>
   );
 }
 

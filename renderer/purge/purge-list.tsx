@@ -2,13 +2,16 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useApp } from '../state/app-context.ts';
+import { requestStoreOf } from '../requests/request-store.ts';
+import { useApp, useNavigation } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
 import { purgeColumns } from './purge-columns.tsx';
+import { purgeWhy } from './purge-why.ts';
 import { VerifyFile } from './verify-file.tsx';
+import { Reading } from '../ui/reading.tsx';
 
 export interface PurgeListProps {
   /** null = not known yet. */
@@ -22,7 +25,10 @@ export function PurgeList({ purges, opened }: PurgeListProps) {
   const text = useText();
   const { list: words } = text.words.purge;
   const certificates = certificateStoreOf(connection);
-  const { list, problem, fileCheck } = useStore(certificates);
+  const { list, listProblem, fileCheck } = useStore(certificates);
+  const requests = useStore(requestStoreOf(connection), (state) => state.list?.requests);
+  const erasures = useNavigation((state) => state.erasures);
+  const known = { requests: requests ?? [], erasures, certificates: list ?? [] };
   const filed = purges?.filter(({ certified }) => certified).length ?? 0;
   useEffect(() => void certificates.listWanted(), [certificates, filed]);
   return (
@@ -32,13 +38,13 @@ export function PurgeList({ purges, opened }: PurgeListProps) {
         <span className="grow" />
         <VerifyFile certificates={certificates} fileCheck={fileCheck} />
       </div>
-      <ErrorLine error={problem} />
-      {purges === null && <p className="sub">{text.words.terms.reading}</p>}
-      {purges?.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      <ErrorLine error={listProblem} lead={words.failed} again={certificates.listWanted} />
+      {purges === null && <Reading />}
+      {purges?.length === 0 && listProblem === null && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
       {purges !== null && purges.length > 0 && (
         <RecordTable
           label={words.title}
-          columns={purgeColumns(text, { certificates: list ?? [], opened })}
+          columns={purgeColumns(text, { certificates: list ?? [], whyOf: (id) => purgeWhy(id, known), opened })}
           rows={purges}
           keyOf={({ id }) => id}
         />

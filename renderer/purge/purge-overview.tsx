@@ -3,9 +3,12 @@ import type { InputOf } from '../../electron/contract/api.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { ReadOnlyNote } from '../settings/read-only-note.tsx';
+import { useLive } from '../state/app-context.ts';
+import { isHeard } from '../state/selectors.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { AgeForm } from './age-form.tsx';
-import { DueCard } from './due-card.tsx';
+import { CountingLine } from './counting-line.tsx';
+import { DueCard, type DueCardProps } from './due-card.tsx';
 import { HoldSection } from './hold-section.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PurgeList } from './purge-list.tsx';
@@ -25,6 +28,7 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
     if (id !== null) opened(id);
   };
   const planAsked = (wish: InputOf<'purge.plan'>): void => void open(store.planAsked(wish));
+  const known = useKnown(live !== null, problem === null);
   return (
     <section className="screen purge" aria-label={words.title}>
       <div className="screen-head">
@@ -32,25 +36,13 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
         <HelpLink page="purge" part="preview" />
         <span className="sub">{words.text}</span>
         <div className="head-actions">
-          <span className="sub" role="status">
-            {isCounting && words.counting}
-          </span>
-          {isCounting && (
-            <button type="button" className="button small" onClick={store.countingCancelled}>
-              {words.cancel}
-            </button>
-          )}
+          <CountingLine store={store} />
         </div>
       </div>
       <ReadOnlyNote />
-      <ErrorLine error={problem} />
+      <ErrorLine error={problem} lead={words.countFailed} />
       <div className="purge-ways">
-        <DueCard
-          due={live?.due ?? null}
-          isKnown={live !== null}
-          isCounting={isCounting}
-          previewAsked={() => planAsked({})}
-        />
+        <DueCard due={live?.due ?? null} known={known} isCounting={isCounting} previewAsked={() => planAsked({})} />
         <AgeForm isCounting={isCounting} planAsked={planAsked} />
         <PersonForm isCounting={isCounting} planAsked={(id) => void open(store.personPlanAsked(id))} />
       </div>
@@ -58,4 +50,12 @@ export function PurgeOverview({ store, opened }: PurgeOverviewProps) {
       <HoldSection />
     </section>
   );
+}
+
+/** What nothing that is due rests on. */
+function useKnown(wasSaid: boolean, wasCounted: boolean): DueCardProps['known'] {
+  const canHear = useLive(isHeard);
+  if (!wasSaid) return 'not-yet';
+  if (!canHear) return 'away';
+  return wasCounted ? 'said' : 'refused';
 }

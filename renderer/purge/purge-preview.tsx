@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { PreviewCounts } from './preview-counts.tsx';
 import { PreviewHolds } from './preview-holds.tsx';
 import { PreviewReasons } from './preview-reasons.tsx';
+import { shownParts } from './shown-parts.ts';
 
 export interface PurgePreviewProps {
   readonly plan: PlanView;
@@ -16,8 +17,7 @@ export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
   const text = useText();
   const words = text.words.purge.preview;
   const { origin, total, held, oldestMs, newestMs, createdMs } = plan;
-  // Data sets of which nothing goes and nothing is protected are no news.
-  const counts = plan.counts.filter((count) => count.n > 0 || count.held > 0);
+  const { counts, reasons } = shownParts(plan);
   return (
     <>
       <section className="card purge-summary" aria-label={words.counts}>
@@ -42,7 +42,7 @@ export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
         {counts.length > 0 && <PreviewCounts counts={counts} />}
       </section>
       <div className="purge-columns">
-        <PreviewReasons plan={plan} />
+        <PreviewReasons origin={origin} reasons={reasons} />
         <PreviewHolds holds={plan.holds} />
       </div>
     </>

@@ -6,7 +6,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { ErasingTable } from './erasing-table.tsx';
 import { toneOfPurge, stepText } from './purge-text.ts';
 import { StepList } from './step-list.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface PurgeProgressProps {
   readonly purge: PurgeStatus;
@@ -30,16 +30,16 @@ export function PurgeProgress({ purge, isAsked, pauseAsked, resumeAsked }: Purge
             <Badge tone={toneOfPurge(purge.state)}>{words.states[purge.state]}</Badge>
             <span className="grow" />
             {isRunning && (
-              <button type="button" className="button" onClick={pauseAsked}>
+              <HostButton className="button" onClick={pauseAsked}>
                 <Pause size={14} aria-hidden="true" />
                 {words.progress.pause}
-              </button>
+              </HostButton>
             )}
             {canResume && (
-              <SteadyButton type="button" className="button primary" isOff={isAsked} onClick={resumeAsked}>
+              <HostButton type="button" className="button primary" act="changes" isOff={isAsked} onClick={resumeAsked}>
                 <Play size={14} aria-hidden="true" />
                 {words.progress.resume}
-              </SteadyButton>
+              </HostButton>
             )}
           </div>
           <PurgeWords purge={purge} />

@@ -96,6 +96,7 @@ function BeforeRun({ id, plan, store }: BeforeRunProps) {
   const canConfirm = plan.total > 0 && refusal?.code !== 'plan-stale';
   return (
     <>
+      <BackToRequest plan={id} isCertified={false} />
       <PurgePreview plan={plan} confirmWanted={canConfirm ? () => typed.current?.focus() : null} />
       {canConfirm && (
         <ConfirmForm
@@ -118,7 +119,7 @@ function Confirmed({ purge, store }: { readonly purge: PurgeStatus; readonly sto
   const { id, certified } = purge;
   return (
     <>
-      {certified && <BackToRequest plan={id} />}
+      {certified && <BackToRequest plan={id} isCertified />}
       {certified && <CertificateCard id={id} />}
       <PurgeProgress
         purge={purge}

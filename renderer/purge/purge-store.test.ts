@@ -95,7 +95,7 @@ test('a pause, a lost connection and an end of the host are no refusal: the purg
     await run;
   }
   expect([calls.length, store.getState().refusals]).toEqual([3, {}]);
-  const live = { purges: [], due: { atMs: 1, total: 5, held: 1, missed: true } };
+  const live = { purges: [], due: { atMs: 1, total: 5, dataSets: 2, held: 1, missed: true } };
   send('purge', live);
   await settle();
   expect(store.getState().live).toEqual(live);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createText } from '../i18n/text.ts';
-import { momentText, stepText } from './purge-text.ts';
+import { dueText, momentText, stepText } from './purge-text.ts';
 
 test('every step is said in words, the erasing of a data set by its name', () => {
   const text = createText('en');
@@ -8,6 +8,16 @@ test('every step is said in words, the erasing of a data set by its name', () =>
     ['recorded', 'erasing:raw-messages', 'erasing:new-set', 'polished'].map((step) => stepText(text, step)),
   ).toEqual(['Erasure ledger written', 'Raw messages erased', 'new-set erased', 'polished']);
   expect(stepText(createText('fr'), 'erasing:profiles')).toBe('Effacement\u00a0: Profils');
+});
+
+test('R-PRG-13: what is due is said with the number of data sets that it was counted in', () => {
+  const due = { atMs: 1, total: 10_974, dataSets: 5, held: 8, missed: false };
+  expect(dueText(createText('en'), due)).toBe(
+    '10,974 records have passed their retention period, in 5 data sets taken together.',
+  );
+  expect(dueText(createText('en'), { ...due, total: 1, dataSets: 1, missed: true })).toBe(
+    '1 record passed its retention period while Vigie was closed, in 1 data set.',
+  );
 });
 
 test('a moment has its year, and none is a dash', () => {

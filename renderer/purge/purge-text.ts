@@ -1,4 +1,4 @@
-import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import type { PurgeDue, PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { dataSetOf } from '../../gdpr-register/purge-steps.ts';
 import type { PurgeStep } from '../../gdpr-register/purge-steps.ts';
@@ -11,6 +11,12 @@ export function stepText({ words, language, fill }: Text, step: string): string 
   if (dataSet !== null) return fill(words.purge.progress.erasing, { dataSet: wordFor(dataSet, language) });
   const { steps } = words.purge;
   return Object.hasOwn(steps, step) ? steps[step as keyof typeof steps] : step;
+}
+
+/** What is due, and in how many data sets: what is kept of one person counts in each. */
+export function dueText({ words, plural }: Text, { total, dataSets, missed }: PurgeDue): string {
+  const { due } = words.purge;
+  return `${plural(due.inDataSets, dataSets, { records: plural(missed ? due.missed : due.due, total) })}.`;
 }
 
 /** A moment with its year; a dash where there is none. */

@@ -8,7 +8,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 interface ServerClockProps {
   readonly id: string;
@@ -54,7 +54,7 @@ export function ServerClock({ id, content, addenda }: ServerClockProps) {
         )}
       </ul>
       {clock.some(({ verifiedOn }) => verifiedOn === null) && (
-        <SteadyButton
+        <HostButton
           type="button"
           className="button"
           isOff={isLooking}
@@ -62,7 +62,7 @@ export function ServerClock({ id, content, addenda }: ServerClockProps) {
         >
           <RotateCw size={14} aria-hidden="true" />
           {isLooking ? words.lookingAgain : words.lookAgain}
-        </SteadyButton>
+        </HostButton>
       )}
     </>
   );

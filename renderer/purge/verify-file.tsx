@@ -5,6 +5,7 @@ import { useWish } from '../state/use-wish.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { CertificateCheckLine } from './certificate-check-line.tsx';
 import type { CertificateState, CertificateStore } from './certificate-store.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface VerifyFileProps {
   readonly certificates: CertificateStore;
@@ -20,10 +21,10 @@ export function VerifyFile({ certificates, fileCheck }: VerifyFileProps) {
   return (
     <>
       <JsonChooser input={chooser} label={words.verifyFile} chosen={(file) => void chosen(file)} />
-      <button type="button" className="button" onClick={() => chooser.current?.click()}>
+      <HostButton className="button" onClick={() => chooser.current?.click()}>
         <FileCheck size={14} aria-hidden="true" />
         {words.verifyFile}
-      </button>
+      </HostButton>
       {fileCheck !== null && (
         <div className="verify-file">
           <CertificateCheckLine check={fileCheck.check} fileName={fileCheck.fileName} />

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ItemOf } from '../../electron/contract/api.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useLive } from '../state/app-context.ts';
+import { Reading } from '../ui/reading.tsx';
 
 export interface NothingShownProps {
   /** null = the host has not said anything yet. */
@@ -12,8 +12,7 @@ export interface NothingShownProps {
 
 /** In the place of rows. What cannot be read may well be there: an error says so above, or here that nobody answers. */
 export function NothingShown({ item, children }: NothingShownProps): ReactElement | null {
-  const { records, errors } = useText().words;
-  const isOffline = useLive(({ connection }) => connection === 'offline');
-  if (item === null) return <p className="records-none">{isOffline ? errors.disconnected.what : records.loading}</p>;
+  const { records } = useText().words;
+  if (item === null) return <Reading words={records.loading} className="records-none" />;
   return item.problem === null ? <div className="records-none">{children}</div> : null;
 }

@@ -12,7 +12,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FoundPerson } from './found-person.tsx';
 import type { RecordsStore } from './records-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 type Found = OutputOf<'record.find'>;
 
@@ -23,7 +23,8 @@ interface Answer {
 
 /** One person by their id: what is stored, and the path of the record. What is typed is kept nowhere. */
 export function OnePerson({ store }: { readonly store: RecordsStore }): ReactElement {
-  const { answer, isLooking, ask } = useFind();
+  const words = useText().words.records.find;
+  const { answer, isLooking, ask, forget } = useFind();
   const opened = useStore(store, (state) => state.opened);
   const [firstId] = useState(() => (opened?.isLookedFor === false ? opened.id : ''));
   useEffect(() => {
@@ -33,8 +34,8 @@ export function OnePerson({ store }: { readonly store: RecordsStore }): ReactEle
   return (
     <>
       {opened !== null && <BackToList left={() => store.viewChosen('stored')} />}
-      <IdForm firstId={firstId} isLooking={isLooking} ask={ask} />
-      <ErrorLine error={answer?.error ?? null} />
+      <IdForm firstId={firstId} isLooking={isLooking} ask={ask} refused={forget} />
+      <ErrorLine error={answer?.error ?? null} lead={words.failed} />
       <div role="status">{answer?.found && <Outcome found={answer.found} />}</div>
     </>
   );
@@ -57,10 +58,12 @@ interface IdFormProps {
   readonly firstId: string;
   readonly isLooking: boolean;
   readonly ask: (id: string) => void;
+  readonly refused: () => void;
 }
 
-function IdForm({ firstId, isLooking, ask }: IdFormProps): ReactElement {
-  const words = useText().words.records.find;
+function IdForm({ firstId, isLooking, ask, refused }: IdFormProps): ReactElement {
+  const { records, terms } = useText().words;
+  const words = records.find;
   const [id, setId] = useState(firstId);
   const [isAsked, setAsked] = useState(false);
   const isId = personIdSchema.safeParse(id.trim()).success;
@@ -71,21 +74,22 @@ function IdForm({ firstId, isLooking, ask }: IdFormProps): ReactElement {
         event.preventDefault();
         setAsked(true);
         if (isId) ask(id.trim().toLowerCase());
+        else refused();
       }}
     >
       <TextField
-        label={words.id}
+        label={terms.personId.label}
         help={words.help}
-        problem={isAsked && !isId ? words.notAnId : null}
+        problem={isAsked && !isId ? terms.personId.wrong : null}
         value={id}
         typed={setId}
         mono
         maxLength={64}
       />
-      <SteadyButton type="submit" className="button primary" isOff={isLooking}>
+      <HostButton type="submit" className="button primary" isOff={isLooking}>
         <Search size={14} aria-hidden="true" />
         {isLooking ? words.looking : words.find}
-      </SteadyButton>
+      </HostButton>
     </form>
   );
 }
@@ -109,7 +113,13 @@ function useFind() {
     },
     [connection],
   );
-  return { answer, isLooking, ask };
+  // Whoever was found last is not shown below an id that is none.
+  const forget = (): void => {
+    looking.current.abort();
+    setLooking(false);
+    setAnswer(null);
+  };
+  return { answer, isLooking, ask, forget };
 }
 
 function Outcome({ found }: { readonly found: Found }): ReactElement {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { countRejected, noRejections, rejectionCodes, type RejectionCode } from '../../pipeline/domain/rejection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
+import { isUnread } from '../state/selectors.ts';
 
 interface ReasonChoiceProps {
   readonly chosen: RejectionCode | null;
@@ -10,12 +11,13 @@ interface ReasonChoiceProps {
   readonly choose: (code: RejectionCode | null) => void;
 }
 
-/** Each reason that ever occurred, with how many the balance counts. */
+/** Each reason that ever occurred, with how many the balance counts where it could be read. */
 export function ReasonChoice({ chosen, isOfTime, choose }: ReasonChoiceProps): ReactElement {
   const text = useText();
   const { records: words, terms } = text.words;
   const counts = useLive(({ snapshot }) => snapshot?.balance.rejected ?? noRejections);
-  const counted = (n: number): number | null => (isOfTime ? null : n);
+  const isKnown = useLive(({ snapshot }) => snapshot !== null && !isUnread(snapshot.balance));
+  const counted = (n: number): number | null => (isOfTime || !isKnown ? null : n);
   const reasons = rejectionCodes.filter((code) => counts[code] > 0 || code === chosen);
   return (
     <div className="records-reasons" role="group" aria-label={words.reasons}>

@@ -7,6 +7,7 @@ import { contentRejectionCodes, type RejectionCode } from '../../pipeline/domain
 import { useText } from '../i18n/use-text.ts';
 import { useWish } from '../state/use-wish.ts';
 import { RedriveDialog } from './redrive-dialog.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 interface RedriveButtonProps {
   /** null = of every reason. */
@@ -29,10 +30,10 @@ export function RedriveButton({ code, chosen, redriven }: RedriveButtonProps): R
   if (codes.length === 0) return null;
   return (
     <>
-      <button type="button" className="button" onClick={open}>
+      <HostButton className="button" onClick={open}>
         <RotateCcw size={14} aria-hidden="true" />
         {places.length > 0 ? text.plural(words.openChosen, places.length) : words.open}
-      </button>
+      </HostButton>
       {wish !== null && (
         <RedriveDialog
           wish={wish}

@@ -7,6 +7,7 @@ import { ErrorLine } from '../ui/error-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import { RedriveOutcomes } from './redrive-outcomes.tsx';
 import { type Redriving, useRedrive } from './use-redrive.ts';
+import { HostButton } from '../ui/host-button.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 
 export interface RedriveDialogProps {
@@ -104,15 +105,15 @@ function Buttons({ redriving }: { readonly redriving: Redriving }): ReactElement
         </SteadyButton>
       )}
       {result === null && (
-        <SteadyButton
-          type="button"
+        <HostButton
           className="button primary"
+          act="changes"
           isOff={state !== 'waiting'}
           disabled={passing === 0}
           onClick={redriving.publish}
         >
           {text.plural(words.publish, passing)}
-        </SteadyButton>
+        </HostButton>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ItemOf } from '../../electron/contract/api.ts';
+import { shownRows } from '../../electron/contract/calls/record.ts';
 import type { Rejection } from '../../pipeline/domain/rejected.ts';
 import { contentRejectionCodes, type RejectionCode } from '../../pipeline/domain/rejection.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
@@ -87,7 +88,7 @@ function RejectionList({ code, window, chosen, changed }: RejectionListProps): R
     <>
       <div className="records-bar">
         <div className="records-counts">
-          <span>{item !== null && item.problem === null && countText(text, item, { code, window })}</span>
+          {item !== null && item.problem === null && <Counts item={item} code={code} window={window} />}
           <span role="status">
             {choice.chosen.size === 0 ? words.rejectedText : text.plural(words.chosen, choice.chosen.size)}
           </span>
@@ -99,7 +100,7 @@ function RejectionList({ code, window, chosen, changed }: RejectionListProps): R
           </button>
         )}
       </div>
-      <Problem item={item} />
+      <Problem item={item} lead={words.rejectedReadFailed} />
       <div className="records-frame" ref={frame}>
         <VirtualTable
           label={words.rejectedList}
@@ -146,10 +147,26 @@ interface CountedOf {
   readonly window: TimeWindow | null;
 }
 
+/** How many are shown, and where to find the others. */
+function Counts({ item, code, window }: CountedOf & { readonly item: Item }): ReactElement {
+  const text = useText();
+  const counts = countText(text, item, { code, window });
+  return (
+    <>
+      {counts !== '' && <span>{counts}</span>}
+      {item.rejections.length >= shownRows && <span>{text.words.records.rejectionsOthers}</span>}
+    </>
+  );
+}
+
 function countText(text: Text, { rejections, looked, there }: Item, { code, window }: CountedOf): string {
   const isOfTime = window !== null;
-  const { rejectionsShown, rejectionsOfTime, rejectionsLooked, rejectionsLookedOfTime } = text.words.records;
+  const { rejectionsShown, rejectionsOfTime, rejectionsAll, rejectionsLooked, rejectionsLookedOfTime } =
+    text.words.records;
   const shown = text.format.count(rejections.length);
+  if (code === null && rejections.length === 0) return '';
   if (code === null) return text.plural(isOfTime ? rejectionsOfTime : rejectionsShown, there, { shown });
+  const isAll = !isOfTime && looked === there && rejections.length > 0 && rejections.length < shownRows;
+  if (isAll) return text.plural(rejectionsAll, rejections.length);
   return text.fill(isOfTime ? rejectionsLookedOfTime : rejectionsLooked, { shown, count: text.format.count(looked) });
 }

@@ -9,7 +9,7 @@ export function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[
   const words = records.rejectedColumns;
   return [
     { key: 'time', label: words.time, width: '66px', cell: ({ atMs }) => <Time text={text} atMs={atMs} /> },
-    { key: 'reason', label: words.reason, width: '184px', cell: ({ code }) => terms.rejections[code] },
+    { key: 'reason', label: words.reason, width: '168px', cell: ({ code }) => terms.rejections[code] },
     {
       key: 'advice',
       label: words.advice,
@@ -30,6 +30,9 @@ function Time({ text, atMs }: { readonly text: Text; readonly atMs: number }): R
   return <time title={text.format.moment(atMs)}>{text.format.time(atMs)}</time>;
 }
 
-export function placeText(text: Text, { partition, offset, index }: Rejection): string {
-  return text.fill(text.words.records.place, { partition, offset: text.format.count(offset), index });
+/** Of a message that could not be read no user is known. */
+export function placeText(text: Text, { partition, offset, index, code }: Rejection): string {
+  const { place, placeOfMessage } = text.words.records;
+  const at = { partition, offset: text.format.count(offset), index };
+  return text.fill(code === 'invalid-json' ? placeOfMessage : place, at);
 }

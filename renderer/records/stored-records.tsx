@@ -7,13 +7,16 @@ import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useApp, useLive, useNavigation } from '../state/app-context.ts';
+import { hearingOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { rowHeight, VirtualTable } from '../ui/virtual-table.tsx';
 import { NothingShown } from './nothing-shown.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { listState, toneOfList } from './list-state.ts';
 import type { Held, RecordsStore } from './records-store.ts';
+import { StoredCounts } from './stored-counts.tsx';
 
 type Item = ItemOf<'record'>;
 
@@ -31,6 +34,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
     atMs: item?.atMs ?? 0,
     stored: live.getState().snapshot?.balance.stored ?? 0,
   });
+  const paused = (): void => store.paused(nowShown());
   const opened = ({ id }: Item['rows'][number]): void => store.personOpened(id, nowShown());
   const frame = useReturnTo(store, rows);
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
@@ -39,11 +43,11 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
   return (
     <>
       <div className="records-bar">
-        <Counts item={item} held={held} window={window} />
-        <HoldState held={held} window={window} paused={() => store.paused(nowShown())} followed={store.followed} />
+        <StoredCounts item={item} held={held} window={window} />
+        <HoldState held={held} window={window} paused={item && paused} followed={store.followed} />
       </div>
       <p className="records-note">{words.masked}</p>
-      <Problem item={item} />
+      <Problem item={item} lead={words.readFailed} />
       <div
         className="records-frame"
         ref={frame}
@@ -59,7 +63,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
           keyOf={idOf}
           minWidth={890}
           opened={opened}
-          scrolledDown={() => held?.isPaused || store.paused(nowShown())}
+          scrolledDown={() => held?.isPaused || paused()}
         />
         {rows.length === 0 && <NoProfiles item={item} window={window} />}
       </div>
@@ -92,53 +96,40 @@ interface Shown {
   readonly window: TimeWindow | null;
 }
 
-/** How many of how many, and what came since the list was held. */
-function Counts({ item, held, window }: Shown & { readonly held: Held | null }): ReactElement {
-  const text = useText();
-  const words = text.words.records;
-  const persons = useLive(({ snapshot }) => snapshot?.aggregates.persons ?? 0);
-  const stored = useLive(({ snapshot }) => snapshot?.balance.stored ?? 0);
-  if (item === null) return <div className="records-counts" />;
-  const { hidden } = item;
-  const shown = text.format.count(item.rows.length);
-  return (
-    <div className="records-counts">
-      <span>
-        {window === null ? text.plural(words.shown, persons, { shown }) : text.fill(words.shownInWindow, { shown })}
-      </span>
-      {held !== null && <span>{text.plural(words.since, Math.max(0, stored - held.stored))}</span>}
-      {hidden > 0 && <span>{text.plural(words.hidden, hidden)}</span>}
-    </div>
-  );
-}
-
 interface HoldStateProps {
   readonly held: Held | null;
   readonly window: TimeWindow | null;
-  readonly paused: () => void;
+  /** null = there is nothing to hold yet. */
+  readonly paused: (() => void) | null;
   readonly followed: () => void;
 }
 
 function HoldState({ held, window, paused, followed }: HoldStateProps): ReactElement {
   const words = useText().words.records;
   const isPaused = held?.isPaused === true;
-  const state = useLive(({ connection, snapshot }) =>
-    listState({ held, window, snapshot: connection === 'open' ? snapshot : null }),
-  );
+  const state = useLive((live) => listState({ held, window, snapshot: live.snapshot, hearing: hearingOf(live) }));
   return (
     <div className="records-actions">
       <span className={`pill records-state tone-${toneOfList(state)}`}>{words.states[state]}</span>
-      <button type="button" className="button" onClick={isPaused ? followed : paused}>
+      <SteadyButton
+        className="button"
+        isOff={paused === null && !isPaused}
+        onClick={isPaused ? followed : (paused ?? undefined)}
+      >
         {isPaused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
         {isPaused ? words.follow : words.pause}
-      </button>
+      </SteadyButton>
     </div>
   );
 }
 
-export function Problem({ item }: { readonly item: Pick<Item, 'problem'> | null }): ReactElement | null {
-  const problem = item?.problem ?? null;
-  return problem === null ? null : <ErrorLine error={problem} />;
+interface ProblemProps {
+  readonly item: Pick<Item, 'problem'> | null;
+  readonly lead: string;
+}
+
+export function Problem({ item, lead }: ProblemProps): ReactElement {
+  return <ErrorLine error={item?.problem ?? null} lead={lead} again="by-itself" />;
 }
 
 function NoProfiles({ item, window }: Shown): ReactElement {

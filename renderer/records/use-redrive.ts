@@ -51,11 +51,11 @@ export function useRedrive(wish: RedriveWish): Redriving {
     else setError(answer.error);
   }
 
-  /** It ends between two batches; the answer to the call says how far it came. */
+  /** Said when the host has heard it; it ends between two batches then, and the answer to `redrive.run` says how far it came. */
   async function cancel(): Promise<void> {
-    setState('cancelling');
     const answer = await bridge.call('redrive.cancel', {});
-    if (!answer.ok) setError(answer.error);
+    if (answer.ok) setState((now) => (now === 'running' ? 'cancelling' : now));
+    else setError(answer.error);
   }
 
   return {

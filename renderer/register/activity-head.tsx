@@ -1,3 +1,4 @@
+import { ownActivityId } from '../../gdpr-register/own-activity/own-activity-id.ts';
 import { ArrowLeft, Copy, Pencil, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -7,11 +8,10 @@ import { useText } from '../i18n/use-text.ts';
 import { activityViews } from './activity-store.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { NewActivityDialog, titleOf } from './list/new-activity-dialog.tsx';
+import type { EditSession } from './form/edit-session.ts';
 import type { RegisterStore } from './register-store.ts';
 import { StateBadge } from './state-badge.tsx';
-
-/** The activity that the application ships with, and that it can write anew. */
-const shippedId = 'vigie-pipeline';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface ActivityHeadProps {
   readonly store: RegisterStore;
@@ -37,7 +37,7 @@ export function ActivityHead({ store, open, drift }: ActivityHeadProps) {
           <ArrowLeft size={16} aria-hidden="true" />
         </button>
         <h1 className="activity-title" ref={focused} tabIndex={-1}>
-          {current === undefined ? words.name : titleOf(current.entry) || words.untitled}
+          {current === undefined ? words.name : <Title saved={current.entry} editing={editing} />}
         </h1>
         {current !== undefined && <StateBadge state={current.state} />}
         {current !== undefined && editing === null && <HeadActions store={store} open={open} entry={current.entry} />}
@@ -59,6 +59,19 @@ export function ActivityHead({ store, open, drift }: ActivityHeadProps) {
   );
 }
 
+/** What the form below it says, where it is open: that may be of another version than the newest. */
+function Title({ saved, editing }: { readonly saved: Entry; readonly editing: EditSession | null }) {
+  const { register: words } = useText().words;
+  if (editing !== null) return <EditedTitle editing={editing} />;
+  return titleOf(saved) || words.untitled;
+}
+
+function EditedTitle({ editing }: { readonly editing: EditSession }) {
+  const { register: words } = useText().words;
+  const entry = useStore(editing.store, ({ history }) => history.present);
+  return titleOf(entry).trim() || words.untitled;
+}
+
 /** What opened it is gone: who uses the keyboard goes on from here. */
 function focused(heading: HTMLElement | null): void {
   heading?.focus({ preventScroll: true });
@@ -76,22 +89,17 @@ function HeadActions({ store, open, entry }: HeadActionsProps) {
   const [isCopied, setCopied] = useState(false);
   return (
     <div className="head-actions">
-      {open.id === shippedId && (
-        <button
-          type="button"
-          className="button"
-          title={words.rewriteHint}
-          onClick={() => void open.rewriteAsked(language)}
-        >
+      {open.id === ownActivityId && (
+        <HostButton className="button" title={words.rewriteHint} onClick={() => void open.rewriteAsked(language)}>
           <RefreshCw size={14} aria-hidden="true" />
           {words.rewrite}
-        </button>
+        </HostButton>
       )}
       <ExportMenu id={open.id} />
-      <button type="button" className="button" onClick={() => setCopied(true)}>
+      <HostButton className="button" onClick={() => setCopied(true)}>
         <Copy size={14} aria-hidden="true" />
         {words.copy}
-      </button>
+      </HostButton>
       <button type="button" className="button primary" onClick={() => open.editAskedAt(null)}>
         <Pencil size={14} aria-hidden="true" />
         {words.edit}

@@ -17,14 +17,19 @@ export interface ActivityScreenProps {
 
 /** One activity: its card, its versions, what differs from the system, and its form. */
 export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
-  const { words } = useText();
+  const { words, language } = useText();
   const { activity, failure, view, editing, begunAt } = useStore(open.store);
   const { checks, checkFailure } = useStore(store.store);
   const check = checks?.get(open.id) ?? null;
   return (
     <section className="screen register" aria-label={words.register.name}>
       <ActivityHead store={store} open={open} drift={check?.drift.length ?? 0} />
-      <ErrorLine error={failure ?? checkFailure} />
+      {activity === null ? (
+        <ErrorLine error={failure} lead={words.register.activityReadFailed} again={() => open.readAgain()} />
+      ) : (
+        <ErrorLine error={failure} />
+      )}
+      <ErrorLine error={checkFailure} lead={words.register.compareFailed} again={() => store.checkAsked(language)} />
       {activity === null && failure === null && <p className="sub">{words.register.loading}</p>}
       {activity !== null && editing !== null && (
         <EditScreen

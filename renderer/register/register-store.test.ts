@@ -175,3 +175,16 @@ test('R-EDT-2: a form that is opened anew leaves the draft of the one before as 
     { editor: 'form-2', entry: { values: { identity: { title: 'Second' } } } },
   ]);
 });
+
+test('R-LET-1: whoever is led to a field finds the form open at it', async () => {
+  const { register, calls } = open();
+  const asked = register.fieldAsked('act-1', ['rights', 'contact']);
+  await settle();
+  const reads = calls.filter(({ name }) => name === 'register.read');
+  expect(reads).toHaveLength(2);
+  for (const read of reads) read.answer({ ok: true, value: activity(1) });
+  await asked;
+  const state = register.store.getState().open?.store.getState();
+  expect(state?.begunAt).toEqual(['rights', 'contact']);
+  expect(state?.editing?.entry).toEqual(entry);
+});

@@ -1,3 +1,4 @@
+import type { Place } from './form/place.ts';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/bridge.ts';
@@ -92,6 +93,16 @@ export class RegisterStore {
   async activityClosed(): Promise<void> {
     const { open } = this.store.getState();
     if (open === null || (await open.formLeft())) this.store.setState({ open: null });
+  }
+
+  /** The form of an activity, at one of its fields. A form whose draft could not be kept stays open. */
+  async fieldAsked(id: string, place: Place): Promise<void> {
+    await this.activityClosed();
+    if (this.store.getState().open !== null) return;
+    const open = new ActivityStore({ bridge: this.#bridge, ...this.#options, id });
+    await open.readAgain();
+    open.editAskedAt(place);
+    this.store.setState({ open });
   }
 
   /** A new activity is version 1 at once, so that its draft has a place; its form is opened. */

@@ -16,6 +16,8 @@ import type { RegisterStore } from './register-store.ts';
 import './register.css';
 import './register-form.css';
 import './register-views.css';
+import { HostButton } from '../ui/host-button.tsx';
+import { Reading } from '../ui/reading.tsx';
 
 /** The connected parent of the register. */
 export function RegisterTab() {
@@ -37,7 +39,7 @@ export function RegisterTab() {
 
 function Register({ store }: { readonly store: RegisterStore }) {
   const { navigation } = useApp();
-  const { register: words, terms } = useText().words;
+  const { register: words } = useText().words;
   const { list, failure } = useStore(store.store);
   const [isNew, setNew] = useState(false);
   useWish('register.new', () => setNew(true));
@@ -55,20 +57,16 @@ function Register({ store }: { readonly store: RegisterStore }) {
           </button>
           <ImportButton />
           <ExportMenu id={null} />
-          <button type="button" className="button primary" onClick={() => setNew(true)}>
+          <HostButton className="button primary" onClick={() => setNew(true)}>
             <Plus size={14} aria-hidden="true" />
             {words.newActivity}
-          </button>
+          </HostButton>
         </div>
       </div>
       <ExportFailure />
-      <ErrorLine error={failure}>
-        <button type="button" className="button small" onClick={() => void store.readAgain()}>
-          {terms.readAgain}
-        </button>
-      </ErrorLine>
+      <ErrorLine error={failure} lead={words.readFailed} again={() => store.readAgain()} />
       {list === null ? (
-        failure === null && <p className="sub">{words.loading}</p>
+        failure === null && <Reading words={words.loading} />
       ) : (
         <ActivityList list={list} opened={opened} />
       )}

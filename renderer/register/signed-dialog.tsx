@@ -8,7 +8,7 @@ import type { Signature } from './register-store.ts';
 import { SignedText } from './signed-text.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface SignedDialogProps {
   readonly title: string;
@@ -32,7 +32,9 @@ export function SignedDialog(props: SignedDialogProps) {
   const text = useText();
   const { register: words, terms } = text.words;
   const [author, setAuthor] = useState(() => readAuthor(localStorage));
-  const [reason, setReason] = useState(props.reason ?? '');
+  /** As it was typed; until then the reason is the one that is proposed, in the window's language. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const reason = typed ?? props.reason ?? '';
   const submitted = (event: FormEvent): void => {
     event.preventDefault();
     keepAuthor(localStorage, author.trim());
@@ -51,16 +53,16 @@ export function SignedDialog(props: SignedDialogProps) {
             {props.children}
             <SignedText label={words.author} help={words.authorHelp} value={author} typed={setAuthor} most={200} />
             {props.reason !== null && (
-              <SignedText label={words.reason} help={words.reasonHelp} value={reason} typed={setReason} most={500} />
+              <SignedText label={words.reason} help={words.reasonHelp} value={reason} typed={setTyped} most={500} />
             )}
             <ErrorLine error={props.failure} />
             <div className="dialog-actions">
               <Dialog.Close className="button" type="button">
                 {terms.cancel}
               </Dialog.Close>
-              <SteadyButton type="submit" className="button primary" isOff={props.isBusy}>
+              <HostButton type="submit" className="button primary" isOff={props.isBusy}>
                 {props.confirm}
-              </SteadyButton>
+              </HostButton>
             </div>
           </form>
         </Dialog.Content>

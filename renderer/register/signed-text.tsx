@@ -1,3 +1,4 @@
+import { useText } from '../i18n/use-text.ts';
 import { FormField } from '../ui/form-field.tsx';
 
 export interface SignedTextProps {
@@ -10,8 +11,17 @@ export interface SignedTextProps {
 
 /** A text that a version of the register is not saved without. */
 export function SignedText({ label, help, value, most, typed }: SignedTextProps) {
+  const { needs } = useText().words.register;
   return (
-    <FormField label={label} help={help}>
+    <FormField
+      label={label}
+      help={help}
+      mark={
+        <span className="field-mark">
+          <span className="field-need required">{needs.required}</span>
+        </span>
+      }
+    >
       {(input) => (
         <input
           {...input}

@@ -1,3 +1,4 @@
+import { deadlineOf } from '../../gdpr-register/request/deadline.ts';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import { useText } from '../i18n/use-text.ts';
 import { actDays } from './act-day.ts';
@@ -28,6 +29,8 @@ export function ActDialog({ act, ...props }: ActProps & { readonly act: Offerabl
       return <AskForm {...props} />;
     case 'extend':
       return <ExtendForm {...props} />;
+    case 'annul':
+      return <AnnulForm {...props} />;
     default:
       return <WithdrawForm {...props} />;
   }
@@ -51,7 +54,7 @@ function IdentityForm({ view, store, closed }: ActProps) {
   return (
     <ReasonForm
       title={words['confirm-identity']}
-      description={words.waitsForIdentity}
+      description={words.confirmText}
       label={words.how}
       help={words.howHelp}
       days={actDays(view, 'confirm-identity', localToday())}
@@ -62,11 +65,13 @@ function IdentityForm({ view, store, closed }: ActProps) {
 }
 
 function ExtendForm({ view, store, closed }: ActProps) {
-  const { steps: words } = useText().words.request;
+  const { words: all, fill, format } = useText();
+  const { steps: words } = all.request;
+  const { dueOn } = deadlineOf({ ...view.request, extended: true }, localToday());
   return (
     <ReasonForm
       title={words.extend}
-      description={words.extendHelp}
+      description={`${words.extendHelp} ${fill(words.extendUntil, { day: format.day(dueOn) })}`}
       label={words.extendReason}
       days={actDays(view, 'extend', localToday())}
       given={(reason, on) => store.actAsked(view, { act: { act: 'extend', on, reason } })}
@@ -82,8 +87,25 @@ function WithdrawForm({ view, store, closed }: ActProps) {
       title={words.withdraw}
       description={words.withdrawText}
       submit={words.close}
+      day={words.withdrawnOn}
       days={actDays(view, 'withdraw', localToday())}
       given={(on) => store.actAsked(view, { act: { act: 'withdraw', on } })}
+      closed={closed}
+    />
+  );
+}
+
+/** What this window does itself is of today. */
+function AnnulForm({ view, store, closed }: ActProps) {
+  const { steps: words } = useText().words.request;
+  return (
+    <ReasonForm
+      title={words.annul}
+      description={words.annulText}
+      label={words.annulReason}
+      help={words.annulHelp}
+      submit={words.close}
+      given={(reason, on) => store.actAsked(view, { act: { act: 'annul', on, reason } })}
       closed={closed}
     />
   );

@@ -10,13 +10,15 @@ export interface DayFormProps {
   readonly title: string;
   readonly description: string;
   readonly submit?: string;
+  /** What the day is of; left out: that it was done on it. */
+  readonly day?: string;
   readonly days: ActDays;
   readonly given: (on: string) => Promise<ContractError | null>;
   readonly closed: () => void;
 }
 
 /** An act that needs its day and nothing else. */
-export function DayForm({ title, description, submit, days, given, closed }: DayFormProps) {
+export function DayForm({ title, description, submit, day, days, given, closed }: DayFormProps) {
   const { steps } = useText().words.request;
   const [on, setOn] = useState(days.last);
   return (
@@ -28,7 +30,7 @@ export function DayForm({ title, description, submit, days, given, closed }: Day
       submitted={async () => (await given(on)) ?? 'done'}
       closed={closed}
     >
-      <ActDayField days={days} day={on} chosen={setOn} />
+      <ActDayField label={day} days={days} day={on} chosen={setOn} />
     </FormDialog>
   );
 }

@@ -28,6 +28,7 @@ export function DecideForm({ view, store, closed }: ActProps) {
       description={waits ? `${steps.waitsForIdentity} ${decide.description}` : decide.description}
       submit={decide.submit}
       canSubmit={decision !== null}
+      missing={entered.outcome === null ? null : decide.missing}
       submitted={async () =>
         decision === null ? 'stay' : ((await store.actAsked(view, { act: { act: 'decide', ...decision } })) ?? 'done')
       }
@@ -65,7 +66,7 @@ function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
         label={decide.grounds}
         options={grounds.map((name) => {
           const { label, article } = refusalGrounds[name];
-          return { value: name, label: `${label[language]} (art. ${article})` };
+          return { value: name, label: `${label[language]} (art.\u00a0${article})` };
         })}
         checked={entered.grounds}
         changed={(checked) => changed({ grounds: checked })}
@@ -75,7 +76,7 @@ function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
           label={decide.exceptions}
           options={erasureExceptionNames.map((name) => {
             const { label, article } = erasureExceptions[name];
-            return { value: name, label: `${label[language]} (art. ${article})` };
+            return { value: name, label: `${label[language]} (art.\u00a0${article})` };
           })}
           checked={entered.exceptions}
           changed={(checked) => changed({ exceptions: checked })}

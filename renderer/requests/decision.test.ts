@@ -15,7 +15,7 @@ const opened = openRequest({
   subject: { key: null, id: null },
 });
 const known = { ...opened, identity: { state: 'confirmed', how: 'signed in' } } as const;
-const grounds = groundsFor('erasure');
+const grounds = groundsFor(known);
 const nothing: EnteredDecision = { outcome: null, grounds: [], exceptions: [], reason: '' };
 const reasoned: EnteredDecision = {
   outcome: 'partly',

@@ -2,17 +2,15 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { certificateStoreOf } from '../purge/certificate-store.ts';
-import { purgeStoreOf } from '../purge/purge-store.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
-import { ErrorLine } from '../ui/error-line.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { actDays, isOfDays } from './act-day.ts';
 import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { erasureCertificates } from './erasure-certificates.ts';
+import { PreviewButton } from './preview-button.tsx';
 import { localToday } from './today.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** An erasure is a purge of one person on a screen of its own; its certificate is named afterwards. */
 export function ErasureDialog({ view, store, closed }: ActProps) {
@@ -54,29 +52,5 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
       )}
       <ActDayField days={days} day={on} chosen={setOn} />
     </FormDialog>
-  );
-}
-
-function PreviewButton({ view: { id, person } }: Pick<ActProps, 'view'>) {
-  const { connection, navigation } = useApp();
-  const { carry: words } = useText().words.request;
-  const purges = purgeStoreOf(connection);
-  const { isCounting, problem } = useStore(purges);
-  if (person === null) return <p className="sub">{words.needsPerson}</p>;
-  const previewAsked = async (): Promise<void> => {
-    const plan = await purges.personPlanAsked(person);
-    if (plan === null) return;
-    navigation.erasurePlanned(id, plan);
-    navigation.purgeOpened(plan);
-  };
-  return (
-    <>
-      <ErrorLine error={problem} />
-      <div className="request-actions">
-        <SteadyButton type="button" className="button" isOff={isCounting} onClick={() => void previewAsked()}>
-          {words.preview}
-        </SteadyButton>
-      </div>
-    </>
   );
 }

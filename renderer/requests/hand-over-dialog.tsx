@@ -13,8 +13,10 @@ import { localToday } from './today.ts';
 /** All that is held of the person, as files; that they were handed over is noted by whoever did it. */
 export function HandOverDialog({ view, store, closed }: ActProps) {
   const text = useText();
-  const { kinds, carry: words } = text.words.request;
+  const { panels, request } = text.words;
+  const { kinds, carry: words } = request;
   const [error, setError] = useState<ContractError | null>(null);
+  const [said, setSaid] = useState('');
   const { person } = view;
   const days = actDays(view, 'carry-out', localToday());
   const [on, setOn] = useState(days.last);
@@ -23,6 +25,7 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
     const answer = await store.exportAsked({ id: person, format, requestId: view.id });
     setError(answer.ok ? null : answer.error);
     if (answer.ok) saveFile(answer.value, document);
+    setSaid(answer.ok ? text.fill(panels.saved, { file: answer.value.fileName }) : '');
   };
   return (
     <FormDialog
@@ -49,6 +52,9 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
             {format === 'json' ? words.exportJson : words.exportCsv}
           </button>
         ))}
+        <span className="sub" role="status">
+          {said}
+        </span>
       </div>
       <ActDayField days={days} day={on} chosen={setOn} />
     </FormDialog>

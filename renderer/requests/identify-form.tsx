@@ -20,7 +20,7 @@ export function IdentifyForm({ view, store, closed }: RequestPersonProps & { rea
       submitted={async () => (by === null ? 'stay' : ((await store.identifyAsked(view, by)) ?? 'done'))}
       closed={closed}
     >
-      <PersonSelector entered={entered} changed={setEntered} mayWait={false} />
+      <PersonSelector entered={entered} changed={setEntered} mayWait={false} isOfRequest />
     </FormDialog>
   );
 }

@@ -1,17 +1,25 @@
 import { Download } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { OutputOf } from '../../electron/contract/api.ts';
+import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
-import { saveFile } from '../ui/file-transfer.ts';
+import { ErrorLine } from '../ui/error-line.tsx';
+import { HostButton } from '../ui/host-button.tsx';
+import { LetterGaps } from './letter-gaps.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 
 export interface LetterDialogProps {
+  /** What it is called in the language of the window; its own title is in that of the letter. */
+  readonly name: string;
   readonly letter: OutputOf<'request.letter'>;
+  /** Why it was not saved; null = nothing went wrong. */
+  readonly error: ContractError | null;
+  readonly saveAsked: () => void;
   readonly closed: () => void;
 }
 
 /** A letter as it will be printed, to read before it is saved. */
-export function LetterDialog({ letter: { title, text, file }, closed }: LetterDialogProps) {
+export function LetterDialog({ name, letter: { text, gaps }, error, saveAsked, closed }: LetterDialogProps) {
   const focusReturned = useFocusReturn();
   const { request, terms } = useText().words;
   return (
@@ -20,17 +28,19 @@ export function LetterDialog({ letter: { title, text, file }, closed }: LetterDi
         <Dialog.Overlay className="overlay" />
         <Dialog.Content className="dialog wide" onCloseAutoFocus={focusReturned} aria-describedby={undefined}>
           <Dialog.Title asChild>
-            <h2>{title}</h2>
+            <h2>{name}</h2>
           </Dialog.Title>
-          <div className="request-letter" tabIndex={0} role="region" aria-label={title}>
+          <LetterGaps gaps={gaps} left={closed} />
+          <div className="request-letter" tabIndex={0} role="region" aria-label={name}>
             {text}
           </div>
+          <ErrorLine error={error} />
           <div className="dialog-actions">
             <Dialog.Close className="button">{terms.close}</Dialog.Close>
-            <button type="button" className="button primary" onClick={() => saveFile(file, document)}>
+            <HostButton className={gaps.length === 0 ? 'button primary' : 'button'} onClick={saveAsked}>
               <Download size={14} aria-hidden="true" />
-              {request.letters.save}
-            </button>
+              {gaps.length === 0 ? request.letters.save : request.letters.saveWithGaps}
+            </HostButton>
           </div>
         </Dialog.Content>
       </Dialog.Portal>

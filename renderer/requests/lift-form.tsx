@@ -43,7 +43,7 @@ export function LiftForm({ liftAsked, lifted, closed }: LiftFormProps) {
       closed={closed}
     >
       {several.length === 0 ? (
-        <PersonSelector entered={entered} changed={setEntered} mayWait={false} />
+        <PersonSelector entered={entered} changed={setEntered} mayWait={false} isOfRequest={false} />
       ) : (
         <PersonChoice ids={several} chosen={person} choose={setPerson} />
       )}

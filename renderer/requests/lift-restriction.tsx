@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { LiftForm } from './lift-form.tsx';
 import type { LiftFormProps } from './lift-form.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** The button that lifts a restriction, and beside it that it was. */
 export function LiftRestriction({ liftAsked }: Pick<LiftFormProps, 'liftAsked'>) {
@@ -13,9 +14,9 @@ export function LiftRestriction({ liftAsked }: Pick<LiftFormProps, 'liftAsked'>)
       <span className="sub" role="status">
         {isLifted ? words.done : ''}
       </span>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <HostButton className="button" act="changes" onClick={() => setOpen(true)}>
         {words.open}
-      </button>
+      </HostButton>
       {isOpen && <LiftForm liftAsked={liftAsked} lifted={() => setLifted(true)} closed={() => setOpen(false)} />}
     </>
   );

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { languages } from '../../gdpr-register/language.ts';
 import { requestChannels, requestKindNames, requestKinds } from '../../gdpr-register/request/request.ts';
 import { useText } from '../i18n/use-text.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import type { Submitted } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { requestWishOf } from './new-request.ts';
+import { isOfDays } from './act-day.ts';
+import { receiptDays, requestWishOf } from './new-request.ts';
 import type { EnteredRequest } from './new-request.ts';
 import { PersonChoice } from './person-choice.tsx';
 import { PersonSelector } from './person-selector.tsx';
@@ -57,7 +58,7 @@ export function NewRequestForm({ openAsked, opened, closed }: NewRequestFormProp
     >
       <ReceiptFields entered={entered} changed={changed} />
       {several.length === 0 ? (
-        <PersonSelector entered={entered.selector} changed={(selector) => changed({ selector })} mayWait />
+        <PersonSelector entered={entered.selector} changed={(selector) => changed({ selector })} mayWait isOfRequest />
       ) : (
         <PersonChoice ids={several} chosen={entered.person} choose={(person) => changed({ person })} />
       )}
@@ -71,8 +72,11 @@ interface ReceiptFieldsProps {
 }
 
 function ReceiptFields({ entered, changed }: ReceiptFieldsProps) {
-  const { request: words } = useText().words;
+  const { words: all, format, fill } = useText();
+  const { request: words } = all;
   const { form } = words;
+  const days = receiptDays(localToday());
+  const isWrong = entered.receivedOn !== '' && !isOfDays(days, entered.receivedOn);
   return (
     <>
       <SelectField
@@ -86,11 +90,14 @@ function ReceiptFields({ entered, changed }: ReceiptFieldsProps) {
         }))}
       />
       <div className="request-pair">
-        <TextField
+        <DateField
           label={form.receivedOn}
-          type="date"
+          kind="day"
+          days={days}
+          isNeeded
+          problem={isWrong ? fill(form.receivedBetween, { first: format.day(days.first) }) : null}
           value={entered.receivedOn}
-          typed={(receivedOn) => changed({ receivedOn })}
+          changed={(receivedOn) => changed({ receivedOn })}
         />
         <SelectField
           label={form.channel}

@@ -27,13 +27,14 @@ test('a request is about who was entered, who was chosen of several, or nobody y
   ]);
 });
 
-test('what is missing, or lies in the future, opens nothing', () => {
+test('R-REQ-2 what is missing, lies in the future, or before the regulation applied, opens nothing', () => {
   const parts: Partial<EnteredRequest>[] = [
     { kind: '' },
     { channel: '' },
     { language: 'de' },
     { receivedOn: '' },
     { receivedOn: '2026-11-29' },
+    { receivedOn: '1926-11-28' },
     { selector: { kind: 'id', value: 'nobody' } },
   ];
   expect(parts.map((part) => requestWishOf({ ...whole, ...part }, today))).toEqual(parts.map(() => null));

@@ -1,6 +1,9 @@
 import type { InputOf } from '../../electron/contract/api.ts';
+import { earliestReceipt } from '../../gdpr-register/request/act-days.ts';
 import { requestChannels, requestKindNames } from '../../gdpr-register/request/request.ts';
 import { languages } from '../../gdpr-register/language.ts';
+import { isOfDays } from './act-day.ts';
+import type { ActDays } from './act-day.ts';
 import type { EnteredSelector } from './person-selector.tsx';
 import { selectorOf } from './selector-wish.ts';
 
@@ -15,14 +18,19 @@ export interface EnteredRequest {
   readonly person: string;
 }
 
-/** null = something is missing, or the day lies in the future. */
+/** The days on which a request can have been received. */
+export function receiptDays(today: string): ActDays {
+  return { first: earliestReceipt, last: today };
+}
+
+/** null = something is missing, or the day is none of those. */
 export function requestWishOf(entered: EnteredRequest, today: string): InputOf<'request.open'> | null {
   const kind = requestKindNames.find((name) => name === entered.kind);
   const channel = requestChannels.find((name) => name === entered.channel);
   const language = languages.find((name) => name === entered.language);
   const { receivedOn, selector, person } = entered;
   if (kind === undefined || channel === undefined || language === undefined) return null;
-  if (receivedOn === '' || receivedOn > today) return null;
+  if (!isOfDays(receiptDays(today), receivedOn)) return null;
   const shared = { kind, receivedOn, channel, language };
   if (person !== '') return { ...shared, by: { id: person } };
   if (selector.kind === 'none') return { ...shared, by: null };

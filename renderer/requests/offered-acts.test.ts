@@ -32,15 +32,18 @@ const carriedOut: RequestAct = { act: 'carry-out', on, certificate: 'purge-1' };
 
 test('what the rules allow is offered, from the receipt to the closing', () => {
   expect(after()).toEqual({
-    offered: ['confirm-identity', 'ask-identity', 'decide', 'extend', 'withdraw'],
+    offered: ['confirm-identity', 'ask-identity', 'decide', 'extend', 'withdraw', 'annul'],
     next: 'confirm-identity',
   });
   expect(after({ act: 'ask-identity', on })).toEqual({
-    offered: ['confirm-identity', 'decide', 'extend', 'withdraw'],
+    offered: ['confirm-identity', 'decide', 'extend', 'withdraw', 'annul'],
     next: 'confirm-identity',
   });
   expect(after(confirmed)).toMatchObject({ next: 'decide' });
-  expect(after(confirmed, granted)).toEqual({ offered: ['decide', 'carry-out', 'withdraw'], next: 'carry-out' });
+  expect(after(confirmed, granted)).toEqual({
+    offered: ['decide', 'carry-out', 'withdraw', 'annul'],
+    next: 'carry-out',
+  });
   expect(after(confirmed, granted, carriedOut)).toMatchObject({ offered: ['close', 'withdraw'], next: 'close' });
   expect(after({ act: 'withdraw', on })).toEqual({ offered: [], next: null });
 });

@@ -11,6 +11,7 @@ export const offerableActs = [
   'close',
   'extend',
   'withdraw',
+  'annul',
 ] as const;
 export type OfferableAct = (typeof offerableActs)[number];
 
@@ -31,6 +32,7 @@ function probeOf(act: OfferableAct, on: string): RequestAct {
     case 'confirm-identity':
       return { act, on, how: 'seen' };
     case 'extend':
+    case 'annul':
       return { act, on, reason: 'complex' };
     case 'decide':
       return { act, on, outcome: 'refused', grounds: ['not-held'], exceptions: [], reason: 'none held' };

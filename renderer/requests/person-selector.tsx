@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { selectorKinds } from './selector-wish.ts';
+import { selectorKinds, selectorOf } from './selector-wish.ts';
 import type { SelectorKind } from './selector-wish.ts';
 
 export interface EnteredSelector {
@@ -15,29 +16,48 @@ export interface PersonSelectorProps {
   readonly changed: (entered: EnteredSelector) => void;
   /** Whether it may be left open. */
   readonly mayWait: boolean;
+  /** Whether it is of a request, which keeps whom it finds while it is open. */
+  readonly isOfRequest: boolean;
 }
 
 /** By what a person is found, and the value. What was entered goes when another way is chosen. */
-export function PersonSelector({ entered, changed, mayWait }: PersonSelectorProps) {
-  const { form: words } = useText().words.request;
+export function PersonSelector({ entered, changed, mayWait, isOfRequest }: PersonSelectorProps) {
+  const { request, terms } = useText().words;
+  const { form: words } = request;
+  const wrong = { ...words.wrong, id: terms.personId.wrong };
+  const [isSaid, setSaid] = useState(false);
+  const { kind } = entered;
   const kinds = mayWait ? [...selectorKinds, 'none' as const] : selectorKinds;
   return (
     <>
       <SelectField
         label={words.by}
-        value={entered.kind}
-        chosen={(chosen) => changed({ kind: kinds.find((kind) => kind === chosen) ?? 'id', value: '' })}
-        options={kinds.map((kind) => ({ value: kind, label: words.selectors[kind] }))}
+        value={kind}
+        chosen={(chosen) => {
+          setSaid(false);
+          changed({ kind: kinds.find((one) => one === chosen) ?? 'id', value: '' });
+        }}
+        options={kinds.map((one) => ({ value: one, label: words.selectors[one] }))}
       />
-      {entered.kind !== 'none' && (
+      {kind !== 'none' && (
         <TextField
           label={words.value}
-          help={words.valueHelp}
+          help={(isOfRequest ? words.valueHelps : words.valueHelpsAlone)[kind]}
+          problem={isSaid ? wrong[kind] : null}
           mono
           value={entered.value}
-          typed={(value) => changed({ ...entered, value })}
+          typed={(value) => {
+            if (!isWrong(kind, value)) setSaid(false);
+            changed({ kind, value });
+          }}
+          left={() => setSaid(isWrong(kind, entered.value))}
         />
       )}
     </>
   );
+}
+
+/** What is only missing is not. */
+function isWrong(kind: SelectorKind, value: string): boolean {
+  return value.trim() !== '' && selectorOf(kind, value) === null;
 }

@@ -14,6 +14,7 @@ export interface ReasonFormProps {
   readonly description: string;
   readonly label: string;
   readonly help?: string;
+  readonly submit?: string;
   /** Given where the day is kept and may be before today. */
   readonly days?: ActDays;
   readonly given: (reason: string, on: string) => Promise<ContractError | null>;
@@ -21,7 +22,7 @@ export interface ReasonFormProps {
 }
 
 /** An act that needs words of the officer, and its day where that is kept. */
-export function ReasonForm({ title, description, label, help, days, given, closed }: ReasonFormProps) {
+export function ReasonForm({ title, description, label, help, submit, days, given, closed }: ReasonFormProps) {
   const { request: words } = useText().words;
   const [reason, setReason] = useState('');
   const [on, setOn] = useState(days?.last ?? localToday());
@@ -30,7 +31,7 @@ export function ReasonForm({ title, description, label, help, days, given, close
     <FormDialog
       title={title.replace(/…$/, '')}
       description={description}
-      submit={words.steps.save}
+      submit={submit ?? words.steps.save}
       canSubmit={parsed.success && (days === undefined || isOfDays(days, on))}
       submitted={async () => (parsed.success ? ((await given(parsed.data, on)) ?? 'done') : 'stay')}
       closed={closed}

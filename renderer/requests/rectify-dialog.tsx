@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { correctionFields } from '../../pipeline/domain/person.ts';
 import type { CorrectionField } from '../../pipeline/domain/person.ts';
 import { useText } from '../i18n/use-text.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
@@ -55,13 +56,11 @@ function Correction({ field, value, changed }: CorrectionProps) {
   const label = words.corrections[field];
   return (
     <div>
-      <TextField
-        label={label}
-        type={days.has(field) ? 'date' : 'text'}
-        maxLength={1024}
-        value={value ?? ''}
-        typed={changed}
-      />
+      {days.has(field) ? (
+        <DateField label={label} kind="day" value={value ?? ''} changed={changed} />
+      ) : (
+        <TextField label={label} maxLength={1024} value={value ?? ''} typed={changed} />
+      )}
       <label className="check sub">
         <input
           type="checkbox"

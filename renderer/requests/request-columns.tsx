@@ -3,7 +3,7 @@ import type { Text } from '../i18n/text.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/record-table.tsx';
 import { ClockBadge } from './clock-badge.tsx';
-import { toneOfState } from './request-text.ts';
+import { stateText, toneOfState } from './request-text.ts';
 
 /** What the list says of each request. */
 export function requestColumns(text: Text, opened: (id: string) => void): readonly Column<RequestView>[] {
@@ -15,7 +15,7 @@ export function requestColumns(text: Text, opened: (id: string) => void): readon
     {
       key: 'state',
       label: words.state,
-      cell: ({ state }) => <Badge tone={toneOfState(state)}>{words.states[state]}</Badge>,
+      cell: (view) => <Badge tone={toneOfState(view.state)}>{stateText(text, view)}</Badge>,
     },
     {
       key: 'due',

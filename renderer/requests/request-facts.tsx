@@ -53,7 +53,12 @@ function factsOf(text: Text, view: RequestView, purgeOpened: (id: string) => voi
     ...(certificate === null ? [] : [[facts.certificate, certificateLink(certificate, purgeOpened)] as const]),
     ...(closed === null
       ? []
-      : [[facts.closed, fill(facts.closedWhy[closed.why], { day: format.day(closed.on) })] as const]),
+      : [
+          [
+            facts.closed,
+            fill(facts.closedWhy[closed.why], { day: format.day(closed.on), reason: closed.reason ?? '' }),
+          ] as const,
+        ]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../electron/contract/api.ts';
+import type { InputOf, OutputOf } from '../../electron/contract/api.ts';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { languages } from '../../gdpr-register/language.ts';
 import type { LetterKind } from '../../gdpr-register/request/request.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { saveFile } from '../ui/file-transfer.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { RequestStepsProps } from './request-steps.tsx';
@@ -15,13 +16,7 @@ export function RequestLetters({ view, store }: RequestStepsProps) {
   const text = useText();
   const { letters: words, form } = text.words.request;
   const [language, setLanguage] = useState(view.request.language);
-  const [letter, setLetter] = useState<OutputOf<'request.letter'> | null>(null);
-  const [error, setError] = useState<ContractError | null>(null);
-  const letterAsked = async (kind: LetterKind): Promise<void> => {
-    const answer = await store.letterAsked({ id: view.id, kind, language });
-    setError(answer.ok ? null : answer.error);
-    if (answer.ok) setLetter(answer.value);
-  };
+  const { open, error, letterAsked, closed } = useLetter(view.id, store);
   return (
     <section className="card request-letters" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -38,15 +33,49 @@ export function RequestLetters({ view, store }: RequestStepsProps) {
           />
           <ul className="request-letter-list">
             {view.letters.map((kind) => (
-              <LetterLine key={kind} kind={kind} view={view} shown={() => void letterAsked(kind)} />
+              <LetterLine key={kind} kind={kind} view={view} shown={() => void letterAsked({ kind, language })} />
             ))}
           </ul>
         </>
       )}
-      <ErrorLine error={error} />
-      {letter !== null && <LetterDialog letter={letter} closed={() => setLetter(null)} />}
+      {open === null ? (
+        <ErrorLine error={error} lead={words.failed} />
+      ) : (
+        <LetterDialog
+          name={words.kinds[open.wish.kind]}
+          letter={open.letter}
+          error={error}
+          saveAsked={() => void letterAsked(open.wish, true)}
+          closed={closed}
+        />
+      )}
     </section>
   );
+}
+
+type LetterWish = Pick<InputOf<'request.letter'>, 'kind' | 'language'>;
+
+interface OpenLetter {
+  readonly wish: LetterWish;
+  readonly letter: OutputOf<'request.letter'>;
+}
+
+/** The letter that is read. The request notes it once it is saved. */
+function useLetter(id: string, store: RequestStepsProps['store']) {
+  const [open, setOpen] = useState<OpenLetter | null>(null);
+  const [error, setError] = useState<ContractError | null>(null);
+  const letterAsked = async (wish: LetterWish, isSaved = false): Promise<void> => {
+    const answer = await store.letterAsked({ id, ...wish, isSaved });
+    setError(answer.ok ? null : answer.error);
+    if (!answer.ok) return;
+    setOpen({ wish, letter: answer.value });
+    if (isSaved) saveFile(answer.value.file, document);
+  };
+  const closed = (): void => {
+    setOpen(null);
+    setError(null);
+  };
+  return { open, error, letterAsked, closed };
 }
 
 interface LetterLineProps {

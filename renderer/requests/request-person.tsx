@@ -3,21 +3,29 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { FoundTable } from './found-table.tsx';
 import { IdentifyForm } from './identify-form.tsx';
 import type { RequestStore } from './request-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface RequestPersonProps {
   readonly view: RequestView;
   readonly store: RequestStore;
 }
 
+/** Why it names nobody: as far as that is known. */
+function whyNobody({ request }: RequestView, words: Text['words']['request']['person']): string {
+  if (request.closed !== null) return words.closedText;
+  return request.kind === 'erasure' && request.carriedOut !== null ? words.erasedText : words.noneText;
+}
+
 /** Whom a request is about, and where that person is found. */
 export function RequestPerson({ view, store }: RequestPersonProps) {
-  const { person: words } = useText().words.request;
+  const { request, records } = useText().words;
+  const { person: words } = request;
   const found = useStore(store, (state) => state.found[view.id] ?? null);
   const [isFinding, setFinding] = useState(false);
   const [isIdentifying, setIdentifying] = useState(false);
@@ -31,21 +39,21 @@ export function RequestPerson({ view, store }: RequestPersonProps) {
   return (
     <section className="card request-person" aria-label={words.title}>
       <h2>{words.title}</h2>
-      {view.person === null ? <p>{words.noneText}</p> : <p className="mono">{view.person}</p>}
+      {view.person === null ? <p>{whyNobody(view, words)}</p> : <p className="mono">{view.person}</p>}
       <div className="request-actions">
         {canIdentify && (
-          <button type="button" className="button" onClick={() => setIdentifying(true)}>
+          <HostButton className="button" onClick={() => setIdentifying(true)}>
             {words.identify}
-          </button>
+          </HostButton>
         )}
         {view.person !== null && (
-          <SteadyButton type="button" className="button" isOff={isFinding} onClick={() => void findAsked()}>
+          <HostButton type="button" className="button" isOff={isFinding} onClick={() => void findAsked()}>
             <Search size={14} aria-hidden="true" />
             {isFinding ? words.finding : words.find}
-          </SteadyButton>
+          </HostButton>
         )}
       </div>
-      <ErrorLine error={error} />
+      <ErrorLine error={error} lead={records.find.failed} />
       {found !== null && <FoundTable found={found} />}
       {isIdentifying && <IdentifyForm view={view} store={store} closed={() => setIdentifying(false)} />}
     </section>

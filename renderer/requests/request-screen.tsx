@@ -12,7 +12,7 @@ import { RequestLetters } from './request-letters.tsx';
 import { RequestPerson } from './request-person.tsx';
 import { RequestRecipients } from './request-recipients.tsx';
 import { RequestSteps } from './request-steps.tsx';
-import { toneOfState } from './request-text.ts';
+import { stateText, toneOfState } from './request-text.ts';
 import type { RequestStore } from './request-store.ts';
 
 export interface RequestScreenProps {
@@ -46,7 +46,7 @@ export function RequestScreen({ id, store, left }: RequestScreenProps) {
         </h1>
         {view !== null && (
           <>
-            <Badge tone={toneOfState(view.state)}>{words.states[view.state]}</Badge>
+            <Badge tone={toneOfState(view.state)}>{stateText(text, view)}</Badge>
             {view.deadline !== null && <ClockBadge deadline={view.deadline} />}
           </>
         )}

@@ -8,6 +8,7 @@ import { nextAct, offeredActs } from './offered-acts.ts';
 import type { OfferableAct } from './offered-acts.ts';
 import type { RequestStore } from './request-store.ts';
 import { localToday } from './today.ts';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface RequestStepsProps {
   readonly view: RequestView;
@@ -36,18 +37,17 @@ export function RequestSteps({ view, store }: RequestStepsProps) {
       {next === 'close' && <p className="sub">{words.closeText}</p>}
       <div className="request-actions">
         {[...(next === null ? [] : [next]), ...others].map((act) => (
-          <button
+          <HostButton
             key={act}
-            type="button"
             className={act === next ? 'button primary' : 'button'}
             title={act === 'ask-identity' ? words.askText : undefined}
             onClick={() => void actChosen(act)}
           >
             {words[act]}
-          </button>
+          </HostButton>
         ))}
       </div>
-      <ErrorLine error={error} />
+      <ErrorLine error={error} lead={words.closeFailed} />
       {chosen !== null && <ActDialog act={chosen} view={view} store={store} closed={() => setChosen(null)} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { openRequest } from '../../gdpr-register/request/request.ts';
 import { createText } from '../i18n/text.ts';
-import { clockText, groundTexts } from './request-text.ts';
+import { clockText, groundTexts, stateText } from './request-text.ts';
 import { localToday } from './today.ts';
 
 const [english, french] = [createText('en'), createText('fr')];
@@ -43,6 +44,19 @@ test('the grounds of a decision name their articles', () => {
     'an exception to the right to erasure applies (Art. 17(3))',
     'the establishment, exercise or defence of legal claims (Art. 17(3)(e))',
   ]);
+});
+
+test('R-REQ-16 how a request has ended is told apart', () => {
+  const receipt = { id: 'r-1', kind: 'access', receivedOn: '2026-11-02', channel: 'post', language: 'fr' } as const;
+  const request = openRequest({ ...receipt, subject: { key: null, id: null } });
+  const ended = (why: 'answered' | 'withdrawn' | 'mistaken') =>
+    stateText(french, { state: 'closed', request: { ...request, closed: { on: '2026-11-20', why } } });
+  expect([
+    stateText(french, { state: 'open', request }),
+    ended('answered'),
+    ended('withdrawn'),
+    ended('mistaken'),
+  ]).toEqual(['Ouverte', 'Close', 'Retirée', 'Saisie par erreur']);
 });
 
 test('today is the day of the calendar where the window is', () => {

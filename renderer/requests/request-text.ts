@@ -32,6 +32,11 @@ const stateTones: Readonly<Record<RequestState, Tone>> = {
   closed: 'quiet',
 };
 
+/** Where a request stands; of one that is closed, how it has ended. */
+export function stateText({ words }: Text, { state, request }: Pick<RequestView, 'state' | 'request'>): string {
+  return request.closed === null ? words.request.states[state] : words.request.endings[request.closed.why];
+}
+
 export function toneOfState(state: RequestState): Tone {
   return stateTones[state];
 }

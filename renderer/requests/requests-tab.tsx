@@ -15,6 +15,8 @@ import { requestColumns } from './request-columns.tsx';
 import { RequestScreen } from './request-screen.tsx';
 import { requestStoreOf } from './request-store.ts';
 import './requests.css';
+import { HostButton } from '../ui/host-button.tsx';
+import { Reading } from '../ui/reading.tsx';
 
 /** The connected parent of requests: all of them, or one. */
 export function RequestsTab() {
@@ -28,7 +30,7 @@ export function RequestsTab() {
 function RequestsOverview() {
   const { connection, navigation } = useApp();
   const text = useText();
-  const { request: words, terms } = text.words;
+  const { request: words } = text.words;
   const store = requestStoreOf(connection);
   const list = useStore(store, (state) => state.list);
   const [isAdding, setAdding] = useState(false);
@@ -41,10 +43,10 @@ function RequestsOverview() {
         <span className="sub">{words.text}</span>
         <div className="head-actions">
           <LiftRestriction liftAsked={store.liftAsked} />
-          <button type="button" className="button primary" onClick={() => setAdding(true)}>
+          <HostButton className="button primary" onClick={() => setAdding(true)}>
             <Plus size={14} aria-hidden="true" />
             {words.add}
-          </button>
+          </HostButton>
         </div>
       </div>
       <ReadOnlyNote />
@@ -54,7 +56,7 @@ function RequestsOverview() {
         </Trouble>
       ))}
       <section className="card" aria-label={words.list}>
-        {list === null && <p className="sub">{terms.reading}</p>}
+        {list === null && <Reading />}
         {list !== null && list.requests.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
         {list !== null && list.requests.length > 0 && (
           <RecordTable

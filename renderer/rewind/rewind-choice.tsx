@@ -1,5 +1,6 @@
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { FormField } from '../ui/form-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { Rewinding } from './use-rewind.ts';
@@ -7,8 +8,7 @@ import type { Rewinding } from './use-rewind.ts';
 /** From which time or offset on, in which partitions. */
 export function RewindChoice({ rewinding }: { readonly rewinding: Rewinding }) {
   const { rewind: words } = useText().words;
-  const { entry, isPlace, enter } = rewinding;
-  const problem = isPlace ? null : entry.by === 'time' ? words.notATime : words.notANumber;
+  const { entry, enter } = rewinding;
   return (
     <div className="rewind-choice">
       <SelectField
@@ -20,30 +20,31 @@ export function RewindChoice({ rewinding }: { readonly rewinding: Rewinding }) {
           { value: 'offset', label: words.byOffset },
         ]}
       />
-      <FormField label={words[entry.by]} problem={problem}>
-        {(input) =>
-          entry.by === 'time' ? (
-            <input
-              {...input}
-              className="field"
-              type="datetime-local"
-              value={entry.time}
-              onChange={({ target }) => enter({ time: target.value })}
-            />
-          ) : (
-            <input
-              {...input}
-              className="field number"
-              inputMode="numeric"
-              autoComplete="off"
-              value={entry.offset}
-              onChange={({ target }) => enter({ offset: target.value.trim() })}
-            />
-          )
-        }
-      </FormField>
+      {entry.by === 'time' ? (
+        <DateField label={words.time} kind="minute" isNeeded value={entry.time} changed={(time) => enter({ time })} />
+      ) : (
+        <OffsetField rewinding={rewinding} />
+      )}
       <PartitionField rewinding={rewinding} />
     </div>
+  );
+}
+
+function OffsetField({ rewinding: { entry, isPlace, enter } }: { readonly rewinding: Rewinding }) {
+  const { rewind: words } = useText().words;
+  return (
+    <FormField label={words.offset} problem={isPlace ? null : words.notANumber}>
+      {(input) => (
+        <input
+          {...input}
+          className="field number"
+          inputMode="numeric"
+          autoComplete="off"
+          value={entry.offset}
+          onChange={({ target }) => enter({ offset: target.value.trim() })}
+        />
+      )}
+    </FormField>
   );
 }
 

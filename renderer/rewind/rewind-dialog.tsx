@@ -5,10 +5,11 @@ import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { RewindChoice } from './rewind-choice.tsx';
 import { RewindPreview } from './rewind-preview.tsx';
+import type { ActKind } from '../state/hindrance.ts';
 import { type Rewinding, useRewind } from './use-rewind.ts';
 import './rewind.css';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** In steps: pause, choose, look, set back, go on (P-RWD-9). Open as long as it is drawn. */
 export function RewindDialog({ closed }: { readonly closed: () => void }) {
@@ -54,6 +55,7 @@ function RewindSteps({ rewinding, closed }: StepsProps) {
       <Step title={words.steps.resume} isDone={false}>
         <Act
           label={words.resume}
+          act="changes"
           isPrimary={isBack}
           isOffered={transformer === 'still'}
           isBusy={isBusy}
@@ -123,6 +125,7 @@ function BackStep({ rewinding }: OneStepProps) {
       ) : (
         <Act
           label={words.back}
+          act="changes"
           isPrimary={canSetBack}
           isOffered={canSetBack}
           isBusy={isBusy}
@@ -153,22 +156,24 @@ function Step({ title, isDone, children }: StepProps) {
 
 interface ActProps {
   readonly label: string;
+  readonly act?: ActKind;
   readonly isPrimary: boolean;
   readonly isOffered: boolean;
   readonly isBusy: boolean;
   readonly asked: () => Promise<void>;
 }
 
-function Act({ label, isPrimary, isOffered, isBusy, asked }: ActProps) {
+function Act({ label, act = 'looks', isPrimary, isOffered, isBusy, asked }: ActProps) {
   return (
-    <SteadyButton
+    <HostButton
       type="button"
+      act={act}
       className={isPrimary ? 'button primary' : 'button'}
       isOff={isBusy}
       disabled={!isOffered}
       onClick={() => void asked()}
     >
       {label}
-    </SteadyButton>
+    </HostButton>
   );
 }

@@ -8,6 +8,10 @@ test('P-RWD-9: what is entered is a place, or none', () => {
   const atMs = new Date(2026, 10, 28, 13, 30).getTime();
   expect(toRewindWish(entry)).toEqual({ to: { kind: 'time', atMs }, partition: null });
   expect(toRewindWish({ ...entry, time: '' })).toBeNull();
+  expect(toRewindWish({ ...entry, time: '1926-11-28T13:30' })).toEqual({
+    to: { kind: 'time', atMs: 0 },
+    partition: null,
+  });
   const offset = { ...entry, by: 'offset', offset: '120', partition: '3' } as const;
   expect(toRewindWish(offset)).toEqual({ to: { kind: 'offset', offset: 120 }, partition: 3 });
   for (const wrong of ['', '-1', '1.5', 'x', '99999999999999999'])

@@ -22,7 +22,8 @@ export function toRewindWish({ by, time, offset, partition }: RewindEntry): Inpu
   const of = partition === '' ? null : Number(partition);
   if (by === 'time') {
     const atMs = Date.parse(time);
-    return Number.isFinite(atMs) && atMs >= 0 ? { to: { kind: 'time', atMs }, partition: of } : null;
+    // Before 1970 no record was made: from then on is from the first one on.
+    return Number.isFinite(atMs) ? { to: { kind: 'time', atMs: Math.max(atMs, 0) }, partition: of } : null;
   }
   const number = Number(offset);
   return /^\d+$/.test(offset) && Number.isSafeInteger(number)

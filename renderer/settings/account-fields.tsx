@@ -7,18 +7,21 @@ import type { EnteredConnection } from './entered-connection.ts';
 import type { FormPartProps } from './general-card.tsx';
 import { oneOf } from './look-card.tsx';
 import type { ServiceCardProps } from './service-card.tsx';
+import { useTested } from './tested-fields.ts';
 
 /** Who gets in, and with what; a password of the connection in use can be changed, its user cannot. */
 export function AccountFields(props: ServiceCardProps) {
   const { service, entered, changed, isLocked } = props;
+  const tested = useTested();
   const { form: words } = useText().words.settings;
   const part = entered[service];
   return (
-    <div className="settings-grid thirds">
+    <div className="form-grid thirds">
       <fieldset className="settings-locked" disabled={isLocked}>
         <TextField
           label={words.user}
           help={words.userHelp}
+          problem={tested('user')}
           value={part.user}
           mono
           typed={(user) => changed({ [service]: { ...part, user } } as Partial<EnteredConnection>)}
@@ -44,27 +47,34 @@ function Mechanism({ entered, changed }: FormPartProps) {
 }
 
 /** Where a password is, never which; what is typed replaces it. */
-function PasswordField({ service, before, entered, changed, isForgotten, forgetToggled }: ServiceCardProps) {
+function PasswordField(props: ServiceCardProps) {
+  const { service, before, entered, changed, isForgotten, isKept, forgetToggled } = props;
+  const tested = useTested();
   const { form: words, secretStates } = useText().words.settings;
   const part = entered[service];
   const state = before?.secrets[service] ?? 'none';
   const canForget = ['saved', 'session', 'unreadable'].includes(state) && part.password === '';
+  const typed = isKept ? words.typed.kept : words.typed.notKept;
+  const there = isForgotten && canForget ? words.forgotten : secretStates[state];
+  const help = part.password === '' ? there : typed;
   const moved = part.password === '' && isMoved(before, entered, service);
   return (
     <>
       <TextField
         label={words.password}
-        help={isForgotten && canForget ? words.forgotten : secretStates[state]}
-        problem={moved ? words.moved : null}
+        help={help}
+        problem={moved ? words.moved : tested('password')}
         type="password"
         value={part.password}
         typed={(password) => changed({ [service]: { ...part, password } } as Partial<EnteredConnection>)}
       />
       {canForget && (
-        <label className="check settings-forget">
-          <input type="checkbox" checked={isForgotten} onChange={forgetToggled} />
-          {words.forget}
-        </label>
+        <div className="form-field settings-forget">
+          <label className="check">
+            <input type="checkbox" checked={isForgotten} onChange={forgetToggled} />
+            {words.forget}
+          </label>
+        </div>
       )}
     </>
   );

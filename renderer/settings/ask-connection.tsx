@@ -1,5 +1,7 @@
-import type { NamedConnection } from '../../pipeline/domain/named-connection.ts';
+import { type NamedConnection, servicesOf } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useLive } from '../state/app-context.ts';
+import { lastStateOf } from '../state/selectors.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useShownName } from './connection-name.tsx';
 
@@ -13,6 +15,7 @@ export function AskUse({ connection, confirmed, closed }: AskProps) {
   const text = useText();
   const { list: words } = text.words.settings;
   const name = useShownName()(connection.name);
+  const isRunning = useLive(lastStateOf) !== 'stopped';
   return (
     <ConfirmDialog
       title={text.fill(words.useTitle, { name })}
@@ -21,7 +24,8 @@ export function AskUse({ connection, confirmed, closed }: AskProps) {
       confirmed={confirmed}
       closed={closed}
     >
-      {words.useText} {connection.readOnly && words.useReadOnly}
+      {servicesOf(connection).length > 0 && words.useTested} {isRunning && words.useRunning} {words.useStays}{' '}
+      {connection.readOnly && words.useReadOnly}
     </ConfirmDialog>
   );
 }

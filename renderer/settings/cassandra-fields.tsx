@@ -6,25 +6,27 @@ import type { EnteredCassandra } from './entered-connection.ts';
 import type { ServiceFieldsProps } from './kafka-fields.tsx';
 import { oneOf } from './look-card.tsx';
 import { hostsOf, numberOrNull } from './read-service.ts';
+import { useTested } from './tested-fields.ts';
 
 const { keyspace: keyspaceSchema, table: tableSchema } = cassandraSchema.shape;
 
 export function CassandraFields({ entered, changed }: ServiceFieldsProps<EnteredCassandra>) {
+  const tested = useTested();
   const { form: words } = useText().words.settings;
   return (
     <>
-      <div className="settings-grid">
+      <div className="form-grid">
         <TextField
           label={words.contactPoints}
           help={words.contactPointsHelp}
-          problem={hostsOf(entered.contactPoints, 9042) === null ? words.hostsInvalid : null}
+          problem={hostsOf(entered.contactPoints, 9042) === null ? words.hostsInvalid : tested('server')}
           value={entered.contactPoints}
           mono
           typed={(contactPoints) => changed({ contactPoints })}
         />
         <TextField
           label={words.datacenter}
-          problem={entered.datacenter.trim() === '' ? words.datacenterMissing : null}
+          problem={entered.datacenter.trim() === '' ? words.datacenterMissing : tested('datacenter')}
           value={entered.datacenter}
           mono
           typed={(datacenter) => changed({ datacenter })}
@@ -53,7 +55,7 @@ function Copies({ entered, changed }: ServiceFieldsProps<EnteredCassandra>) {
   const { form: words, consistency } = useText().words.settings;
   const copies = numberOrNull(entered.replicationFactor);
   return (
-    <div className="settings-grid">
+    <div className="form-grid">
       <SelectField
         label={words.consistency}
         help={words.consistencyHelp}

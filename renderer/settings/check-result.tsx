@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { ConnectionCheck } from '../../pipeline/domain/connection-check.ts';
+import type { ConnectionCheck, ConnectionWarning } from '../../pipeline/domain/connection-check.ts';
 import type { Service } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Trouble } from '../ui/trouble.tsx';
@@ -8,10 +8,12 @@ import { checkText } from './check-text.ts';
 export interface CheckResultProps {
   readonly service: Service;
   readonly check: ConnectionCheck;
+  /** Leads to the field that the cause is about. */
+  readonly fieldShown?: (() => void) | null;
 }
 
 /** What a test found, and what to do about it. */
-export function CheckResult({ service, check }: CheckResultProps) {
+export function CheckResult({ service, check, fieldShown = null }: CheckResultProps) {
   const text = useText();
   const { form: words } = text.words.settings;
   const { what, next } = checkText(text, service, check);
@@ -35,27 +37,42 @@ export function CheckResult({ service, check }: CheckResultProps) {
           <Trouble
             report={{ code: `${service} ${check.cause}`, call: 'connection.test' }}
             isReadOut
+            way={fieldShown && <Way shown={fieldShown} />}
             original={original}
           >
             {found}
           </Trouble>
         )}
       </div>
-      {check.warnings.map((warning) => {
-        const said = checkText(text, service, warning);
-        return (
-          <div
-            key={`${warning.cause} ${JSON.stringify(warning.details)}`}
-            className="trouble tone-warn"
-            data-cause={warning.cause}
-          >
-            <TriangleAlert size={16} aria-hidden="true" />
-            <span>
-              <strong>{said.what}</strong> {said.next}
-            </span>
-          </div>
-        );
-      })}
+      {check.warnings.map((warning) => (
+        <Warning key={`${warning.cause} ${JSON.stringify(warning.details)}`} service={service} warning={warning} />
+      ))}
+    </div>
+  );
+}
+
+function Way({ shown }: { readonly shown: () => void }) {
+  const { toField } = useText().words.settings.form;
+  return (
+    <button type="button" className="button small" onClick={shown}>
+      {toField}
+    </button>
+  );
+}
+
+interface WarningProps {
+  readonly service: Service;
+  readonly warning: ConnectionWarning;
+}
+
+function Warning({ service, warning }: WarningProps) {
+  const { what, next } = checkText(useText(), service, warning);
+  return (
+    <div className="trouble tone-warn" data-cause={warning.cause}>
+      <TriangleAlert size={16} aria-hidden="true" />
+      <span>
+        <strong>{what}</strong> {next}
+      </span>
     </div>
   );
 }

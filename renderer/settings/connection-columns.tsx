@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ListedConnection } from '../../electron/contract/calls/connection.ts';
 import { isSameName, type NamedConnection, servicesOf } from '../../pipeline/domain/named-connection.ts';
 import type { Text } from '../i18n/text.ts';
@@ -5,7 +6,7 @@ import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/record-table.tsx';
 import { ConnectionName, isEmbedded } from './connection-name.tsx';
 import { placeText } from './connection-place.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface ConnectionActs {
   readonly inUse: string;
@@ -16,8 +17,19 @@ export interface ConnectionActs {
   readonly removed: (listed: ListedConnection) => void;
 }
 
-export function connectionColumns(text: Text, acts: ConnectionActs): readonly Column<ListedConnection>[] {
+/** What the list says of each of `rows`; a column of what can be done only where something can be. */
+export function connectionColumns(
+  text: Text,
+  acts: ConnectionActs,
+  rows: readonly ListedConnection[],
+): readonly Column<ListedConnection>[] {
   const { list: words } = text.words.settings;
+  const canAct = rows.some(({ connection: { name } }) => !isEmbedded(name) || !isSameName(name, acts.inUse));
+  const actsColumn: Column<ListedConnection> = {
+    key: 'acts',
+    label: words.acts,
+    cell: (listed) => <Acts text={text} listed={listed} acts={acts} />,
+  };
   return [
     {
       key: 'name',
@@ -25,7 +37,11 @@ export function connectionColumns(text: Text, acts: ConnectionActs): readonly Co
       cell: ({ connection }) => (
         <span className="settings-name">
           <ConnectionName connection={connection} />
-          {isSameName(connection.name, acts.inUse) && <Badge tone="ok">{words.inUse}</Badge>}
+          {isSameName(connection.name, acts.inUse) && (
+            <Badge tone="ok" plain>
+              {words.inUse}
+            </Badge>
+          )}
           {connection.readOnly && (
             <Badge tone="quiet" plain>
               {words.readOnly}
@@ -40,20 +56,21 @@ export function connectionColumns(text: Text, acts: ConnectionActs): readonly Co
       kind: 'wrap',
       cell: ({ connection }) => <Places text={text} connection={connection} />,
     },
-    { key: 'acts', label: words.acts, cell: (listed) => <Acts text={text} listed={listed} acts={acts} /> },
+    ...(canAct ? [actsColumn] : []),
   ];
 }
 
 /** Where each store is, or once that all of them are embedded. */
 function Places({ text, connection }: { readonly text: Text; readonly connection: NamedConnection }) {
   const { list: words } = text.words.settings;
-  if (servicesOf(connection).length === 0) return words.embeddedText;
+  const sameFiles = text.fill(words.sameFiles, { name: text.words.frame.embedded });
+  if (servicesOf(connection).length === 0) return isEmbedded(connection.name) ? words.embeddedText : sameFiles;
   return (
     <span className="settings-places">
       {(['log', 'profiles', 'aggregates'] as const).map((store) => (
-        <span key={store}>
-          <span className="sub">{words[store]}</span> {placeText(text, connection[store])}
-        </span>
+        <Fragment key={store}>
+          <span className="sub">{words[store]}</span> <span>{placeText(text, connection[store])}</span>
+        </Fragment>
       ))}
     </span>
   );
@@ -72,7 +89,7 @@ function Acts({ text, listed, acts }: ActsProps) {
   const named = (template: string): string => text.fill(template, { name: shown });
   const isInUse = isSameName(name, acts.inUse);
   const button = (word: string, label: string, clicked: (listed: ListedConnection) => void) => (
-    <SteadyButton
+    <HostButton
       type="button"
       className="button small"
       isOff={acts.isBusy}
@@ -80,7 +97,7 @@ function Acts({ text, listed, acts }: ActsProps) {
       onClick={() => clicked(listed)}
     >
       {word}
-    </SteadyButton>
+    </HostButton>
   );
   return (
     <span className="settings-row-acts">

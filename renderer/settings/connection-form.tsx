@@ -6,14 +6,14 @@ import { isSameName, type Service, services } from '../../pipeline/domain/named-
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { AskLeave } from './ask-connection.tsx';
-import { saveWishOf } from './connection-wish.ts';
+import { nameProblemOf, saveWishOf } from './connection-wish.ts';
 import type { ConnectionsStore } from './connections-store.ts';
 import { type EnteredConnection, enteredOf, newConnection } from './entered-connection.ts';
 import { ElsewhereNote, useElsewhere } from './elsewhere-note.tsx';
 import { GeneralCard } from './general-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 import { ServiceCard } from './service-card.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 export interface ConnectionFormProps {
   readonly store: ConnectionsStore;
@@ -58,12 +58,18 @@ export function ConnectionForm({ store, list, before, readAnew }: ConnectionForm
           changed={changed}
           isLocked={isInUse}
           isForgotten={form.forget.includes(service)}
+          isKept={form.isKept}
           forgetToggled={() => form.forgetToggled(service)}
         />
       ))}
       <SecretsCard list={list} isKept={form.isKept} kept={form.kept} />
       <ErrorLine error={form.problem} />
-      <FormBar isComplete={form.wish !== null} isSaving={form.isSaving} left={left} />
+      <FormBar
+        isComplete={form.wish !== null}
+        lacksName={nameProblemOf(entered.name) === 'missing'}
+        isSaving={form.isSaving}
+        left={left}
+      />
       {asksLeave && <AskLeave confirmed={store.formClosed} closed={() => setAsksLeave(false)} />}
     </form>
   );
@@ -85,21 +91,22 @@ function FormHead({ title, left }: { readonly title: string; readonly left: () =
 
 interface FormBarProps {
   readonly isComplete: boolean;
+  readonly lacksName: boolean;
   readonly isSaving: boolean;
   readonly left: () => void;
 }
 
-function FormBar({ isComplete, isSaving, left }: FormBarProps) {
+function FormBar({ isComplete, lacksName, isSaving, left }: FormBarProps) {
   const { form: words } = useText().words.settings;
   return (
     <div className="settings-bar">
-      {!isComplete && <span className="sub grow">{words.incomplete}</span>}
+      {!isComplete && <span className="sub grow">{lacksName ? words.needsName : words.incomplete}</span>}
       <button type="button" className="button" onClick={left}>
         {words.cancel}
       </button>
-      <SteadyButton type="submit" className="button primary" isOff={isSaving} disabled={!isComplete}>
+      <HostButton type="submit" className="button primary" isOff={isSaving} disabled={!isComplete}>
         {words.save}
-      </SteadyButton>
+      </HostButton>
     </div>
   );
 }

@@ -10,11 +10,12 @@ import { readFile, saveFile } from '../ui/file-transfer.ts';
 import { JsonChooser } from '../ui/json-chooser.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { AskRemove, AskUse } from './ask-connection.tsx';
-import { connectionColumns } from './connection-columns.tsx';
+import { type ConnectionActs, connectionColumns } from './connection-columns.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { UseOutcome } from './use-outcome.tsx';
 import { findListed, type ConnectionsStore } from './connections-store.ts';
-import { SteadyButton } from '../ui/steady-button.tsx';
+import { HostButton } from '../ui/host-button.tsx';
+import { Reading } from '../ui/reading.tsx';
 
 type Asked = { readonly what: 'use' | 'remove'; readonly listed: ListedConnection };
 
@@ -29,24 +30,24 @@ export function ConnectionList({ store }: { readonly store: ConnectionsStore }) 
     if (listed !== null) setAsked({ what: 'use', listed });
   });
   const isBusy = used?.kind === 'asked';
-  const columns = connectionColumns(text, {
+  const acts: ConnectionActs = {
     inUse: list?.inUse ?? '',
     isBusy,
     used: (listed) => setAsked({ what: 'use', listed }),
     edited: ({ connection }) => store.formOpened(connection.name),
     removed: (listed) => setAsked({ what: 'remove', listed }),
-  });
+  };
   return (
     <section className="card" aria-label={words.title}>
       <ListHead store={store} isBusy={isBusy} />
       <ErrorLine error={problem} />
-      <UseOutcome used={used} />
+      <UseOutcome used={used} edited={store.formOpened} />
       <ImportOutcome imported={imported} />
-      {list === null && problem === null && <p className="sub">{text.words.terms.reading}</p>}
+      {list === null && problem === null && <Reading />}
       {list !== null && (
         <RecordTable
           label={words.title}
-          columns={columns}
+          columns={connectionColumns(text, acts, list.connections)}
           rows={list.connections}
           keyOf={({ connection }) => connection.name}
         />
@@ -83,23 +84,23 @@ function ListHead({ store, isBusy }: { readonly store: ConnectionsStore; readonl
       <HelpLink page="connections" part={null} />
       <span className="sub">{words.text}</span>
       <div className="settings-acts">
-        <SteadyButton type="button" className="button" isOff={isBusy} onClick={() => chooser.current?.click()}>
+        <HostButton type="button" className="button" isOff={isBusy} onClick={() => chooser.current?.click()}>
           <Upload size={14} aria-hidden="true" />
           {words.import}
-        </SteadyButton>
+        </HostButton>
         <JsonChooser
           input={chooser}
           label={words.importFile}
           chosen={(file) => void readFile(file).then((content) => store.importAsked(content))}
         />
-        <button type="button" className="button" title={words.exportHint} onClick={() => void saved()}>
+        <HostButton className="button" title={words.exportHint} onClick={() => void saved()}>
           <Download size={14} aria-hidden="true" />
           {words.export}
-        </button>
-        <SteadyButton type="button" className="button primary" isOff={isBusy} onClick={() => store.formOpened(null)}>
+        </HostButton>
+        <HostButton type="button" className="button primary" isOff={isBusy} onClick={() => store.formOpened(null)}>
           <Plus size={14} aria-hidden="true" />
           {words.add}
-        </SteadyButton>
+        </HostButton>
       </div>
     </div>
   );

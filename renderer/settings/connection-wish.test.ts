@@ -67,6 +67,12 @@ test('P-SET-5 every cause says what to do, with what the host knows of it and wi
   const said = checkText(text, 'cassandra', { cause: 'wrong-datacenter', details });
   expect(`${said.what} ${said.next}`).toContain('Enter one of those that are there: datacenter1, dc2.');
   expect(checkText(text, 'cassandra', { cause: 'refused', details }).what).toBe('Nothing answers at db:9042.');
+  const lacking = { permission: 'Read, Alter on topic users', operations: 'Read, Alter', topic: 'users' };
+  expect(checkText(createText('fr'), 'kafka', { cause: 'no-permission', details: lacking }).what).toContain(
+    'lecture (Read), Alter sur le sujet users.',
+  );
+  const unnamed = { permission: 'User a has no SELECT permission' };
+  expect(checkText(text, 'cassandra', { cause: 'no-permission', details: unnamed }).what).toContain(unnamed.permission);
   for (const language of ['en', 'fr'] as const) {
     const words = createText(language);
     for (const cause of Object.keys(words.words.settings.checks) as (keyof typeof words.words.settings.checks)[]) {

@@ -113,6 +113,11 @@ export const connectionsStoreOf = perConnection<ConnectionsStore>((connection) =
   };
 });
 
+/** Whether the connection in use changes nothing; not known is no. */
+export function isReadOnly({ list }: Pick<ConnectionsState, 'list'>): boolean {
+  return findListed(list, list?.inUse ?? null)?.connection.readOnly ?? false;
+}
+
 export function findListed(list: Connections | null, name: string | null): ListedConnection | null {
   if (list === null || name === null) return null;
   return list.connections.find(({ connection }) => isSameName(connection.name, name)) ?? null;

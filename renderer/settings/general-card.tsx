@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { connectionColours } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -21,7 +22,7 @@ export function GeneralCard({ entered, changed, isInUse }: GeneralCardProps) {
   const isReserved = nameProblemOf(name) === 'reserved';
   return (
     <section className="card settings-card" aria-label={words.general}>
-      <div className="settings-grid top">
+      <div className="form-grid general-grid">
         <TextField
           label={words.name}
           help={text.fill(words.nameHelp, { name: name.trim() || '…' })}
@@ -47,10 +48,15 @@ export function GeneralCard({ entered, changed, isInUse }: GeneralCardProps) {
 
 function ColourChoice({ entered, changed }: FormPartProps) {
   const { form: words, colours } = useText().words.settings;
+  const id = useId();
   return (
-    <fieldset className="check-group">
-      <legend>{words.colour}</legend>
-      <p className="sub form-help">{words.colourHelp}</p>
+    <div className="form-field" role="radiogroup" aria-labelledby={id} aria-describedby={`${id}-help`}>
+      <div id={id} className="form-label">
+        <span className="form-group-label">{words.colour}</span>
+      </div>
+      <p id={`${id}-help`} className="sub form-help">
+        {words.colourHelp}
+      </p>
       <div className="colour-choice">
         {connectionColours.map((colour) => (
           <label key={colour} className="colour" data-colour={colour} title={colours[colour]}>
@@ -65,6 +71,6 @@ function ColourChoice({ entered, changed }: FormPartProps) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { EnteredKafka } from './entered-connection.ts';
 import { oneOf } from './look-card.tsx';
 import { hostsOf, numberOrNull } from './read-service.ts';
+import { useTested } from './tested-fields.ts';
 
 export interface ServiceFieldsProps<Entered> {
   readonly entered: Entered;
@@ -12,20 +13,23 @@ export interface ServiceFieldsProps<Entered> {
 }
 
 export function KafkaFields({ entered, changed }: ServiceFieldsProps<EnteredKafka>) {
+  const tested = useTested();
   const text = useText();
   const { form: words } = text.words.settings;
   return (
     <>
-      <TextField
-        label={words.brokers}
-        help={words.brokersHelp}
-        problem={hostsOf(entered.brokers, 9092) === null ? words.hostsInvalid : null}
-        value={entered.brokers}
-        mono
-        typed={(brokers) => changed({ brokers })}
-      />
+      <div className="form-grid whole">
+        <TextField
+          label={words.brokers}
+          help={words.brokersHelp}
+          problem={hostsOf(entered.brokers, 9092) === null ? words.hostsInvalid : tested('server')}
+          value={entered.brokers}
+          mono
+          typed={(brokers) => changed({ brokers })}
+        />
+      </div>
       <Topics entered={entered} changed={changed} />
-      <div className="settings-grid thirds">
+      <div className="form-grid thirds">
         <TextField
           label={words.group}
           help={text.fill(words.groupHelp, { group: entered.group.trim() || '…' })}
@@ -66,7 +70,7 @@ function Topics({ entered, changed }: ServiceFieldsProps<EnteredKafka>) {
   return (
     <fieldset className="check-group">
       <legend>{words.topics}</legend>
-      <div className="settings-grid thirds">
+      <div className="form-grid thirds">
         {(['raw', 'clean', 'rejected'] as const).map((topic) => (
           <TextField
             key={topic}

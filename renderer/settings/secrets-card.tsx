@@ -18,7 +18,8 @@ export function SecretsCard({ list, isKept, kept }: SecretsCardProps) {
   const isWeak = protection === 'weak-key-store' || protection === 'none';
   const Icon = isWeak ? ShieldAlert : ShieldCheck;
   return (
-    <section className="card settings-card" aria-label={words.password}>
+    <section className="card settings-card" aria-label={words.passwords}>
+      <h2>{words.passwords}</h2>
       <div className={`trouble tone-${isWeak ? 'warn' : 'quiet'}`}>
         <Icon size={16} aria-hidden="true" />
         <span>{text.fill(protections[protection], { keyStore: keyStore ?? '?' })}</span>

@@ -10,6 +10,7 @@ import { connectionsStoreOf, findListed } from './connections-store.ts';
 import { LookCard } from './look-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { WindowCard } from './window-card.tsx';
+import './rights.css';
 import './settings.css';
 
 /** The connected parent: the settings, or the form of one connection over the whole screen. */

@@ -1,6 +1,7 @@
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { EnteredTls } from './entered-connection.ts';
+import { useTested } from './tested-fields.ts';
 
 export interface TlsFieldsProps {
   readonly tls: EnteredTls;
@@ -11,13 +12,14 @@ export interface TlsFieldsProps {
 
 /** Whether the way is encrypted, whose certificates are trusted, and the own certificate where the server asks for one. */
 export function TlsFields({ tls, hasUser, changed }: TlsFieldsProps) {
+  const tested = useTested();
   const { form: words } = useText().words.settings;
   const isHalf = (tls.certificateFile.trim() === '') !== (tls.keyFile.trim() === '');
-  const path = (name: 'caFile' | 'certificateFile' | 'keyFile', help = '') => (
+  const path = (name: 'caFile' | 'certificateFile' | 'keyFile') => (
     <TextField
       label={words[name]}
-      help={help}
-      problem={isHalf && name === 'keyFile' ? words.pairMissing : null}
+      help={words[`${name}Help`]}
+      problem={isHalf && name === 'keyFile' ? words.pairMissing : tested(name)}
       value={tls[name]}
       mono
       typed={(typed) => changed({ ...tls, [name]: typed })}
@@ -32,8 +34,8 @@ export function TlsFields({ tls, hasUser, changed }: TlsFieldsProps) {
       </label>
       {!tls.on && hasUser && <p className="settings-plain">{words.plainWarning}</p>}
       {tls.on && (
-        <div className="settings-grid thirds">
-          {path('caFile', words.caFileHelp)}
+        <div className="form-grid thirds">
+          {path('caFile')}
           {path('certificateFile')}
           {path('keyFile')}
         </div>

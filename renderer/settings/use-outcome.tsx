@@ -1,11 +1,18 @@
 import { services } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
+import { HostButton } from '../ui/host-button.tsx';
 import { CheckResult } from './check-result.tsx';
 import { useShownName } from './connection-name.tsx';
 import type { Used } from './connections-store.ts';
 
+export interface UseOutcomeProps {
+  readonly used: Used | null;
+  /** What is wrong with it is put right in its form. */
+  readonly edited: (name: string) => void;
+}
+
 /** How it went with the connection that was to be used: still at it, done, or why not. */
-export function UseOutcome({ used }: { readonly used: Used | null }) {
+export function UseOutcome({ used, edited }: UseOutcomeProps) {
   const text = useText();
   const { list: words, services: names } = text.words.settings;
   const shown = useShownName();
@@ -16,7 +23,12 @@ export function UseOutcome({ used }: { readonly used: Used | null }) {
   return (
     <div role="status" className="settings-outcome">
       <p className={`trouble tone-${tone}`}>
-        <span>{text.fill(said, { name })}</span>
+        <span className="grow">{text.fill(said, { name })}</span>
+        {used.kind === 'refused' && (
+          <HostButton type="button" className="button small" onClick={() => edited(used.name)}>
+            {words.toForm}
+          </HostButton>
+        )}
       </p>
       {used.kind === 'refused' &&
         services.map((service) => {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { WindowAction } from '../actions/window-action.ts';
 import type { Connection } from '../bridge.ts';
 import type { Actions } from './actions.ts';
+import type { CatchUpStore } from './catch-up-store.ts';
 import type { DamageStore } from './damage-store.ts';
 import type { LiveState, LiveStore } from './live-store.ts';
 import type { NavigationState, NavigationStore } from './navigation-store.ts';
@@ -21,6 +22,7 @@ export interface AppParts {
   readonly notices: NoticesStore;
   readonly damage: DamageStore;
   readonly recent: RecentStore;
+  readonly catchUp: CatchUpStore;
   readonly actions: Actions;
   readonly wishes: WishStore;
   readonly overlays: OverlayStore;

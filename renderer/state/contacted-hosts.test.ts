@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourceConfigSchema } from '../../pipeline/domain/config.ts';
 import { namedConnectionSchema } from '../../pipeline/domain/named-connection.ts';
 import { contactedHosts } from './contacted-hosts.ts';
 
@@ -12,5 +13,5 @@ test('every host outside of this machine is named once, whoever talks to it', ()
     aggregates: { kind: 'mongodb', uri: 'mongodb://m1:27017,k1:9092/?replicaSet=a', database: 'vigie' },
   });
   expect(contactedHosts(source, connection)).toEqual(['randomuser.me', 'k1:9092', 'm1:27017']);
-  expect(contactedHosts(null, null)).toEqual([]);
+  expect(contactedHosts(sourceConfigSchema.parse({ kind: 'synthetic' }), null)).toEqual([]);
 });

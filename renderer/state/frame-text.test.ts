@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
+import type { PipelineState, StageSnapshot, WaitReason } from '../../pipeline/domain/snapshot.ts';
 import { createText } from '../i18n/text.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
 import { balanceText, diskText, engineText, stateText, toneOf } from './frame-text.ts';
@@ -26,8 +27,8 @@ function open(changes: Partial<typeof busy> = {}): LiveState {
 }
 
 test('the state in words, as the pipeline and the connection are', () => {
-  expect(stateText(open(), english)).toBe('Running · 12,480/s · lag 0.1 s');
-  expect(stateText(open(), french)).toBe('En marche · 12\u202f480/s · retard 0,1\u00a0s');
+  expect(stateText(open(), english)).toBe('Running · 12,480 processed/s · lag 0.1 s');
+  expect(stateText(open(), french)).toBe('En marche · 12\u202f480 traités/s · retard 0,1\u00a0s');
   expect(stateText(open({ state: 'draining' }), english)).toBe('Stopping, 1,240 records to go');
   expect(stateText(open({ state: 'stopped' }), english)).toBe('Stopped');
   expect(stateText({ ...open(), connection: 'offline' }, english)).toBe('Offline: reconnecting');
@@ -46,10 +47,45 @@ test('P-WCH-5: the header says who stands still and how many wait, not the last 
   expect(
     [unread(1240, 3), unread(0, 1), unread(0, 0)].map((state) => [stateText(state, english), toneOf(state)]),
   ).toEqual([
-    ['Running · Transformer stands still · 1,240 wait', 'warn'],
-    ['Running · Aggregator stands still · 1 waits', 'warn'],
-    ['Running · 0/s · lag 0.0 s', 'ok'],
+    ['Running · Transformer stands still · 1,240 waiting', 'warn'],
+    ['Running · Aggregator stands still · 1 waiting', 'warn'],
+    ['Running · 0 processed/s · lag 0.0 s', 'ok'],
   ]);
+});
+
+test('P-WCH-24: the header names the stage that is kept from its work, and by what', () => {
+  const wait = (reason: WaitReason) => ({ wait: { reason, sinceMs: 0, retryAtMs: null } });
+  const hindered = (producer: Partial<StageSnapshot>, state: PipelineState = 'running'): LiveState =>
+    open({ state, stages: { ...busy.stages, producer: sampleStage(producer) } });
+  const states = [
+    hindered(wait('source-unreachable')),
+    hindered(wait('disk-full')),
+    hindered({ state: 'starting', restarts: 1 }),
+    hindered(wait('store-unreachable'), 'starting'),
+    hindered({ state: 'starting' }),
+    hindered(wait('back-pressure')),
+    hindered(wait('source-pause')),
+    hindered(wait('source-unreachable'), 'draining'),
+  ];
+  expect(states.map((state) => [stateText(state, english), toneOf(state)])).toEqual([
+    ['Running · Producer · Source out of reach', 'warn'],
+    ['Running · Producer · Paused: disk full', 'warn'],
+    ['Running · Producer · Starts again', 'warn'],
+    ['Starting · Producer · Server out of reach', 'warn'],
+    ...Array.from({ length: 3 }, () => ['Running · 12,480 processed/s · lag 0.1 s', 'ok']),
+    ['Stopping, 1,240 records to go', 'warn'],
+  ]);
+  expect(stateText(hindered(wait('source-unreachable')), french)).toBe('En marche · Producteur · Source injoignable');
+});
+
+test('P-WCH-24: the header names the stages that have failed', () => {
+  const failed = sampleStage({ state: 'failed' });
+  const stages = { ...busy.stages, transformer: failed };
+  expect(stateText(open({ state: 'failed', stages }), english)).toBe('Failed: Transformer');
+  const both = { ...stages, aggregator: failed };
+  expect(stateText(open({ state: 'failed', stages: both }), french)).toBe(
+    'En échec\u00a0: Transformateur et Agrégateur',
+  );
 });
 
 test('the tone changes with what needs attention', () => {
@@ -70,7 +106,10 @@ test('the balance says that it agrees, what is on its way, or by how much it is 
   expect(balanceText(open(), english)).toBe('Published 1,205,989 = stored 1,203,118 + rejected 1,871 + 1,000 waiting');
   expect(balanceText(open({ balance: { ...balance, published: 1_204_989, waiting: 0 } }), english)).toMatch(/1,871 ✓$/);
   expect(balanceText(open({ balance: { ...balance, published: 1_205_990 } }), english)).toMatch(/✗ differs by 1$/);
+  // Zeros that nobody read agree with each other.
+  expect(balanceText(open({ balance: { ...balance, unread: true } }), english)).toBe('The counts could not be read');
   expect(balanceText({ connection: 'open', snapshot: null }, english)).toBe('Waiting for the first figures');
+  expect(balanceText({ connection: 'refused', snapshot: null }, english)).toBe('');
 });
 
 test('what the engine and the disk cost, in the units of the language', () => {

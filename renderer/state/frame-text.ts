@@ -1,4 +1,7 @@
+import { stageNames } from '../../pipeline/domain/config.ts';
+import type { PipelineState, Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Text } from '../i18n/text.ts';
+import { type HinderedStage, hinderedStageOf } from './hindered-stage.ts';
 import type { LiveState } from './live-store.ts';
 import { agreementOf, lagSecondsOf, rateOf, recordsToGo, rejectedOf, standingReaderOf } from './selectors.ts';
 
@@ -8,6 +11,7 @@ export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
 export function toneOf(state: LiveState): Tone {
   if (state.connection === 'refused') return 'bad';
   if (state.connection !== 'open' || state.snapshot === null) return state.connection === 'offline' ? 'warn' : 'quiet';
+  if (hinderedStageOf(state.snapshot) !== null) return 'warn';
   if (state.snapshot.state === 'running' && standingReaderOf(state.snapshot) !== null) return 'warn';
   const tones = { stopped: 'quiet', starting: 'ok', running: 'ok', draining: 'warn', failed: 'bad' } as const;
   return tones[state.snapshot.state];
@@ -19,6 +23,9 @@ export function stateText(state: LiveState, text: Text): string {
   const { snapshot } = state;
   if (snapshot === null) return frame.connecting;
   if (snapshot.state === 'draining') return text.plural(frame.stopping, recordsToGo(snapshot));
+  if (snapshot.state === 'failed') return failedText(snapshot, text);
+  const hindered = hinderedStageOf(snapshot);
+  if (hindered !== null) return hinderedText(snapshot.state, hindered, text);
   if (snapshot.state !== 'running') return frame[snapshot.state];
   const reader = standingReaderOf(snapshot);
   if (reader !== null) {
@@ -31,16 +38,32 @@ export function stateText(state: LiveState, text: Text): string {
   });
 }
 
-export function balanceText({ snapshot }: LiveState, text: Text): string {
-  if (snapshot === null) return text.words.frame.loading;
+function failedText({ stages }: Snapshot, { words, fill, format }: Text): string {
+  const failed = stageNames.filter((name) => stages[name].state === 'failed');
+  return fill(words.frame.failed, { stages: format.list(failed.map((name) => words.terms.stages[name])) });
+}
+
+function hinderedText(state: PipelineState, { name, by }: HinderedStage, { words, fill }: Text): string {
+  const { frame, terms } = words;
+  return fill(frame.hindered, {
+    state: terms.states[state],
+    stage: terms.stages[name],
+    what: by === 'restart' ? frame.restarting : terms.waits[by],
+  });
+}
+
+export function balanceText({ connection, snapshot }: LiveState, text: Text): string {
+  // To a page that is not let in none will come.
+  if (snapshot === null) return connection === 'refused' ? '' : text.words.frame.loading;
   const { frame } = text.words;
   const { count } = text.format;
+  const agreement = agreementOf(snapshot);
+  if (agreement.kind === 'unknown') return frame.balanceUnread;
   const sum = text.fill(frame.balance, {
     published: count(snapshot.balance.published),
     stored: count(snapshot.balance.stored),
     rejected: count(rejectedOf(snapshot)),
   });
-  const agreement = agreementOf(snapshot);
   if (agreement.kind === 'agrees') return `${sum} ✓`;
   if (agreement.kind === 'waiting') return `${sum} + ${text.plural(frame.waiting, agreement.count)}`;
   return `${sum} ✗ ${text.fill(frame.differs, { by: count(agreement.by) })}`;

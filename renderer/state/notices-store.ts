@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CallName } from '../../electron/contract/api.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
+import type { AskedCall } from '../i18n/en/not-done.ts';
 
 /** What could not be done, until it is closed or done after all. */
 export interface NoticesState {
-  readonly error: (ContractError & { readonly call: CallName }) | null;
+  readonly error: (ContractError & { readonly call: AskedCall }) | null;
 }
 
 export type NoticesStore = StoreApi<NoticesState>;

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
-import { toLivePoint } from '../dashboard/live-point.ts';
+import { toLivePoints } from '../dashboard/live-point.ts';
 import { whenMissed } from '../live/when-missed.ts';
 import type { LiveStore } from './live-store.ts';
 
@@ -27,10 +27,10 @@ export function createRecentStore(connection: Connection, live: LiveStore): Rece
 
   live.subscribe(({ snapshot }) => {
     if (snapshot === null || snapshot === before) return;
-    if (before !== null && snapshot.atMs - before.atMs < 1000) return;
-    const point = before === null ? null : toLivePoint(before, snapshot);
+    const newer = before === null ? [] : toLivePoints(before, snapshot);
+    if (newer === null) return;
     before = snapshot;
-    if (point !== null) store.setState(({ points }) => ({ points: joinPoints(points, [point]) }));
+    if (newer.length > 0) store.setState(({ points }) => ({ points: joinPoints(points, newer) }));
   });
   whenMissed(connection, () => void read());
   if (connection.transport.state === 'open') void read();

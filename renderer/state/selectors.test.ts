@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
-import type { Balance } from '../../pipeline/domain/snapshot.ts';
+import type { Balance, StageState } from '../../pipeline/domain/snapshot.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
 import { agreementOf, lagSecondsOf, pipelineStateOf, rateOf, recordsToGo, rejectedOf } from './selectors.ts';
 
@@ -35,6 +35,20 @@ test('the figures of the header come from the stages that they speak of', () => 
     toGo: recordsToGo(snapshot),
     rejected: rejectedOf(snapshot),
   }).toEqual({ rate: 7, lag: 1.5, toGo: 5, rejected: 3 });
+});
+
+test('P-SUP-10: what waits before a stage that stands still is not to go', () => {
+  const toGo = (transformer: StageState, aggregator: StageState): number => {
+    const stages = {
+      producer: sampleStage({ state: 'stopped' }),
+      transformer: sampleStage({ state: transformer, lagRecords: 900 }),
+      aggregator: sampleStage({ state: aggregator, lagRecords: 70 }),
+    };
+    return recordsToGo(sampleSnapshot({ stages, balance: { ...balance, waiting: 900 } }));
+  };
+  expect([toGo('draining', 'running'), toGo('draining', 'stopped'), toGo('failed', 'draining')]).toEqual([
+    970, 900, 70,
+  ]);
 });
 
 test('the state is known only while the connection is open', () => {

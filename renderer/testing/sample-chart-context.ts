@@ -13,6 +13,8 @@ export const sampleChartContext: ChartContext = {
     series: ['one', 'two', 'three', 'four', 'five', 'six'],
     scale: ['least', 'less', 'middle', 'more', 'most'],
     noData: 'none',
+    warn: 'warn',
+    bad: 'bad',
   },
   format: createChartFormat('en-GB', termsEn),
   description: 'what it shows',

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { createWindowActions } from '../actions/window-actions.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { createActions } from '../state/actions.ts';
+import { createCatchUpStore } from '../state/catch-up-store.ts';
 import { createDamageStore } from '../state/damage-store.ts';
 import type { LiveState } from '../state/live-store.ts';
 import { createNavigationStore } from '../state/navigation-store.ts';
@@ -35,6 +36,7 @@ export function createSampleParts(snapshot: Snapshot | null) {
     actions: createActions(connection.bridge, notices),
     damage: createDamageStore(connection),
     recent: createRecentStore(connection, live),
+    catchUp: createCatchUpStore(live),
     wishes: createWishStore(),
     overlays: createOverlayStore(),
   };

@@ -4,9 +4,20 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { connectionsStoreOf, findListed } from '../settings/connections-store.ts';
 import { useApp, useLive, useNavigation, useSettings } from '../state/app-context.ts';
-import { pipelineStateOf } from '../state/selectors.ts';
+import { isNew, pipelineStateOf } from '../state/selectors.ts';
 import './tour.css';
-import { isStepDone, placeCard, stepAfter, tourAnchors, type TourStep, tourSteps } from './tour-steps.ts';
+import {
+  isStepDone,
+  placeCard,
+  placeStrip,
+  stepAfter,
+  stepDueAfter,
+  tourAnchors,
+  tourLine,
+  tourTabs,
+  type TourStep,
+  tourSteps,
+} from './tour-steps.ts';
 
 /** The first steps beside what they are about: of a directory where nothing was ever published, until they were left once. */
 export function Tour() {
@@ -23,44 +34,43 @@ export function Tour() {
     overlays.setState({ tour: null });
     void settings.change({ tourLeft: true });
   };
-  const next = (): void => {
-    const after = stepAfter(step);
+  const toStep = (after: TourStep | null): void => {
     if (after === null) left();
     else overlays.setState({ tour: after });
   };
-  return <TourCard step={step} next={next} left={left} />;
+  return <TourCard step={step} toStep={toStep} left={left} />;
 }
 
 function useIsDue(): boolean {
-  const isNew = useLive(({ snapshot }) => snapshot !== null && snapshot.balance.published === 0);
+  const isUnused = useLive(({ snapshot }) => snapshot !== null && isNew(snapshot));
   const tourLeft = useSettings((state) => state.settings?.tourLeft ?? true);
   // What the first step asks for is refused there.
   const isReadOnly = useStore(
     connectionsStoreOf(useApp().connection),
     ({ list }) => findListed(list, list?.inUse ?? null)?.connection.readOnly ?? true,
   );
-  return isNew && !tourLeft && !isReadOnly;
+  return isUnused && !tourLeft && !isReadOnly;
 }
 
 interface TourCardProps {
   readonly step: TourStep;
-  readonly next: () => void;
+  readonly toStep: (after: TourStep | null) => void;
   readonly left: () => void;
 }
 
-function TourCard({ step, next, left }: TourCardProps) {
+function TourCard({ step, toStep, left }: TourCardProps) {
   const text = useText();
   const { tour: words } = text.words;
   const place = usePlace(step);
-  useNextWhenDone(step, next);
+  useNextWhenDone(step, toStep);
   const at = tourSteps.indexOf(step) + 1;
   const isLast = stepAfter(step) === null;
   return (
     <section
-      className="tour"
+      className={place.isStrip ? 'tour strip' : 'tour'}
       data-step={step}
       aria-label={words.title}
-      style={place}
+      style={place.style}
       onKeyDown={({ key }) => {
         if (key === 'Escape') left();
       }}
@@ -76,7 +86,7 @@ function TourCard({ step, next, left }: TourCardProps) {
             {words.leave}
           </button>
         )}
-        <button type="button" className="button small primary" onClick={next}>
+        <button type="button" className="button small primary" onClick={() => toStep(stepAfter(step))}>
           {isLast ? words.done : words.next}
         </button>
       </div>
@@ -88,29 +98,53 @@ function TourCard({ step, next, left }: TourCardProps) {
 }
 
 /** Goes on by itself when what the step asks for was done while it stood here. */
-function useNextWhenDone(step: TourStep, next: () => void): void {
+function useNextWhenDone(step: TourStep, toStep: TourCardProps['toStep']): void {
   const state = useLive(pipelineStateOf);
   const tab = useNavigation((navigation) => navigation.tab);
   const isDone = isStepDone(step, { state, tab });
   const seen = useRef({ step, wasDone: isDone });
   useEffect(() => {
     if (seen.current.step !== step) seen.current = { step, wasDone: isDone };
-    if (isDone && !seen.current.wasDone) next();
+    if (isDone && !seen.current.wasDone) toStep(stepDueAfter(step, { state, tab }));
   });
 }
 
-/** Beside the step's element, also when the window changes its size. */
+/** Below the step's element, below the tabs or over its line, also when the window changes its size. */
 function usePlace(step: TourStep) {
   const { language } = useText();
-  const [place, setPlace] = useState<ReturnType<typeof placeCard>>({});
+  const tab = useNavigation((navigation) => navigation.tab);
+  const [place, setPlace] = useState<TourPlace>({ isStrip: false, style: {} });
   useLayoutEffect(() => {
-    const measure = (): void => {
-      const anchor = document.querySelector(tourAnchors[step])?.getBoundingClientRect();
-      if (anchor !== undefined) setPlace(placeCard(step, anchor, { width: innerWidth, height: innerHeight }));
-    };
+    const measure = (): void => setPlace((before) => placeOf(step) ?? before);
     measure();
     addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, [step, language]);
+    // Of whatever is scrolled: the line goes with its screen.
+    addEventListener('scroll', measure, true);
+    return () => {
+      removeEventListener('resize', measure);
+      removeEventListener('scroll', measure, true);
+    };
+  }, [step, language, tab]);
   return place;
+}
+
+interface TourPlace {
+  readonly isStrip: boolean;
+  readonly style: Readonly<Record<string, number>>;
+}
+
+/** Null where what the step is about is not there. */
+function placeOf(step: TourStep): TourPlace | null {
+  const page = { width: innerWidth, height: innerHeight };
+  const line = step === 'start' ? boxOf(tourLine) : undefined;
+  const strip = line === undefined ? null : placeStrip(line, page);
+  if (strip !== null) return { isStrip: true, style: strip };
+  const anchor = boxOf(tourAnchors[step]);
+  const tabs = boxOf(tourTabs);
+  if (anchor === undefined || tabs === undefined) return null;
+  return { isStrip: false, style: placeCard(step, { anchor, tabs }, page) };
+}
+
+function boxOf(selector: string): DOMRect | undefined {
+  return document.querySelector(selector)?.getBoundingClientRect();
 }

@@ -33,6 +33,23 @@ test('P-HLP-4: where an error does not say what was asked for, the place does, a
   );
 });
 
+test('P-HLP-4: what was read for a place has a button that reads it again, or is said to be read again by itself', () => {
+  const error = { code: 'io-failed', message: 'EIO' };
+  expect(shown({ error, again: () => undefined })).toMatch(/may be written\.<\/p>.*<button[^>]*>Read again</);
+  const byItself = shown({ error, again: 'by-itself' });
+  expect(byItself).toContain('may be written. It is read again by itself.');
+  expect(byItself).not.toContain('Read again<');
+});
+
+test('P-STA-2: what cannot be read since the host is away is no trouble of its own', () => {
+  const error = { code: 'disconnected', message: '' };
+  const lead = 'The holds could not be read.';
+  expect(shown({ error, lead, again: () => undefined })).toBe(
+    '<p class="sub">The holds could not be read. The connection to the host is gone.</p>',
+  );
+  expect(shown({ error, lead })).toContain('role="alert"');
+});
+
 test('P-HLP-6: what is not expected is said as such; its own words are quoted under the details, as English', () => {
   const error = { code: 'unexpected', message: 'read ECONNRESET' };
   expect(shown({ error })).toMatch(

@@ -5,7 +5,7 @@ import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from './error-line.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
-import { SteadyButton } from './steady-button.tsx';
+import { HostButton } from './host-button.tsx';
 
 export type Submitted = 'done' | 'stay' | ContractError;
 
@@ -15,6 +15,8 @@ export interface FormDialogProps {
   /** The words of the button that sends the form. */
   readonly submit: string;
   readonly canSubmit: boolean;
+  /** What is missing as long as it cannot be sent; null or left out: that something is. */
+  readonly missing?: string | null;
   /** Resolves with `done` once it is, which closes the dialog; `stay` where there is more to ask; else with why not. */
   readonly submitted: () => Promise<Submitted>;
   readonly closed: () => void;
@@ -22,9 +24,10 @@ export interface FormDialogProps {
 }
 
 /** A form over the screen. Open as long as it is drawn; leaving it sends nothing. */
-export function FormDialog({ title, description, submit, canSubmit, submitted, closed, children }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { title, description, submit, canSubmit, submitted, closed, children } = props;
   const focusReturned = useFocusReturn();
-  const { cancel } = useText().words.terms;
+  const { cancel, incomplete } = useText().words.terms;
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
   const send = async (): Promise<void> => {
@@ -53,12 +56,13 @@ export function FormDialog({ title, description, submit, canSubmit, submitted, c
             {children}
             <ErrorLine error={error} />
             <div className="dialog-actions">
+              {!canSubmit && <p className="sub grow">{props.missing ?? incomplete}</p>}
               <Dialog.Close type="button" className="button">
                 {cancel}
               </Dialog.Close>
-              <SteadyButton type="submit" className="button primary" isOff={isSending} disabled={!canSubmit}>
+              <HostButton type="submit" className="button primary" isOff={isSending} disabled={!canSubmit}>
                 {submit}
-              </SteadyButton>
+              </HostButton>
             </div>
           </form>
         </Dialog.Content>

@@ -14,7 +14,7 @@ test('an input is named by its label and described by its help and its problem',
     </FormField>,
   );
   const { id = '', 'aria-describedby': describedBy = '', 'aria-invalid': invalid } = attributesOf(markup);
-  expect(markup).toContain(`<label for="${id}">Duration</label>`);
+  expect(markup).toContain(`<label id="${id}-label" for="${id}">Duration</label>`);
   const [help, problem] = describedBy.split(' ');
   expect(markup).toMatch(new RegExp(`id="${help}"[^>]*>How long<`));
   expect(markup).toMatch(new RegExp(`id="${problem}"[^>]*>.*Not a duration`));

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { createContext, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
 /** What ties an input to its label, help and problem; spread it over the input. */
@@ -19,15 +19,27 @@ export interface FormFieldProps {
   readonly children: (input: InputProps) => ReactNode;
 }
 
+/** How an input says in its field what no form can see: what stands in it is not a value. null = nothing is wrong. */
+export const InputFault = createContext<(fault: string | null) => void>(() => undefined);
+
+/** Of its label, for an input of several parts. */
+export function labelIdOf(id: string): string {
+  return `${id}-label`;
+}
+
 /** A label, its help, an input and what is wrong with it, tied together for screen readers. */
-export function FormField({ label, mark, help, problem = null, children }: FormFieldProps) {
+export function FormField({ label, mark, help, problem: found = null, children }: FormFieldProps) {
   const id = useId();
+  const [fault, setFault] = useState<string | null>(null);
+  const problem = fault ?? found;
   const hasHelp = help !== undefined && help !== '';
   const describedBy = [hasHelp ? `${id}-help` : '', problem === null ? '' : `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className={problem === null ? 'form-field' : 'form-field wrong'}>
       <div className="form-label">
-        <label htmlFor={id}>{label}</label>
+        <label id={labelIdOf(id)} htmlFor={id}>
+          {label}
+        </label>
         {mark}
       </div>
       {hasHelp && (
@@ -35,11 +47,13 @@ export function FormField({ label, mark, help, problem = null, children }: FormF
           {help}
         </p>
       )}
-      {children({
-        id,
-        'aria-describedby': describedBy === '' ? undefined : describedBy,
-        'aria-invalid': problem === null ? undefined : true,
-      })}
+      <InputFault value={setFault}>
+        {children({
+          id,
+          'aria-describedby': describedBy === '' ? undefined : describedBy,
+          'aria-invalid': problem === null ? undefined : true,
+        })}
+      </InputFault>
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );

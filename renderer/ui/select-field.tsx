@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormField } from './form-field.tsx';
+import { longTitle } from './long-title.ts';
 
 export interface SelectOption {
   readonly value: string;
@@ -9,6 +10,7 @@ export interface SelectOption {
 export interface SelectFieldProps {
   readonly label: ReactNode;
   readonly help?: ReactNode;
+  readonly problem?: string | null;
   readonly value: string;
   readonly chosen: (value: string) => void;
   readonly options: readonly SelectOption[];
@@ -17,11 +19,18 @@ export interface SelectFieldProps {
 }
 
 /** One of several. */
-export function SelectField({ label, help, value, chosen, options, placeholder }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { label, help, problem = null, value, chosen, options, placeholder } = props;
   return (
-    <FormField label={label} help={help}>
+    <FormField label={label} help={help} problem={problem}>
       {(input) => (
-        <select {...input} className="field" value={value} onChange={({ target }) => chosen(target.value)}>
+        <select
+          {...input}
+          className="field"
+          title={longTitle(options.find((option) => option.value === value)?.label)}
+          value={value}
+          onChange={({ target }) => chosen(target.value)}
+        >
           {placeholder !== undefined && (
             <option value="" disabled>
               {placeholder}

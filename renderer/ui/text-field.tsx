@@ -8,10 +8,8 @@ export interface TextFieldProps {
   readonly problem?: string | null;
   readonly value: string;
   readonly typed: (value: string) => void;
-  /** `date` holds a day as `2026-11-24`. */
-  readonly type?: 'text' | 'date' | 'password';
-  /** The first and the last that a `date` offers. */
-  readonly days?: { readonly first: string; readonly last: string };
+  readonly left?: () => void;
+  readonly type?: 'text' | 'password';
   /** More than one = a text of several lines. */
   readonly lines?: number;
   /** For ids and what is typed letter by letter. */
@@ -23,19 +21,7 @@ export interface TextFieldProps {
 
 /** One text that is entered. The browser offers nothing from earlier: it may be about a person. */
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
-    mark,
-    help,
-    problem = null,
-    value,
-    typed,
-    type = 'text',
-    lines = 1,
-    mono = false,
-    maxLength,
-    days,
-  } = props;
+  const { label, mark, help, problem = null, value, typed, type = 'text', lines = 1, mono = false, maxLength } = props;
   return (
     <FormField label={label} mark={mark} help={help} problem={problem}>
       {(input) => {
@@ -44,6 +30,7 @@ export function TextField(props: TextFieldProps) {
           className: mono ? 'field mono' : 'field',
           value,
           maxLength,
+          onBlur: props.left,
           // A browser offers to fill a password in however it is asked not to, unless it takes it for a new one.
           autoComplete: type === 'password' ? 'new-password' : 'off',
           spellCheck: !mono && type !== 'password',
@@ -51,14 +38,7 @@ export function TextField(props: TextFieldProps) {
         return lines > 1 ? (
           <textarea {...shared} rows={lines} onChange={({ target }) => typed(target.value)} />
         ) : (
-          <input
-            {...shared}
-            ref={props.inputRef}
-            type={type}
-            min={days?.first}
-            max={days?.last}
-            onChange={({ target }) => typed(target.value)}
-          />
+          <input {...shared} ref={props.inputRef} type={type} onChange={({ target }) => typed(target.value)} />
         );
       }}
     </FormField>

@@ -24,7 +24,7 @@ const check: ConnectionCheck = { cause: 'refused', version: null, warnings: [], 
 const differs = { agrees: false, atMs: 0, persons: 1, differences: ['gender'], tookMs: 1 };
 const selection = { selection: { nationalities: ['fr'] }, agoMs: 60_000, item: { view: null, problem: error } };
 const edits = createStore(() => ({ history: { past: [], future: [] }, draft: { kind: 'failed', error } }));
-const bar = { wrong: 0, newer: null, saveAsked: nothing, left: nothing, dropped: nothing };
+const bar = { wrong: 0, newer: null, saveAsked: nothing, wrongAsked: nothing, left: nothing, dropped: nothing };
 const damaged = [{ file: 'act-2.json', flaw: 'no-activity', what: '' }] as const;
 const verdict = { ok: false, flaw: 'signature-invalid', where: '' };
 
@@ -44,7 +44,7 @@ const places: readonly (readonly [what: string, said: string, draw: () => ReactE
       />
     ),
   ],
-  ['a draft', 'Brouillon non enregistré', () => <EditBar session={{ store: edits } as never} {...bar} />],
+  ['a draft', 'Saisie non conservée', () => <EditBar session={{ store: edits } as never} {...bar} />],
   [
     'a file of the register',
     'ce n’est pas le JSON d’un traitement',
@@ -55,7 +55,7 @@ const places: readonly (readonly [what: string, said: string, draw: () => ReactE
     text.words.certificate.flaws['signature-invalid'],
     () => <CertificateCheckLine check={{ kind: 'done', verdict } as never} fileName={null} />,
   ],
-  ['the journal', 'disque est plein', () => <JournalCheckLine check={{ kind: 'not-verified', error }} />],
+  ['the journal', 'disque est plein', () => <JournalCheckLine check={{ kind: 'not-verified', error }} isRead />],
 ];
 
 test.each(places)(

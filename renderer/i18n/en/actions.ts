@@ -17,6 +17,7 @@ const groups: Readonly<Record<ActionGroup, string>> = {
 };
 const whyNot: Readonly<Record<WhyNot, string>> = {
   disconnected: 'no connection',
+  'read-only': 'the connection is read-only',
   'runs-already': 'runs already',
   'not-running': 'does not run',
   busy: 'starting or stopping',
@@ -35,7 +36,7 @@ const scopes: Readonly<Record<KeyScope, string>> = {
   window: 'Everywhere',
   console: 'In the console',
   'console-search': 'In the console’s search field',
-  'entry-form': 'In the form of a record',
+  'entry-form': 'In the form of an activity',
 };
 const found: Plural = { one: '{count} action', other: '{count} actions' };
 
@@ -85,12 +86,12 @@ export const actionsEn = {
   openActivity: 'Open the record “{title}”',
   keyboardMap: 'Keyboard map',
   keyboardText:
-    'No key of these is heard while a dialog is open; those that type a sign are not heard in a text field.',
+    'While a dialog is open, only the keys of lists, tabs and menus work. In a text field, keys that type a character only type it.',
   keys: {
     'search.next': 'Next match',
     'search.previous': 'Previous match',
     'search.clear': 'Clear the search',
-    'form.save': 'Save the record…',
+    'form.save': 'Save the activity…',
     'form.undo': 'Undo',
     'form.redo': 'Redo',
     'pipeline.toggle': 'Start or stop the pipeline',

@@ -12,6 +12,11 @@ export interface AlertWords {
   readonly next: string;
 }
 
+const waiting: Plural = {
+  one: '{count} new, shown once you leave the list',
+  other: '{count} new, shown once you leave the list',
+};
+const lasting: Plural = { one: '{count} alert', other: '{count} alerts' };
 const bell: Plural = { one: 'Alerts: {count} to look at', other: 'Alerts: {count} to look at' };
 const due: Plural = {
   one: 'The answer to a request is due in {count} day',
@@ -35,13 +40,15 @@ const ruleNames: Readonly<Record<AlertRuleName, string>> = {
   retention: 'Records are due for deletion',
   'request-deadline': 'A request has to be answered',
 };
-const limits: Readonly<Record<LimitedRule, { readonly limit: string; readonly unit: string }>> = {
+const records: Plural = { one: 'record', other: 'records' };
+const days: Plural = { one: 'day left', other: 'days left' };
+const limits: Readonly<Record<LimitedRule, { readonly limit: string; readonly unit: string | Plural }>> = {
   lag: { limit: 'From how many seconds on', unit: 's' },
   rejections: { limit: 'From how many percent on', unit: '%' },
   stalled: { limit: 'After how many seconds', unit: 's' },
-  disk: { limit: 'From how many free gigabytes down', unit: 'GB' },
-  retention: { limit: 'From how many records on', unit: 'records' },
-  'request-deadline': { limit: 'How many days before', unit: 'days' },
+  disk: { limit: 'From how many free gigabytes down', unit: 'GB free' },
+  retention: { limit: 'From how many records on', unit: records },
+  'request-deadline': { limit: 'How many days before', unit: days },
 };
 
 /** Those that count say what is wrong in plurals: `due`, `late`, `overdue`. */
@@ -76,7 +83,7 @@ const words: Readonly<
     next: 'Make room, or shorten how long raw messages are kept.',
   },
   retention: {
-    why: 'What the register says is due waits for your approval.',
+    why: 'They are counted in every data set, so that one person may count in several. What is due waits for your approval.',
     next: 'See the preview of the purge, then confirm it.',
   },
   'request-deadline': {
@@ -94,26 +101,34 @@ const silences: Readonly<Record<AlertSilence, string>> = {
 
 export const alertEn = {
   title: 'Alerts',
-  text: 'What needs somebody, for as long as it does.',
+  text: 'What needs somebody’s attention now, and what did before.',
   bell,
   bellNone: 'Alerts: nothing to look at',
-  panel: 'Alerts that last',
+  bellUnknown: 'Alerts: not known now',
+  panel: 'Current alerts',
   all: 'All alerts',
   first: 'Show the alert to look at first',
   showLabel: 'Show in the alerts: {what}',
   over: '“{what}” is over: it lasted {time}, until {until}.',
   announced: 'Alert: {what}',
-  active: 'Now',
+  active: 'Current alerts',
+  lasting,
+  lastingOf: '{count}, {open} to look at',
   unknown: 'Not known now',
-  unknownText: 'The host does not answer. When it was last heard no rule held.',
-  none: 'All is well',
-  noneText: 'When one of the rules holds, it is said here, on the bell and in the console.',
+  unknownText: 'The host does not answer. When it was last heard there was no alert.',
+  none: 'No alert now',
+  noneText: 'When one of the rules applies, it is said here, on the bell and in the console.',
   severities: { warning: 'Warning', critical: 'Critical' },
   since: 'Since {time}',
+  overSince: 'Over since {time}',
+  waiting,
   acknowledge: 'Acknowledge',
+  isAcknowledged: 'Acknowledged',
   acknowledgeLabel: 'Acknowledge: {what}',
+  acknowledgedLabel: 'Acknowledged: {what}',
   acknowledged: 'Acknowledged {time}, {by}',
   by: { window: 'in a window', 'command-line': 'by a command line' },
+  untouched: 'Nobody has acknowledged it yet',
   silence: 'Silence',
   silenceLabel: 'Silence: {what}',
   silenced: 'Silenced until {time}',
@@ -138,7 +153,7 @@ export const alertEn = {
   yes: 'Yes',
   no: 'No',
   rulesTitle: 'Rules',
-  rulesText: 'An alert fires when its limit is passed for as long as it says, and is over after ten seconds of calm.',
+  rulesText: 'An alert begins once its limit is reached for the time beside it, and is over after ten seconds of calm.',
   rule: 'Rule',
   limit: 'Limit',
   holds: 'Has to hold for',

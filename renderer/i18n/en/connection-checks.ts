@@ -4,6 +4,8 @@ import type { ConnectionCause } from '../../../pipeline/domain/connection-check.
 export interface CheckWords {
   readonly what: string;
   readonly next: string;
+  /** What to do besides, where the server is Kafka. */
+  readonly kafka?: string;
 }
 
 /** `{server}` is HOST:PORT, or the name of the service where nobody knows which of its hosts it was. */
@@ -11,7 +13,7 @@ export const connectionChecksEn: Readonly<Record<ConnectionCause, CheckWords>> =
   ok: { what: 'It works.', next: 'Save the connection, then use it.' },
   refused: {
     what: 'Nothing answers at {server}.',
-    next: 'Check that the server runs, and its host and port here. A firewall can refuse as well.',
+    next: 'Check that the server runs, and that the connection has its host and port. A firewall can refuse as well.',
   },
   'unknown-host': {
     what: 'The host {host} is not known.',
@@ -19,14 +21,15 @@ export const connectionChecksEn: Readonly<Record<ConnectionCause, CheckWords>> =
   },
   timeout: {
     what: '{server} did not answer in time.',
-    next: 'Check host and port, and whether a firewall or a missing VPN lies between. A port that speaks another protocol looks the same.',
+    next: 'Check host and port, that no firewall is in the way, and that the VPN is on where one is needed. A port that speaks another protocol looks the same.',
   },
   'wrong-password': {
     what: 'The server refuses this user and password.',
-    next: 'Enter both again. For Kafka, check that the mechanism is the one for which the user was made.',
+    next: 'Enter both again.',
+    kafka: 'Check that the mechanism is the one for which the user was made.',
   },
   'no-permission': {
-    what: 'The user gets in, and may not do this: {permission}.',
+    what: 'The user is let in, but lacks this right: {permission}.',
     next: 'Let an administrator run the commands under “Rights”.',
   },
   'untrusted-certificate': {

@@ -6,6 +6,10 @@ const nationalities: Plural = { one: '{count} nationality', other: '{count} nati
 const domains: Plural = { one: '{count} domain', other: '{count} domains' };
 const tableRows: Plural = { one: '{count} row', other: '{count} rows' };
 const others: Plural = { one: '{count} other', other: '{count} others' };
+const alertsBegan: Plural = {
+  one: '{count} alert began in this time (dashed line in the chart)',
+  other: '{count} alerts began in this time (dashed lines in the chart)',
+};
 const notDrawn: Plural = { one: '{count} other person in the table', other: '{count} other persons in the table' };
 const partial: Plural = {
   one: 'These are the numbers of {own} of {count} partition: other installations in the consumer group have the rest.',
@@ -23,6 +27,8 @@ const ranges: Readonly<Record<HistoryRange, string>> = {
 export const dashboardEn = {
   title: 'Dashboards',
   persons,
+  unread: 'The aggregates could not be read',
+  balanceUnread: 'What was published, stored and rejected could not be read',
   nationalities,
   domains,
   tableRows,
@@ -52,8 +58,10 @@ export const dashboardEn = {
   },
   noneTitle: 'Nothing to show yet',
   noneText: 'Press “Start pipeline”: the first figures appear within seconds, and stay after a reload or a restart.',
+  alertsBegan,
   noneRows: 'No rows yet',
-  connecting: 'Connecting to the engine…',
+  noneInRange: 'Nothing was recorded in this time range',
+  connecting: 'Connecting to the host…',
   asOf: '{subtitle} · {time}',
   showTable: 'Data table: {panel}',
   showChart: 'Chart: {panel}',
@@ -65,10 +73,15 @@ export const dashboardEn = {
   rowsFailed: 'Rows could not be read.',
   summary: '{title}, {subtitle}: {parts}',
   figures: {
-    averageAge: { title: 'Average age', unit: 'years', of: 'of {persons}' },
-    arrivals: { title: 'Arrivals', unit: '/s', of: 'records published' },
-    latency: { title: 'Latency p99', unit: 'ms', of: 'from creation to stored' },
-    rejected: { title: 'Rejected', unit: '%', of: 'of all records' },
+    averageAge: { title: 'Average age', unit: 'years', of: 'of {persons}', ofSpan: 'of {persons}, as of now' },
+    arrivals: {
+      title: 'Arrivals',
+      unit: '/s',
+      of: 'records published, over {rateSpan}',
+      ofSpan: 'the span’s average while running',
+    },
+    latency: { title: 'Latency p99', unit: 'ms', of: 'from creation to stored', ofSpan: 'greatest in the span' },
+    rejected: { title: 'Rejected', unit: '%', of: 'of all records', ofSpan: 'of the span’s records' },
   },
   map: { noData: 'no data', step: '{from}–{to} persons' },
   panels: {
@@ -113,5 +126,6 @@ export const dashboardEn = {
     timeUtc: 'Date and time (UTC)',
     reason: 'Reason',
     records: 'Records',
+    alerts: 'Alerts',
   },
 };

@@ -19,6 +19,7 @@ export type ShownErrorCode =
   | 'confirmation-wrong'
   | 'person-held'
   | 'hold-not-enforced'
+  | 'personal-words'
   | 'hold-unknown'
   | 'purge-open'
   | 'purge-damaged'
@@ -44,7 +45,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   'disk-full': {
     what: 'Nothing can be written.',
     why: 'The disk is full.',
-    next: 'Free some space: the pipeline then goes on by itself.',
+    next: 'Free some space: a running pipeline then goes on by itself.',
   },
   'input-not-found': {
     what: 'The input was not found.',
@@ -59,7 +60,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   'io-failed': {
     what: 'Reading or writing failed.',
     why: 'The disk or the file system reported an error.',
-    next: 'Check the disk: the pipeline tries again by itself.',
+    next: 'Check that the disk is there, has room and may be written.',
   },
   'position-mismatch': {
     what: 'The positions in the stores do not match.',
@@ -114,7 +115,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   'store-unreachable': {
     what: 'A server cannot be reached.',
     why: 'It is stopped, or the network does not lead to it.',
-    next: 'Start it or mend the network: the pipeline goes on by itself, and nothing is lost.',
+    next: 'Start it or mend the network: a running pipeline then goes on by itself, and nothing is lost.',
   },
   'topic-changed': {
     what: 'The log is not the one that was read before.',
@@ -124,17 +125,17 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   unexpected: {
     what: 'Something unexpected happened.',
     why: 'The console has the details.',
-    next: 'Try again; if it comes back, report it with the lines of the console.',
+    next: 'If it comes back, report it with the lines of the console.',
   },
   'worker-died': {
     what: 'A stage ended unexpectedly.',
     why: 'Its worker stopped without saying why.',
-    next: 'It is started again by itself; look at the console if it comes back.',
+    next: 'The console says what came before. After several failures in a row it waits until you start it.',
   },
   disconnected: {
     what: 'The connection to the host is gone.',
     why: 'The host was stopped, or it does not answer.',
-    next: 'One that answers again is found by itself. Of one that was started again, open the new address here.',
+    next: 'If it answers again, this window reconnects. If it was started anew, open its new address.',
   },
   'invalid-input': {
     what: 'The host did not accept what was asked.',
@@ -180,6 +181,11 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
     what: 'Nothing was erased.',
     why: 'A hold is written down that the stores do not know.',
     next: 'Lift it, or add it again; no purge runs before.',
+  },
+  'personal-words': {
+    what: 'Nothing was done.',
+    why: 'The reason holds an e-mail address, an id of a person or a long number, which would be a copy that nobody erases.',
+    next: 'Say it in other words, then do it again.',
   },
   'hold-unknown': {
     what: 'That hold is not in force.',

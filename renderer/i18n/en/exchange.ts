@@ -19,6 +19,7 @@ const changes: Plural = { one: '{count} change', other: '{count} changes' };
 
 export const exchangeEn = {
   export: 'Export',
+  exportFailed: 'Nothing could be exported.',
   exportHint: 'Save the register as a file',
   formats,
   import: 'Import',
@@ -45,6 +46,9 @@ export const exchangeEn = {
   why: 'Why',
   asDraft: 'What is imported is a new version to be reviewed; nothing is approved by it.',
   nothingToDo: 'The register has all of it already.',
+  restIsThere: 'The register has the rest of it already.',
+  notImported: '“{file}” was not imported.',
+  nothingRead: 'Nothing in this file can be taken into the register.',
   confirm: 'Import',
   close: 'Close',
 };

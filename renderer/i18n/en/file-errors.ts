@@ -17,6 +17,11 @@ export const fileErrorsEn: Readonly<Record<RefusalCode, ErrorWords>> = {
     why: 'A register never needs so many.',
     next: 'Delete what lies beyond the register, save it again and import that.',
   },
+  'file-empty': {
+    what: 'The file is empty.',
+    why: 'There is nothing in it to read.',
+    next: 'Save it again in the program that made it, and import that.',
+  },
   'file-broken': {
     what: 'The file cannot be read.',
     why: 'It is damaged or cut off.',
@@ -40,6 +45,6 @@ export const fileErrorsEn: Readonly<Record<RefusalCode, ErrorWords>> = {
   'file-not-recognised': {
     what: 'The file is not a register.',
     why: 'It is none of ODS, XLSX, CSV or JSON.',
-    next: 'Save it as one of these and import that.',
+    next: 'Choose a register that was exported as one of these, or a form that was filled in.',
   },
 };

@@ -1,11 +1,12 @@
+import { notDoneEn } from './not-done.ts';
 import type { StoreName } from '../../../electron/contract/store-damage.ts';
 import type { themes } from '../../../electron/contract/settings.ts';
 import type { Plural } from '../plural.ts';
 
 const stopping: Plural = { one: 'Stopping, {count} record to go', other: 'Stopping, {count} records to go' };
 const runningUnread: Plural = {
-  one: 'Running · {stage} stands still · {count} waits',
-  other: 'Running · {stage} stands still · {count} wait',
+  one: 'Running · {stage} stands still · {count} waiting',
+  other: 'Running · {stage} stands still · {count} waiting',
 };
 const waiting: Plural = { one: '{count} waiting', other: '{count} waiting' };
 const themeWords: Readonly<Record<(typeof themes)[number], string>> = {
@@ -27,12 +28,13 @@ const crashedLines: Plural = {
 };
 
 export const frameEn = {
+  notDone: notDoneEn,
   crashed: 'Vigie ended unexpectedly the last time.',
   crashedText: 'Nothing that was stored is lost, and what was on its way is done again.',
   crashedLines,
   screenBroke: {
     title: 'This screen cannot be shown.',
-    text: 'It has a defect. The pipeline goes on, and nothing is lost. Show it again; if it stops once more, send the report to whoever helps.',
+    text: 'It has a defect. The pipeline is not touched by it, and nothing is lost. Show it again; if it stops once more, send the report to whoever helps.',
     again: 'Show again',
   },
   tabs: {
@@ -54,16 +56,19 @@ export const frameEn = {
   stopNow: 'Stop now',
   stopNowHint: 'Does not wait for the rest: it is done after the next start. Nothing is lost.',
   stopping,
-  running: 'Running · {rate}/s · lag {lag} s',
+  running: 'Running · {rate} processed/s · lag {lag} s',
   runningUnread,
+  hindered: '{state} · {stage} · {what}',
+  restarting: 'Starts again',
   starting: 'Starting',
   stopped: 'Stopped',
-  failed: 'Failed: see the stages',
+  failed: 'Failed: {stages}',
   connecting: 'Connecting to the host',
   offline: 'Offline: reconnecting',
   refused: 'Not allowed in',
   refusedText:
-    'This page has no valid token: each start of the host has its own. Enter the address that it printed here, with its part after the #.',
+    'This page has no valid token: each start of the host has its own. Open the whole address that it printed where it was started, with its part after the #.',
+  offlineUnseen: 'The host does not answer. The window reconnects by itself.',
   offlineText: 'The host does not answer. What you see is from {time}; the window reconnects by itself.',
   loading: 'Waiting for the first figures',
   settings: 'Language and theme',
@@ -72,17 +77,18 @@ export const frameEn = {
   theme: 'Theme',
   themes: themeWords,
   balance: 'Published {published} = stored {stored} + rejected {rejected}',
+  balanceUnread: 'The counts could not be read',
   waiting,
   differs: 'differs by {by}',
   engine: 'Engine {memory} · {share} of a core',
   disk: 'Disk {used}, {free} free',
-  nothingLeaves: 'Nothing leaves this machine',
+  nothingLeaves: 'Data stays on this machine',
   asksHost: 'Asks only {host}',
   showLine: 'Show in the console',
   showLineHint: 'To the line of the console that says this',
   damage: {
-    title: '{store}: damage found',
-    text: 'In {where}, found at {time}. Figures that depend on it may be wrong.',
+    title: '{store}: damage found at {time}.',
+    text: 'Figures that depend on it may be wrong.',
     stopFirst: 'Stop the pipeline to repair.',
     rebuild: 'Rebuild from the profiles…',
     moveAside: 'Move the file aside…',

@@ -55,7 +55,7 @@ export const helpLawEn = {
       },
       certificate: {
         title: 'The certificate',
-        text: 'At the end every store is looked at again by another path. The certificate says what was erased, when, by whom, at whose demand and how that was verified. It is signed with the key of this installation: a stranger can verify it offline, and one altered figure is found.',
+        text: 'At the end every store is looked at again by another path. The certificate says what was erased, when, at whose demand and how that was verified; the journal says through what it was confirmed. It is signed with the key of this installation: a stranger can verify it offline, and one altered figure is found.',
       },
       servers: {
         title: 'On servers',
@@ -63,7 +63,7 @@ export const helpLawEn = {
       },
       hold: {
         title: 'Holds',
-        text: 'A hold protects data that a proceeding needs. What is held is not erased, and the preview says so. Lifting it says why in the journal.',
+        text: 'A hold protects data that a proceeding needs. What is held is not erased, and the preview says so. When its review is due, “Reviewed…” notes that it is still needed, and when somebody looks again. Lifting it says why in the journal.',
       },
       not: {
         title: 'What it does not tell',

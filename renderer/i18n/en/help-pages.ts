@@ -24,17 +24,21 @@ export const helpPagesEn = {
         title: 'The balance',
         text: 'Published = stored + rejected + on their way. It is counted since the beginning of the data directory, and stands in the footer of every screen. A tick says that it agrees; while records are on their way, their number is said; a cross says by how much it is wrong, which no user should ever see.',
       },
+      rate: {
+        title: 'Rates',
+        text: 'All rates of a moment are over the same three seconds before it, so that what is read is what is stored and rejected: right after a change they are still a mean of both. “Processed”, at the top of the window, is what the transformer does; “Arrivals” is what is published. They differ while messages gather or are caught up with.',
+      },
       waiting: {
         title: 'Waiting and lag',
         text: '“Waiting” is how many messages lie before a stage. “Lag” is how long ago the oldest of them was created. A great lag with few messages says that the stage stood still; many messages with a small lag say that they came all at once.',
       },
       catchUp: {
         title: 'Catches up in',
-        text: 'How long it takes until nothing waits any more, if messages go on coming and being read as fast as now. “Falls behind” says that more comes than is read: lower the pace, or wait for a quieter hour.',
+        text: 'How long it takes until nothing waits any more, if messages go on coming and being read as fast as now. “Falls behind” says that more comes than is read: lower the pace, or wait for a quieter hour. “Gets no further” says that nothing is read of what waits: see what the stage waits for.',
       },
       latency: {
         title: 'p50, p95 and p99',
-        text: 'The time from the creation of a record to its place in the store. p50: half of the records are faster. p99: only one of a hundred is slower. “Slowest” is the one that took longest. Where a backlog is read, the times grow, since these records waited.',
+        text: 'The time from the creation of a record to its place in the store. p50: half of the records are faster. p95: five of a hundred are slower. p99: only one of a hundred is slower. “Longest” is the one that took longest. Where a backlog is read, the times grow, since these records waited.',
       },
       rejected: {
         title: 'Rejected records',

@@ -62,7 +62,7 @@ export const helpWatchEn = {
       },
       arrivals: {
         title: 'Arrivals over time',
-        text: 'How many records were published, stored and rejected a second. A gap is a time in which nothing ran. A long range is drawn in fewer points, each the mean of its time.',
+        text: 'How many records were published, stored and rejected a second. A gap is a time in which nothing ran, and a dashed line the moment at which an alert began. A long range is drawn in fewer points, each the mean of its time.',
       },
       latency: {
         title: 'Latency over time',
@@ -113,7 +113,7 @@ export const helpWatchEn = {
     parts: {
       shows: {
         title: 'What it shows',
-        text: 'The range at the top says how far back the charts over time go. A span is a part of it: the charts are then limited to that part, and a chip says which.',
+        text: 'The range at the top says how far back the charts over time go. A span is a part of it: the charts are then limited to that part, and a chip says which. The figures on top tell that part too; the average age alone is of now.',
       },
       how: {
         title: 'How to',

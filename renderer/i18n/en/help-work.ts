@@ -60,7 +60,7 @@ export const helpWorkEn = {
       },
       how: {
         title: 'How to',
-        text: '- “Verify the chain” reads all of it and says whether anything was altered, taken out or cut off, and where.\n- Save an anchor from time to time and keep it elsewhere: compared later, it proves that nothing was rewritten since.\n- “File for an authority” makes what an authority is handed, with a program that checks it offline.',
+        text: '- “Verify the chain” reads all of it and says whether anything was altered, taken out or cut off, and where.\n- Save an anchor from time to time and keep it elsewhere: compared later, it proves that nothing was rewritten since.\n- “Save the file for an authority” makes what an authority is handed, with a program that checks it offline.',
       },
       not: {
         title: 'What it does not tell',
@@ -77,7 +77,7 @@ export const helpWorkEn = {
       },
       how: {
         title: 'How to',
-        text: '- “Add a connection” asks for addresses and accounts, service by service; “Test connection” says what is wrong before anything is changed.\n- “Use” stops the stages, tests, and takes the other stores; where a test fails the old ones stay.\n- Language and theme are also in the header; everything is also in the palette.',
+        text: '- “Add a connection” asks for addresses and accounts, service by service; “Test connection” says what is wrong before anything is changed.\n- “Use” tests the servers, lets the stages store what is on its way and stop, and takes the other stores; where a test fails nothing changes.\n- Language and theme are also in the header; everything is also in the palette.',
       },
       not: {
         title: 'What it does not tell',

@@ -1,4 +1,5 @@
 import type { exceptionLetters, HoldState } from '../../../gdpr-register/hold.ts';
+import { personIdEn } from './person-id.ts';
 
 const states: Readonly<Record<HoldState, string>> = {
   'in-force': 'In force',
@@ -9,7 +10,8 @@ const states: Readonly<Record<HoldState, string>> = {
 };
 const stateTexts: Readonly<Record<HoldState, string>> = {
   'in-force': 'Protects.',
-  'review-overdue': 'Still protects, but nobody has looked at it since its review was due.',
+  'review-overdue':
+    'Still protects, but no review is noted since it was due. Note it under “Legal holds”, or lift the hold there.',
   'not-enforced':
     'It is written down, and the stores do not know it. No purge runs before it is lifted or added again.',
   undocumented: 'The stores enforce it, and nobody wrote down why. It protects, and can be lifted.',
@@ -25,19 +27,20 @@ const exceptions: Readonly<Record<(typeof exceptionLetters)[number], string>> = 
 
 export const holdEn = {
   title: 'Legal holds',
-  text: 'What a hold protects no purge and no erasure takes.',
+  text: 'No purge and no erasure touches what a hold protects.',
   add: 'Add a hold…',
+  readFailed: 'The holds could not be read.',
   none: 'No hold',
   noneText: 'Add one where data has to be kept in spite of its period, as for a legal claim.',
   subject: 'Protects',
   onePerson: 'One person',
   ground: 'Ground',
-  article: 'Article',
   exception: 'Art. 17(3)({letter})',
-  noException: '–',
   startsOn: 'Since',
   reviewOn: 'Review',
   state: 'State',
+  review: 'Reviewed…',
+  reviewLabel: 'Note the review of the hold “{ground}”',
   lift: 'Lift…',
   liftLabel: 'Lift the hold “{ground}”',
   undocumentedGround: 'not written down',
@@ -46,32 +49,39 @@ export const holdEn = {
   stateTexts,
   form: {
     title: 'Add a legal hold',
-    description: 'It protects from the moment on that it is added, whatever a purge or an erasure asks for.',
+    description: 'It protects from the moment it is added, whatever a purge or an erasure asks for.',
     protects: 'Protects',
     person: 'One person',
     dataSet: 'A data set',
-    id: 'Id of the person',
-    idHelp: '8-4-4-4-12 hexadecimal digits. What is kept is a keyed hash.',
-    idInvalid: 'That is not an id: 8-4-4-4-12 hexadecimal digits.',
+    idHelp: `${personIdEn.shape} Only a keyed hash of it is kept.`,
     which: 'Data set',
     choose: 'Choose…',
     ground: 'Ground',
-    groundHelp: 'Why it has to be kept, such as the reference of a case. No name of a person.',
+    groundHelp: 'Why it has to be kept, such as the reference of a case. Do not name a person.',
     exception: 'Exception that it rests on (Art. 17(3))',
     noException: 'None of them',
     exceptions,
     startsOn: 'Since',
+    startsHelp: 'The day since when there is a reason; it may be past.',
     reviewOn: 'Review on',
     reviewHelp: 'After the start: the day on which somebody checks whether it is still needed.',
     reviewInvalid: 'The review has to come after the start.',
     missing: 'This is missing.',
     add: 'Add the hold',
   },
+  reviewing: {
+    title: 'Review of the hold “{ground}”',
+    description: 'Somebody looked, and it is still needed: it protects on. The journal says so. Otherwise lift it.',
+    next: 'Next review on',
+    nextHelp: 'The day on which somebody looks again.',
+    past: 'The next review has to come after today.',
+    note: 'Note the review',
+  },
   lifting: {
     title: 'Lift the hold “{ground}”',
     description: 'What it protected may be erased again from then on.',
     reason: 'Reason',
-    reasonHelp: 'Stands in the journal. No name of a person.',
+    reasonHelp: 'It is written to the journal. Do not name a person.',
     lift: 'Lift the hold',
   },
 };

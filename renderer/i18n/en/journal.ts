@@ -1,14 +1,14 @@
-import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { JournalAct, JournalActor, JournalFault } from '../../../gdpr-register/journal.ts';
 import type { Plural } from '../plural.ts';
 import { journalProofEn } from './journal-proof.ts';
+import { activityRefusalsEn as activityRefusals, journalValuesEn as values } from './journal-values.ts';
 
 const holds: Plural = {
   one: 'The chain holds: {count} line, none altered, none missing.',
   other: 'The chain holds: {count} lines, none altered, none missing.',
 };
 const actors: Readonly<Record<JournalActor, string>> = {
-  window: 'Window',
+  window: 'Vigie’s window',
   'command-line': 'Command line',
   application: 'Vigie itself',
   schedule: 'Schedule',
@@ -46,6 +46,7 @@ const actNames: Readonly<Record<JournalAct, string>> = {
   'purge-rechecked': 'Erasure verified again',
   'purge-due': 'Purge announced',
   'hold-added': 'Hold added',
+  'hold-reviewed': 'Hold reviewed',
   'hold-lifted': 'Hold lifted',
   'request-opened': 'Request entered',
   'request-changed': 'Request changed',
@@ -90,6 +91,7 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'purge-rechecked': 'What an erasure left on servers was looked at again, and an addendum filed',
   'purge-due': 'A purge was announced as due',
   'hold-added': 'A legal hold was added',
+  'hold-reviewed': 'A legal hold was looked at, and is still needed',
   'hold-lifted': 'A legal hold was lifted',
   'request-opened': 'A request of a person was entered',
   'request-changed': 'A request was changed',
@@ -113,25 +115,12 @@ const acts: Readonly<Record<JournalAct, string>> = {
   'journal-repaired': 'The unfinished last line of the journal was cut off',
 };
 
-const values: Readonly<Record<'state' | 'drift' | 'language', Readonly<Record<string, string>>>> = {
-  language: { en: 'English', fr: 'French' },
-  state: { draft: 'draft', 'in-review': 'in review', approved: 'approved' },
-  drift: {
-    'server-retention': 'the retention of a topic was set to what is declared',
-    'retention-setting': 'a period was set to what is declared',
-    'field-undeclared': 'a field that comes in was declared',
-    'field-unseen': 'a field that does not come in was taken out',
-    'store-undeclared': 'a store was given a recipient',
-    'store-absent': 'a store that is not in use was taken out',
-    'measure-failed': 'a measure was put in place, or taken out',
-  } satisfies Record<FixedCode, string>,
-};
-
 export const journalEn = {
   title: 'Journal',
   text: 'Every act, in a chain in which each line seals the one before.',
   verify: 'Verify the chain',
   unchecked: 'Not verified since the last line.',
+  unread: 'Not verified yet.',
   checking: 'Verifying every line…',
   holds,
   broken: 'Line {line} does not fit: {why}. What follows cannot be trusted.',
@@ -146,18 +135,22 @@ export const journalEn = {
   showAll: 'Show all',
   filterBy: 'Show the lines of {subject}',
   line: 'Line',
-  time: 'Time',
+  time: 'Date and time',
   actor: 'Through',
   what: 'What',
   list: 'Lines of the journal, newest first',
   altered: 'Altered:',
   detail: '{name}: {value}',
+  why: 'why',
+  letter: 'letter',
+  versionKept: 'version kept',
+  activityRefusals,
   none: 'Nothing yet',
   noneText: 'What is done in the register, with requests and with purges is written here.',
-  noMatch: 'No line fits',
+  noMatch: 'No line matches',
   noMatchText: 'Choose another act or subject.',
   details: {
-    due: 'records past their period',
+    due: 'records to erase',
     held: 'protected by a hold',
     erased: 'records erased',
     missed: 'fell due while Vigie was closed',
@@ -170,8 +163,19 @@ export const journalEn = {
     drift: 'difference',
     late: 'written afterwards',
     before: 'before',
+    reviewOn: 'next review',
     readOnly: 'read-only',
-    records: 'messages',
+    records: 'records',
+    act: 'act',
+    kind: 'about',
+    outcome: 'decision',
+    by: 'looked for by',
+    persons: 'persons found',
+    activities: 'activities',
+    added: 'added',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    refused: 'refused',
     steps: 'steps of the path still there',
     chosen: 'rejections chosen',
     positions: 'positions',

@@ -1,12 +1,15 @@
 import type { Plural } from '../plural.ts';
 
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
-const behind: Plural = { one: '{count} waits', other: '{count} wait' };
+const behind: Plural = { one: '{count} waiting', other: '{count} waiting' };
 const stored: Plural = { one: '{count} stored', other: '{count} stored' };
 const folded: Plural = { one: '{count} since start', other: '{count} since start' };
 const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
 const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
-const errors: Plural = { one: '{count} error', other: '{count} errors' };
+const errors: Plural = {
+  one: '{count} error (retries included)',
+  other: '{count} errors (retries included)',
+};
 const waiting: Plural = { one: '{count} record on its way', other: '{count} records on their way' };
 const members: Plural = { one: 'read by {count} member of {group}', other: 'read by {count} members of {group}' };
 const onBrokers: Plural = { one: '{name} on {list}', other: '{name} on {count} brokers: {list}' };
@@ -35,6 +38,8 @@ export const pipelineEn = {
     ended: 'all read',
     rate: '{rate}/s',
     upToDate: 'up to date',
+    readOn: 'read as it comes',
+    keptUpToDate: 'kept up to date',
     behind,
     persons,
     flow: '{from} to {to}: {rate} records per second',
@@ -45,7 +50,9 @@ export const pipelineEn = {
     asking: 'Asking the log …',
     problem: 'The log cannot be asked now.',
     notMade: 'Made when the pipeline starts.',
-    inFile: 'In the file of this installation.',
+    toRejected: 'Show what was rejected, and why',
+    inFile: 'Kept in a file on this machine',
+    askedAt: 'asked at {time}',
     onBrokers,
     group: 'read by {group}, nobody is there now',
     members,
@@ -53,6 +60,7 @@ export const pipelineEn = {
     keepsUp: 'its reader keeps up',
     stands: 'its reader stands still',
     ownKeepsUp: 'keeps up',
+    measuring: 'is being measured',
     ownStands: 'stands still',
     partition: 'Partition',
     messages: 'Messages',
@@ -66,10 +74,11 @@ export const pipelineEn = {
     percentiles: { p50Ms: 'p50', p95Ms: 'p95', p99Ms: 'p99', maxMs: 'longest' },
     since: 'for {since}',
     lastErrors: 'Last errors',
-    noError: 'The console has no error of it.',
+    saidOnce: '{errors} since its start. The console says each cause once.',
+    noError: 'The console has no errors from it.',
     showLine: 'Show the line of {time} in the console',
-    lagTrend: 'Waiting over the last 5 minutes',
-    lagChart: 'Messages that wait, over the last 5 minutes: now {now}, highest {highest}',
+    lagTrend: 'Waiting over the last {time}, at most {highest}',
+    lagChart: 'Messages that wait, over the last {time}: now {now}, highest {highest}',
     latencyBands: 'From creation to stored, last 10 seconds',
     upTo: 'up to {time}',
     over: 'over {time}',
@@ -78,7 +87,7 @@ export const pipelineEn = {
   stages: {
     title: 'Stages',
     state: 'State',
-    rate: 'Rate',
+    rate: 'Rate over {span}',
     lag: 'Waiting',
     lagSeconds: 'Lag',
     catchUp: 'Catches up in',
@@ -91,7 +100,8 @@ export const pipelineEn = {
     restartShort: 'Restart',
     errorCount: errors,
     restartsTitle: 'Restarts',
-    never: 'falls behind',
+    'falls-behind': 'falls behind',
+    stuck: 'gets no further',
   },
   source: {
     label: 'Source',
@@ -109,6 +119,8 @@ export const pipelineEn = {
     timeLeft: '{time} left',
     goesOn: 'The next start goes on there.',
     beginsAnew: 'The next start begins anew.',
+    goesOnMended: 'Once its error is mended, a start goes on there.',
+    beginsAnewMended: 'Once its error is mended, a start begins anew.',
     cancel: 'Cancel reading the source',
     cancelShort: 'Cancel',
     goOn: 'Go on reading the source',
@@ -119,6 +131,7 @@ export const pipelineEn = {
     countHint: 'Empty: without end. Counted from the first user of the seed; what is published already counts.',
     countHintAnew: 'Empty: without end. Each start asks for as many.',
     noCount: 'Enter a whole number from 1, or nothing.',
+    countTooGreat: 'At most {greatest} are possible. Empty: without end.',
     useCount: 'Use this number',
     endless: 'without end',
     endsBehind: 'Number of users: {what}',
@@ -143,19 +156,27 @@ export const pipelineEn = {
   },
   arrivals: {
     title: 'Arrivals',
-    sub: 'stored per second, last 5 minutes',
-    unit: 'per second',
-    chart: 'Stored records per second over the last 5 minutes: now {now}, highest {highest}',
+    sub: 'published per second, last {time}',
+    of: 'published per second',
+    unit: 'per second, over {span}',
+    chart: 'Published records per second over the last {time}: now {now}, highest {highest}',
   },
   latency: {
     title: 'From creation to stored',
-    unit: 'ms p99 · {p50} ms p50',
-    sub: 'p99, last 5 minutes · slowest {max} ms',
+    unit: '{unit} p99 · {p50} p50',
+    sub: 'p99, last {time} · highest {max}',
+    of: 'of the last seconds',
     none: 'nothing is being stored',
-    chart: 'Milliseconds from creation to stored (p99) over the last 5 minutes: now {now}, highest {highest}',
+    chart: 'Milliseconds from creation to stored (p99) over the last {time}: now {now}, highest {highest}',
   },
   noHistory: 'The line appears once records flow',
   firstStart: 'Started: the dashboards show users as soon as the source sends them.',
   firstRun: 'Users flow: the dashboards show them at once.',
+  firstEnd: 'The source is read to its end. Choose another number of users, or another source, to go on.',
+  firstFilesEnd: 'The files are read to their end. Choose other files, or another source, to go on.',
+  firstStop: 'The producer stands still: nothing is lost, and the next start goes on where it was.',
+  firstStopAnew: 'The producer stands still: nothing is lost, and the next start asks the source anew.',
+  firstFailure: 'The producer has failed; nothing is lost. Do what stands below, then start again.',
+  firstLaunchSource: 'Press “Start pipeline” to read the source that is chosen.',
   firstLaunch: 'Press “Start pipeline”: synthetic users flow at once, nothing to set up.',
 };

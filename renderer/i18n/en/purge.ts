@@ -1,6 +1,7 @@
 import { purgeStepWords } from '../../../gdpr-register/purge-step-words.ts';
 import type { PurgeStatus } from '../../../electron/contract/calls/purge.ts';
 import type { Plural } from '../plural.ts';
+import { personIdEn } from './person-id.ts';
 
 type PurgePhaseName = 'preview' | 'erasing' | 'verifying' | 'certified';
 const records: Plural = { one: '{count} record', other: '{count} records' };
@@ -16,6 +17,10 @@ const due: Plural = {
 const missed: Plural = {
   one: '{count} record passed its retention period while Vigie was closed',
   other: '{count} records passed their retention period while Vigie was closed',
+};
+const inDataSets: Plural = {
+  one: '{records}, in {count} data set',
+  other: '{records}, in {count} data sets taken together',
 };
 const phases: Readonly<Record<PurgePhaseName, string>> = {
   preview: 'Preview and confirmation',
@@ -44,16 +49,20 @@ export const purgeEn = {
   due: {
     title: 'Due by the register',
     none: 'Nothing is due. Vigie looks every hour and says so here; nothing is erased without you.',
+    unknown: 'Not known now: the host does not answer.',
     due,
     missed,
+    inDataSets,
     preview: 'See the preview',
     count: 'Count now',
   },
+  countFailed: 'Nothing could be counted.',
   age: {
     title: 'By age',
     text: 'Erase what is older than a period that you choose.',
     dataSet: 'Data set',
     choose: 'Choose…',
+    notChosen: 'Choose what it is about.',
     every: 'All data sets',
     olderThan: 'Older than',
     unit: 'Unit',
@@ -64,9 +73,7 @@ export const purgeEn = {
   person: {
     title: 'One person',
     text: 'Everything that is held of one person, in every data set.',
-    id: 'Id of the person',
-    help: '8-4-4-4-12 hexadecimal digits. It is not kept.',
-    invalid: 'That is not an id: 8-4-4-4-12 hexadecimal digits.',
+    help: `${personIdEn.shape} It is not kept.`,
     preview: 'See the preview',
   },
   counting: 'Counting in every store…',
@@ -116,7 +123,8 @@ export const purgeEn = {
     newest: 'Newest',
     total: 'Total',
     reasons: 'Who asks for it',
-    reasonsText: 'Activities of the register whose retention period has passed.',
+    reasonsText: 'Activities of the register, by whose retention period this is due.',
+    noReason: 'No activity of the register asks for anything: nothing is older than its retention period.',
     activity: 'Activity',
     category: 'Category of data',
     period: 'Kept for',
@@ -129,10 +137,12 @@ export const purgeEn = {
   confirm: {
     title: 'Confirm the erasure',
     goTo: 'Go to the confirmation',
-    text: 'What is erased cannot be brought back. It runs while the pipeline goes on, and you may leave this screen.',
+    text: 'What is erased cannot be brought back. The pipeline need not stop for it, and you may leave this screen.',
+    /** Letter by letter; the host hears the same in every language. */
+    words: 'ERASE {total}',
     type: 'Type {words} to confirm',
     typePerson: 'Type the id of the person again to confirm',
-    personHelp: 'Copied from the request, not from memory: 8-4-4-4-12 hexadecimal digits.',
+    personHelp: `Copied from the request, not from memory. ${personIdEn.shape}`,
     reason: 'Reason',
     reasonHelp: 'Stands on the certificate. No name, no address, no number of a person.',
     optional: 'optional',
@@ -168,8 +178,6 @@ export const purgeEn = {
     mayLeave: 'You may leave this screen: the purge goes on, and is found again under Purges.',
   },
   banner: {
-    due,
-    missed,
     waits: 'A purge waits: {state}.',
     preview: 'See the preview',
     open: 'Open',

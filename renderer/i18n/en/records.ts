@@ -2,17 +2,22 @@ import type { ProtectedField } from '../../../electron/contract/calls/record.ts'
 import type { RejectionCode } from '../../../pipeline/domain/rejection.ts';
 import type { PathState, PathStepName } from '../../../pipeline/domain/person-path.ts';
 import type { Plural } from '../plural.ts';
+import { personIdEn } from './person-id.ts';
 
 const shown: Plural = { one: 'The newest {shown} of {count} person', other: 'The newest {shown} of {count} persons' };
 const since: Plural = { one: '{count} record stored since', other: '{count} records stored since' };
 const hidden: Plural = { one: '{count} restricted person left out', other: '{count} restricted persons left out' };
 const rejectionsOfTime: Plural = {
-  one: 'The newest {shown} of {count} rejection of this time',
-  other: 'The newest {shown} of {count} rejections of this time',
+  one: 'The newest {shown} of {count} rejection of this time.',
+  other: 'The newest {shown} of {count} rejections of this time.',
+};
+const rejectionsAll: Plural = {
+  one: 'The only rejection of this reason.',
+  other: 'All {count} rejections of this reason.',
 };
 const rejectionsShown: Plural = {
-  one: 'The newest {shown} of {count} rejection',
-  other: 'The newest {shown} of {count} rejections',
+  one: 'The newest {shown} of {count} rejection.',
+  other: 'The newest {shown} of {count} rejections.',
 };
 const protectedWords: Readonly<Record<ProtectedField, string>> = {
   email: 'e-mail',
@@ -22,13 +27,13 @@ const protectedWords: Readonly<Record<ProtectedField, string>> = {
 
 /** What happened, and what can be done about it. */
 const advice: Readonly<Record<RejectionCode, string>> = {
-  'invalid-json': 'Cut off, or no JSON: look at what the source sends here.',
+  'invalid-json': 'Cut off, or no JSON: look at what the source sends.',
   'invalid-record': 'JSON without a user: look at which topic or file is read.',
-  'missing-id': 'No login.uuid, or no UUID: ask for version 1.2 or newer.',
-  'invalid-birth-date': 'No such day, or none of a living person: correct it.',
-  minor: 'Younger than 18 when it was processed. Nothing to do.',
-  'invalid-email': 'No host name behind the last @: correct it at the source.',
-  erased: 'It must not bring an erased person back. Nothing to do.',
+  'missing-id': 'No valid login.uuid; the API has it since version 1.2.',
+  'invalid-birth-date': 'No possible birthday: correct it at the source.',
+  minor: 'Under 18 when processed. Nothing to do before 18.',
+  'invalid-email': 'No host name after the @: correct it at the source.',
+  erased: 'An erased person stays erased. Nothing to do.',
   expired: 'Removed before it was read: lengthen the retention.',
 };
 
@@ -96,12 +101,11 @@ export const recordsEn = {
     isCancelled,
   },
   find: {
-    id: 'Id of the person',
-    help: '36 characters, as in 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. The journal says that somebody looked, not for whom.',
-    notAnId: 'An id has 8-4-4-4-12 digits from 0 to f.',
+    help: `${personIdEn.shape} The journal says that somebody looked, not for whom.`,
     find: 'Find',
     back: 'Back to the list',
     looking: 'Looking',
+    failed: 'The person could not be looked for.',
     unknown: 'Nobody is stored under this id',
     unknownText:
       'It was never published, was rejected, or its retention is over. Of an erasure that is long past nothing is left to tell.',
@@ -135,6 +139,7 @@ export const recordsEn = {
     held: 'Held while you read',
     ofTime: 'Of the chosen time',
     stopped: 'Nothing new: pipeline stopped',
+    connecting: 'Connecting',
     unknown: 'Not connected',
   },
   pause: 'Pause',
@@ -144,7 +149,7 @@ export const recordsEn = {
   since,
   hidden,
   masked:
-    'E-mail, telephone and address are stored as a keyed hash alone. Nobody can turn a hash back, so there is nothing to reveal.',
+    'E-mail, telephone and address are stored as a keyed hash, and of the e-mail its domain. Nobody can turn a hash back, so there is nothing to reveal.',
   keyedHash: 'keyed hash',
   keyedHashOf: 'Keyed hash of: {fields}',
   protectedFields: protectedWords,
@@ -165,12 +170,15 @@ export const recordsEn = {
   copied: 'Copied',
   copyRefused: 'The system refused to copy',
   loading: 'Reading the store',
+  readFailed: 'The records could not be read.',
+  rejectedReadFailed: 'The rejections could not be read.',
   none: 'No profile is stored yet',
   noneText: 'Profiles appear here as the pipeline stores them. Press “Start pipeline” to begin.',
   noneInWindow: 'No profile was received in this time',
   noneInWindowText: 'Those who were erased since are not shown, nor is anybody whom retention took.',
   rejectedList: 'Rejected records',
-  rejectedText: 'Where each record is and why it was not stored. Nothing else of it is kept.',
+  rejectedText:
+    'Where each record is and why it was not stored. Its content is in users.raw alone, until its retention ends.',
   choose: 'Choose the rejection at {place}',
   chooseAll: 'Choose all that are shown',
   chooseNone: 'Choose none',
@@ -178,9 +186,11 @@ export const recordsEn = {
   reasons: 'Reason',
   everyReason: 'All',
   rejectionsShown,
-  rejectionsLooked: 'The newest {shown} among the last {count} that were looked at',
+  rejectionsAll,
+  rejectionsLooked: 'The newest {shown} of this reason among the last {count} rejections.',
   rejectionsOfTime,
-  rejectionsLookedOfTime: 'The newest {shown} among the last {count} of this time that were looked at',
+  rejectionsLookedOfTime: 'The newest {shown} of this reason among the last {count} rejections of this time.',
+  rejectionsOthers: 'For others, choose their time on the dashboards, then “Records”.',
   noRejection: 'Nothing was rejected',
   noRejectionText: 'A record that cannot be stored is counted here, with the reason and what to do.',
   noRejectionOfReason: 'None of this reason',
@@ -188,5 +198,6 @@ export const recordsEn = {
     'Choose another reason, or another time. Pointers go when the retention of users.rejected is over.',
   rejectedColumns: { time: 'Created', reason: 'Reason', advice: 'What to do', place: 'Place in users.raw' },
   place: 'partition {partition}, offset {offset}, user {index}',
+  placeOfMessage: 'partition {partition}, offset {offset}',
   advice,
 };

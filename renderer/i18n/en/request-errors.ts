@@ -52,8 +52,8 @@ export const requestErrorsEn: Readonly<Record<RequestErrorCode, ErrorWords>> = {
   },
   'request-no-certificate': {
     what: 'Nothing was changed.',
-    why: 'There is no certificate of that name that proves the erasure of a person.',
-    next: 'Erase the person first, then choose the certificate.',
+    why: 'The certificate is not there, or does not prove the erasure of this person.',
+    next: 'Erase the person first, then choose the certificate of that erasure.',
   },
   'request-still-held': {
     what: 'Nothing was changed.',

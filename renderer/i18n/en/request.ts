@@ -2,6 +2,8 @@ import type { RequestView } from '../../../electron/contract/calls/request.ts';
 import type { LetterKind, RequestKind, RequestState } from '../../../gdpr-register/request/request.ts';
 import type { CorrectionField } from '../../../pipeline/domain/person.ts';
 import type { Plural } from '../plural.ts';
+import { personIdEn } from './person-id.ts';
+import { requestStepsEn } from './request-steps.ts';
 
 type ClockState = NonNullable<RequestView['deadline']>['state'];
 type Channel = RequestView['request']['channel'];
@@ -89,6 +91,8 @@ export const requestEn = {
   related,
   kinds,
   states,
+  /** How a request that is closed has ended. */
+  endings: { answered: 'Closed', withdrawn: 'Withdrawn', mistaken: 'Entered by mistake' },
   channels,
   clockHints,
   form: {
@@ -97,14 +101,29 @@ export const requestEn = {
     kind: 'What the person asks for',
     choose: 'Choose…',
     receivedOn: 'Received on',
+    receivedBetween: 'A day from {first}, since when the GDPR applies, until today.',
     channel: 'Came by',
     language: 'Language of the answers',
     languages: { fr: 'French', en: 'English' },
     by: 'Find the person by',
     selectors: { id: 'Id', email: 'E-mail', phone: 'Telephone', none: 'Not yet' },
     value: 'What to look for',
-    valueHelp:
-      'An address or a number is hashed at once with this installation’s key and kept nowhere; the person’s id stays in the request while it is open, and then only a keyed hash of it.',
+    wrong: {
+      email: 'An e-mail address is written name@domain, without a space.',
+      phone: 'A telephone number has at least three digits.',
+    },
+    valueHelps: {
+      id: `${personIdEn.shape} It stays in the request while that is open, and then only a keyed hash of it.`,
+      email:
+        'It is hashed at once with this installation’s key and kept nowhere; of whom it finds, the request keeps the id while it is open, and then only a keyed hash.',
+      phone:
+        'It is hashed at once with this installation’s key and kept nowhere; of whom it finds, the request keeps the id while it is open, and then only a keyed hash.',
+    },
+    valueHelpsAlone: {
+      id: `${personIdEn.shape} It is not kept.`,
+      email: 'It is hashed at once with this installation’s key and kept nowhere.',
+      phone: 'It is hashed at once with this installation’s key and kept nowhere.',
+    },
     several: 'It belongs to several persons. Choose one; look at each first where you are not sure.',
     person: 'Person',
     submit: 'Enter the request',
@@ -133,10 +152,16 @@ export const requestEn = {
     carriedOut: 'Carried out',
     certificate: 'Certificate',
     closed: 'Closed',
-    closedWhy: { answered: 'Answered on {day}', withdrawn: 'Withdrawn by the person on {day}' },
+    closedWhy: {
+      answered: 'Answered on {day}',
+      withdrawn: 'Withdrawn by the person on {day}',
+      mistaken: 'Entered by mistake, closed on {day}: {reason}',
+    },
   },
   person: {
     title: 'The person',
+    erasedText: 'The person was erased, and the request no longer says who it was.',
+    closedText: 'A closed request keeps no id.',
     noneText: 'The request does not say yet whom it is about, or the person was erased.',
     identify: 'Say whom it is about…',
     identifyText: 'What the request asks for is then done for this person, and for nobody else.',
@@ -149,29 +174,7 @@ export const requestEn = {
     count: 'Records',
     nothing: 'Nothing is held of this person.',
   },
-  steps: {
-    title: 'What comes next',
-    'ask-identity': 'Ask for the identity…',
-    askText: 'The clock stands still until the person has answered.',
-    'confirm-identity': 'Confirm the identity…',
-    extend: 'Extend the time…',
-    decide: 'Decide…',
-    'carry-out': 'Carry out…',
-    close: 'Close the request',
-    closeText: 'Everything is answered, carried out and told. A closed request takes no further act.',
-    withdraw: 'The person withdrew it…',
-    withdrawText: 'The request is closed without a decision.',
-    none: 'Nothing is left to be done.',
-    waitsForIdentity: 'Confirm the identity before anything is granted.',
-    how: 'How it was confirmed',
-    howHelp: 'Such as “signed in to their account”. No address and no number.',
-    extendReason: 'Why it takes longer',
-    extendHelp: 'By two months, where requests are complex or many (Art. 12(3)). The letter tells the person.',
-    day: 'Done on',
-    dayBetween: 'A day from {first} to {last}: not to come, and not before what it follows.',
-    save: 'Save',
-    personal: 'No e-mail address and no long number: it would be a copy that nobody erases.',
-  },
+  steps: requestStepsEn,
   decide: {
     title: 'Decide the request',
     description: 'The letter tells the person the decision and its grounds.',
@@ -180,6 +183,7 @@ export const requestEn = {
     exceptions: 'Exceptions to the right to erasure',
     reason: 'Reason',
     reasonHelp: 'In your words, for the person. No address and no long number.',
+    missing: 'A refusal, also in part, needs a ground and a reason.',
     submit: 'Decide',
   },
   carry: {
@@ -201,6 +205,7 @@ export const requestEn = {
     chooseCertificate: 'Choose…',
     noCertificate: 'There is no certificate of one person since the request was received.',
     name: 'Note the erasure with its certificate',
+    askedFor: 'A request asked for this erasure.',
     goBack: 'A request asked for this erasure: name the certificate there.',
     back: 'Back to the request',
     needsPerson: 'Say first whom the request is about.',
@@ -224,13 +229,17 @@ export const requestEn = {
   },
   letters: {
     title: 'Letters',
-    text: 'Drawn from the request and the register; without the address and the data of the person.',
+    text: 'Drawn from the request and the register; without the address and the data of the person. One that is saved is noted here.',
     none: 'No letter is called for now.',
+    failed: 'The letter could not be made.',
     language: 'Language',
     show: 'Show',
     showLabel: 'Show the letter: {letter}',
     save: 'Save (PDF)',
-    made: 'Made on {day} ({language})',
+    saveWithGaps: 'Save all the same (PDF)',
+    gaps: 'What stands in brackets in this letter is not in the register. Fill it in there, then show the letter again:',
+    gap: { controller: 'Controller', contact: 'Contact for requests' },
+    made: 'Saved on {day} ({language})',
     kinds: letters,
   },
 };

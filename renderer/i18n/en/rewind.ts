@@ -30,7 +30,6 @@ export const rewindEn = {
   time: 'First message from',
   offset: 'Offset',
   notANumber: 'A whole number from 0.',
-  notATime: 'A day and a time.',
   partition: 'Partition',
   allPartitions: 'all',
   look: 'Show what comes again',

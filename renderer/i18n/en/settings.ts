@@ -1,8 +1,11 @@
 import type { SecretProtection, SecretState } from '../../../electron/contract/calls/connection.ts';
 import type { consistencies, kafkaCompressions, saslMechanisms } from '../../../pipeline/domain/connections.ts';
 import type { ConnectionColour, Service } from '../../../pipeline/domain/named-connection.ts';
+import type { Plural } from '../plural.ts';
 import { connectionChecksEn } from './connection-checks.ts';
+import { rightNamesEn } from './right-names.ts';
 
+const more: Plural = { one: 'and {count} more', other: 'and {count} more' };
 const services: Readonly<Record<Service, string>> = {
   kafka: 'Apache Kafka',
   cassandra: 'Apache Cassandra',
@@ -17,17 +20,17 @@ const colours: Readonly<Record<ConnectionColour, string>> = {
   violet: 'Violet',
 };
 const secretStates: Readonly<Record<SecretState, string>> = {
-  none: 'No password is kept.',
+  none: 'No password is saved yet.',
   session: 'A password is known until Vigie ends. Type to replace it.',
   environment: 'The environment of the host gives one. Type to keep another.',
   saved: 'A password is saved. It is never shown; type to replace it.',
   unreadable: 'One is saved that this host cannot open: it was saved by another program or user. Type it again.',
 };
 const protections: Readonly<Record<SecretProtection, string>> = {
-  'key-store': 'Passwords are sealed by the key store of the system.',
+  'key-store': 'Saved passwords are sealed by the key store of the system.',
   'weak-key-store':
     'The key store of this system is weak ({keyStore}): whoever copies the file can open it. Better do not save passwords here.',
-  file: 'Passwords are kept in the data directory, in a file that only its owner can read (mode 0600). It is not encrypted.',
+  file: 'Saved passwords are in the data directory, in a file that only its owner can read (mode 0600). It is not encrypted.',
   none: 'This system has no key store: passwords are known until Vigie ends, and written nowhere.',
 };
 const sasl: Readonly<Record<(typeof saslMechanisms)[number], string>> = {
@@ -51,7 +54,7 @@ export const settingsEn = {
   notices: {
     title: 'Notifications',
     wish: 'Show alerts as notifications of the system',
-    text: 'One for each alert, without anything of a person. Choosing it leads to the alert.',
+    text: 'One for each alert, without personal data. Clicking it opens the alert.',
     refused: 'The browser does not allow it: allow notifications for this page in its settings, then try again.',
   },
   window: {
@@ -73,6 +76,7 @@ export const settingsEn = {
   compressions,
   consistency,
   checks: connectionChecksEn,
+  rightNames: rightNamesEn,
   list: {
     title: 'Connections',
     text: 'Where the log, the profiles and the aggregates are.',
@@ -82,29 +86,33 @@ export const settingsEn = {
     export: 'Export',
     exportHint: 'Save all connections as a file, without passwords',
     name: 'Name',
-    log: 'Log',
+    log: 'Messages',
     profiles: 'Profiles',
     aggregates: 'Aggregates',
     stores: 'Stores',
     acts: 'Actions',
     embeddedText: 'Files in the data directory of this machine',
+    sameFiles: 'The same files as “{name}”',
+    more,
     inUse: 'In use',
     readOnly: 'Read-only',
     use: 'Use',
     useLabel: 'Use {name}',
     edit: 'Edit',
+    toForm: 'Edit the connection',
     editLabel: 'Edit {name}',
     remove: 'Remove',
     removeLabel: 'Remove {name}',
-    removeTitle: 'Remove the connection {name}?',
+    removeTitle: 'Remove the connection “{name}”?',
     removeText: 'Its settings and its passwords are forgotten. Nothing is deleted on its servers.',
     removeConfirm: 'Remove',
-    useTitle: 'Use the connection {name}?',
-    useText:
-      'Its servers are tested first. Then the pipeline stores what is on its way, stops, and goes on with the stores of this connection when you start it.',
+    useTitle: 'Use the connection “{name}”?',
+    useTested: 'Its servers are tested first.',
+    useRunning: 'The pipeline stores what is on its way, then stops; start it again when you are ready.',
+    useStays: 'The stores that are in use now keep what they hold: nothing is copied or deleted.',
     useReadOnly: 'It is read-only: nothing can be started, deleted or corrected through it.',
     useConfirm: 'Use it',
-    using: 'Testing the servers of {name}, and draining the pipeline…',
+    using: 'Testing the servers of {name}; if the pipeline runs, it is drained then…',
     used: '{name} is in use. Start the pipeline when you are ready.',
     notUsed: '{name} was not taken into use: at least one of its servers cannot be used. Nothing was changed.',
     imported: 'From {file}: {added} added, {unchanged} already there, {refused} not taken.',
@@ -116,7 +124,7 @@ export const settingsEn = {
   form: {
     back: 'All connections',
     newTitle: 'New connection',
-    editTitle: 'Connection {name}',
+    editTitle: 'Connection “{name}”',
     inUse:
       'It is in use: its name, colour and passwords can be changed. To change its servers, use another connection first.',
     general: 'General',
@@ -131,7 +139,7 @@ export const settingsEn = {
     where: 'Where',
     embedded: 'Embedded (a file of this machine)',
     brokers: 'Brokers',
-    brokersHelp: 'HOST:PORT, several with commas. Without a port 9092.',
+    brokersHelp: 'One or more HOST:PORT, separated by commas. Default port: 9092.',
     hostsInvalid: 'Hosts with a port from 1 to 65535, separated by commas.',
     topics: 'Topics',
     raw: 'Raw messages',
@@ -147,14 +155,14 @@ export const settingsEn = {
     replicationKeyspace: 'How many nodes keep each row of a keyspace that Vigie makes.',
     replicationInvalid: 'A whole number from 1 on.',
     contactPoints: 'Contact points',
-    contactPointsHelp: 'HOST:PORT, several with commas. Without a port 9042.',
+    contactPointsHelp: 'One or more HOST:PORT, separated by commas. Default port: 9042.',
     datacenter: 'Local datacenter',
     datacenterMissing: 'The driver has to know its datacenter.',
     keyspace: 'Keyspace',
     table: 'Table of profiles',
     identifierInvalid: 'Small letters, digits and underscores, a letter first.',
     consistency: 'Consistency',
-    consistencyHelp: 'Of profiles. The ledger of erasures always works at quorum.',
+    consistencyHelp: 'For the profiles. The ledger of erasures is always read and written at quorum.',
     uri: 'URI',
     uriHelp: 'mongodb://HOST:PORT or mongodb+srv://HOST, without user and password.',
     uriInvalid: 'It begins with mongodb:// or mongodb+srv://, and holds no user: that has its own field.',
@@ -165,20 +173,26 @@ export const settingsEn = {
     mechanism: 'Mechanism',
     password: 'Password',
     forget: 'Forget the saved password',
+    typed: { kept: 'It will be saved with the connection.', notKept: 'It is known until Vigie ends, and not saved.' },
     forgotten: 'The saved password is forgotten when you save.',
     moved: 'The saved password was for another user or server: type it again.',
     tls: 'TLS',
-    tlsOn: 'Encrypt the way to the server, and check its certificate',
+    tlsOn: 'Encrypt what goes to the server, and check its certificate',
     caFile: 'Certificate of your own authority (CA)',
-    caFileHelp: 'Path of a PEM file on the host; empty = what the system trusts.',
+    caFileHelp: 'Path of a PEM file on the machine that runs Vigie; empty = what the system trusts.',
+    certificateFileHelp: 'Path of a PEM file there; empty where the server asks for none.',
+    keyFileHelp: 'Path of a PEM file there.',
     certificateFile: 'Client certificate',
-    keyFile: 'Its key',
+    keyFile: 'Key of the client certificate',
     pairMissing: 'Certificate and key belong together.',
     plainWarning: 'Without TLS, passwords and personal data travel readable.',
+    passwords: 'Passwords',
     keepSecrets: 'Save the passwords that I typed',
     keepSecretsHelp: 'Otherwise they are known until Vigie ends.',
     test: 'Test connection',
     testing: 'Testing…',
+    tested: 'See below what the test found.',
+    toField: 'Show the field',
     version: 'Version {version}.',
     warnings: 'It works, but:',
     changedElsewhere: 'This connection was changed in another window. Saving here replaces that.',
@@ -189,7 +203,8 @@ export const settingsEn = {
     dropText: 'It is not saved, and neither is a password that was typed here.',
     dropConfirm: 'Drop it',
     save: 'Save',
-    incomplete: 'Give it a name and mend what is marked; then it can be saved.',
+    needsName: 'Give it a name; then it can be saved.',
+    incomplete: 'Correct what is marked; then it can be saved.',
   },
   rights: {
     title: 'Rights',

@@ -1,6 +1,6 @@
 export const spanEn = {
   choose: 'Time span',
-  nothing: 'Nothing was recorded in this time',
+  nothing: 'Nothing was recorded in this time span',
   from: 'From',
   to: 'To',
   show: 'Show this span',

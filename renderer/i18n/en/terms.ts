@@ -1,3 +1,5 @@
+import { personIdEn } from './person-id.ts';
+import type { SetAsideReason } from '../../../pipeline/domain/set-aside.ts';
 import type { StoreName } from '../../../electron/contract/store-damage.ts';
 import type { StageName, SourceKind } from '../../../pipeline/domain/config.ts';
 import type { LogLevel, LogStage } from '../../../pipeline/domain/log-entry.ts';
@@ -12,6 +14,8 @@ export interface Terms {
   readonly logStages: Readonly<Record<LogStage, string>>;
   readonly states: Readonly<Record<StageState, string>>;
   readonly waits: Readonly<Record<WaitReason, string>>;
+  /** Why a file could not be read, within a sentence. */
+  readonly setAside: Readonly<Record<SetAsideReason, string>>;
   readonly rejections: Readonly<Record<RejectionCode, string>>;
   readonly levels: Readonly<Record<LogLevel, string>>;
   readonly sources: Readonly<Record<SourceKind, string>>;
@@ -26,8 +30,14 @@ export interface Terms {
   readonly close: string;
   readonly cancel: string;
   readonly readAgain: string;
+  readonly readsAgain: string;
   /** Before the host has answered. */
   readonly reading: string;
+  readonly notKnown: string;
+  readonly connecting: string;
+  /** Beside what sends a form, as long as it cannot. */
+  readonly incomplete: string;
+  readonly personId: typeof personIdEn;
 }
 
 export const termsEn: Terms = {
@@ -35,15 +45,25 @@ export const termsEn: Terms = {
   stageObjects: { producer: 'producer', transformer: 'transformer', aggregator: 'aggregator' },
   logStages: { producer: 'producer', transformer: 'transformer', aggregator: 'aggregator', application: 'application' },
   states: { stopped: 'Stopped', starting: 'Starting', running: 'Running', draining: 'Draining', failed: 'Failed' },
+  // In a node of the graph of the least window there are 120 pixels for them.
   waits: {
-    'back-pressure': 'Waits for the next stage',
-    'disk-full': 'Paused: the disk is full',
+    'back-pressure': 'Waits: next stage',
+    'disk-full': 'Paused: disk full',
     'store-busy': 'Waits for the store',
-    'store-unreachable': 'Waits: a server is out of reach',
-    'io-failed': 'Waits: reading or writing failed',
-    'source-unreachable': 'Waits: source out of reach',
-    'source-refused': 'Waits: source refused',
-    'source-pause': 'Pauses between requests',
+    'store-unreachable': 'Server out of reach',
+    'io-failed': 'Read or write failed',
+    'source-unreachable': 'Source out of reach',
+    'source-refused': 'Source refused',
+    'source-pause': 'Between requests',
+  },
+  setAside: {
+    'no-object': 'it is not a JSON object',
+    settings: 'these settings do not fit: {parts}',
+    'no-connections': 'it holds no connections',
+    'no-lines': 'it holds no lines',
+    'no-alerts': 'it holds no alerts',
+    damaged: 'it is damaged',
+    'too-new': 'a newer version of Vigie wrote it',
   },
   rejections: {
     'invalid-json': 'Not valid JSON',
@@ -66,5 +86,10 @@ export const termsEn: Terms = {
   close: 'Close',
   cancel: 'Cancel',
   readAgain: 'Read again',
+  readsAgain: 'It is read again by itself.',
   reading: 'Reading…',
+  notKnown: 'Not known yet',
+  connecting: 'Connecting',
+  incomplete: 'Something is missing, or to be corrected.',
+  personId: personIdEn,
 };

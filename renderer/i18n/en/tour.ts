@@ -12,7 +12,7 @@ export const tourEn = {
     },
     dashboards: {
       title: 'Watch the dashboards',
-      text: 'The charts move as records are stored. “Recount” proves at any time that they are right.',
+      text: 'The charts move as records are stored. Once the pipeline is stopped, “Recount” proves that they are right.',
     },
     register: {
       title: 'Keep the register',

@@ -29,7 +29,7 @@ export const whoEn = {
   ageBands: 'Bands',
   remove: 'Remove {what}',
   clear: 'Everybody again',
-  ages: { from: '{from} and over', to: 'up to {to}', between: '{from} to {to}' },
+  ages: { from: '{from} years and over', to: 'up to {to} years', between: '{from} to {to} years' },
   compare: 'Compare with',
   compares: { none: 'nothing', '10m': '10 min ago', '1h': '1 h ago', '24h': '24 h ago', '7d': '7 days ago' },
   nobody: 'Nobody in this selection',
@@ -53,4 +53,6 @@ export const whoEn = {
     placeEarlier: 'Place then',
   },
   place: '{now} (was {earlier})',
+  placeNew: '{now} (new)',
+  placeGone: 'none (was {earlier})',
 };

@@ -16,6 +16,7 @@ export const actionsFr: typeof actionsEn = {
   },
   whyNot: {
     disconnected: 'pas de connexion',
+    'read-only': 'la connexion est en lecture seule',
     'runs-already': 'déjà en marche',
     'not-running': 'à l’arrêt',
     busy: 'démarrage ou arrêt en cours',
@@ -34,7 +35,7 @@ export const actionsFr: typeof actionsEn = {
     window: 'Partout',
     console: 'Dans la console',
     'console-search': 'Dans le champ de recherche de la console',
-    'entry-form': 'Dans le formulaire d’une fiche',
+    'entry-form': 'Dans le formulaire d’un traitement',
   },
   go: 'Aller à : {screen}',
   force: 'Arrêter tout de suite, sans attendre le reste',
@@ -78,12 +79,12 @@ export const actionsFr: typeof actionsEn = {
   openActivity: 'Ouvrir la fiche « {title} »',
   keyboardMap: 'Raccourcis clavier',
   keyboardText:
-    'Aucune de ces touches n’agit quand une boîte de dialogue est ouverte ; celles qui tapent un signe n’agissent pas dans un champ de texte.',
+    'Quand une boîte de dialogue est ouverte, seules les touches des listes, des onglets et des menus agissent. Dans un champ de texte, celles qui tapent un caractère ne font que l’écrire.',
   keys: {
     'search.next': 'Résultat suivant',
     'search.previous': 'Résultat précédent',
     'search.clear': 'Effacer la recherche',
-    'form.save': 'Enregistrer la fiche…',
+    'form.save': 'Enregistrer le traitement…',
     'form.undo': 'Annuler',
     'form.redo': 'Rétablir',
     'pipeline.toggle': 'Démarrer ou arrêter le pipeline',

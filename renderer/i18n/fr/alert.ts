@@ -1,6 +1,11 @@
 import type { alertEn } from '../en/alert.ts';
 import type { Plural } from '../plural.ts';
 
+const waiting: Plural = {
+  one: '{count} nouvelle, montrée quand vous quittez la liste',
+  other: '{count} nouvelles, montrées quand vous quittez la liste',
+};
+const lasting: Plural = { one: '{count} alerte', many: '{count} d’alertes', other: '{count} alertes' };
 const bell: Plural = {
   one: 'Alertes : {count} à regarder',
   many: 'Alertes : {count} à regarder',
@@ -28,16 +33,18 @@ const ruleNames: (typeof alertEn)['ruleNames'] = {
   rejections: 'Beaucoup de rejets',
   stalled: 'La source ne publie rien',
   disk: 'Le disque est presque plein',
-  retention: 'Des données sont à supprimer',
+  retention: 'Des enregistrements sont à supprimer',
   'request-deadline': 'Une demande attend sa réponse',
 };
+const records: Plural = { one: 'enregistrement', many: 'enregistrements', other: 'enregistrements' };
+const days: Plural = { one: 'jour restant', many: 'jours restants', other: 'jours restants' };
 const limits: (typeof alertEn)['limits'] = {
   lag: { limit: 'À partir de combien de secondes', unit: 's' },
   rejections: { limit: 'À partir de combien de pour cent', unit: '%' },
   stalled: { limit: 'Après combien de secondes', unit: 's' },
-  disk: { limit: 'À partir de combien de gigaoctets libres', unit: 'Go' },
-  retention: { limit: 'À partir de combien d’enregistrements', unit: 'enregistrements' },
-  'request-deadline': { limit: 'Combien de jours avant', unit: 'jours' },
+  disk: { limit: 'À partir de combien de gigaoctets libres', unit: 'Go libres' },
+  retention: { limit: 'À partir de combien d’enregistrements', unit: records },
+  'request-deadline': { limit: 'Combien de jours avant', unit: days },
 };
 
 const words: (typeof alertEn)['words'] = {
@@ -67,7 +74,7 @@ const words: (typeof alertEn)['words'] = {
     next: 'Faites de la place, ou conservez les messages bruts moins longtemps.',
   },
   retention: {
-    why: 'Ce qui est à échéance selon le registre attend votre accord.',
+    why: 'Ils sont comptés dans tous les jeux de données : une personne peut y compter plusieurs fois. Ce qui est à échéance attend votre accord.',
     next: 'Regardez l’aperçu de la purge, puis confirmez-la.',
   },
   'request-deadline': {
@@ -78,27 +85,35 @@ const words: (typeof alertEn)['words'] = {
 
 export const alertFr: typeof alertEn = {
   title: 'Alertes',
-  text: 'Ce qui réclame quelqu’un, tant que cela dure.',
+  text: 'Ce qui demande une intervention, et ce qui en a demandé une.',
   bell,
   bellNone: 'Alertes : rien à regarder',
+  bellUnknown: 'Alertes : inconnues pour l’instant',
   panel: 'Alertes en cours',
   all: 'Toutes les alertes',
   first: 'Montrer l’alerte à regarder en premier',
   showLabel: 'Montrer dans les alertes : {what}',
   over: '« {what} » est terminée : elle a duré {time}, jusqu’au {until}.',
   announced: 'Alerte : {what}',
-  active: 'En cours',
+  active: 'Alertes en cours',
+  lasting,
+  lastingOf: '{count}, dont {open} à regarder',
   unknown: 'Inconnu pour l’instant',
-  unknownText: 'L’hôte ne répond pas. À ses dernières nouvelles, aucune règle ne s’appliquait.',
-  none: 'Tout va bien',
+  unknownText: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait aucune alerte.',
+  none: 'Aucune alerte en cours',
   noneText: 'Quand une des règles s’applique, c’est dit ici, sur la cloche et dans la console.',
   severities: { warning: 'Avertissement', critical: 'Critique' },
   since: 'Depuis le {time}',
-  acknowledge: 'Prendre en compte',
-  acknowledgeLabel: 'Prendre en compte : {what}',
-  acknowledged: 'Prise en compte le {time}, {by}',
+  overSince: 'Terminée le {time}',
+  waiting,
+  acknowledge: 'Acquitter',
+  isAcknowledged: 'Acquittée',
+  acknowledgeLabel: 'Acquitter : {what}',
+  acknowledgedLabel: 'Acquittée : {what}',
+  acknowledged: 'Acquittée le {time}, {by}',
   by: { window: 'dans une fenêtre', 'command-line': 'par une ligne de commande' },
-  silence: 'Mettre en sourdine',
+  untouched: 'Personne ne l’a encore acquittée',
+  silence: 'Sourdine',
   silenceLabel: 'Mettre en sourdine : {what}',
   silenced: 'En sourdine jusqu’au {time}',
   silences: {
@@ -122,13 +137,13 @@ export const alertFr: typeof alertEn = {
   historyFrom: 'Début',
   historyLasted: 'Durée',
   historySeverity: 'Gravité',
-  historySeen: 'Prise en compte',
+  historySeen: 'Acquittée',
   historyMore: 'Afficher les {count}',
   yes: 'Oui',
   no: 'Non',
   rulesTitle: 'Règles',
   rulesText:
-    'Une alerte se déclenche quand sa limite est dépassée le temps indiqué, et prend fin après dix secondes de calme.',
+    'Une alerte se déclenche quand sa limite est atteinte pendant le temps indiqué, et prend fin après dix secondes de calme.',
   rule: 'Règle',
   limit: 'Limite',
   holds: 'Doit durer',

@@ -4,7 +4,7 @@ export const connectionChecksFr: typeof connectionChecksEn = {
   ok: { what: 'Elle fonctionne.', next: 'Enregistrez la connexion, puis utilisez-la.' },
   refused: {
     what: 'Rien ne répond à {server}.',
-    next: 'Vérifiez que le serveur tourne, puis l’hôte et le port saisis ici. Un pare-feu peut aussi refuser.',
+    next: 'Vérifiez que le serveur tourne, et que la connexion a le bon hôte et le bon port. Un pare-feu peut aussi refuser.',
   },
   'unknown-host': {
     what: 'L’hôte {host} est inconnu.',
@@ -12,14 +12,15 @@ export const connectionChecksFr: typeof connectionChecksEn = {
   },
   timeout: {
     what: '{server} n’a pas répondu à temps.',
-    next: 'Vérifiez l’hôte et le port, et si un pare-feu ou un VPN absent s’interpose. Un port qui parle un autre protocole se comporte de même.',
+    next: 'Vérifiez l’hôte et le port, qu’aucun pare-feu ne bloque, et que le VPN est actif s’il en faut un. Un port qui parle un autre protocole se comporte de même.',
   },
   'wrong-password': {
     what: 'Le serveur refuse cet utilisateur et ce mot de passe.',
-    next: 'Saisissez les deux à nouveau. Pour Kafka, vérifiez que le mécanisme est celui pour lequel l’utilisateur a été créé.',
+    next: 'Saisissez les deux à nouveau.',
+    kafka: 'Vérifiez que le mécanisme est celui pour lequel l’utilisateur a été créé.',
   },
   'no-permission': {
-    what: 'L’utilisateur entre, mais n’a pas le droit suivant : {permission}.',
+    what: 'L’utilisateur est accepté, mais il lui manque ce droit : {permission}.',
     next: 'Faites exécuter par un administrateur les commandes de la section « Droits ».',
   },
   'untrusted-certificate': {

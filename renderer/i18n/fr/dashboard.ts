@@ -21,6 +21,8 @@ const ranges: Readonly<Record<HistoryRange, string>> = {
 
 export const dashboardFr: typeof dashboardEn = {
   title: 'Tableaux de bord',
+  unread: 'Les agrégats n’ont pas pu être lus',
+  balanceUnread: 'Ce qui a été publié, stocké et rejeté n’a pas pu être lu',
   persons,
   nationalities,
   domains,
@@ -56,8 +58,13 @@ export const dashboardFr: typeof dashboardEn = {
   noneTitle: 'Rien à montrer pour l’instant',
   noneText:
     'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et sont conservés, même après un rechargement ou un redémarrage.',
+  alertsBegan: {
+    one: '{count} alerte déclenchée pendant cette période (pointillés dans le graphique)',
+    other: '{count} alertes déclenchées pendant cette période (pointillés dans le graphique)',
+  },
   noneRows: 'Aucune ligne pour l’instant',
-  connecting: 'Connexion au moteur…',
+  noneInRange: 'Rien n’a été relevé dans cette période',
+  connecting: 'Connexion à l’hôte…',
   asOf: '{subtitle} · {time}',
   showTable: 'Tableau de données : {panel}',
   showChart: 'Graphique : {panel}',
@@ -69,10 +76,25 @@ export const dashboardFr: typeof dashboardEn = {
   rowsFailed: 'Les lignes n’ont pas pu être lues.',
   summary: '{title}, {subtitle} : {parts}',
   figures: {
-    averageAge: { title: 'Âge moyen', unit: 'ans', of: 'sur {persons}' },
-    arrivals: { title: 'Arrivées', unit: '/s', of: 'enregistrements publiés' },
-    latency: { title: 'Latence p99', unit: 'ms', of: 'de la création au stockage' },
-    rejected: { title: 'Rejetés', unit: '%', of: 'de tous les enregistrements' },
+    averageAge: { title: 'Âge moyen', unit: 'ans', of: 'sur {persons}', ofSpan: 'sur {persons}, à\u00a0présent' },
+    arrivals: {
+      title: 'Arrivées',
+      unit: '/s',
+      of: 'enregistrements publiés, sur {rateSpan}',
+      ofSpan: 'moyenne en marche, dans l’intervalle',
+    },
+    latency: {
+      title: 'Latence p99',
+      unit: 'ms',
+      of: 'de la création au stockage',
+      ofSpan: 'maximum dans l’intervalle',
+    },
+    rejected: {
+      title: 'Rejetés',
+      unit: '%',
+      of: 'de tous les enregistrements',
+      ofSpan: 'des enregistrements de l’intervalle',
+    },
   },
   map: { noData: 'aucune donnée', step: '{from} à {to} personnes' },
   panels: {
@@ -116,6 +138,7 @@ export const dashboardFr: typeof dashboardEn = {
     time: 'Heure',
     timeUtc: 'Date et heure (UTC)',
     reason: 'Motif',
-    records: 'Enregistrements',
+    records: 'Fiches',
+    alerts: 'Alertes',
   },
 };

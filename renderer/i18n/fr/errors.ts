@@ -17,7 +17,7 @@ export const errorsFr: typeof errorsEn = {
   'disk-full': {
     what: 'Plus rien ne peut être écrit.',
     why: 'Le disque est plein.',
-    next: 'Libérez de la place : le pipeline reprend de lui-même.',
+    next: 'Libérez de la place : un pipeline en marche reprend alors de lui-même.',
   },
   'input-not-found': {
     what: 'L’entrée est introuvable.',
@@ -32,7 +32,7 @@ export const errorsFr: typeof errorsEn = {
   'io-failed': {
     what: 'Une lecture ou une écriture a échoué.',
     why: 'Le disque ou le système de fichiers a signalé une erreur.',
-    next: 'Vérifiez le disque : le pipeline réessaie de lui-même.',
+    next: 'Vérifiez que le disque est là, qu’il a de la place et qu’on peut y écrire.',
   },
   'position-mismatch': {
     what: 'Les positions des bases ne concordent pas.',
@@ -87,7 +87,7 @@ export const errorsFr: typeof errorsEn = {
   'store-unreachable': {
     what: 'Un serveur est injoignable.',
     why: 'Il est arrêté, ou le réseau n’y mène pas.',
-    next: 'Démarrez-le ou rétablissez le réseau : le pipeline reprend de lui-même, et rien n’est perdu.',
+    next: 'Démarrez-le ou rétablissez le réseau : un pipeline en marche reprend alors de lui-même, et rien n’est perdu.',
   },
   'topic-changed': {
     what: 'Le journal n’est pas celui qui avait été lu.',
@@ -97,17 +97,17 @@ export const errorsFr: typeof errorsEn = {
   unexpected: {
     what: 'Un incident inattendu s’est produit.',
     why: 'La console en donne le détail.',
-    next: 'Réessayez ; s’il revient, signalez-le avec les lignes de la console.',
+    next: 'S’il revient, signalez-le avec les lignes de la console.',
   },
   'worker-died': {
     what: 'Une étape s’est terminée de façon inattendue.',
     why: 'Son processus s’est arrêté sans dire pourquoi.',
-    next: 'Elle redémarre d’elle-même ; voyez la console si cela revient.',
+    next: 'La console dit ce qui a précédé. Après plusieurs échecs de suite, elle attend que vous la démarriez.',
   },
   disconnected: {
     what: 'La connexion à l’hôte est perdue.',
     why: 'L’hôte est arrêté ou ne répond pas.',
-    next: 'S’il répond de nouveau, la fenêtre le retrouve d’elle-même. S’il a été relancé, ouvrez ici sa nouvelle adresse.',
+    next: 'S’il répond de nouveau, cette fenêtre se reconnecte. S’il a été relancé, ouvrez sa nouvelle adresse.',
   },
   'invalid-input': {
     what: 'L’hôte n’a pas accepté la demande.',
@@ -154,6 +154,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Un gel est écrit que les bases ne connaissent pas.',
     next: 'Levez-le ou ajoutez-le de nouveau ; aucune purge n’a lieu avant.',
   },
+  'personal-words': {
+    what: 'Rien n’a été fait.',
+    why: 'Le motif contient une adresse électronique, l’identifiant d’une personne ou un long numéro : ce serait une copie que personne n’effacerait.',
+    next: 'Dites-le autrement, puis recommencez.',
+  },
   'hold-unknown': {
     what: 'Ce gel n’est pas en vigueur.',
     why: 'Il a déjà été levé, ou il n’est pas de ce répertoire de données.',
@@ -199,6 +204,11 @@ export const errorsFr: typeof errorsEn = {
     why: 'Un registre n’en demande jamais autant.',
     next: 'Supprimez ce qui dépasse du registre, enregistrez-le et importez-le.',
   },
+  'file-empty': {
+    what: 'Le fichier est vide.',
+    why: 'Il ne contient rien à lire.',
+    next: 'Enregistrez-le de nouveau dans le logiciel qui l’a créé et importez-le.',
+  },
   'file-broken': {
     what: 'Le fichier ne peut pas être lu.',
     why: 'Il est endommagé ou tronqué.',
@@ -222,7 +232,7 @@ export const errorsFr: typeof errorsEn = {
   'file-not-recognised': {
     what: 'Ce fichier n’est pas un registre.',
     why: 'Il n’est ni ODS, ni XLSX, ni CSV, ni JSON.',
-    next: 'Enregistrez-le dans l’un de ces formats et importez-le.',
+    next: 'Choisissez un registre exporté dans l’un de ces formats, ou une fiche remplie.',
   },
   ...connectionErrorsFr,
   ...requestErrorsFr,

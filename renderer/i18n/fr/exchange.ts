@@ -14,6 +14,7 @@ const changes: Plural = {
 
 export const exchangeFr: typeof exchangeEn = {
   export: 'Exporter',
+  exportFailed: 'Rien n’a pu être exporté.',
   exportHint: 'Enregistrer le registre dans un fichier',
   formats: {
     ods: 'Tableur au modèle de la CNIL (ODS)',
@@ -46,6 +47,9 @@ export const exchangeFr: typeof exchangeEn = {
   why: 'Raison',
   asDraft: 'Ce qui est importé forme une nouvelle version à relire ; rien n’est approuvé par là.',
   nothingToDo: 'Le registre contient déjà tout cela.',
+  restIsThere: 'Le registre contient déjà le reste.',
+  notImported: '« {file} » n’a pas été importé.',
+  nothingRead: 'Rien dans ce fichier ne peut être repris dans le registre.',
   confirm: 'Importer',
   close: 'Fermer',
 };

@@ -1,5 +1,6 @@
 import type { Plural } from '../plural.ts';
 import type { frameEn } from '../en/frame.ts';
+import { notDoneFr } from './not-done.ts';
 
 const crashedLines: Plural = {
   one: 'L’avertissement ou l’erreur qui l’a précédé est dans la console.',
@@ -8,12 +9,13 @@ const crashedLines: Plural = {
 };
 
 export const frameFr: typeof frameEn = {
+  notDone: notDoneFr,
   crashed: 'La dernière fois, Vigie s’est arrêté de façon inattendue.',
   crashedText: 'Rien de ce qui était enregistré n’est perdu, et ce qui était en route est refait.',
   crashedLines,
   screenBroke: {
     title: 'Cet écran ne peut pas s’afficher.',
-    text: 'Il a un défaut. Le pipeline continue et rien n’est perdu. Affichez-le à nouveau ; s’il s’arrête encore, envoyez le rapport à qui vous aide.',
+    text: 'Il a un défaut. Le pipeline n’en est pas touché et rien n’est perdu. Affichez-le à nouveau ; s’il s’arrête encore, envoyez le rapport à qui vous aide.',
     again: 'Afficher à nouveau',
   },
   tabs: {
@@ -39,19 +41,22 @@ export const frameFr: typeof frameEn = {
     many: 'Arrêt en cours, encore {count} d’enregistrements',
     other: 'Arrêt en cours, encore {count} enregistrements',
   },
-  running: 'En marche · {rate}/s · retard {lag} s',
+  running: 'En marche · {rate} traités/s · retard {lag} s',
   runningUnread: {
     one: 'En marche · {stage} à l’arrêt · {count} en attente',
     other: 'En marche · {stage} à l’arrêt · {count} en attente',
   },
+  hindered: '{state} · {stage} · {what}',
+  restarting: 'Redémarre',
   starting: 'Démarrage',
   stopped: 'Arrêté',
-  failed: 'En échec : voir les étapes',
+  failed: 'En échec : {stages}',
   connecting: 'Connexion à l’hôte',
   offline: 'Hors ligne : reconnexion',
   refused: 'Accès refusé',
   refusedText:
-    'Cette page n’a pas de jeton valide : l’hôte en change à chaque démarrage. Saisissez ici l’adresse qu’il a affichée, avec sa partie après le #.',
+    'Cette page n’a pas de jeton valide : l’hôte en change à chaque démarrage. Ouvrez l’adresse entière qu’il a affichée là où il a été démarré, avec sa partie après le #.',
+  offlineUnseen: 'L’hôte ne répond pas. La fenêtre se reconnecte d’elle-même.',
   offlineText: 'L’hôte ne répond pas. Ce que vous voyez date de {time} ; la fenêtre se reconnecte d’elle-même.',
   loading: 'En attente des premiers chiffres',
   settings: 'Langue et thème',
@@ -59,18 +64,19 @@ export const frameFr: typeof frameEn = {
   languages: { system: 'Système', en: 'English', fr: 'Français' },
   theme: 'Thème',
   themes: { system: 'Système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
-  balance: '{published} publiés = {stored} stockés + {rejected} rejetés',
+  balance: 'Publiés {published} = stockés {stored} + rejetés {rejected}',
+  balanceUnread: 'Les comptes n’ont pas pu être lus',
   waiting: { one: '{count} en attente', other: '{count} en attente' },
   differs: 'écart de {by}',
   engine: 'Moteur {memory} · {share} d’un cœur',
   disk: 'Disque {used}, {free} libres',
-  nothingLeaves: 'Rien ne quitte cette machine',
+  nothingLeaves: 'Les données restent ici',
   asksHost: 'N’interroge que {host}',
   showLine: 'Voir dans la console',
   showLineHint: 'À la ligne de la console qui le dit',
   damage: {
-    title: '{store} : données endommagées',
-    text: 'Dans {where}, constaté à {time}. Les chiffres qui en dépendent peuvent être faux.',
+    title: '{store} : données endommagées, constaté à {time}.',
+    text: 'Les chiffres qui en dépendent peuvent être faux.',
     stopFirst: 'Arrêtez le pipeline pour réparer.',
     rebuild: 'Reconstruire depuis les profils…',
     moveAside: 'Mettre le fichier de côté…',

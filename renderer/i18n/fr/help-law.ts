@@ -56,7 +56,7 @@ export const helpLawFr: typeof helpLawEn = {
       },
       certificate: {
         title: 'Le certificat',
-        text: 'À la fin, chaque base est regardée à nouveau par un autre chemin. Le certificat dit ce qui a été effacé, quand, par qui, à la demande de qui et comment cela a été vérifié. Il est signé avec la clé de cette installation : un tiers le vérifie hors ligne, et un seul chiffre altéré se voit.',
+        text: 'À la fin, chaque base est regardée à nouveau par un autre chemin. Le certificat dit ce qui a été effacé, quand, à la demande de qui et comment cela a été vérifié ; le journal dit par quel moyen cela a été confirmé. Il est signé avec la clé de cette installation : un tiers le vérifie hors ligne, et un seul chiffre altéré se voit.',
       },
       servers: {
         title: 'Sur des serveurs',
@@ -64,7 +64,7 @@ export const helpLawFr: typeof helpLawEn = {
       },
       hold: {
         title: 'Gels',
-        text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Le lever dit pourquoi dans le journal.',
+        text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Quand son réexamen est dû, « Réexaminé… » note qu’il est encore nécessaire, et quand quelqu’un le réexaminera. Le lever dit pourquoi dans le journal.',
       },
       not: {
         title: 'Ce que cela ne dit pas',

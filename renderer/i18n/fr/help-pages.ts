@@ -25,17 +25,21 @@ export const helpPagesFr: typeof helpPagesEn = {
         title: 'Le bilan',
         text: 'Publiés = stockés + rejetés + en route. Il est compté depuis le début du répertoire de données et figure au pied de chaque écran. Une coche dit qu’il est juste ; tant que des enregistrements sont en route, leur nombre est dit ; une croix dit de combien il est faux, ce que personne ne devrait jamais voir.',
       },
+      rate: {
+        title: 'Débits',
+        text: 'Tous les débits d’un instant portent sur les mêmes trois secondes qui le précèdent, si bien que ce qui est lu est ce qui est stocké et rejeté : juste après un changement, ils sont encore une moyenne des deux. « Traités », en haut de la fenêtre, est ce que fait le transformateur ; « Arrivées » est ce qui est publié. Ils diffèrent quand des messages s’accumulent ou sont rattrapés.',
+      },
       waiting: {
         title: 'En attente et retard',
         text: '« En attente » : le nombre de messages devant une étape. « Retard » : le temps écoulé depuis la création du plus ancien. Un grand retard avec peu de messages dit que l’étape s’est arrêtée ; beaucoup de messages avec un petit retard disent qu’ils sont venus d’un coup.',
       },
       catchUp: {
         title: 'Rattrapé dans',
-        text: 'Le temps qu’il faut pour que plus rien n’attende, si les messages continuent d’arriver et d’être lus comme maintenant. S’il en arrive plus qu’il n’en est lu, l’étape prend du retard : réduisez la cadence, ou attendez une heure plus calme.',
+        text: 'Le temps qu’il faut pour que plus rien n’attende, si les messages continuent d’arriver et d’être lus comme maintenant. S’il en arrive plus qu’il n’en est lu, l’étape prend du retard : réduisez la cadence, ou attendez une heure plus calme. « N’avance plus » dit que rien n’est lu de ce qui attend : voyez ce que l’étape attend.',
       },
       latency: {
         title: 'p50, p95 et p99',
-        text: 'Le temps entre la création d’un enregistrement et son stockage. p50 : la moitié des enregistrements sont plus rapides. p99 : un sur cent seulement est plus lent. Quand un arriéré est lu, ces temps augmentent, puisque ces enregistrements ont attendu.',
+        text: 'Le temps entre la création d’un enregistrement et son stockage. p50 : la moitié des enregistrements sont plus rapides. p95 : cinq sur cent sont plus lents. p99 : un sur cent seulement est plus lent. « Maximum » est celui qui a pris le plus de temps. Quand un arriéré est lu, ces temps augmentent, puisque ces enregistrements ont attendu.',
       },
       rejected: {
         title: 'Enregistrements rejetés',

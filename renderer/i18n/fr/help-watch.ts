@@ -63,7 +63,7 @@ export const helpWatchFr: typeof helpWatchEn = {
       },
       arrivals: {
         title: 'Arrivées au fil du temps',
-        text: 'Combien d’enregistrements ont été publiés, stockés et rejetés par seconde. Un trou est un temps où rien ne tournait. Une longue période est tracée en moins de points, chacun la moyenne de son temps.',
+        text: 'Combien d’enregistrements ont été publiés, stockés et rejetés par seconde. Un trou est un temps où rien ne tournait, un trait en pointillés le moment où une alerte s’est déclenchée. Une longue période est tracée en moins de points, chacun la moyenne de son temps.',
       },
       latency: {
         title: 'Latence au fil du temps',
@@ -114,11 +114,11 @@ export const helpWatchFr: typeof helpWatchEn = {
     parts: {
       shows: {
         title: 'Ce qu’il montre',
-        text: 'La période en haut dit jusqu’où remontent les graphiques au fil du temps. Un intervalle en est une partie : les graphiques s’y limitent, et une pastille dit lequel.',
+        text: 'La période en haut dit jusqu’où remontent les graphiques au fil du temps. Un intervalle en est une partie : les graphiques s’y limitent, et une pastille dit lequel. Les chiffres du haut portent aussi sur cette partie ; seul l’âge moyen est celui de maintenant.',
       },
       how: {
         title: 'Comment faire',
-        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments.\n- Depuis la pastille, ou depuis le graphique, ouvrez la console ou les fiches limitées au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
+        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments sous « Intervalle ».\n- Depuis la pastille, ou depuis le graphique, ouvrez la console ou les fiches limitées au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

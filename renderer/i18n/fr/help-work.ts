@@ -44,11 +44,11 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- « Ouvrir » mène là où l’on peut agir, « Voir dans la console » à la ligne qui le dit.\n- « Prendre en compte » dit que quelqu’un le sait ; la sourdine l’ôte de la cloche pour une heure, pour huit, ou jusqu’à demain.\n- Changez les limites et leur durée sous « Règles ».\n- Demandez des notifications dans les réglages. En choisir une mène à son alerte.',
+        text: '- « Ouvrir » mène là où l’on peut agir, « Voir dans la console » à la ligne qui le dit.\n- « Acquitter » dit que quelqu’un le sait ; la sourdine l’ôte de la cloche pour une heure, pour huit, ou jusqu’à demain.\n- Changez les limites et leur durée sous « Règles ».\n- Demandez des notifications dans les réglages. En choisir une mène à son alerte.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',
-        text: 'Rien n’est surveillé tant que Vigie ne tourne pas. Ce qui oscille autour d’une limite se déclenche une fois, et prend fin après dix secondes de calme. Une alerte prise en compte qui devient critique est redite. Aucune alerte ni notification ne nomme une personne.',
+        text: 'Rien n’est surveillé tant que Vigie ne tourne pas. Ce qui oscille autour d’une limite se déclenche une fois, et prend fin après dix secondes de calme. Une alerte acquittée qui devient critique est redite. Aucune alerte ni notification ne nomme une personne.',
       },
     },
   },
@@ -61,7 +61,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- « Vérifier la chaîne » lit tout et dit si quelque chose a été altéré, retiré ou coupé, et où.\n- Enregistrez une ancre de temps en temps et gardez-la ailleurs : comparée plus tard, elle prouve que rien n’a été réécrit depuis.\n- « Dossier pour une autorité » prépare ce qu’on remet à une autorité, avec un programme qui le vérifie hors ligne.',
+        text: '- « Vérifier la chaîne » lit tout et dit si quelque chose a été altéré, retiré ou coupé, et où.\n- Enregistrez une ancre de temps en temps et gardez-la ailleurs : comparée plus tard, elle prouve que rien n’a été réécrit depuis.\n- « Enregistrer le dossier pour une autorité » prépare ce qu’on remet à une autorité, avec un programme qui le vérifie hors ligne.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',
@@ -78,7 +78,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- « Ajouter une connexion » demande adresses et comptes, service par service ; « Tester la connexion » dit ce qui ne va pas avant que rien ne change.\n- « Utiliser » arrête les étapes, teste, puis prend les autres bases ; si un test échoue, les anciennes restent.\n- La langue et le thème sont aussi dans l’en-tête ; tout est aussi dans la palette.',
+        text: '- « Ajouter une connexion » demande adresses et comptes, service par service ; « Tester la connexion » dit ce qui ne va pas avant que rien ne change.\n- « Utiliser » teste les serveurs, laisse les étapes enregistrer ce qui est en route et s’arrêter, puis prend les autres bases ; si un test échoue, rien ne change.\n- La langue et le thème sont aussi dans l’en-tête ; tout est aussi dans la palette.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

@@ -1,20 +1,22 @@
 import type { holdEn } from '../en/hold.ts';
+import { personIdFr } from './person-id.ts';
 
 export const holdFr: typeof holdEn = {
   title: 'Gels juridiques',
-  text: 'Ce qu’un gel protège, aucune purge et aucun effacement ne l’emporte.',
+  text: 'Aucune purge et aucun effacement ne touche à ce qu’un gel protège.',
   add: 'Ajouter un gel…',
+  readFailed: 'Les gels n’ont pas pu être lus.',
   none: 'Aucun gel',
   noneText: 'Ajoutez-en un quand des données doivent être gardées malgré leur durée, par exemple pour un contentieux.',
   subject: 'Protège',
   onePerson: 'Une personne',
   ground: 'Motif',
-  article: 'Article',
   exception: 'Art. 17(3)({letter})',
-  noException: '–',
   startsOn: 'Depuis le',
   reviewOn: 'Réexamen',
   state: 'État',
+  review: 'Réexaminé…',
+  reviewLabel: 'Noter le réexamen du gel « {ground} »',
   lift: 'Lever…',
   liftLabel: 'Lever le gel « {ground} »',
   undocumentedGround: 'non documenté',
@@ -28,7 +30,8 @@ export const holdFr: typeof holdEn = {
   },
   stateTexts: {
     'in-force': 'Il protège.',
-    'review-overdue': 'Il protège toujours, mais personne ne l’a réexaminé depuis la date prévue.',
+    'review-overdue':
+      'Il protège toujours, mais aucun réexamen n’est noté depuis la date prévue. Notez-le sous « Gels juridiques », ou levez-y le gel.',
     'not-enforced':
       'Il est écrit, mais les bases ne le connaissent pas. Aucune purge n’a lieu tant qu’il n’est pas levé ou ajouté de nouveau.',
     undocumented: 'Les bases l’appliquent, mais personne n’a écrit pourquoi. Il protège, et peut être levé.',
@@ -40,13 +43,12 @@ export const holdFr: typeof holdEn = {
     protects: 'Protège',
     person: 'Une personne',
     dataSet: 'Un jeu de données',
-    id: 'Identifiant de la personne',
-    idHelp: '8-4-4-4-12 chiffres hexadécimaux. Seule une empreinte à clé est conservée.',
-    idInvalid: 'Ce n’est pas un identifiant : 8-4-4-4-12 chiffres hexadécimaux.',
+    idHelp: `${personIdFr.shape} Seule une empreinte à clé en est conservée.`,
     which: 'Données',
     choose: 'Choisir…',
     ground: 'Motif',
-    groundHelp: 'Pourquoi il faut les garder, par exemple la référence d’un dossier. Pas de nom de personne.',
+    groundHelp:
+      'Pourquoi ces données doivent être gardées, par exemple la référence d’un dossier. Pas de nom de personne.',
     exception: 'Exception invoquée (art. 17(3))',
     noException: 'Aucune',
     exceptions: {
@@ -57,11 +59,21 @@ export const holdFr: typeof holdEn = {
       e: 'droits en justice',
     },
     startsOn: 'Depuis le',
+    startsHelp: 'Le jour depuis lequel il y a un motif ; il peut être passé.',
     reviewOn: 'Réexamen le',
     reviewHelp: 'Un jour postérieur au début, où l’on vérifie si le gel est encore nécessaire.',
     reviewInvalid: 'Le réexamen doit venir après le début.',
     missing: 'Il manque une valeur.',
     add: 'Ajouter le gel',
+  },
+  reviewing: {
+    title: 'Réexamen du gel « {ground} »',
+    description:
+      'Quelqu’un l’a réexaminé, et il est encore nécessaire : il protège toujours. Le journal le dit. Sinon, levez-le.',
+    next: 'Prochain réexamen le',
+    nextHelp: 'Le jour où quelqu’un le réexaminera.',
+    past: 'Le prochain réexamen doit venir après aujourd’hui.',
+    note: 'Noter le réexamen',
   },
   lifting: {
     title: 'Lever le gel « {ground} »',

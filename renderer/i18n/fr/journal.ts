@@ -1,7 +1,7 @@
-import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
 import type { journalEn } from '../en/journal.ts';
 import type { Plural } from '../plural.ts';
 import { journalProofFr } from './journal-proof.ts';
+import { activityRefusalsFr as activityRefusals, journalValuesFr as values } from './journal-values.ts';
 
 const holds: Plural = {
   one: 'La chaîne est intacte : {count} ligne, aucune modifiée, aucune manquante.',
@@ -29,6 +29,7 @@ const actNames: (typeof journalEn)['actNames'] = {
   'purge-rechecked': 'Effacement revérifié',
   'purge-due': 'Purge annoncée',
   'hold-added': 'Gel ajouté',
+  'hold-reviewed': 'Gel réexaminé',
   'hold-lifted': 'Gel levé',
   'request-opened': 'Demande saisie',
   'request-changed': 'Demande modifiée',
@@ -72,6 +73,7 @@ const acts: (typeof journalEn)['acts'] = {
   'purge-rechecked': 'Ce qu’un effacement laissait sur des serveurs a été revu, et un complément classé',
   'purge-due': 'Une purge a été annoncée comme échue',
   'hold-added': 'Un gel juridique a été ajouté',
+  'hold-reviewed': 'Un gel juridique a été réexaminé, et reste nécessaire',
   'hold-lifted': 'Un gel juridique a été levé',
   'request-opened': 'La demande d’une personne a été saisie',
   'request-changed': 'Une demande a été modifiée',
@@ -95,28 +97,15 @@ const acts: (typeof journalEn)['acts'] = {
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };
 
-const values: (typeof journalEn)['values'] = {
-  language: { en: 'anglais', fr: 'français' },
-  state: { draft: 'brouillon', 'in-review': 'en relecture', approved: 'approuvée' },
-  drift: {
-    'server-retention': 'la rétention d’un sujet a été réglée sur la durée déclarée',
-    'retention-setting': 'une durée a été réglée sur celle qui est déclarée',
-    'field-undeclared': 'un champ reçu a été déclaré',
-    'field-unseen': 'un champ qui n’est pas reçu a été retiré',
-    'store-undeclared': 'un destinataire a été donné à une base',
-    'store-absent': 'une base qui n’est pas en service a été retirée',
-    'measure-failed': 'une mesure a été mise en place, ou retirée',
-  } satisfies Record<FixedCode, string>,
-};
-
 export const journalFr: typeof journalEn = {
   title: 'Journal',
   text: 'Chaque acte, dans une chaîne où chaque ligne scelle la précédente.',
   verify: 'Vérifier la chaîne',
   unchecked: 'Non vérifié depuis la dernière ligne.',
+  unread: 'Pas encore vérifié.',
   checking: 'Vérification de chaque ligne…',
   holds,
-  broken: 'La ligne {line} ne convient pas : {why}. La suite n’est pas fiable.',
+  broken: 'La ligne {line} est fausse : {why}. La suite n’est pas fiable.',
   faults: {
     'not-text': 'ce n’est pas du texte',
     'not-an-entry': 'ce n’est pas une ligne du journal',
@@ -138,24 +127,28 @@ export const journalFr: typeof journalEn = {
   showAll: 'Tout afficher',
   filterBy: 'Afficher les lignes de {subject}',
   line: 'Ligne',
-  time: 'Heure',
+  time: 'Date et heure',
   actor: 'Par le biais de',
   what: 'Quoi',
   list: 'Lignes du journal, la plus récente d’abord',
   altered: 'Modifiée :',
   detail: '{name} : {value}',
+  why: 'raison',
+  letter: 'lettre',
+  versionKept: 'version conservée',
+  activityRefusals,
   none: 'Rien pour l’instant',
   noneText: 'Ce qui est fait dans le registre, avec les demandes et avec les purges est écrit ici.',
-  noMatch: 'Aucune ligne ne convient',
+  noMatch: 'Aucune ligne ne correspond',
   noMatchText: 'Choisissez un autre acte ou sujet.',
   actors: {
-    window: 'Fenêtre',
+    window: 'Fenêtre de Vigie',
     'command-line': 'Ligne de commande',
     application: 'Vigie elle-même',
     schedule: 'Planification',
   },
   details: {
-    due: 'enregistrements échus',
+    due: 'enregistrements à effacer',
     held: 'protégés par un gel',
     erased: 'enregistrements effacés',
     missed: 'échéance pendant la fermeture',
@@ -168,8 +161,19 @@ export const journalFr: typeof journalEn = {
     drift: 'écart',
     late: 'écrit après coup',
     before: 'avant',
+    reviewOn: 'prochain réexamen',
     readOnly: 'lecture seule',
-    records: 'messages',
+    records: 'enregistrements',
+    act: 'acte',
+    kind: 'objet',
+    outcome: 'décision',
+    by: 'recherche par',
+    persons: 'personnes trouvées',
+    activities: 'traitements',
+    added: 'ajoutés',
+    changed: 'modifiés',
+    unchanged: 'inchangés',
+    refused: 'refusés',
     steps: 'étapes du parcours encore là',
     chosen: 'rejets choisis',
     positions: 'positions',

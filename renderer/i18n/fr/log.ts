@@ -6,8 +6,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'stage-failed': '{stage} : échec, {message}',
   'stage-restarting': '{stage} : fin inattendue ({message}) ; redémarrage n° {attempt} dans {delayMs} ms',
   'stage-gave-up': '{stage} : {attempt} échecs de suite, reste arrêté : {message}',
-  'stage-waiting': '{stage} : en attente, {message} ; prochain essai dans {delayMs} ms',
-  'stage-resumed': '{stage} : reprise après {waitedMs} ms d’attente',
+  'stage-waiting': '{stage} : en attente, prochain essai dans {delayMs} ms ; {message}',
+  'stage-resumed': '{stage} : reprise après {waitedMs} ms d’attente, essais manqués : {failures}',
   'stage-draining': '{stage} : arrêt en cours, reste à traiter : {records}',
   'stage-leaving':
     '{stage} : arrêt en cours ; en attente : {records}. Ce qui n’est pas commencé est laissé aux autres membres du groupe, ou terminé s’il n’y en a pas',
@@ -20,9 +20,9 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'source-request': 'Utilisateurs reçus : {records}, en {durationMs} ms',
   'batch-published': 'Enregistrements publiés : {records}',
   'batch-stored': 'Enregistrements stockés : {stored} sur {records}, en {durationMs} ms',
-  'records-rejected': 'Enregistrements rejetés : {count} ({code}), à {partition}:{offset}',
-  'records-again': 'Messages traités à nouveau : {records}',
-  'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
+  'records-rejected': 'Rejets : {count} ({code}), depuis la partition {partition}, position {offset}',
+  'records-again': 'Messages traités à nouveau : {records}',
+  'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
   'records-redriven': 'Enregistrements rejetés publiés à nouveau : {records}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
   'profiles-lost':
@@ -46,7 +46,8 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'purge-started': 'La purge {purge} se poursuit avec {step}',
   'purge-closed': 'La purge {purge} est close : {records} effacés, certificat classé',
   'purge-failed': 'La purge {purge} reste ouverte : {message}',
-  'purge-due': 'Selon le registre, {records} sont à échéance, {held} sont gelés : une purge attend votre accord',
+  'purge-due':
+    'Selon le registre, {records} sont à échéance, tous jeux de données réunis, {held} sont gelés : une purge attend votre accord',
   'purge-missed':
     'Pendant la fermeture de Vigie, d’autres données sont arrivées à échéance : {records} à présent, {held} gelés ; une purge attend votre accord',
   'purge-not-counted': 'Ce qui est à échéance n’a pas pu être compté : {message}',
@@ -75,7 +76,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'alert-retention': 'Alerte : enregistrements conservés plus longtemps que le registre ne le permet : {records}',
   'alert-request-due': 'Alerte : réponse à {request} attendue sous {days} j',
   'alert-request-overdue': 'Alerte : réponse à {request} en retard de {days} j',
-  'alert-resolved': 'Fin de l’alerte {alert}, après {seconds} s',
+  'alert-resolved': 'Fin de l’alerte {alert} ({rule}), après {seconds} s',
   'alerts-not-kept':
     'Les alertes n’ont pas pu être écrites ({message}) : leur historique sera perdu au prochain démarrage',
   'recount-finished': 'Personnes recomptées : {persons}, différences : {differences}',

@@ -1,6 +1,7 @@
 import { purgeStepWords } from '../../../gdpr-register/purge-step-words.ts';
 import type { purgeEn } from '../en/purge.ts';
 import type { Plural } from '../plural.ts';
+import { personIdFr } from './person-id.ts';
 
 const { named: steps, erasing } = purgeStepWords.fr;
 const records: Plural = {
@@ -28,6 +29,11 @@ const missed: Plural = {
   many: '{count} d’enregistrements ont dépassé leur durée de conservation pendant que Vigie était fermée',
   other: '{count} enregistrements ont dépassé leur durée de conservation pendant que Vigie était fermée',
 };
+const inDataSets: Plural = {
+  one: '{records}, dans {count} jeu de données',
+  many: '{records}, dans {count} de jeux de données réunis',
+  other: '{records}, dans {count} jeux de données réunis',
+};
 
 export const purgeFr: typeof purgeEn = {
   title: 'Purges',
@@ -35,16 +41,20 @@ export const purgeFr: typeof purgeEn = {
   due: {
     title: 'À échéance selon le registre',
     none: 'Rien n’est à échéance. Vigie vérifie chaque heure et le signale ici ; rien n’est effacé sans vous.',
+    unknown: 'Inconnu pour l’instant : l’hôte ne répond pas.',
     due,
     missed,
+    inDataSets,
     preview: 'Voir l’aperçu',
     count: 'Compter maintenant',
   },
+  countFailed: 'Rien n’a pu être compté.',
   age: {
     title: 'Selon l’âge',
     text: 'Effacer ce qui est plus ancien qu’une durée de votre choix.',
     dataSet: 'Données',
     choose: 'Choisir…',
+    notChosen: 'Choisissez les données.',
     every: 'Toutes les données',
     olderThan: 'Plus anciennes que',
     unit: 'Unité',
@@ -55,9 +65,7 @@ export const purgeFr: typeof purgeEn = {
   person: {
     title: 'Une personne',
     text: 'Tout ce qui est détenu sur une personne, dans toutes les données.',
-    id: 'Identifiant de la personne',
-    help: '8-4-4-4-12 chiffres hexadécimaux. Il n’est pas conservé.',
-    invalid: 'Ce n’est pas un identifiant : 8-4-4-4-12 chiffres hexadécimaux.',
+    help: `${personIdFr.shape} Il n’est pas conservé.`,
     preview: 'Voir l’aperçu',
   },
   counting: 'Comptage dans toutes les bases…',
@@ -123,7 +131,8 @@ export const purgeFr: typeof purgeEn = {
     newest: 'Le plus récent',
     total: 'Total',
     reasons: 'Qui le demande',
-    reasonsText: 'Les traitements du registre dont la durée de conservation est dépassée.',
+    reasonsText: 'Les traitements du registre dont la durée de conservation met ces données à échéance.',
+    noReason: 'Aucun traitement du registre ne demande rien : rien n’a dépassé sa durée de conservation.',
     activity: 'Traitement',
     category: 'Catégorie de données',
     period: 'Conservation',
@@ -136,10 +145,11 @@ export const purgeFr: typeof purgeEn = {
   confirm: {
     title: 'Confirmer l’effacement',
     goTo: 'Passer à la confirmation',
-    text: 'Ce qui est effacé ne peut pas être rétabli. L’effacement se fait pendant que le pipeline continue, et vous pouvez quitter cet écran.',
+    text: 'Ce qui est effacé ne peut pas être rétabli. Le pipeline n’a pas à s’arrêter pour cela, et vous pouvez quitter cet écran.',
+    words: 'EFFACER {total}',
     type: 'Tapez {words} pour confirmer',
     typePerson: 'Tapez à nouveau l’identifiant de la personne pour confirmer',
-    personHelp: 'Recopié depuis la demande, pas de mémoire : 8-4-4-4-12 chiffres hexadécimaux.',
+    personHelp: `Recopié depuis la demande, pas de mémoire. ${personIdFr.shape}`,
     reason: 'Motif',
     reasonHelp: 'Il figure sur le certificat. Ni nom, ni adresse, ni numéro d’une personne.',
     optional: 'facultatif',
@@ -175,8 +185,6 @@ export const purgeFr: typeof purgeEn = {
     mayLeave: 'Vous pouvez quitter cet écran : la purge continue et se retrouve sous « Purges ».',
   },
   banner: {
-    due,
-    missed,
     waits: 'Une purge attend : {state}.',
     preview: 'Voir l’aperçu',
     open: 'Ouvrir',

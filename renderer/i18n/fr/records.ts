@@ -1,4 +1,5 @@
 import type { recordsEn } from '../en/records.ts';
+import { personIdFr } from './person-id.ts';
 
 export const recordsFr: typeof recordsEn = {
   redrive: {
@@ -49,12 +50,11 @@ export const recordsFr: typeof recordsEn = {
     },
   },
   find: {
-    id: 'Identifiant de la personne',
-    help: '36 caractères, comme 0b2c5d1e-0a3f-4c7d-9e8f-112233445566. Le journal d’audit dit que quelqu’un a cherché, pas qui.',
-    notAnId: 'Un identifiant a 8-4-4-4-12 chiffres de 0 à f.',
+    help: `${personIdFr.shape} Le journal d’audit dit que quelqu’un a cherché, pas pour qui.`,
     find: 'Chercher',
     back: 'Retour à la liste',
     looking: 'Recherche',
+    failed: 'La recherche n’a pas pu se faire.',
     unknown: 'Personne n’est stocké sous cet identifiant',
     unknownText:
       'La fiche n’a jamais été publiée, a été rejetée, ou sa durée de conservation est dépassée. D’un effacement ancien il ne reste rien à dire.',
@@ -102,6 +102,7 @@ export const recordsFr: typeof recordsEn = {
     held: 'Figé pendant la lecture',
     ofTime: 'De la période choisie',
     stopped: 'Rien de nouveau : pipeline arrêté',
+    connecting: 'Connexion',
     unknown: 'Non connecté',
   },
   pause: 'Pause',
@@ -123,7 +124,7 @@ export const recordsFr: typeof recordsEn = {
     other: '{count} personnes limitées, non affichées',
   },
   masked:
-    'Courriel, téléphone et adresse ne sont stockés que sous forme d’empreinte à clé. Une empreinte ne se déchiffre pas : il n’y a rien à révéler.',
+    'Courriel, téléphone et adresse sont stockés sous forme d’empreinte à clé, avec le domaine du courriel. Une empreinte ne se déchiffre pas : il n’y a rien à révéler.',
   keyedHash: 'empreinte à clé',
   keyedHashOf: 'Empreinte à clé de : {fields}',
   protectedFields: { email: 'courriel', phone: 'téléphone', address: 'adresse' },
@@ -144,13 +145,16 @@ export const recordsFr: typeof recordsEn = {
   copied: 'Copié',
   copyRefused: 'Le système a refusé la copie',
   loading: 'Lecture de la base',
+  readFailed: 'Les fiches n’ont pas pu être lues.',
+  rejectedReadFailed: 'Les rejets n’ont pas pu être lus.',
   none: 'Aucun profil stocké pour l’instant',
   noneText: 'Les profils apparaissent ici au fur et à mesure. Cliquez sur « Démarrer le pipeline » pour commencer.',
   noneInWindow: 'Aucun profil reçu pendant cette période',
   noneInWindowText:
     'Les personnes effacées depuis ne sont pas affichées, ni celles dont la durée de conservation est dépassée.',
   rejectedList: 'Fiches rejetées',
-  rejectedText: 'Où se trouve chaque fiche et pourquoi elle n’a pas été stockée. Rien d’autre n’en est conservé.',
+  rejectedText:
+    'Où se trouve chaque fiche et pourquoi elle n’a pas été stockée. Son contenu n’est que dans users.raw, jusqu’à la fin de sa conservation.',
   choose: 'Choisir le rejet à la {place}',
   chooseAll: 'Choisir tous ceux qui sont affichés',
   chooseNone: 'Ne rien choisir',
@@ -162,17 +166,23 @@ export const recordsFr: typeof recordsEn = {
   reasons: 'Motif',
   everyReason: 'Tous',
   rejectionsShown: {
-    one: 'Les {shown} plus récents, sur {count} rejet',
-    many: 'Les {shown} plus récents, sur {count} de rejets',
-    other: 'Les {shown} plus récents, sur {count} rejets',
+    one: 'Les {shown} plus récents, sur {count} rejet.',
+    many: 'Les {shown} plus récents, sur {count} de rejets.',
+    other: 'Les {shown} plus récents, sur {count} rejets.',
   },
-  rejectionsLooked: 'Les {shown} plus récents parmi les {count} derniers examinés',
+  rejectionsAll: {
+    one: 'Le seul rejet pour ce motif.',
+    many: 'Tous les {count} de rejets pour ce motif.',
+    other: 'Les {count} rejets pour ce motif.',
+  },
+  rejectionsLooked: 'Les {shown} plus récents pour ce motif, parmi les {count} derniers rejets.',
   rejectionsOfTime: {
-    one: 'Les {shown} plus récents, sur {count} rejet de cette période',
-    many: 'Les {shown} plus récents, sur {count} de rejets de cette période',
-    other: 'Les {shown} plus récents, sur {count} rejets de cette période',
+    one: 'Les {shown} plus récents, sur {count} rejet de cette période.',
+    many: 'Les {shown} plus récents, sur {count} de rejets de cette période.',
+    other: 'Les {shown} plus récents, sur {count} rejets de cette période.',
   },
-  rejectionsLookedOfTime: 'Les {shown} plus récents parmi les {count} derniers de cette période examinés',
+  rejectionsLookedOfTime: 'Les {shown} plus récents pour ce motif, parmi les {count} derniers rejets de cette période.',
+  rejectionsOthers: 'Pour en voir d’autres, choisissez leur période sur les tableaux de bord, puis « Fiches ».',
   noRejection: 'Rien n’a été rejeté',
   noRejectionText: 'Une fiche qui ne peut être stockée est comptée ici, avec le motif et ce qu’il faut faire.',
   noRejectionOfReason: 'Aucun rejet pour ce motif',
@@ -180,14 +190,15 @@ export const recordsFr: typeof recordsEn = {
     'Choisissez un autre motif ou une autre période. Les pointeurs disparaissent quand la durée de conservation de users.rejected est dépassée.',
   rejectedColumns: { time: 'Créée', reason: 'Motif', advice: 'Que faire', place: 'Place dans users.raw' },
   place: 'partition {partition}, position {offset}, fiche {index}',
+  placeOfMessage: 'partition {partition}, position {offset}',
   advice: {
-    'invalid-json': 'Tronqué, ou pas du JSON : voir ce que la source envoie ici.',
+    'invalid-json': 'Pas du JSON, ou tronqué : vérifier la source.',
     'invalid-record': 'JSON sans utilisateur : vérifier le sujet ou le fichier lu.',
-    'missing-id': 'Sans login.uuid valide : demander la version 1.2 ou plus.',
+    'missing-id': 'Sans login.uuid valide ; l’API le donne dès la 1.2.',
     'invalid-birth-date': 'Jour inexistant ou impossible : à corriger à la source.',
-    minor: 'Moins de 18 ans lors du traitement. Rien à faire.',
-    'invalid-email': 'Pas d’hôte derrière le dernier @ : à corriger à la source.',
-    erased: 'Ne doit pas ramener une personne effacée. Rien à faire.',
+    minor: 'Moins de 18 ans alors. Rien à faire avant ses 18 ans.',
+    'invalid-email': 'Pas d’hôte après le @ : à corriger à la source.',
+    erased: 'Une personne effacée le reste. Rien à faire.',
     expired: 'Supprimée avant lecture : allonger la conservation.',
   },
 };

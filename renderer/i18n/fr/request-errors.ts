@@ -49,8 +49,8 @@ export const requestErrorsFr: Readonly<Record<RequestErrorCode, ErrorWords>> = {
   },
   'request-no-certificate': {
     what: 'Rien n’a changé.',
-    why: 'Aucun certificat de ce nom ne prouve l’effacement d’une personne.',
-    next: 'Effacez d’abord la personne, puis choisissez le certificat.',
+    why: 'Le certificat n’existe pas, ou ne prouve pas l’effacement de cette personne.',
+    next: 'Effacez d’abord la personne, puis choisissez le certificat de cet effacement.',
   },
   'request-still-held': {
     what: 'Rien n’a changé.',

@@ -1,5 +1,7 @@
 import type { requestEn } from '../en/request.ts';
 import type { Plural } from '../plural.ts';
+import { personIdFr } from './person-id.ts';
+import { requestStepsFr } from './request-steps.ts';
 
 const left: Plural = {
   one: '{count} jour restant',
@@ -28,7 +30,7 @@ export const requestFr: typeof requestEn = {
   add: 'Nouvelle demande…',
   list: 'Demandes des personnes, la plus urgente d’abord',
   none: 'Aucune demande pour l’instant',
-  noneText: 'Saisissez-la le jour de son arrivée : le délai d’un mois court dès la réception.',
+  noneText: 'Saisissez chaque demande le jour de son arrivée : le délai d’un mois court dès la réception.',
   kind: 'Demande',
   received: 'Reçue le',
   due: 'Réponse au plus tard le',
@@ -59,6 +61,7 @@ export const requestFr: typeof requestEn = {
     'carried-out': 'Exécutée',
     closed: 'Close',
   },
+  endings: { answered: 'Close', withdrawn: 'Retirée', mistaken: 'Saisie par erreur' },
   channels: {
     'e-mail': 'Courriel',
     post: 'Courrier postal',
@@ -79,14 +82,29 @@ export const requestFr: typeof requestEn = {
     kind: 'Ce que la personne demande',
     choose: 'Choisir…',
     receivedOn: 'Reçue le',
+    receivedBetween: 'Un jour à partir du {first}, date d’application du RGPD, et jusqu’à aujourd’hui.',
     channel: 'Arrivée par',
     language: 'Langue des réponses',
     languages: { fr: 'Français', en: 'Anglais' },
     by: 'Trouver la personne par',
     selectors: { id: 'Identifiant', email: 'Courriel', phone: 'Téléphone', none: 'Pas encore' },
     value: 'Valeur cherchée',
-    valueHelp:
-      'Une adresse ou un numéro est haché aussitôt avec la clé de cette installation et n’est conservé nulle part ; l’identifiant de la personne reste dans la demande tant qu’elle est ouverte, puis seulement son empreinte à clé.',
+    wrong: {
+      email: 'Une adresse de courriel s’écrit nom@domaine, sans espace.',
+      phone: 'Un numéro de téléphone compte au moins trois chiffres.',
+    },
+    valueHelps: {
+      id: `${personIdFr.shape} Il reste dans la demande tant qu’elle est ouverte, puis seulement sous forme d’empreinte à clé.`,
+      email:
+        'Valeur hachée aussitôt avec la clé de cette installation et conservée nulle part ; de la personne trouvée, la demande garde l’identifiant tant qu’elle est ouverte, puis seulement une empreinte à clé.',
+      phone:
+        'Valeur hachée aussitôt avec la clé de cette installation et conservée nulle part ; de la personne trouvée, la demande garde l’identifiant tant qu’elle est ouverte, puis seulement une empreinte à clé.',
+    },
+    valueHelpsAlone: {
+      id: `${personIdFr.shape} Il n’est pas conservé.`,
+      email: 'Valeur hachée aussitôt avec la clé de cette installation et conservée nulle part.',
+      phone: 'Valeur hachée aussitôt avec la clé de cette installation et conservée nulle part.',
+    },
     several: 'Elle correspond à plusieurs personnes. Choisissez-en une ; en cas de doute, examinez d’abord chacune.',
     person: 'Personne',
     submit: 'Saisir la demande',
@@ -115,10 +133,16 @@ export const requestFr: typeof requestEn = {
     carriedOut: 'Exécutée le',
     certificate: 'Certificat',
     closed: 'Close',
-    closedWhy: { answered: 'Réponse donnée le {day}', withdrawn: 'Retirée par la personne le {day}' },
+    closedWhy: {
+      answered: 'Réponse donnée le {day}',
+      withdrawn: 'Retirée par la personne le {day}',
+      mistaken: 'Saisie par erreur, close le {day} : {reason}',
+    },
   },
   person: {
     title: 'La personne',
+    erasedText: 'La personne a été effacée, et la demande ne dit plus de qui il s’agissait.',
+    closedText: 'Une demande close ne garde aucun identifiant.',
     noneText: 'La demande ne dit pas encore qui elle concerne, ou la personne a été effacée.',
     identify: 'Dire qui elle concerne…',
     identifyText: 'Ce qui est demandé est ensuite fait pour cette personne, et pour aucune autre.',
@@ -131,30 +155,7 @@ export const requestFr: typeof requestEn = {
     count: 'Enregistrements',
     nothing: 'Rien n’est détenu sur cette personne.',
   },
-  steps: {
-    title: 'La suite',
-    'ask-identity': 'Demander l’identité…',
-    askText: 'Le délai est suspendu jusqu’à la réponse de la personne.',
-    'confirm-identity': 'Confirmer l’identité…',
-    extend: 'Prolonger le délai…',
-    decide: 'Décider…',
-    'carry-out': 'Exécuter…',
-    close: 'Clore la demande',
-    closeText: 'Tout est répondu, exécuté et notifié. Une demande close n’accepte plus aucun acte.',
-    withdraw: 'La personne l’a retirée…',
-    withdrawText: 'La demande est close sans décision.',
-    none: 'Il ne reste rien à faire.',
-    waitsForIdentity: 'Confirmez l’identité avant d’accepter quoi que ce soit.',
-    how: 'Comment elle a été confirmée',
-    howHelp: 'Par exemple « connectée à son compte ». Ni adresse ni numéro.',
-    extendReason: 'Pourquoi il faut plus de temps',
-    extendHelp:
-      'De deux mois, si les demandes sont complexes ou nombreuses (art. 12(3)). La lettre l’annonce à la personne.',
-    day: 'Fait le',
-    dayBetween: 'Un jour du {first} au {last} : ni à venir, ni avant ce dont il découle.',
-    save: 'Enregistrer',
-    personal: 'Ni adresse électronique ni long numéro : ce serait une copie que personne n’effacerait.',
-  },
+  steps: requestStepsFr,
   decide: {
     title: 'Décider de la demande',
     description: 'La lettre indique à la personne la décision et ses motifs.',
@@ -163,6 +164,7 @@ export const requestFr: typeof requestEn = {
     exceptions: 'Exceptions au droit à l’effacement',
     reason: 'Explication',
     reasonHelp: 'Avec vos mots, à l’attention de la personne. Ni adresse ni long numéro.',
+    missing: 'Un refus, même partiel, demande un motif et une explication.',
     submit: 'Décider',
   },
   carry: {
@@ -197,6 +199,7 @@ export const requestFr: typeof requestEn = {
     chooseCertificate: 'Choisir…',
     noCertificate: 'Aucun certificat ne concerne une personne depuis la réception de la demande.',
     name: 'Noter l’effacement avec son certificat',
+    askedFor: 'Une demande est à l’origine de cet effacement.',
     goBack: 'Une demande est à l’origine de cet effacement : indiquez-y le certificat.',
     back: 'Retour à la demande',
     needsPerson: 'Dites d’abord qui la demande concerne.',
@@ -220,13 +223,17 @@ export const requestFr: typeof requestEn = {
   },
   letters: {
     title: 'Lettres',
-    text: 'Rédigées à partir de la demande et du registre ; sans l’adresse ni les données de la personne.',
+    text: 'Rédigées à partir de la demande et du registre ; sans l’adresse ni les données de la personne. Une lettre enregistrée est notée ici.',
     none: 'Aucune lettre n’est nécessaire pour l’instant.',
+    failed: 'La lettre n’a pas pu être rédigée.',
     language: 'Langue',
     show: 'Afficher',
     showLabel: 'Afficher la lettre : {letter}',
     save: 'Enregistrer (PDF)',
-    made: 'Rédigée le {day} ({language})',
+    saveWithGaps: 'Enregistrer quand même (PDF)',
+    gaps: 'Ce qui est entre crochets dans cette lettre ne figure pas dans le registre. Complétez-le, puis affichez de nouveau la lettre :',
+    gap: { controller: 'Responsable du traitement', contact: 'Contact pour les demandes' },
+    made: 'Enregistrée le {day} ({language})',
     kinds: {
       acknowledgement: 'Accusé de réception',
       identity: 'Demande de justification d’identité',

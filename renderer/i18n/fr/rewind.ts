@@ -21,7 +21,6 @@ export const rewindFr: typeof rewindEn = {
   time: 'Premier message à partir de',
   offset: 'Position',
   notANumber: 'Un nombre entier à partir de 0.',
-  notATime: 'Un jour et une heure.',
   partition: 'Partition',
   allPartitions: 'toutes',
   look: 'Voir ce qui sera traité à nouveau',

@@ -1,11 +1,11 @@
 import type { smallEn } from '../en/small.ts';
 
 export const smallFr: typeof smallEn = {
-  choose: 'Masquer les groupes de moins de {least} personnes',
-  isOn: 'Les groupes de moins de {least} personnes sont masqués.',
+  choose: 'Masquer les groupes de moins de {least}\u00a0personnes',
+  isOn: 'Les groupes de moins de {least}\u00a0personnes sont masqués.',
   isOff: 'Tous les groupes sont affichés.',
   persons: 'nombre de personnes masqué',
-  few: 'moins de {least} personnes',
+  few: 'moins de {least}\u00a0personnes',
   groups: 'Groupes masqués',
   others: {
     one: '{count} autre + masqués',
@@ -14,9 +14,10 @@ export const smallFr: typeof smallEn = {
   },
   hidden: 'masqué',
   note: 'petits groupes masqués',
-  noData: 'aucune, ou masqué',
-  withheld: 'Masqué : ces chiffres révéleraient un groupe de moins de {least} personnes.',
-  allHidden: 'Masqué : chacun de ses groupes en révélerait un de moins de {least} personnes.',
-  unknown: 'De moins de {least} personnes, on ne sait pas comment elles comptaient alors.',
+  atLeast: 'au moins {groups}',
+  noData: 'aucune, ou masquée',
+  withheld: 'Masqué : ces chiffres révéleraient un groupe de moins de {least}\u00a0personnes.',
+  allHidden: 'Masqué : chacun de ses groupes en révélerait un de moins de {least}\u00a0personnes.',
+  unknown: 'De moins de {least}\u00a0personnes, on ne sait pas comment elles comptaient alors.',
   mostCommon: 'Domaine affiché le plus courant : {domain}, {count} ({share})',
 };

@@ -1,4 +1,5 @@
 import type { Terms } from '../en/terms.ts';
+import { personIdFr } from './person-id.ts';
 
 export const termsFr: Terms = {
   stages: { producer: 'Producteur', transformer: 'Transformateur', aggregator: 'Agrégateur' },
@@ -17,14 +18,23 @@ export const termsFr: Terms = {
     failed: 'En échec',
   },
   waits: {
-    'back-pressure': 'Attend l’étape suivante',
-    'disk-full': 'En pause : disque plein',
+    'back-pressure': 'Attend l’étape aval',
+    'disk-full': 'Pause : disque plein',
     'store-busy': 'Attend la base',
-    'store-unreachable': 'Attend : un serveur est injoignable',
-    'io-failed': 'Attend : lecture ou écriture en échec',
-    'source-unreachable': 'Attend : source injoignable',
-    'source-refused': 'Attend : la source a refusé',
-    'source-pause': 'Pause entre deux requêtes',
+    'store-unreachable': 'Serveur injoignable',
+    'io-failed': 'Accès en échec',
+    'source-unreachable': 'Source injoignable',
+    'source-refused': 'Refus de la source',
+    'source-pause': 'Entre deux requêtes',
+  },
+  setAside: {
+    'no-object': 'ce n’est pas un objet JSON',
+    settings: 'ces réglages ne conviennent pas : {parts}',
+    'no-connections': 'il ne contient pas de connexions',
+    'no-lines': 'il ne contient pas de lignes',
+    'no-alerts': 'il ne contient pas d’alertes',
+    damaged: 'il est endommagé',
+    'too-new': 'une version plus récente de Vigie l’a écrit',
   },
   rejections: {
     'invalid-json': 'JSON invalide',
@@ -47,5 +57,10 @@ export const termsFr: Terms = {
   close: 'Fermer',
   cancel: 'Annuler',
   readAgain: 'Relire',
+  readsAgain: 'La lecture reprend d’elle-même.',
   reading: 'Lecture…',
+  notKnown: 'Pas encore connu',
+  connecting: 'Connexion',
+  incomplete: 'Une saisie manque, ou est à corriger.',
+  personId: personIdFr,
 };

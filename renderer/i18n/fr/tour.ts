@@ -10,11 +10,11 @@ export const tourFr: typeof tourEn = {
   steps: {
     start: {
       title: 'Démarrer le pipeline',
-      text: 'Un clic, ou F9 : des utilisateurs synthétiques arrivent aussitôt, sans aucun réglage. Le même bouton l’arrête, et rien n’est perdu.',
+      text: 'Un clic, ou F9 : des utilisateurs synthétiques arrivent aussitôt. Le même bouton l’arrête, sans rien perdre.',
     },
     dashboards: {
       title: 'Regarder les tableaux de bord',
-      text: 'Les graphiques bougent à mesure que les enregistrements sont stockés. « Recompter » prouve à tout moment qu’ils sont justes.',
+      text: 'Les graphiques bougent à mesure que les enregistrements sont stockés. Une fois le pipeline arrêté, « Recompter » prouve qu’ils sont justes.',
     },
     register: {
       title: 'Tenir le registre',

@@ -24,7 +24,7 @@ export const whoFr: typeof whoEn = {
   ageBands: 'Tranches',
   remove: 'Retirer {what}',
   clear: 'Tout le monde à nouveau',
-  ages: { from: '{from} ans et plus', to: 'jusqu’à {to} ans', between: 'de {from} à {to} ans' },
+  ages: { from: '{from} ans et plus', to: 'jusqu’à {to} ans', between: '{from} à {to} ans' },
   compare: 'Comparer avec',
   compares: { none: 'rien', '10m': 'il y a 10 min', '1h': 'il y a 1 h', '24h': 'il y a 24 h', '7d': 'il y a 7 jours' },
   nobody: 'Personne dans cette sélection',
@@ -44,7 +44,7 @@ export const whoFr: typeof whoEn = {
   subtitle: '{who} · {subtitle}',
   ofAll: 'de tout le monde · {subtitle}',
   columns: {
-    now: 'Maintenant',
+    now: 'Actuel',
     earlier: 'Alors',
     difference: 'Personnes ±',
     place: 'Rang',
@@ -52,4 +52,6 @@ export const whoFr: typeof whoEn = {
     placeEarlier: 'Rang alors',
   },
   place: '{now} (était {earlier})',
+  placeNew: '{now} (nouveau)',
+  placeGone: 'aucun (était {earlier})',
 };

@@ -26,7 +26,11 @@ export function ConflictField({ field, shape, side, sideChosen }: ConflictFieldP
   return (
     <fieldset className={side === null ? 'card conflict-field unsettled' : 'card conflict-field'}>
       <legend>{title}</legend>
-      {field.suggested !== null && <p className="sub">{words.onlyOneChanged[field.suggested]}</p>}
+      {field.suggested === null ? (
+        <p className="conflict-both">{side === null ? words.bothChanged : words.bothSettled}</p>
+      ) : (
+        <p className="sub">{words.onlyOneChanged[field.suggested]}</p>
+      )}
       <div className="conflict-sides">
         {sides.map((one) => (
           <label key={one} className="conflict-side">

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { DraftState } from './draft-keeper.ts';
 import type { EditSession } from './edit-session.ts';
+import { HostButton } from '../../ui/host-button.tsx';
 import { SteadyButton } from '../../ui/steady-button.tsx';
 
 export interface EditBarProps {
@@ -18,12 +19,14 @@ export interface EditBarProps {
   /** A version that was saved elsewhere since the form was opened. */
   readonly newer: ActivityVersion | null;
   readonly saveAsked: () => void;
+  /** Goes to the first of them. */
+  readonly wrongAsked: () => void;
   readonly left: () => void;
   readonly dropped: () => void;
 }
 
 /** Stays above the form: what became of the edits, and what can be done with them. */
-export function EditBar({ session, wrong, newer, saveAsked, left, dropped }: EditBarProps) {
+export function EditBar({ session, wrong, newer, saveAsked, wrongAsked, left, dropped }: EditBarProps) {
   const text = useText();
   const { register: words } = text.words;
   const { history, draft } = useStore(session.store);
@@ -34,27 +37,23 @@ export function EditBar({ session, wrong, newer, saveAsked, left, dropped }: Edi
       </span>
       {draft.kind === 'failed' && <CopyReport error={draft.error} />}
       {newer !== null && (
-        <span className="pill tone-warn">
-          {text.fill(words.newerVersion, { version: newer.version, author: newer.author })}
-        </span>
+        <p className="edit-newer">{text.fill(words.newerVersion, { version: newer.version, author: newer.author })}</p>
       )}
-      {wrong > 0 && <span className="pill tone-bad">{text.plural(words.wrongCount, wrong)}</span>}
+      {wrong > 0 && (
+        <button type="button" className="pill tone-bad edit-wrong" title={words.toWrong} onClick={wrongAsked}>
+          {text.plural(words.wrongCount, wrong)}
+        </button>
+      )}
       <span className="grow" />
       <HistoryButtons session={session} />
       <DropButton isOff={history.past.length === 0} dropped={dropped} />
       <button type="button" className="button" onClick={left}>
         {words.leaveForm}
       </button>
-      <button
-        type="button"
-        className="button primary"
-        title={words.saveHint}
-        aria-keyshortcuts="Control+S"
-        onClick={saveAsked}
-      >
+      <HostButton className="button primary" title={words.saveHint} aria-keyshortcuts="Control+S" onClick={saveAsked}>
         <Save size={14} aria-hidden="true" />
         {words.save}
-      </button>
+      </HostButton>
     </div>
   );
 }

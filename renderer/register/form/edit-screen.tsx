@@ -14,7 +14,7 @@ import { formPlace } from './filled-entry.ts';
 import { focusPlace } from './focus-place.ts';
 import type { Place } from './place.ts';
 import type { FormModel } from './form-model.ts';
-import { byPlace, wrongPlaces } from './wrong-places.ts';
+import { byPlace, withoutWrong, wrongPlaces } from './wrong-places.ts';
 import { SaveDialog } from './save-dialog.tsx';
 import { SectionIndex } from './section-index.tsx';
 import { editKeyOf } from './edit-key.ts';
@@ -37,11 +37,11 @@ export function EditScreen({ session, begunAt, current, left, dropped }: EditScr
   const { base, isSaving, failure, conflict } = useStore(session.store);
   const [isAsked, setAsked] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const { form, wrong, sections, completeness } = useFormView(session);
+  const { form, wrong, sections, counted, completeness } = useFormView(session);
   const gone = (place: Place): void => {
     if (root.current !== null) focusPlace(root.current, place);
   };
-  const saveAsked = (): void => (wrong[0] === undefined ? setAsked(true) : gone(wrong[0].place));
+  const saveAsked = (): void => (wrong[0] === undefined ? setAsked(hasNoFault(root.current)) : gone(wrong[0].place));
   const save = async (wish: SaveWish): Promise<void> => {
     await session.saveAsked(wish);
     if (session.store.getState().failure === null) setAsked(false);
@@ -56,18 +56,20 @@ export function EditScreen({ session, begunAt, current, left, dropped }: EditScr
         wrong={wrong.length}
         newer={current.version > base ? current : null}
         saveAsked={saveAsked}
+        wrongAsked={() => wrong[0] && gone(wrong[0].place)}
         left={left}
         dropped={dropped}
       />
       <div className="edit-columns">
-        <SectionIndex sections={sections} missing={completeness.sections} />
+        <SectionIndex sections={sections} missing={completeness.sections} wrong={wrong} />
         <EntryForm sections={sections} form={form} />
-        <CompletenessPanel completeness={completeness} missingChosen={(place) => gone(formPlace(form.entry, place))} />
+        <CompletenessPanel completeness={completeness} missingChosen={(place) => gone(formPlace(counted, place))} />
       </div>
       {isAsked && (
         <SaveDialog
           state={current.state}
           version={current.version + 1}
+          missing={completeness.missing}
           isSaving={isSaving}
           failure={failure}
           saveAsked={(wish) => void save(wish)}
@@ -79,6 +81,11 @@ export function EditScreen({ session, begunAt, current, left, dropped }: EditScr
       </p>
     </div>
   );
+}
+
+/** What is no date is not in the entry: only its field knows of it, and leads there. */
+function hasNoFault(root: HTMLElement | null): boolean {
+  return root?.querySelector<HTMLInputElement>('input:invalid')?.checkValidity() ?? true;
 }
 
 /** Where writing begins. */
@@ -94,14 +101,15 @@ function useFormView(session: EditSession) {
   const entry = useStore(session.store, ({ history }) => history.present);
   return useMemo(() => {
     const wrong = wrongPlaces(entry);
-    const completeness = completenessOf(entry);
+    const counted = withoutWrong(entry, wrong);
+    const completeness = completenessOf(counted);
     const form: FormModel = {
       entry,
       wrong: byPlace(wrong),
       isAipdPresumed: completeness.aipd.presumed,
       edited: (place, value) => session.edited(place, value),
     };
-    return { form, wrong, sections: fieldsOf(entry.kind), completeness };
+    return { form, wrong, sections: fieldsOf(entry.kind), counted, completeness };
   }, [session, entry]);
 }
 

@@ -7,7 +7,10 @@ import { fieldsOf } from '../../../gdpr-register/fields.ts';
 import { shownLanguages } from '../../i18n/language.ts';
 import { createText } from '../../i18n/text.ts';
 import { TextContext } from '../../i18n/use-text.ts';
+import { loadDatePart } from '../../ui/date-field.tsx';
 import { EntryForm } from './entry-form.tsx';
+
+await loadDatePart();
 
 /** A row of each list, in which nothing is left out for want of an answer. */
 function rowOf(fields: readonly Field[]): Row {
@@ -41,11 +44,18 @@ describe.each(cases)('the form of a $kind in $language', ({ kind, language }) =>
   });
 
   test('R-EDT-6: every input has a name', () => {
-    const labelled = new Set([...markup.matchAll(/<label for="([^"]*)"/g)].map(([, id]) => id));
+    const labels = [...markup.matchAll(/<label id="([^"]*)" for="([^"]*)"/g)];
+    const labelled = new Set(labels.map(([, , id]) => id));
     const unnamed = [...markup.matchAll(/<(?:input|select|textarea)([^>]*)>/g)]
       .map(([, attributes = '']) => attributes)
+      // What keeps back a form whose date is no day is shown to nobody.
+      .filter((attributes) => !attributes.includes(' hidden=""'))
       .filter((attributes) => !attributes.includes('type="checkbox"') && !attributes.includes('aria-label='))
       .filter((attributes) => !labelled.has(/ id="([^"]*)"/.exec(attributes)?.[1] ?? ''));
     expect(unnamed).toEqual([]);
+    const naming = new Set(labels.map(([, id]) => id));
+    const dates = [...markup.matchAll(/<div id="[^"]*" aria-labelledby="([^"]*)"[^>]* role="group"/g)];
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates.filter(([, id = '']) => !naming.has(id))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { placeText } from './place.ts';
 import type { Place } from './place.ts';
 
-const inputs = 'input, select, textarea';
+const inputs = 'input, select, textarea, [role=spinbutton]';
 
 /** Puts the cursor where something is missing: into the field, or on the button that adds the row in which it would be. */
 export function focusPlace(root: ParentNode, place: Place): void {

@@ -1,6 +1,8 @@
 import type { Field } from '../../../gdpr-register/field.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { DateBox } from '../../ui/date-field.tsx';
 import type { InputProps } from '../../ui/form-field.tsx';
+import { longTitle } from '../../ui/long-title.ts';
 import { useTableText } from '../use-table-text.ts';
 import { DurationInput } from './duration-input.tsx';
 import type { FormModel } from './form-model.ts';
@@ -42,12 +44,13 @@ export function PlainInput({ field, place, form, input }: PlainInputProps) {
       );
     case 'choice':
       return <Choice input={input} field={field} value={written} chosen={typed} />;
+    case 'date':
+      return <DateBox input={input} kind="day" value={written} changed={typed} />;
     default:
       return (
         <input
           {...input}
           className="field"
-          type={field.type === 'date' ? 'date' : 'text'}
           inputMode={field.type === 'email' ? 'email' : 'text'}
           spellCheck={field.type === 'line'}
           autoComplete="off"
@@ -90,8 +93,15 @@ interface ChoiceProps {
 function Choice({ input, field, value, chosen }: ChoiceProps) {
   const { noAnswer } = useText().words.register;
   const said = useTableText();
+  const label = field.options.find((option) => option.value === value)?.label;
   return (
-    <select {...input} className="field" value={value} onChange={({ target }) => chosen(target.value)}>
+    <select
+      {...input}
+      className="field"
+      title={longTitle(label && said(label))}
+      value={value}
+      onChange={({ target }) => chosen(target.value)}
+    >
       <option value="">{noAnswer}</option>
       {field.options.map((option) => (
         <option key={option.value} value={option.value}>

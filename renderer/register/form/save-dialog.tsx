@@ -11,6 +11,8 @@ export interface SaveDialogProps {
   readonly state: ActivityState;
   /** Of the version that will be made. */
   readonly version: number;
+  /** How many items it lacks. */
+  readonly missing: number;
   readonly isSaving: boolean;
   readonly failure: ContractError | null;
   readonly saveAsked: (wish: SaveWish) => void;
@@ -18,7 +20,7 @@ export interface SaveDialogProps {
 }
 
 /** Who saves, why, and in what state. */
-export function SaveDialog({ state, version, isSaving, failure, saveAsked, closed }: SaveDialogProps) {
+export function SaveDialog({ state, version, missing, isSaving, failure, saveAsked, closed }: SaveDialogProps) {
   const text = useText();
   const { register: words } = text.words;
   const [chosen, setChosen] = useState<ActivityState>(state);
@@ -44,6 +46,9 @@ export function SaveDialog({ state, version, isSaving, failure, saveAsked, close
             </span>
           </label>
         ))}
+        {missing > 0 && chosen !== 'draft' && (
+          <p className="save-missing">{text.plural(words.missingCount, missing)}.</p>
+        )}
       </fieldset>
     </SignedDialog>
   );

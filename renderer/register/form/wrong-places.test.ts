@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../gdpr-register/entry.ts';
-import { byPlace, isSameWrong, wrongPlaces } from './wrong-places.ts';
+import { byPlace, isSameWrong, withoutWrong, wrongPlaces } from './wrong-places.ts';
 
 function entry(createdOn: string, service = ''): Entry {
   return { kind: 'controller', values: { identity: { title: 'Pay', createdOn, service } } };
@@ -21,4 +21,13 @@ test('R-EDT-5: another letter in another field leaves what is wrong the same', (
   expect(isSameWrong(wrongOf('tomorrow'), wrongOf('tomorrow', 'HR'))).toBe(true);
   expect(isSameWrong(wrongOf('tomorrow'), wrongOf('2027-01-01'))).toBe(false);
   expect(isSameWrong(wrongOf('tomorrow'), wrongOf('tomorrow', 'x'.repeat(5000)))).toBe(false);
+});
+
+test('R-EDT-5: what cannot be saved is counted as not filled in, and what stands beside it is', () => {
+  const parties = { controller: [{ name: 'Ada', email: 'nobody' }], dpo: [{ email: 'no one' }] };
+  const entered: Entry = { kind: 'controller', values: { ...entry('tomorrow').values, parties } };
+  expect(withoutWrong(entered, wrongPlaces(entered)).values).toEqual({
+    identity: { title: 'Pay', service: '' },
+    parties: { controller: [{ name: 'Ada' }], dpo: [{}] },
+  });
 });

@@ -34,7 +34,7 @@ function textOf(list: RegisterList): string {
 
 test('a row says what the activity is, its state, how complete it is, what differs and that there is a draft', () => {
   const said = textOf({ activities: [payroll], damaged: [] }).replaceAll(/ +/g, ' ');
-  expect(said).toContain('Payroll HR-2 Controller Approved 87% 2 differences Not planned 3 + draft');
+  expect(said).toContain('Payroll HR-2 Controller Approved 87% 2 differences Not planned 3 + unsaved edits');
 });
 
 test('files that cannot be read are named with the reason, and hide no other activity', () => {

@@ -4,9 +4,9 @@ import type { Entry } from '../../../gdpr-register/entry.ts';
 import { activityKinds } from '../../../gdpr-register/field.ts';
 import type { ActivityKind } from '../../../gdpr-register/field.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { FormField } from '../../ui/form-field.tsx';
 import type { RegisterStore, Signature } from '../register-store.ts';
 import { SignedDialog } from '../signed-dialog.tsx';
+import { SignedText } from '../signed-text.tsx';
 
 export interface NewActivityDialogProps {
   readonly store: RegisterStore;
@@ -41,29 +41,9 @@ export function NewActivityDialog({ store, copied, closed }: NewActivityDialogPr
       signed={(signature) => void signed(signature)}
       closed={closed}
     >
-      <TitleField title={title} typed={setTitle} />
+      <SignedText label={words.title} help={words.titleHelp} value={title} typed={setTitle} most={200} />
       {copied === null && <KindField kind={kind} chosen={setKind} />}
     </SignedDialog>
-  );
-}
-
-function TitleField({ title, typed }: { readonly title: string; readonly typed: (title: string) => void }) {
-  const { register: words } = useText().words;
-  return (
-    <FormField label={words.title} help={words.titleHelp}>
-      {(input) => (
-        <input
-          {...input}
-          className="field"
-          required
-          maxLength={200}
-          pattern=".*\S.*"
-          autoComplete="off"
-          value={title}
-          onChange={({ target }) => typed(target.value)}
-        />
-      )}
-    </FormField>
   );
 }
 
