@@ -89,7 +89,7 @@ test('the form of a connection keeps the rules in every theme', async ({ vigie }
   const kafka = page.getByRole('region', { name: 'Log of messages' });
   await kafka.getByRole('textbox', { name: 'User' }).fill('app');
   await kafka.getByRole('checkbox', { name: /^Encrypt/ }).check();
-  await kafka.getByRole('textbox', { name: 'Its key' }).fill('/key.pem');
+  await kafka.getByRole('textbox', { name: 'Key of the client certificate' }).fill('/key.pem');
   await inEveryTheme(page, 'the form of a connection');
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Vigie } from './fixtures.ts';
 import { writeLasting } from './screenshots/data-directories.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseFiles } from './steps/source.ts';
@@ -11,13 +11,13 @@ test('P-ALR-3 P-ALR-10 P-ALR-13 P-APP-22 a stage that fails is on the bell withi
 }) => {
   const { page } = vigie;
   await openTab(page, 'Alerts');
-  await expect(page.getByText('All is well')).toBeVisible();
+  await expect(page.getByText('No alert now')).toBeVisible();
   await openTab(page, 'Pipeline');
   await chooseFiles(page, ['/no/such/file.json']);
   await page.getByRole('button', { name: 'Start pipeline' }).click();
 
   await page.getByRole('button', { name: 'Alerts: 1 to look at' }).click();
-  const panel = page.getByRole('dialog', { name: 'Alerts that last' });
+  const panel = page.getByRole('dialog', { name: 'Current alerts' });
   await expect(panel.getByRole('listitem')).toContainText('Producer has failed');
   await panel.getByRole('button', { name: 'Show in the console' }).click();
   await expect(panel).toBeHidden();
@@ -66,6 +66,39 @@ test('P-ALR-12: neither a rule nor the history moves while twenty alerts end, or
 }) => {
   await openTab(vigie.page, 'Pipeline');
   await chooseFiles(vigie.page, ['/no/such/file.json']);
+  const { page, lasting } = await seeTwenty(vigie);
+  const places = await placesAtSizes(page);
+  await expect(page.getByText('No alert now')).toBeVisible({ timeout: 30_000 });
+  expect(await placesAtSizes(page)).toEqual(places);
+
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(lasting).toContainText('Producer has failed');
+  expect(await placesAtSizes(page)).toEqual(places);
+});
+
+test('P-ALR-15: while the list is read, what is acknowledged or over keeps its place and the focus', async ({
+  vigie,
+}) => {
+  const { page, lasting } = await seeTwenty(vigie);
+  await lasting.first().hover();
+  const place = await lasting.nth(2).boundingBox();
+  const first = await lasting.first().getAttribute('aria-label');
+  await lasting
+    .first()
+    .getByRole('button', { name: /^Acknowledge: / })
+    .click();
+  await expect(lasting.first()).toContainText(/Acknowledged .*, in a window/);
+  await expect(lasting.filter({ hasText: 'Over since' })).toHaveCount(20, { timeout: 30_000 });
+  expect(await lasting.nth(2).boundingBox()).toEqual(place);
+  await expect(lasting.first()).toHaveAccessibleName(first ?? '');
+  await expect(lasting.first().getByRole('button', { name: /^Acknowledged: / })).toBeFocused();
+  await page.getByRole('checkbox', { name: 'A stage is behind' }).focus();
+  await page.getByRole('heading', { name: 'Alerts', level: 1 }).hover();
+  await expect(page.getByText('No alert now')).toBeVisible();
+});
+
+/** Starts again with twenty alerts that last, and opens their screen. */
+async function seeTwenty(vigie: Vigie): Promise<{ page: Page; lasting: Locator }> {
   await vigie.running.dispose();
   writeLasting(vigie.dataDirectory, 20);
   await vigie.startAgain();
@@ -73,14 +106,8 @@ test('P-ALR-12: neither a rule nor the history moves while twenty alerts end, or
   await openTab(page, 'Alerts');
   const lasting = page.getByRole('tabpanel').getByRole('listitem');
   await expect(lasting).toHaveCount(20);
-  const places = await placesAtSizes(page);
-  await expect(page.getByText('All is well')).toBeVisible({ timeout: 30_000 });
-  expect(await placesAtSizes(page)).toEqual(places);
-
-  await page.getByRole('button', { name: 'Start pipeline' }).click();
-  await expect(lasting).toContainText('Producer has failed');
-  expect(await placesAtSizes(page)).toEqual(places);
-});
+  return { page, lasting };
+}
 
 /** Where what can be pressed beside the alerts is, and how large. */
 async function placesAtSizes(page: Page): Promise<unknown[]> {

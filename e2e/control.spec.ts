@@ -1,5 +1,5 @@
 import { stageNames } from '../pipeline/domain/config.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { countFiles } from './independent/count.ts';
 import { needRealAnswers } from './prerequisites.ts';
 import { openConsole, seeLine } from './steps/console.ts';
@@ -51,9 +51,22 @@ test('P-SUP-6: the pace can be changed while it runs, and has effect', async ({ 
   // At the first pace of 200 a second this would take longer than an expectation waits.
   await seeMoreStoredThan(page, stored + 5000);
   await setPace(page, 'slowest');
-  await expect(page.getByTestId('state')).toHaveText(/^Running · 0(\.\d+)?\/s/);
+  await expect(page.getByTestId('state')).toHaveText(/^Running · 0(\.\d+)? processed\/s/);
   await stopPipeline(page);
   expect(await readBalance(page)).toMatchObject({ agrees: true });
+});
+
+test('P-SUP-6: keys that are pressed in a row each move the pace by one step', pageOnly, async ({ vigie }) => {
+  const { page } = vigie;
+  await setPace(page, 'slowest');
+  const slider = page.getByRole('slider', { name: 'Pace' });
+  for (let step = 1; step <= 25; step += 1) {
+    await slider.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuenow')).toBe(String(step));
+  }
+  const words = await slider.getAttribute('aria-valuetext');
+  await page.reload();
+  await expect(slider).toHaveAttribute('aria-valuetext', words!);
 });
 
 test('P-SUP-1: each stage starts and stops alone', async ({ vigie }) => {

@@ -13,7 +13,9 @@ test('P-SUP-2 a drain that cannot end is said, cut short on demand, and what wai
 
   const release = holdProfileStore(vigie.dataDirectory);
   await expect(page.getByRole('region', { name: 'Stages' })).toContainText('Waits for the store');
-  await expect(page.getByText('Transformer The store is busy. Another program holds one of its files.')).toBeVisible();
+  await expect(
+    page.getByText('Transformer · The store is busy. Another program holds one of its files.'),
+  ).toBeVisible();
   await expect(balance).toHaveText(/\+ [1-9][\d,]* waiting$/);
   await page.getByRole('button', { name: 'Stop pipeline' }).click();
   await expect(page.getByTestId('state')).toHaveText(/^Stopping, [1-9][\d,]* records? to go$/);

@@ -51,7 +51,7 @@ test('R-JRN-9 an anchor that was kept is held as the journal grows, and no longe
   const anchor = await saveProof(vigie, 'Save the anchor');
   await expect(page.getByText(/^Anchor made: “journal-head-.+json”/)).toBeVisible();
 
-  const audit = await saveProof(vigie, 'File for an authority');
+  const audit = await saveProof(vigie, 'Save the file for an authority');
   await expect(page.getByText(/^File made: “audit-.+zip”.+“node verify.mjs”/)).toBeVisible();
   const folder = join(vigie.profileDirectory, 'audit');
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(audit)))) {

@@ -14,6 +14,10 @@ test(
     await expect(page.getByRole('button', { name: 'Start pipeline' })).toHaveAttribute('title', 'Start pipeline (F9)');
     await page.keyboard.press('Control+3');
     await expect(page.getByRole('tab', { name: 'Console' })).toBeFocused();
+    await page.keyboard.press('Control+4');
+    await expect(page.getByRole('tab', { name: 'Records' })).toBeFocused();
+    await page.keyboard.press('Control+3');
+    await expect(page.getByRole('tab', { name: 'Console' })).toBeFocused();
     await page.keyboard.press('Control+f');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('what?');
@@ -73,7 +77,7 @@ test(
     await expect(pages.getByRole('article', { name: 'What each figure means' })).toContainText('“Lag” is how long ago');
     await pages.getByRole('searchbox').fill('disk-full');
     await pages.getByRole('button', { name: /^disk-full/ }).press('Enter');
-    await expect(pages.getByText('Free some space: the pipeline then goes on by itself.')).toBeInViewport();
+    await expect(pages.getByText('Free some space: a running pipeline then goes on by itself.')).toBeInViewport();
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { createText } from '../renderer/i18n/text.ts';
 import { expect, pageOnly, test } from './fixtures.ts';
+import { findCutTexts, findFieldRows, findTooLong } from './steps/layout.ts';
 
 declare global {
   interface Window {
@@ -39,7 +41,10 @@ test.describe('in the longer words', () => {
   });
 });
 
-for (const locale of ['en-GB', 'fr-FR']) {
+for (const [locale, language] of [
+  ['en-GB', 'en'],
+  ['fr-FR', 'fr'],
+] as const) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
@@ -60,6 +65,56 @@ for (const locale of ['en-GB', 'fr-FR']) {
         await page.locator('.entry-form').waitFor();
         await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}, the form` }).toEqual([]);
         await page.locator('.screen-head .button.icon').click();
+      }
+    });
+
+    test(
+      'P-LOK-10: fields side by side have their labels on one line, and their inputs',
+      pageOnly,
+      async ({ vigie }) => {
+        const { page } = vigie;
+        await page.getByRole('tab', { name: /^(Settings|Réglages)/ }).click();
+        await page.locator('.settings-head .button.primary').click();
+        const kafka = page.locator('.settings-card').nth(1);
+        await kafka.getByRole('checkbox').first().check();
+        await kafka.getByRole('textbox', { name: /^(User|Utilisateur)/ }).fill('app');
+        const key = kafka.getByRole('textbox', { name: /^(Client certificate|Certificat client)/ });
+        await key.fill('/etc/client.pem');
+        await expect(kafka.locator('.form-field.wrong')).toBeVisible();
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          const rows = await page.evaluate(findFieldRows);
+          expect(rows.length, `${size.width}`).toBeGreaterThan(7);
+          expect(rows.filter(({ labels, inputs }) => labels.length > 1 || inputs.length > 1)).toEqual([]);
+        }
+      },
+    );
+
+    test('no text of a panel is cut where small groups are hidden', pageOnly, async ({ vigie }) => {
+      const { page } = vigie;
+      await startPipeline(page);
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('.dash-panels').click();
+      await page.getByRole('menuitemcheckbox').last().click();
+      await page.keyboard.press('Escape');
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await expect(page.locator('.dash-notes').first()).toBeVisible();
+        await expect.poll(() => page.evaluate(findCutTexts), { message: `${size.width}` }).toEqual([]);
+      }
+    });
+
+    test('whatever a stage and a topic say, it fits into their nodes', pageOnly, async ({ vigie }) => {
+      const { page } = vigie;
+      const { terms, pipeline } = createText(language).words;
+      const { storedSub, rejectedSub, noLag, notFollowing, catchingUp, ended, upToDate } = pipeline.graph;
+      const all = [...Object.values(terms.waits), ...Object.values(terms.states), pipeline.details.stands];
+      const said = [...all, storedSub, rejectedSub, noLag, notFollowing, catchingUp, ended, upToDate];
+      await page.locator('.flow-node').first().waitFor();
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        // The graph follows the size of the window by itself.
+        await expect.poll(() => page.evaluate(findTooLong, said), { message: `${size.width}` }).toEqual([]);
       }
     });
 
@@ -122,7 +177,7 @@ function findPlaces(): string[] {
 }
 
 async function startPipeline(page: Page): Promise<void> {
-  await page.locator('.start-button:enabled').click();
+  await page.locator(".start-button:not([aria-disabled='true'])").click();
   await expect(page.locator('.state-pill.tone-ok')).toBeVisible();
   await expect(page.getByTestId('balance')).toHaveText(/[1-9]\d{2}/);
 }
@@ -133,27 +188,6 @@ async function changesOf(page: Page, count: number): Promise<void> {
   for (let change = 0; change < count; change += 1) {
     await expect(balance).not.toHaveText((await balance.textContent()) ?? '');
   }
-}
-
-/** Elements whose text is wider than its place, or that reach beyond the window; canvases and lists of the console apart. */
-function findCutTexts(): string[] {
-  const found: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
-    if (
-      element.closest('.console-list, .virtual-table, svg, .hidden-text, [hidden]') !== null ||
-      element.clientWidth < 2
-    )
-      continue;
-    const { overflowX, clipPath } = getComputedStyle(element);
-    const ownText = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
-    const isCut =
-      ownText && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1 && overflowX !== 'auto';
-    const isOut = element.getBoundingClientRect().right > innerWidth + 1;
-    if (isCut || isOut) found.push(`${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`);
-  }
-  return found;
 }
 
 /** What of the page is wider than the window, and the controls that are nowhere under the pointer once they are scrolled to. */

@@ -1,3 +1,5 @@
+import { connectToOwner } from '../electron/app/control/control-client.ts';
+import { readControl } from '../electron/app/control/control-file.ts';
 import { expect, test } from './fixtures.ts';
 import {
   readBalance,
@@ -44,4 +46,16 @@ test('P-SHL-9: while it drains the window says how many are to go; asking again 
   await startPipeline(vigie.page);
   await stopPipeline(vigie.page);
   await seeNumbersExact(vigie.page, vigie.dataDirectory);
+});
+
+test('P-SHL-9, P-CLI-19: a command that holds its connection is waited for, until somebody asks again', async ({
+  vigie,
+}) => {
+  const command = await connectToOwner(vigie.dataDirectory);
+  await vigie.running.requestQuit();
+  await expect.poll(() => readControl(vigie.dataDirectory)).toBeNull();
+  expect(await command?.bridge.call('pipeline.stop', {})).toMatchObject({ ok: true });
+  await vigie.running.forceQuit();
+  expect(await vigie.running.ended()).toBe(vigie.host === 'web' ? 1 : 0);
+  expect(await command?.bridge.call('pipeline.stop', {})).toMatchObject({ error: { code: 'disconnected' } });
 });

@@ -4,7 +4,7 @@ import { panel, readCounts, readTable } from './steps/dashboards.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { savedFile } from './steps/saved-file.ts';
 
-test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and report, moved, hidden, and stay so', async ({
+test('P-PNL-3, P-PNL-4, P-PNL-5, P-PNL-7, P-SML-1: panels are saved as picture, table and report, moved, hidden, and stay so', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -42,6 +42,8 @@ test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and
   await page
     .getByRole('button', { name: 'Move: Ages of women and men' })
     .dragTo(panel(page, 'Map of nationalities'), { targetPosition: { x: 40, y: 200 } });
+  await expect.poll(async () => (await titles(page))[0]).toBe('Ages of women and men');
+  expect(await page.evaluate(findRows)).toEqual({ inOrder: true, full: true });
   await page.getByRole('button', { name: 'Panels' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Hide groups of fewer than 5 persons' }).click();
   await page.keyboard.press('Escape');
@@ -62,6 +64,22 @@ test('P-PNL-3, P-PNL-4, P-PNL-5, P-SML-1: panels are saved as picture, table and
     .poll(async () => (await titles(page)).slice(0, 4))
     .toEqual(['Users by nationality', 'Map of nationalities', 'Ages of women and men', 'E-mail domains']);
 });
+
+/** Of the rows of panels: whether these are read in the order of the page, and whether all but the last are full. */
+function findRows(): { inOrder: boolean; full: boolean } {
+  const boxes = [...document.querySelectorAll('.dash-panel')].map((element) => element.getBoundingClientRect());
+  const right = document.querySelector('.dash-grid')!.getBoundingClientRect().right;
+  return {
+    inOrder: boxes.every(({ top, left }, at) => {
+      const before = boxes[at - 1];
+      return before === undefined || top > before.top || (top === before.top && left > before.left);
+    }),
+    full: boxes.every((box, at) => {
+      const next = boxes[at + 1];
+      return next === undefined || next.top === box.top || Math.abs(box.right - right) < 1;
+    }),
+  };
+}
 
 /** A row of the file as the table writes it: the same values. */
 function toShownRow([name, persons, share]: readonly string[]): readonly string[] {

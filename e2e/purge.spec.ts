@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { vigie as command } from './cli/vigie.ts';
 import { expect, pageOnly, test } from './fixtures.ts';
+import { typeDate } from './steps/dates.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseLanguage } from './steps/look.ts';
 import { quit } from './steps/leaving.ts';
@@ -31,9 +33,16 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   const words = await wordsToType(page);
   await page.getByRole('textbox', { name: /^Tapez / }).fill(words.toLowerCase());
   await expect(erase).toBeDisabled();
+  await page.getByRole('textbox', { name: /^Tapez / }).fill(words);
+  const reason = page.getByRole('textbox', { name: /^Motif/ });
+  await reason.fill('demandé par ada@example.org');
+  await expect(page.getByText('Ni adresse électronique, ni identifiant, ni long numéro')).toBeVisible();
+  await expect(erase).toBeDisabled();
+  await reason.fill('demandé par lettre');
   await confirmErasure(page, words);
 
   const certificate = await seeCertificate(page);
+  await expect(certificate.getByRole('row', { name: /^Profils .* un âge saisi ici$/ })).toBeVisible();
   await verifyCertificate(certificate);
   await page.reload();
   await seeCertificate(page);
@@ -45,6 +54,19 @@ test('in French, from what is old to a certificate that is verified, saved, and 
   await quit(vigie);
   expect(await storedPersons(vigie.dataDirectory)).toEqual(fresh);
   expect((await recount(vigie.dataDirectory)).persons).toBe(fresh.length);
+});
+
+test('R-PRG-20 what a preview still needs is said at its field', pageOnly, async ({ vigie }) => {
+  const page = await openPurges(vigie);
+  const byAge = page.getByRole('form', { name: 'Selon l’âge' });
+  await byAge.getByRole('combobox', { name: 'Unité' }).selectOption('Y');
+  await byAge.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(byAge.getByRole('combobox', { name: 'Données' })).toHaveAccessibleDescription('Choisissez les données.');
+  await expect(byAge.getByRole('textbox')).toHaveAccessibleDescription('Un nombre entier de 1 à 9999.');
+  const ofPerson = page.getByRole('form', { name: 'Une personne' });
+  await ofPerson.getByRole('button', { name: 'Voir l’aperçu' }).click();
+  await expect(ofPerson.getByRole('textbox')).toHaveAccessibleDescription(/Un identifiant a des chiffres/);
+  await expect(page.getByRole('heading', { name: /^Purge / })).toHaveCount(0);
 });
 
 test(
@@ -66,7 +88,9 @@ test(
     await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('Données de connexion');
     await expect(reasons.getByRole('row', { name: /^Profils/ })).toContainText('3 ans');
     await confirmErasure(page, await wordsToType(page));
-    await expect(await seeCertificate(page)).toContainText('Rien ne subsiste de ce qui devait disparaître.');
+    const certificate = await seeCertificate(page);
+    await expect(certificate).toContainText('Rien ne subsiste de ce qui devait disparaître.');
+    await expect(certificate.getByRole('row', { name: /^Profils .* \(vigie-pipeline\), 3 ans$/ })).toBeVisible();
     await openTab(page, 'Console');
     await expect(banner).toHaveCount(0);
   },
@@ -115,10 +139,12 @@ test(
     await form.getByRole('textbox', { name: 'Identifiant de la personne' }).fill(held ?? '');
     await form.getByRole('textbox', { name: 'Motif' }).fill('Contentieux 2026/114');
     await form.getByRole('combobox', { name: /^Exception/ }).selectOption({ label: '(e) droits en justice' });
-    await form.getByLabel('Réexamen le').fill('2099-05-01');
+    await typeDate(form.getByRole('group', { name: 'Réexamen le' }), '01/05/2099');
     await form.getByRole('button', { name: 'Ajouter le gel' }).click();
     await expect(page.getByRole('row', { name: /Contentieux 2026\/114/ })).toContainText('En vigueur');
 
+    await seeReviewNoted(page);
+    await seeReasonRefused(page);
     await previewOldProfiles(page);
     const protectedData = page.getByRole('region', { name: 'Ce qui est protégé, et pourquoi' });
     await expect(protectedData).toContainText('Contentieux 2026/114');
@@ -145,6 +171,31 @@ test(
     expect(others.length).toBeGreaterThan(20);
   },
 );
+
+/** A hold that is still needed is looked at again on another day. */
+async function seeReviewNoted(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Noter le réexamen du gel « Contentieux 2026/114 »' }).click();
+  const form = page.getByRole('dialog', { name: 'Réexamen du gel « Contentieux 2026/114 »' });
+  await typeDate(form.getByRole('group', { name: 'Prochain réexamen le' }), '01/06/2099');
+  await form.getByRole('button', { name: 'Noter le réexamen' }).click();
+  await expect(page.getByRole('row', { name: /Contentieux 2026\/114/ })).toContainText('1 juin 2099');
+}
+
+/** What identifies somebody is refused as the reason of a lifting, which is left undone. */
+async function seeReasonRefused(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lever le gel « Contentieux 2026/114 »' }).click();
+  const form = page.getByRole('dialog', { name: 'Lever le gel « Contentieux 2026/114 »' });
+  const reason = form.getByRole('textbox', { name: 'Motif' });
+  const lift = form.getByRole('button', { name: 'Lever le gel' });
+  for (const identifying of ['réglé avec ada@example.org', 'réglé au +33 6 12 34 56 78']) {
+    await reason.fill(identifying);
+    await expect(form.getByText('Ni adresse électronique, ni identifiant, ni long numéro')).toBeVisible();
+    await expect(lift).toBeDisabled();
+  }
+  await reason.fill('réglé');
+  await expect(lift).toBeEnabled();
+  await form.getByRole('button', { name: 'Annuler' }).click();
+}
 
 async function liftEveryHold(dataDirectory: string): Promise<void> {
   const { stdout } = await command('hold', 'list', '--data', dataDirectory, '--json');

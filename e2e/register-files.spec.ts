@@ -55,7 +55,15 @@ test('R-IMP-10 un fichier est essayé, puis importé, et ce qui n’est pas repr
   const dialog = page.getByRole('dialog', { name: 'Importer dans le registre' });
   const choose = dialog.getByLabel(/Choisir un (autre )?fichier/);
   await choose.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from([0]) });
-  await expect(dialog.getByRole('alert')).toContainText('Ce fichier n’est pas un registre.');
+  await expect(dialog.getByRole('alert')).toContainText(
+    '« notes.txt » n’a pas été importé. Ce fichier n’est pas un registre.',
+  );
+  await choose.setInputFiles({ name: 'vide.csv', mimeType: 'text/csv', buffer: Buffer.from('\n') });
+  await expect(dialog.getByRole('alert')).toContainText('Le fichier est vide.');
+  await choose.setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+  await expect(dialog.getByRole('table')).toContainText('Ce fichier JSON n’est pas un registre exporté');
+  await expect(dialog).toContainText('Rien dans ce fichier ne peut être repris dans le registre.');
+  await expect(dialog).not.toContainText(/Le registre contient déjà|Le reste est repris/);
 
   await choose.setInputFiles({ name: 'paie.csv', mimeType: 'text/csv', buffer: Buffer.from(payroll) });
   await expect(dialog.getByRole('status')).toContainText('ajoutés : 1 · modifiés : 0 · inchangés : 0');
@@ -69,5 +77,7 @@ test('R-IMP-10 un fichier est essayé, puis importé, et ce qui n’est pas repr
   await page.getByRole('button', { name: 'Gestion de la paie' }).click();
   await expect(page.getByText('Version 1, Ada,')).toBeVisible();
   await page.getByRole('tab', { name: 'Journal' }).click();
-  await expect(page.getByRole('log')).toContainText('Un fichier a été importé dans le registre');
+  await expect(page.getByRole('log', { name: 'Lignes du journal' })).toContainText(
+    'Un fichier a été importé dans le registre',
+  );
 });

@@ -53,7 +53,9 @@ test('an activity is written to 100 %, saved, changed, compared with its earlier
   await page.getByRole('searchbox', { name: 'Search title, reference or author' }).fill('grace payroll');
   await expect(page.getByRole('table', { name: 'Processing activities' }).getByRole('row')).toHaveCount(2);
   await openTab(page, 'Journal');
-  await expect(page.getByRole('log')).toContainText('An earlier version of an activity was restored');
+  await expect(page.getByRole('log', { name: 'Lines of the journal' })).toContainText(
+    'An earlier version of an activity was restored',
+  );
 });
 
 test(
@@ -75,6 +77,7 @@ test(
     await email.fill('nobody');
     await expect(email).toHaveAttribute('aria-invalid', 'true');
     await expect(editBar(page)).toContainText('1 field to correct');
+    await expect(page.getByRole('button', { name: /^Parties 1 field to correct/ })).toBeVisible();
     await page.keyboard.press('Control+s');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(email).toBeFocused();
@@ -94,7 +97,7 @@ test(
     await expect(fieldOf(page, 'Review and documents', 'Reviewer')).toBeFocused();
     await fieldOf(page, identity, title).fill('Ours');
     await saveAs(page, 'Draft', { author: 'Ada', reason: 'A name of our own' });
-    await page.getByRole('button', { name: 'From the configuration' }).click();
+    await page.getByRole('button', { name: /^Rewrite from the configuration/ }).click();
     await expect(fieldOf(page, identity, title)).toHaveValue('Real-time monitoring of user profiles');
     await page.keyboard.press('Control+z');
     await expect(fieldOf(page, identity, title)).toHaveValue('Ours');
@@ -115,8 +118,8 @@ test('a draft survives the window, and saving over a newer version is settled fi
   await fieldOf(page, identity, 'Department in charge').fill('Reception');
   await saveAs(page, 'Draft', { author: 'Grace', reason: 'Theirs' });
 
-  await expect(page.getByText(/A draft of .* It began with version 1\./)).toBeVisible();
-  await page.getByRole('button', { name: 'Continue the draft' }).click();
+  await expect(page.getByText(/Edits of .* They began with version 1\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue the edits' }).click();
   await expect(fieldOf(page, identity, title)).toHaveValue('Badges, mine');
   await expect(editBar(page)).toContainText('Version 2 was saved by Grace');
   await saveAs(page, 'Draft', { author: 'Ada', reason: 'Mine' });
@@ -155,6 +158,8 @@ test(
     const settings = readFileSync(join(vigie.dataDirectory, 'settings.json'), 'utf8');
     expect(JSON.parse(settings)).toMatchObject({ rawRetention: 'P7D' });
     await openTab(page, 'Journal');
-    await expect(page.getByRole('log')).toContainText('A difference between register and system was fixed');
+    await expect(page.getByRole('log', { name: 'Lines of the journal' })).toContainText(
+      'A difference between register and system was fixed',
+    );
   },
 );

@@ -7,6 +7,7 @@ import { seeCertificate } from './steps/purge.ts';
 import { recount } from './steps/recount.ts';
 import { askIdentityOnReceipt, carryOutRequest, confirmIdentity, grantRequest, openErasure } from './steps/requests.ts';
 import { runToItsEnd } from './steps/purge.ts';
+import { savedFile } from './steps/saved-file.ts';
 
 /** A change of a person is threads of its own, and the aggregates follow before it is done. */
 const patience = { timeout: 60_000 };
@@ -61,14 +62,21 @@ test(
     await openTab(page, 'Demandes');
     await openErasure(page, persons[0] ?? '', 'restriction');
     await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
-    await expect(page.getByRole('dialog', { name: 'Accusé de réception de votre demande' })).toContainText(
+    await expect(page.getByRole('dialog', { name: 'Accusé de réception' })).toContainText(
       'votre droit à la limitation du traitement',
     );
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Contact pour les demandes' }).click();
+    await expect(page.getByRole('textbox', { name: 'Contact pour les demandes' })).toBeFocused();
+    await openTab(page, 'Demandes');
     await page.getByRole('combobox', { name: 'Langue' }).selectOption({ label: 'Anglais' });
     await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
     await expect(page.getByRole('dialog')).toContainText('Art. 18');
     await page.keyboard.press('Escape');
+    await expect(page.getByText(/^Enregistrée le/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Afficher la lettre : Accusé de réception' }).click();
+    await savedFile(vigie, page.getByRole('button', { name: 'Enregistrer quand même (PDF)' }));
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/^Enregistrée le .*Anglais/)).toBeVisible();
     await askIdentityOnReceipt(page);
     await confirmIdentity(page);
     await grantRequest(page);
@@ -93,3 +101,68 @@ test(
     expect((await recount(vigie.dataDirectory)).persons).toBe(persons.length);
   },
 );
+
+test('the data of a person is saved to be handed over, and that it was is said', pageOnly, async ({ vigie }) => {
+  await quit(vigie);
+  await runToItsEnd(vigie.dataDirectory, { count: 20, seed: 33 });
+  const [person = ''] = await storedPersons(vigie.dataDirectory);
+  await vigie.startAgain();
+  const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
+  await openTab(page, 'Demandes');
+  await openErasure(page, person, 'access');
+  await confirmIdentity(page);
+  await grantRequest(page);
+  await page.getByRole('button', { name: 'Exécuter…' }).click();
+  const dialog = page.getByRole('dialog');
+  const said = dialog.getByRole('status');
+  await expect(said).toHaveText('');
+  for (const format of ['JSON', 'CSV']) {
+    const { name, bytes } = await savedFile(vigie, dialog.getByRole('button', { name: `(${format})` }));
+    expect(bytes.length).toBeGreaterThan(0);
+    await expect(said).toHaveText(`${name} a été créé.`);
+  }
+});
+
+test('what could find nobody is said at its field once that is left', pageOnly, async ({ vigie }) => {
+  const { page } = vigie;
+  await openTab(page, 'Requests');
+  await page.getByRole('button', { name: 'New request…' }).click();
+  const form = page.getByRole('dialog', { name: 'New request' });
+  const by = form.getByLabel('Find the person by');
+  const value = form.getByLabel('What to look for');
+  const wrong = { id: /^An id has/, email: /^An e-mail address is written/, phone: /^A telephone number has/ };
+  for (const [kind, why] of Object.entries(wrong)) {
+    await by.selectOption(kind);
+    await value.press('Tab');
+    await value.pressSequentially('12');
+    await expect(value, 'while it is typed').not.toHaveAttribute('aria-invalid');
+    await value.press('Tab');
+    await expect(form.getByText(why), kind).toBeVisible();
+    await expect(value).toHaveAttribute('aria-invalid', 'true');
+  }
+  await value.fill('+33 1 22 33');
+  await expect(form.getByText(wrong.phone)).toHaveCount(0);
+});
+
+test('R-REQ-16: a request that was entered by mistake is closed as that, and the list says so', async ({ vigie }) => {
+  const { page } = vigie;
+  await chooseLanguage(page, 'en', 'Français');
+  await openTab(page, 'Demandes');
+  await openErasure(page, '6f9619ff-8b86-4011-b42d-00c04fc964ff', 'access');
+  await page.getByRole('button', { name: 'Saisie par erreur…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Saisie par erreur' });
+  const reason = dialog.getByLabel('En quoi consiste l’erreur');
+  const close = dialog.getByRole('button', { name: 'Clore la demande' });
+  await reason.fill('sur 6f9619ff8b864011b42d00c04fc964ff');
+  await expect(dialog.getByText('Ni adresse électronique, ni identifiant, ni long numéro')).toBeVisible();
+  await expect(close).toBeDisabled();
+  await reason.fill('Saisie deux fois.');
+  await close.click();
+  await expect(page.getByText(/^Saisie par erreur, close le .+ Saisie deux fois\.$/)).toBeVisible();
+  await expect(page.getByText('Il ne reste rien à faire.')).toBeVisible();
+  await page.getByRole('button', { name: 'Toutes les demandes' }).click();
+  await expect(page.getByRole('row', { name: /Accès/ })).toContainText('Saisie par erreur');
+  await openTab(page, 'Journal');
+  await expect(page.getByText(/saisie par erreur/).first()).toBeVisible();
+});

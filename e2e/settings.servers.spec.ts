@@ -123,7 +123,10 @@ async function meetService(page: Page, service: ServiceToMeet, stores: SecureSto
   await typed.fill(password);
 
   await service.address(card).fill(service.wrongAddress);
-  await seeTest(card, /Nothing answers at 127\.0\.0\.1:1\. Check that the server runs, and its host and port here/);
+  await seeTest(
+    card,
+    /Nothing answers at 127\.0\.0\.1:1\. Check that the server runs, and that the connection has its host and port/,
+  );
   await service.address(card).fill(service.rightAddress(stores));
   await ca.fill(stores.servers.otherCa);
   await seeTest(card, /is from an authority that is not trusted here\. Name the file of that authority/);

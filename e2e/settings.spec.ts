@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, pageOnly, test } from './fixtures.ts';
-import { lines, toggleLines } from './steps/console.ts';
 import { openTab, startPipeline } from './steps/frame.ts';
 import { saveToFolder } from './steps/saved-file.ts';
 import {
@@ -98,15 +97,9 @@ test(
     const header = page.getByRole('banner');
     await expect(header).toContainText('Production');
     await expect(header).toContainText('read-only');
-    await page.getByRole('button', { name: 'Start pipeline' }).click();
-    await expect(page.getByRole('alert')).toContainText('The connection in use is read-only');
-    // From the message to the line that says it, though warnings are filtered out; and no error is found where none is.
-    await openTab(page, 'Console');
-    await toggleLines(page, 'Levels', 'Warning');
-    await page.locator('.banner').getByRole('button', { name: 'Show in the console' }).click();
-    await expect(lines(page).locator('[aria-current=true]')).toContainText('pipeline.start was refused');
-    await page.keyboard.press('F8');
-    await expect(page.getByText('No error among the lines that are shown.')).toBeVisible();
+    const start = page.getByRole('button', { name: 'Start pipeline' });
+    await expect(start).toBeDisabled();
+    await expect(start).toHaveAccessibleDescription('Not now: the connection is read-only');
     await page.reload();
     await expect(header).toContainText('Production');
     await openTab(page, 'Settings');
@@ -114,7 +107,7 @@ test(
     await expect(header).not.toContainText('Production');
     await startPipeline(page);
     await askToUse(page, 'Production');
-    await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeEnabled();
+    await expect(start).toHaveAccessibleDescription('Not now: the connection is read-only');
     await expect(connectionRow(page, 'Production')).toContainText('In use');
     await openTab(page, 'Journal');
     await expect(page.getByText(/The stores of another connection were taken into use/).first()).toBeVisible();
@@ -122,7 +115,7 @@ test(
 );
 
 test(
-  'P-HLP-4: the report beside a connection test that failed names neither the server nor the user nor the password',
+  'P-SET-5 P-HLP-4: a connection test that failed leads to the field that it is about, and its report names neither the server nor the user nor the password',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -135,10 +128,16 @@ test(
     await kafka.getByRole('textbox', { name: 'Password' }).fill(password);
     await kafka.getByRole('button', { name: 'Test connection' }).click();
     await expect(kafka.getByText('Nothing answers at 127.0.0.1:1.')).toBeVisible();
+    const brokers = kafka.getByRole('textbox', { name: 'Brokers' });
+    await kafka.getByRole('button', { name: 'Show the field' }).click();
+    await expect(brokers).toBeFocused();
+    await expect(brokers).toHaveAccessibleDescription(/See below what the test found/);
     await kafka.getByRole('button', { name: 'Copy report' }).click();
     await expect(kafka.getByText('Copied', { exact: true })).toBeAttached();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toContain('error: kafka refused (connection.test)');
     expect(report).not.toMatch(/127\.0\.0\.1|grace|hopper|opaque/);
+    await brokers.fill('127.0.0.1:2');
+    await expect(brokers).not.toHaveAccessibleDescription(/test/);
   },
 );

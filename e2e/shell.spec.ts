@@ -192,5 +192,5 @@ test('P-SET-3: where the key store of the system is weak that is said, and passw
   await vigie.startAgain();
   await openTab(vigie.page, 'Settings');
   await vigie.page.getByRole('button', { name: 'Edit Trial' }).click();
-  await expect(storeCard(vigie.page, 'Log of messages').getByText('No password is kept.')).toBeVisible();
+  await expect(storeCard(vigie.page, 'Log of messages').getByText('No password is saved yet.')).toBeVisible();
 });

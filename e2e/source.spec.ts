@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, pageOnly, test } from './fixtures.ts';
+import { writeSettings } from './screenshots/data-directories.ts';
+import { freePort } from './servers/ports.ts';
 import { lines } from './steps/console.ts';
+import { openTab } from './steps/frame.ts';
 
 test('P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
   vigie,
@@ -63,6 +66,8 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   await field().fill('0');
   await expect(page.getByText('Enter a whole number from 1, or nothing.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use this number' })).toBeDisabled();
+  await field().fill('9'.repeat(17));
+  await expect(page.getByText('At most 9,007,199,254,740,991 are possible.')).toBeVisible();
   await field().fill('400');
   await field().press('Enter');
   await expect(field()).toBeHidden();
@@ -84,6 +89,7 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   await field().fill('500');
   await page.getByRole('button', { name: 'Use this number' }).click();
   await expect(balance).toHaveText(/^Published 500 = stored .* ✓$/);
+  await expect(end('500'), 'P-ACT-8: also while the producer starts again').toBeFocused();
 
   await page.getByRole('button', { name: 'Stop pipeline' }).click();
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
@@ -103,6 +109,8 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
 test('a source that is not there is said with what to do, and the form can be left', pageOnly, async ({ vigie }) => {
   const { page } = vigie;
   await page.getByRole('radio', { name: 'Files' }).click();
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Files' }), 'chosen before it is confirmed').not.toBeChecked();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox')).toBeHidden();
   await page.getByRole('radio', { name: 'Files' }).click();
@@ -111,11 +119,25 @@ test('a source that is not there is said with what to do, and the form can be le
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   const alert = page.locator('.trouble', { has: page.getByRole('alert') });
   await expect(alert.getByRole('alert')).toHaveText(
-    'Producer The input was not found. There is no file or folder at that path. Check the path and start again.',
+    'Producer · The input was not found. There is no file or folder at that path. Check the path and start again.',
   );
   // From a tab where the console was never opened, to the line that says it.
   await alert.getByRole('button', { name: 'Show in the console' }).click();
   await expect(lines(page).locator('[aria-current=true]')).toContainText('no such file.json');
+});
+
+test('P-WCH-24: on every screen the header names the stage that is kept from its work', async ({ vigie }) => {
+  const url = `http://127.0.0.1:${await freePort()}/`;
+  writeSettings(vigie.dataDirectory, { tourLeft: true, source: { kind: 'randomuser', url } });
+  await vigie.startAgain();
+  const { page } = vigie;
+  const state = page.getByTestId('state');
+  await page.getByRole('button', { name: 'Start pipeline' }).click();
+  await expect(state).toHaveText('Running · Producer · Source out of reach');
+  await expect(state).toHaveClass(/tone-warn/);
+  await openTab(page, 'Alerts');
+  await page.getByRole('button', { name: 'Stop pipeline' }).click();
+  await expect(state).toHaveText('Stopped');
 });
 
 test('the pace is changed with the keyboard while records flow', pageOnly, async ({ vigie }) => {

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import type { Vigie } from './fixtures.ts';
 import { openTab } from './steps/frame.ts';
 import { chooseTheme } from './steps/look.ts';
+import { setPace } from './steps/pace.ts';
 import { createActivity, editBar, fieldOf, openActivity, openForm, saveAs } from './steps/register.ts';
 import { beginConnection, connectionRow, embed, saveConnection, useConnection } from './steps/settings.ts';
 
@@ -27,6 +28,16 @@ test('two windows that edit the same activity lose nothing: the second save is s
   await page.getByRole('button', { name: 'Save as version 3' }).click();
   await expect(other.getByRole('heading', { level: 1, name: 'Badges, mine' })).toBeVisible();
   await expect(other.getByText('Reception')).toBeVisible();
+});
+
+test('P-SUP-6: a pace that was put by the keyboard follows another window', async ({ vigie }) => {
+  const { page } = vigie;
+  const other = await openWindow(vigie);
+  const pace = (window: Page) => window.getByRole('slider', { name: 'Pace' });
+  await setPace(page, 'slowest');
+  await expect(pace(other)).toHaveAttribute('aria-valuenow', '0');
+  await pace(other).press('ArrowRight');
+  await expect(pace(page)).toHaveAttribute('aria-valuenow', '1');
 });
 
 test('P-WEB-8: the new address of a host, entered in a window that it does not know any more, connects it', async ({

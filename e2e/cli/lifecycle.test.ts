@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   finished,
   inShell,
@@ -69,12 +69,38 @@ describe('the end of a run', () => {
     expect([code, runResultSchema.safeParse(JSON.parse(stdout)).success]).toEqual([0, true]);
   });
 
+  test('P-CLI-7 a signal while the program is still loaded is kept, too', async ({ onTestFinished }) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const toItself = `
+      import Module from 'node:module';
+      const load = Module._load;
+      Module._load = (name, ...rest) => {
+        if (name.endsWith('command-line.cjs')) process.kill(process.pid, 'SIGTERM');
+        return load(name, ...rest);
+      };`;
+    vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(toItself)}`);
+    const { code, stdout, stderr } = await vigie('serve', '--data', temporaryDirectory(onTestFinished));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^Vigie is ready at \S+\n$/) });
+    expect(stderr).toContain('Draining');
+  });
+
   test.for(['2>&1 | head -1', '| true'])('P-CLI-13 a reader that goes away (%s) is no crash', async (pipe, context) => {
     const data = temporaryDirectory(context.onTestFinished);
     const { code, stdout, stderr } = await inShell(`vigie run --data '${data}' --count 2000 --drain --json ${pipe}`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/EPIPE|^\s+at /m) });
     expect(stdout.split('\n').length).toBeLessThanOrEqual(2);
     expect((await vigie('recount', '--data', data, '--check')).code, 'the run went on to its end').toBe(0);
+  });
+
+  test('P-CLI-13 a reader of standard error that has stopped keeps nothing from its end', async ({
+    onTestFinished,
+  }) => {
+    const directory = temporaryDirectory(onTestFinished);
+    const pipe = join(directory, 'full');
+    const run = `vigie run --data '${join(directory, 'data')}' --count 10 --drain --json 2>&9`;
+    const fill = `dd if=/dev/zero of='${pipe}' oflag=nonblock bs=4096 2>/dev/null`;
+    const { code, stdout } = await inShell(`mkfifo '${pipe}'; exec 9<>'${pipe}'; ${fill}; ${run}`);
+    expect([code, runResultSchema.parse(JSON.parse(stdout)).published]).toEqual([0, 10]);
   });
 
   test('P-CLI-13 a result that cannot be written is a failure', async ({ onTestFinished }) => {

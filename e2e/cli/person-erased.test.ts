@@ -56,9 +56,10 @@ test(
     expect(foundIn(data, needles).length).toBeGreaterThan(8);
     await vigie('person', 'find', '--data', data, '--id', id);
     await vigie('hold', 'lift', 'none', '--data', data, '--reason', `about ${id}`);
-    const erased = await vigie(
-      ...['person', 'erase', '--data', data, '--id', id, '--reason', `${id} asked.`, '--confirm', id],
-    );
+    const erase = ['person', 'erase', '--data', data, '--id', id, '--confirm', id];
+    const refused = await vigie(...erase, '--reason', `${id.replaceAll('-', '')} asked.`);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('in other words') });
+    const erased = await vigie(...erase, '--reason', 'They asked.');
     expect(erased, erased.stderr).toMatchObject({ code: 0 });
     expect(foundIn(data, needles)).toEqual([]);
     expect(await vigie('recount', '--check', '--data', data)).toMatchObject({ code: 0 });

@@ -68,6 +68,21 @@ test('P-PNL-5 the words of a drawing are text, numbers have their spaces, and a 
   }
 });
 
+test('P-PNL-5 a group that no page can hold goes on, and loses nothing', async (context) => {
+  needOffice(context, 'pdftotext');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="290"><text x="9" y="20">Courbe</text></svg>';
+  const names = Array.from({ length: 24 }, (_, row) => `ligne${row}.`);
+  const alert = '5 % des enregistrements ont été rejetés ; Agrégateur : 80 s de retard';
+  const group = [
+    { kind: 'heading', level: 2, text: 'Panneau' },
+    { kind: 'drawing', svg },
+    { kind: 'table', head: ['Heure', 'Publiés', 'Alertes'], rows: names.map((name) => [name, '200', alert]) },
+  ] as const;
+  const words = (await printed([1, 2].map(() => ({ kind: 'group', blocks: group })))).split(/\s+/);
+  expect(words.filter((found) => found.startsWith('ligne'))).toEqual([...names, ...names]);
+  expect(words.filter((found) => found === 'Courbe')).toHaveLength(2);
+});
+
 test('R-EXP-3 a QR code reads as its text', async (context) => {
   needOffice(context, 'pdftoppm');
   const bytes = await writePdf(toDocument([{ kind: 'qr', text: hash, caption: 'Empreinte' }]));

@@ -205,6 +205,9 @@ describe('a person', () => {
     expect(plan.held).toBeGreaterThan(0);
     await runOf(data, plan);
     expect(await personsIn(data)).toBe(1);
+    expect(await refusal(data, 'hold', 'review', added.hold, '--on', '2026-01-01')).toContain('after today');
+    await json(data, 'hold', 'review', added.hold, '--on', '2099-06-01');
+    expect((await vigie('hold', 'list', '--data', data)).stdout).toContain('review on 2099-06-01');
     await json(data, 'hold', 'lift', added.hold, '--reason', 'The case is closed.');
     await json(data, ...eraseArgs(id!));
     expect([await personsIn(data), (await vigie('recount', '--check', '--data', data)).code]).toEqual([0, 0]);

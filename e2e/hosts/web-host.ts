@@ -19,8 +19,8 @@ export async function serve(dataDirectory: string): Promise<Serving> {
   const args = ['--inspect=127.0.0.1:0', builtFile('main/cli.cjs'), 'serve', '--data', dataDirectory, '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const [inspectorUrl, address] = await Promise.all([
-    firstMatch(child, child.stderr, /Debugger listening on (ws:\S+)/),
-    firstMatch(child, child.stdout, /Vigie is ready at (http:\S+)/),
+    firstMatch(child, child.stderr, /Debugger listening on (ws:\S+)\n/),
+    firstMatch(child, child.stdout, /Vigie is ready at (http:\S+)\n/),
   ]);
   return { process: child, address, inspectorUrl };
 }
@@ -84,15 +84,18 @@ export async function endOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-async function firstMatch(child: ChildProcess, stream: Readable, pattern: RegExp): Promise<string> {
-  let text = '';
-  for await (const piece of stream.iterator({ destroyOnReturn: false })) {
-    text += String(piece);
-    const [, found] = pattern.exec(text) ?? [];
-    if (found !== undefined) {
-      stream.resume(); // a full pipe would stop the host
-      return found;
-    }
-  }
-  throw new Error(`serve ended with ${await endOf(child)} and never said ${pattern}: ${text}`);
+/** What comes behind it is read too, and dropped: what nobody reads would hold the host. */
+function firstMatch(child: ChildProcess, stream: Readable, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const listen = (piece: Buffer): void => {
+      text += piece.toString('utf8');
+      const [, found] = pattern.exec(text) ?? [];
+      if (found === undefined) return;
+      stream.off('data', listen); // goes on flowing
+      resolve(found);
+    };
+    stream.on('data', listen);
+    child.once('close', (code) => reject(new Error(`serve ended with ${code} and never said ${pattern}: ${text}`)));
+  });
 }

@@ -2,7 +2,7 @@ import type { Album, Shot } from './album.ts';
 import { writeLasting, writeSettings } from './data-directories.ts';
 import { whileServing } from './while-serving.ts';
 
-/** The bell with what it opens, and the screen of alerts, down to its history. */
+/** The bell with what it opens, the screen of alerts, down to its history, and where they are in the charts. */
 export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
   await page.locator('.alert-count').waitFor();
   await page.locator('.alert-bell').click();
@@ -19,6 +19,12 @@ export async function takeAlerts({ page, tab, take }: Shot): Promise<void> {
   await page.keyboard.press('Escape');
   await take('alerts-rules', page.locator('.alerts-rules'));
   await take('alerts-history', page.locator('.alerts .record-table'));
+  await tab('dashboards');
+  const arrivals = page.locator('[data-panel=arrivals]');
+  await arrivals.locator('.dash-notes').waitFor();
+  await take('alerts-charts', arrivals);
+  await arrivals.locator('header .button.icon').first().click();
+  await take('alerts-charts-table', arrivals);
 }
 
 export async function takeNoAlerts({ tab, take }: Shot): Promise<void> {

@@ -20,7 +20,10 @@ const found: Readonly<Record<number, Tests>> = {
       'unknown-host': { cause: 'unknown-host', details: kafka },
       password: { cause: 'wrong-password', details: kafka },
       untrusted: { cause: 'untrusted-certificate', details: kafka },
-      permission: { cause: 'no-permission', details: { ...kafka, permission: 'CREATE on the topic users.raw' } },
+      permission: {
+        cause: 'no-permission',
+        details: { ...kafka, permission: 'Write on topic users.raw', operations: 'Write', topic: 'users.raw' },
+      },
       warnings: {
         cause: 'ok',
         details: {},
@@ -60,6 +63,7 @@ export async function takeChecks({ page, line, tab, take }: Shot): Promise<void>
   const cards = page.locator('.settings-card');
   await cards.nth(0).getByRole('textbox').fill('Production');
   await cards.nth(1).getByRole('textbox').nth(6).fill('app');
+  await cards.nth(1).locator('[type=password]').fill('kept nowhere');
   for (const [place, { where, checks }] of Object.entries(found)) {
     const card = cards.nth(Number(place));
     await card.getByRole('textbox').first().fill(where);

@@ -22,9 +22,9 @@ export async function takeConflict({ page, take }: Shot): Promise<void> {
   await fieldOf(page, identity, title).fill('Badges of guests');
   await fieldOf(page, identity, 'Department in charge').fill('Reception');
   await saveAs(page, 'Draft', { author: 'Grace', reason: 'Guests, as the contract says' });
-  await page.getByRole('button', { name: 'Continue the draft' }).waitFor();
+  await page.getByRole('button', { name: 'Continue the edits' }).waitFor();
   await take('register-draft');
-  await page.getByRole('button', { name: 'Continue the draft' }).click();
+  await page.getByRole('button', { name: 'Continue the edits' }).click();
   await page.getByText('Version 2 was saved by Grace').first().waitFor();
   await take('register-newer');
   await saveAs(page, 'Draft', { author: 'Ada', reason: 'Suppliers need badges too' });

@@ -48,6 +48,7 @@ export function writeConnections(
 }
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** Alerts that are over, as the host keeps them. */
 export function writeAlerts(directory: string): void {
@@ -68,18 +69,25 @@ export function writeAlerts(directory: string): void {
 
 /** Alerts that last until the host has looked at their requests for ten seconds, which are not there. */
 export function writeLasting(directory: string, count: number): void {
-  const lasting = Array.from({ length: count }, (_, place) => ({
-    id: count - place,
-    rule: 'request-deadline',
-    subject: `request-2026-11-${10 + place}-abcdefgh`,
-    severity: place % 3 === 0 ? 'critical' : 'warning',
-    value: place % 3 === 0 ? -1 - place : place,
-    limit: 7,
-    firedMs: Date.now() - (place + 1) * hourMs,
-    resolvedMs: null,
-    acknowledged: place === 2 ? { atMs: Date.now() - hourMs, by: 'window' } : null,
-    silencedUntilMs: null,
-  }));
+  const lasting = Array.from({ length: count }, (_, place) => {
+    const daysLeft = place % 3 === 0 ? -1 - place : place % 8;
+    // Received a month of the calendar before its answer is due.
+    const due = new Date(Date.now() + daysLeft * dayMs);
+    due.setUTCMonth(due.getUTCMonth() - 1);
+    const received = due.toISOString().slice(0, 'YYYY-MM-DD'.length);
+    return {
+      id: count - place,
+      rule: 'request-deadline',
+      subject: `request-${received}-abcdefg${String.fromCodePoint(97 + place)}`,
+      severity: daysLeft < 0 ? 'critical' : 'warning',
+      value: daysLeft,
+      limit: 7,
+      firedMs: Date.now() - (7 - daysLeft) * dayMs - hourMs,
+      resolvedMs: null,
+      acknowledged: place === 2 ? { atMs: Date.now() - hourMs, by: 'window' } : null,
+      silencedUntilMs: null,
+    };
+  });
   writeAlertFile(directory, lasting);
 }
 

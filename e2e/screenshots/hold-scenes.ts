@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { shownDay, typeDate } from '../steps/dates.ts';
 import type { Shot } from './album.ts';
 
-/** Legal holds: the form, filled and with what is wrong; the list; what they protect of a purge; and the lifting. */
+/** Legal holds: the form, filled and with what is wrong; the list; a review and a lifting; and what they protect of a purge. */
 export async function takeHolds({ page, tab, take }: Shot): Promise<void> {
   await tab('records');
   await page.locator('.records-id').first().waitFor();
@@ -21,7 +22,7 @@ export async function takeHolds({ page, tab, take }: Shot): Promise<void> {
   });
   await take('hold-wrong');
   await form.getByRole('textbox').first().fill(first!);
-  await form.locator('[type=date]').last().fill('2027-11-02');
+  await typeDate(form.locator('.date-parts').last(), '02/11/2027');
   await form.getByRole('combobox').selectOption('e');
   await take('hold-filled');
   await form.locator('[type=submit]').click();
@@ -46,7 +47,12 @@ export async function takeHolds({ page, tab, take }: Shot): Promise<void> {
   await form.locator('[type=submit]').click();
   await form.waitFor({ state: 'hidden' });
   await take('holds', holds);
-  await holds.getByRole('row').nth(1).getByRole('button').click();
+  await holds.getByRole('row').nth(1).getByRole('button').first().click();
+  await typeDate(form.locator('.date-parts'), shownDay('2027-05-10'));
+  await take('hold-review');
+  await form.locator('[type=submit]').click();
+  await form.waitFor({ state: 'hidden' });
+  await holds.getByRole('row').filter({ hasText: 'Incident' }).getByRole('button').last().click();
   await form.getByRole('textbox').fill('The investigation is closed.');
   await take('hold-lift');
   await form.locator('[type=submit]').click();
@@ -65,6 +71,6 @@ interface Facts {
 
 async function fillFacts(form: Locator, { ground, startsOn, reviewOn }: Facts): Promise<void> {
   await form.locator('textarea').fill(ground);
-  await form.locator('[type=date]').first().fill(startsOn);
-  await form.locator('[type=date]').last().fill(reviewOn);
+  await typeDate(form.locator('.date-parts').first(), shownDay(startsOn));
+  await typeDate(form.locator('.date-parts').last(), shownDay(reviewOn));
 }

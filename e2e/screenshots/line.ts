@@ -11,8 +11,10 @@ export interface Line {
   release(): void;
   /** Calls and streams of these names have this for an answer from now on, and the host is not asked. */
   answer(names: readonly Procedure[], answer: Answer): void;
-  /** As if the host were gone, until the page is left. */
+  /** As if the host were gone. */
   cut(): Promise<void>;
+  /** As if it were back: the page finds it by itself. */
+  restore(): void;
   /** Waits until no call is open. */
   answered(): Promise<void>;
 }
@@ -68,6 +70,10 @@ class HeldLine implements Line {
   async cut(): Promise<void> {
     this.#isCut = true;
     await this.#socket?.close();
+  }
+
+  restore(): void {
+    this.#isCut = false;
   }
 
   async answered(): Promise<void> {

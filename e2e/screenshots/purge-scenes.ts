@@ -19,7 +19,7 @@ export async function takePurgePreview({ page, tab, take }: Shot): Promise<void>
 export async function takePurgeRun(shot: Shot): Promise<void> {
   await takePurgePreview(shot);
   const { page, line, take } = shot;
-  const words = /ERASE \d+/.exec(await page.locator('.purge-confirm label').first().innerText())?.[0] ?? '';
+  const words = /(?:ERASE|EFFACER) \d+/.exec(await page.locator('.purge-confirm label').first().innerText())?.[0] ?? '';
   await page.locator('.purge-confirm input').first().fill(words);
   await page.locator('.purge-confirm .button.danger').click();
   await page.locator('.purge-part').first().waitFor();

@@ -52,7 +52,7 @@ export async function takeDetails({ page, tab, take }: Shot): Promise<void> {
 
 /** Nothing has run yet: every screen says what to do next. */
 export async function takeFirstLaunch({ page, line, tab, take }: Shot): Promise<void> {
-  await primary(page).and(page.locator(':enabled')).waitFor();
+  await ready(page).waitFor();
   await take('first-launch-pipeline');
   await page.getByRole('radio').nth(2).click();
   await page.getByRole('textbox').waitFor();
@@ -69,6 +69,11 @@ export async function takeFirstLaunch({ page, line, tab, take }: Shot): Promise<
 /** The primary action, whatever it is called. */
 function primary(page: Shot['page']): Locator {
   return page.locator('.start-button');
+}
+
+/** Once it can be pressed. */
+function ready(page: Shot['page']): Locator {
+  return primary(page).and(page.locator(":not([aria-disabled='true'])"));
 }
 
 export async function startPipeline({ page }: Shot): Promise<void> {
@@ -112,7 +117,7 @@ export async function takeFailed(shot: Shot): Promise<void> {
 }
 
 export async function startFailing({ page }: Shot): Promise<void> {
-  await primary(page).and(page.locator(':enabled')).click();
+  await ready(page).click();
   await page.locator('.state-pill.tone-bad').waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { tabs } from '../../renderer/frame/tabs.ts';
 import type { Shot } from './album.ts';
 import { chartsShown } from './drawings.ts';
+import { startPipeline } from './scenes.ts';
 
 /** Before the host has said anything. */
 export async function takeLoading({ page, line, tab, take }: Shot): Promise<void> {
@@ -21,6 +22,11 @@ export async function takeReadOnly({ page, line, tab, take }: Shot): Promise<voi
     await line.answered();
     await take(`read-only-${name}`);
   }
+  // Why it is off, for whoever comes by the keyboard.
+  await take('read-only-why', async () => {
+    await page.locator('.alert-bell').focus();
+    await page.keyboard.press('Tab');
+  });
 }
 
 const failure = { code: 'io-failed', message: 'The disk failed.', details: {} } as const;
@@ -28,7 +34,15 @@ const problem = { code: failure.code, message: failure.message };
 
 /** What a disk that fails leaves unread. Screens that hold all they show have no such state. */
 export async function takeErrors({ page, line, tab, take }: Shot): Promise<void> {
-  const read = ['history.read', 'console.read', 'register.list', 'register', 'hold.list', 'journal.read'] as const;
+  const read = [
+    'history.read',
+    'certificate.list',
+    'console.read',
+    'register.list',
+    'register',
+    'hold.list',
+    'journal.read',
+  ] as const;
   line.answer(read, { verb: 'error', error: failure });
   const nothing = { atMs: Date.now(), store: 'embedded', rows: [], hidden: 0, problem };
   line.answer(['record'], { verb: 'item', item: nothing });
@@ -77,8 +91,10 @@ export async function takeRefusals({ page, line, tab, take }: Shot): Promise<voi
   await take('refused-request');
 }
 
-/** The host is gone: what is shown stands still, and nothing can be asked. */
-export async function takeAway({ page, line, tab, take }: Shot): Promise<void> {
+/** The host is gone while records flow: what is shown stands still, and nothing can be asked. */
+export async function takeAway(shot: Shot): Promise<void> {
+  const { page, line, tab, take } = shot;
+  await startPipeline(shot);
   await page.getByTestId('balance').filter({ hasText: /\d/ }).waitFor();
   for (const name of tabs) {
     await tab(name);

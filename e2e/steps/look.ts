@@ -56,7 +56,7 @@ export async function seeFrench(page: Page): Promise<void> {
     'Réglages',
   ]);
   await expect(page.getByRole('button', { name: 'Démarrer le pipeline' })).toBeVisible();
-  await expect(page.getByTestId('balance')).toHaveText(/publiés/);
+  await expect(page.getByTestId('balance')).toHaveText(/Publiés/);
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
 }
 

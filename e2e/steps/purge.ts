@@ -61,8 +61,8 @@ export async function previewOldProfiles(page: Page): Promise<void> {
 
 /** The words that the preview asks for, as it says them. */
 export async function wordsToType(page: Page): Promise<string> {
-  const label = await page.getByText(/^Tapez ERASE \d+ pour confirmer$/).innerText();
-  return /ERASE \d+/.exec(label)?.[0] ?? '';
+  const label = await page.getByText(/^Tapez EFFACER \d+ pour confirmer$/).innerText();
+  return /EFFACER \d+/.exec(label)?.[0] ?? '';
 }
 
 export async function confirmErasure(page: Page, typed: string): Promise<void> {

@@ -50,7 +50,7 @@ export async function saveAs(page: Page, state: 'Draft' | 'In review' | 'Approve
 }
 
 export async function draftSaved(page: Page): Promise<void> {
-  await expect(editBar(page)).toContainText(/Draft saved at \d\d:\d\d:\d\d/);
+  await expect(editBar(page)).toContainText(/Edits kept at \d\d:\d\d:\d\d/);
 }
 
 /** What the panel says is missing, each a way to its field. */
@@ -84,6 +84,7 @@ async function fillFocused(page: Page): Promise<void> {
   const kind = await focused.evaluate((element) => {
     if (element instanceof HTMLSelectElement)
       return [...element.options].some(({ value }) => value === 'false') ? 'no' : 'choice';
+    if (element.getAttribute('role') === 'spinbutton') return 'date';
     if (element instanceof HTMLInputElement) return element.type === 'text' ? element.inputMode : element.type;
     return element.tagName.toLowerCase();
   });
@@ -96,7 +97,7 @@ async function fillFocused(page: Page): Promise<void> {
   if (kind === 'checkbox') return focused.check();
   if (kind === 'no') return void (await focused.selectOption('false'));
   if (kind === 'choice') return void (await focused.selectOption({ index: 1 }));
-  if (kind === 'date') return focused.fill('2027-06-30');
+  if (kind === 'date') return page.keyboard.type('30062027');
   if (kind === 'email') return focused.fill('contact@example.org');
   return focused.fill(kind === 'numeric' ? '3' : 'Example SA');
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { shownDay, typeDate } from './dates.ts';
 
 function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -10,28 +11,28 @@ const receivedOn = daysAgo(3);
 export async function openErasure(
   page: Page,
   person: string,
-  kind: 'erasure' | 'restriction' = 'erasure',
+  kind: 'erasure' | 'restriction' | 'access' = 'erasure',
 ): Promise<void> {
   await page.getByRole('button', { name: 'Nouvelle demande…' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('combobox', { name: 'Ce que la personne demande' }).selectOption(kind);
   await form.getByRole('combobox', { name: 'Arrivée par' }).selectOption({ label: 'Courrier postal' });
-  await form.getByLabel('Reçue le').fill(receivedOn);
+  await typeDate(form.getByRole('group', { name: 'Reçue le' }), shownDay(receivedOn));
   await form.getByRole('textbox', { name: 'Valeur cherchée' }).fill(person);
   await form.getByRole('button', { name: 'Saisir la demande' }).click();
-  await expect(page.getByRole('heading', { name: /\(art\. 1[78]\)$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /\(art\. 1[578]\)$/ })).toBeVisible();
 }
 
 /** Notes today that the question went out on the day of the receipt (R-REQ-14); a day before that is refused. */
 export async function askIdentityOnReceipt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Demander l’identité…' }).click();
   const form = page.getByRole('dialog', { name: 'Demander l’identité' });
-  const [day, save] = [form.getByLabel('Fait le'), form.getByRole('button', { name: 'Enregistrer' })];
+  const [day, save] = [form.getByRole('group', { name: 'Fait le' }), form.getByRole('button', { name: 'Enregistrer' })];
   await expect(save).toBeEnabled();
-  await day.fill(daysAgo(9));
+  await typeDate(day, shownDay(daysAgo(9)));
   await expect(form.getByText(/^Un jour du /)).toBeVisible();
   await expect(save).toBeDisabled();
-  await day.fill(receivedOn);
+  await typeDate(day, shownDay(receivedOn));
   await save.click();
   await expect(page.getByText('Demandée, délai suspendu')).toBeVisible();
 }
