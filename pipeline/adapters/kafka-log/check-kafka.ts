@@ -9,8 +9,11 @@ import { lackingOnGroup, lackingOnTopic, splitBroker, understand, type Failure }
 import { KafkaClient } from './kafka-client.ts';
 import { groupOf } from './kafka-shared.ts';
 import { operations } from './metadata.ts';
+import { patiently } from './patiently.ts';
 
 const boundMs = 10_000;
+/** Some seven seconds: a broker that is asked about a group for the first time makes the topic of all groups then. */
+const groupAttempts = 20;
 const neededVersion = '2.8';
 
 type Operation = keyof typeof operations;
@@ -64,7 +67,7 @@ async function look(client: KafkaClient, config: KafkaConfig): Promise<Connectio
   }
   for (const name of Object.values(consumerGroups)) {
     const group = groupOf(config, name);
-    const { allowed } = await describeGroup(client, group);
+    const { allowed } = await patiently(client, () => describeGroup(client, group), groupAttempts);
     if (!mayDo(allowed, 'read')) return { ...ok, cause: 'no-permission', details: lackingOnGroup(group) };
   }
   const clocks = await compareClocks(

@@ -113,7 +113,8 @@ function causeOfBroker(error: BrokerError): ConnectionCause {
   // It takes no record from the future.
   if (error.code === brokerCodes.invalidTimestamp) return 'clock-skew';
   if (error.code === brokerCodes.unknownTopic) return 'topic-missing';
-  return error.isPassing ? 'refused' : 'other';
+  // It answers, so that neither its address nor the network is what is wrong, whether this passes or not.
+  return 'other';
 }
 
 function canRetry(error: unknown, cause: ConnectionCause): boolean {
