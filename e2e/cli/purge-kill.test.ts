@@ -12,7 +12,7 @@ afterAll(() => directory.remove());
 /** Ten times each, and with the stages at work and without: `npm run bench -- purge-crash`. */
 test(
   'R-PRG-12, R-PRG-10 killed at each of its steps, a purge on the real stores comes to the same end with one certificate',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const lanes = (['age', 'person'] as const).map(async (kind, lane) => {
       const whole = await killPurge(scene, directory.file(`${kind}-whole`), { kind, at: null, running: false });
