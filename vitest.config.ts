@@ -21,7 +21,9 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
-    testTimeout: 60_000,
+    // For what hangs: a test of a few seconds takes a minute where the machine has much else to do.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // What is polled for comes; how soon is the machine's business, and the test's own limit stands above.
     expect: { poll: { timeout: 30_000 } },
     // A file's own process: as threads of one, some 500 files were seen to end it by a segmentation fault in V8's collector
@@ -51,8 +53,6 @@ export default defineConfig({
           // kafkajs, by which tests publish and look, counts down to times that have passed; our own reading and writing does not.
           execArgv: ['--disable-warning=TimeoutNegativeWarning'],
           include: [`{pipeline,electron,e2e}/${serverTests}`],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -77,7 +77,7 @@ describe('layers', () => {
     ambient = project.check('types').output;
     project.write(violations());
     spoilt = { types: project.check('types').output, lint: project.check('lint').output };
-  }, 60_000);
+  });
   afterAll(() => project.close());
 
   test('what the matrix allows passes compiler and lint', () => {

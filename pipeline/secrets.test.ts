@@ -107,7 +107,7 @@ function expectNoSecretIn(text: string): void {
   }
 }
 
-test('P-DEL-18: nothing that a file holds is said, whatever becomes of it', { timeout: 60_000 }, async () => {
+test('P-DEL-18: nothing that a file holds is said, whatever becomes of it', async () => {
   const input = directory.file('input');
   mkdirSync(input);
   for (const [i, message] of messages.entries()) writeFileSync(join(input, `${i}.json`), message);
@@ -121,7 +121,7 @@ test('P-DEL-18: nothing that a file holds is said, whatever becomes of it', { ti
   expectNoSecretIn(kept);
 });
 
-test('P-DEL-18: nothing that a source answers is said, whatever it answers', { timeout: 60_000 }, async () => {
+test('P-DEL-18: nothing that a source answers is said, whatever it answers', async () => {
   const answers: RequestListener[] = [
     (_, response) => response.end(JSON.stringify({ error: `Who is ${first} ${last}, ${person.email}?` })),
     (_, response) => response.writeHead(500, `${first}`).end(whole),

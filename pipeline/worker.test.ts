@@ -50,13 +50,13 @@ async function countStores(config: PipelineConfig) {
   return { balance, recounted: recount.persons, kept };
 }
 
-test('P-SUP-3: threads that are killed at work leave exact numbers behind', { timeout: 60_000 }, async () => {
+test('P-SUP-3: threads that are killed at work leave exact numbers behind', async () => {
   // So slow that every stage is still at work when it is killed, however busy the machine is.
   const config = pipelineConfigSchema.parse({ pace: 100, count: 40_000 });
   const supervisor = supervise(config);
   supervisor.startAll();
   for (const stage of stageNames) {
-    await expect.poll(() => supervisor.snapshotParts().balance?.stored ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => supervisor.snapshotParts().balance?.stored ?? 0).toBeGreaterThan(0);
     await supervisor.kill(stage);
   }
   supervisor.setPace('max');
@@ -74,36 +74,32 @@ test('P-SUP-3: threads that are killed at work leave exact numbers behind', { ti
   expect(lines.filter(({ code }) => code === 'stage-restarting').length).toBeGreaterThanOrEqual(3);
 });
 
-test('P-SUP-6: a running thread takes another pace, and draining is quick', { timeout: 60_000 }, async () => {
+test('P-SUP-6: a running thread takes another pace, and draining is quick', async () => {
   const supervisor = supervise(pipelineConfigSchema.parse({ pace: 1 / 6 }));
   supervisor.startAll();
   const records = () => supervisor.snapshotParts().stages.producer.records;
-  await expect.poll(records, { timeout: 20_000 }).toBe(1);
+  await expect.poll(records).toBe(1);
   supervisor.setPace('max');
-  await expect.poll(records, { timeout: 20_000 }).toBeGreaterThan(1000);
+  await expect.poll(records).toBeGreaterThan(1000);
   supervisor.setPace(1 / 6);
   await supervisor.stopAll();
   const { balance } = supervisor.snapshotParts();
   expect(balance && isBalanced(balance)).toBe(true);
 });
 
-test(
-  'P-DEL-10: a store that cannot be opened yet is waited for, and the stage starts by itself',
-  { timeout: 60_000 },
-  async () => {
-    const config = pipelineConfigSchema.parse({ pace: 'max', count: 500 });
-    const later = join(dataDirectory, 'not', 'mounted', 'yet');
-    const supervisor = supervise(config, later);
-    supervisor.startAll();
-    const waiting = () =>
-      Object.values(supervisor.snapshotParts().stages).map(({ state, wait }) => [state, wait?.reason]);
-    await expect.poll(waiting, { timeout: 20_000 }).toEqual(stageNames.map(() => ['running', 'io-failed']));
-    mkdirSync(later, { recursive: true });
-    await supervisor.drained();
-    expect(supervisor.snapshotParts()).toMatchObject({ state: 'stopped', balance: { published: 500, waiting: 0 } });
-    for (const stage of Object.values(supervisor.snapshotParts().stages)) expect(stage.restarts).toBe(0);
-  },
-);
+test('P-DEL-10: a store that cannot be opened yet is waited for, and the stage starts by itself', async () => {
+  const config = pipelineConfigSchema.parse({ pace: 'max', count: 500 });
+  const later = join(dataDirectory, 'not', 'mounted', 'yet');
+  const supervisor = supervise(config, later);
+  supervisor.startAll();
+  const waiting = () =>
+    Object.values(supervisor.snapshotParts().stages).map(({ state, wait }) => [state, wait?.reason]);
+  await expect.poll(waiting).toEqual(stageNames.map(() => ['running', 'io-failed']));
+  mkdirSync(later, { recursive: true });
+  await supervisor.drained();
+  expect(supervisor.snapshotParts()).toMatchObject({ state: 'stopped', balance: { published: 500, waiting: 0 } });
+  for (const stage of Object.values(supervisor.snapshotParts().stages)) expect(stage.restarts).toBe(0);
+});
 
 test('P-SUP-8: a message that is not in the protocol is the worker that fails', async () => {
   const code =

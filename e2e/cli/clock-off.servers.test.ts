@@ -58,7 +58,7 @@ test('P-SRV-5: exact with a clock an hour ahead, then right, then an hour behind
   expect(erased, erased.stderr).toMatchObject({ code: 0 });
   expect(await rowsOf(profiles, id)).toEqual({ profile: 0, leaving: 0 });
   expect((await recount()).persons).toBe(after.persons - 1);
-}, 180_000);
+});
 
 /** A person of the first records, whom nothing kept from being stored. */
 async function someoneOf(path: string, count: number): Promise<string> {

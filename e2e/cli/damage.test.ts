@@ -79,8 +79,8 @@ test.for(['log', 'profiles', 'aggregates'] as const)(
     let said = '';
     child.stderr?.on('data', (text: Buffer) => (said += String(text)));
     child.stdout?.on('data', (text: Buffer) => (said += String(text)));
-    await expect.poll(() => said, { timeout: 20_000 }).toContain('Vigie is ready at');
-    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/(producer|transformer|aggregator) failed: .*damaged/);
+    await expect.poll(() => said).toContain('Vigie is ready at');
+    await expect.poll(() => said).toMatch(/(producer|transformer|aggregator) failed: .*damaged/);
     expect(said).toContain(`${store}.sqlite is damaged`);
     expect(said).not.toMatch(/restart|^\s+at /m);
     const ended = once(child, 'exit');

@@ -31,7 +31,6 @@ const recount = (directory: string) => vigieJson(recountResultSchema, 'recount',
 describe('what a run counts on servers', () => {
   test.skipIf(!areThere)(
     'P-STO-5: real answers of the API, from Kafka to Cassandra and MongoDB, and a second run adds nothing',
-    { timeout: 120_000 },
     async ({ onTestFinished }) => {
       const directory = temporaryDirectory(onTestFinished);
       const { log, profiles, aggregates } = ownStores(onTestFinished);
@@ -64,7 +63,7 @@ describe('what a run counts on servers', () => {
     ['only the profiles', ['profiles']],
     ['only the aggregates', ['aggregates']],
     ['all but the profiles', ['log', 'aggregates']],
-  ] as const)('P-STO-5: %s elsewhere', { timeout: 120_000 }, async ([, elsewhere], { onTestFinished }) => {
+  ] as const)('P-STO-5: %s elsewhere', async ([, elsewhere], { onTestFinished }) => {
     const directory = temporaryDirectory(onTestFinished);
     const own = ownStores(onTestFinished);
     const expected = countFiles(answers(), asOf);
@@ -80,7 +79,6 @@ describe('a topic that others filled', () => {
 
   test.skipIf(!areThere)(
     'P-STO-6: is worked off to where it ended at the start, and counted since the group’s beginning',
-    { timeout: 120_000 },
     async ({ onTestFinished }) => {
       const directory = temporaryDirectory(onTestFinished);
       const { log, profiles, aggregates, publish } = ownStores(onTestFinished);
@@ -121,5 +119,5 @@ describe('what was made', () => {
       expect(stderr).toMatch(made);
     const again = await vigie('run', '--data', directory, '--count', '3', '--drain');
     expect([again.code, again.stderr.match(/Made the/)]).toEqual([0, null]);
-  }, 120_000);
+  });
 });

@@ -31,7 +31,6 @@ test.concurrent.for([
   ['in the files of each', false],
 ] as const)(
   'P-ECS-7: a person is erased by one process while the stages run in another, aggregates %s',
-  { timeout: 180_000 },
   async ([, shared], { onTestFinished }) => {
     const root = temporaryDirectory(onTestFinished);
     const [works, erases] = ['works', 'erases'].map((name) => makeInstallation(join(root, name)));

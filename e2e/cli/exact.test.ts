@@ -51,7 +51,7 @@ describe('what a run counts', () => {
     const { counts, recount } = await runAndRecount(join(directory, 'data'), input);
     expect(counts).toEqual(expected);
     expect(recount).toEqual({ persons: expected.persons, aggregates: expected.aggregates });
-  }, 120_000);
+  });
 
   test(`10,000 mutated records (seed ${fuzzSeed}) are all counted`, async ({ onTestFinished }) => {
     const directory = temporaryDirectory(onTestFinished);
@@ -63,5 +63,5 @@ describe('what a run counts', () => {
     const { counts, recount } = await runAndRecount(join(directory, 'data'), ['--source', 'files', '--input', file]);
     expect(counts).toEqual(expected);
     expect(recount).toEqual({ persons: expected.persons, aggregates: expected.aggregates });
-  }, 60_000);
+  });
 });

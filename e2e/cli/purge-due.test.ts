@@ -1,12 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../../electron/app/create-app.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { fillDirectory, places, usersUpTo } from '../kill/fill-directory.ts';
 import { finished, startVigie, untilSaid, vigie } from './vigie.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const directory = createTemporaryDirectory();
 beforeAll(async () => {

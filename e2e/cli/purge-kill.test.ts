@@ -6,7 +6,7 @@ const directory = createTemporaryDirectory();
 let scene: KillScene;
 beforeAll(async () => {
   scene = await makeKillScene(directory.file('scene'));
-}, 60_000);
+});
 afterAll(() => directory.remove());
 
 /** Ten times each, and with the stages at work and without: `npm run bench -- purge-crash`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillDirectory, usersUpTo } from '../kill/fill-directory.ts';
 import { runChild } from '../kill/purge-kill.ts';
 import { createFilled } from './filled.ts';
@@ -21,9 +21,6 @@ interface Run {
   readonly erased: Due;
   readonly remaining: Due;
 }
-
-// A command opens the directory, and a purge is a dozen of threads.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let persons: readonly string[] = [];
 const fresh = createFilled(async (dataDirectory) => {

@@ -24,27 +24,25 @@ async function runToTheEnd(data: string) {
   return { persons, aggregates, published, stored, rejected };
 }
 
-test(
-  'P-RWD-8 P-RWD-2: rewind previews, sets back, and the next run comes to the same counts',
-  { timeout: 90_000 },
-  async ({ onTestFinished }) => {
-    const data = temporaryDirectory(onTestFinished);
-    const first = await runToTheEnd(data);
-    const rewind = ['rewind', '--data', data] as const;
-    const preview = await vigieJson(planSchema, ...rewind, '--to-offset', '0', '--preview');
-    expect(preview).toMatchObject({ done: false, erased: 0 });
-    expect(preview.partitions.map(({ from }) => from)).toEqual(preview.partitions.map(() => 0));
-    const half = Math.floor(preview.partitions[0]!.to / 2);
-    const part = await vigieJson(planSchema, ...rewind, '--to-offset', String(half), '--partition', '0');
-    expect(part).toMatchObject({ done: true, records: preview.partitions[0]!.to - half });
-    const { stdout, code } = await vigie(...rewind, '--to-time', '2020-01-01');
-    expect(code).toBe(0);
-    expect(stdout).toContain(`${preview.records} messages are processed again, and none is counted twice.`);
-    expect(await runToTheEnd(data)).toEqual(first);
-  },
-);
+test('P-RWD-8 P-RWD-2: rewind previews, sets back, and the next run comes to the same counts', async ({
+  onTestFinished,
+}) => {
+  const data = temporaryDirectory(onTestFinished);
+  const first = await runToTheEnd(data);
+  const rewind = ['rewind', '--data', data] as const;
+  const preview = await vigieJson(planSchema, ...rewind, '--to-offset', '0', '--preview');
+  expect(preview).toMatchObject({ done: false, erased: 0 });
+  expect(preview.partitions.map(({ from }) => from)).toEqual(preview.partitions.map(() => 0));
+  const half = Math.floor(preview.partitions[0]!.to / 2);
+  const part = await vigieJson(planSchema, ...rewind, '--to-offset', String(half), '--partition', '0');
+  expect(part).toMatchObject({ done: true, records: preview.partitions[0]!.to - half });
+  const { stdout, code } = await vigie(...rewind, '--to-time', '2020-01-01');
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${preview.records} messages are processed again, and none is counted twice.`);
+  expect(await runToTheEnd(data)).toEqual(first);
+});
 
-test('P-RWD-8: what cannot be is refused, with what to do', { timeout: 90_000 }, async ({ onTestFinished }) => {
+test('P-RWD-8: what cannot be is refused, with what to do', async ({ onTestFinished }) => {
   const data = temporaryDirectory(onTestFinished);
   await vigieJson(runResultSchema, 'run', '--data', data, '--count', '300', '--drain');
   const refused = async (...args: string[]) => {
@@ -58,27 +56,25 @@ test('P-RWD-8: what cannot be is refused, with what to do', { timeout: 90_000 },
   expect(await refused('--to-time', '2999-01-01')).toEqual([1, expect.stringContaining('Choose an earlier time')]);
 });
 
-test(
-  'P-RWD-8: through an application at work the transformer is paused where that is asked for',
-  { timeout: 90_000 },
-  async ({ onTestFinished }) => {
-    const data = temporaryDirectory(onTestFinished);
-    const serving = startVigie(['serve', '--data', data, '--autostart']);
-    const ended = finished(serving);
-    onTestFinished(() => void serving.kill('SIGKILL'));
-    await untilSaid(serving, /http:\/\/127\.0\.0\.1/);
-    await expect
-      .poll(async () => (await vigie('rewind', '--data', data, '--to-offset', '0', '--preview', '--json')).stdout, {
-        timeout: 30_000,
-        interval: 500,
-      })
-      .toMatch(/"records":[1-9]/);
-    const refused = await vigie('rewind', '--data', data, '--to-offset', '0');
-    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--pause')]);
-    const { code, stderr } = await vigie('rewind', '--data', data, '--to-offset', '0', '--pause');
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/is paused\.[^]*goes on\./)]);
-    serving.kill('SIGINT');
-    await ended;
-    expect((await vigie('recount', '--data', data, '--check')).code).toBe(0);
-  },
-);
+test('P-RWD-8: through an application at work the transformer is paused where that is asked for', async ({
+  onTestFinished,
+}) => {
+  const data = temporaryDirectory(onTestFinished);
+  const serving = startVigie(['serve', '--data', data, '--autostart']);
+  const ended = finished(serving);
+  onTestFinished(() => void serving.kill('SIGKILL'));
+  await untilSaid(serving, /http:\/\/127\.0\.0\.1/);
+  await expect
+    .poll(async () => (await vigie('rewind', '--data', data, '--to-offset', '0', '--preview', '--json')).stdout, {
+      timeout: 30_000,
+      interval: 500,
+    })
+    .toMatch(/"records":[1-9]/);
+  const refused = await vigie('rewind', '--data', data, '--to-offset', '0');
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('--pause')]);
+  const { code, stderr } = await vigie('rewind', '--data', data, '--to-offset', '0', '--pause');
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/is paused\.[^]*goes on\./)]);
+  serving.kill('SIGINT');
+  await ended;
+  expect((await vigie('recount', '--data', data, '--check')).code).toBe(0);
+});

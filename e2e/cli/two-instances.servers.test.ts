@@ -56,4 +56,4 @@ test('P-GRP-8: two applications share the partitions, one is killed, and the oth
   expect(countsOf(after)).toEqual(countFiles([dump], asOf));
   const recount = await vigieJson(recountResultSchema, 'recount', '--data', other!, '--check');
   expect(recount).toEqual({ persons: after.persons, aggregates: after.aggregates });
-}, 180_000);
+});

@@ -48,4 +48,4 @@ test('P-ECS-9: what a hold keeps Kafka does not remove by its own retention, and
   await liftHold(stores, 'hold');
   expect(await settleRetention(stores)).toEqual([{ topic: 'users.raw', outcome: 'back', ms: 7 * day }]);
   await expect.poll(() => kept('users.raw'), { timeout: 30_000 }).toBe(0);
-}, 120_000);
+});

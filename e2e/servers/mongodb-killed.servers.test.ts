@@ -83,4 +83,4 @@ test('P-MON-1, P-MON-4: MongoDB killed three times at load and started again has
   expect(text(await reader.rows())).toEqual(text(await store.rows()));
   await reader.close();
   await store.close();
-}, 180_000);
+});

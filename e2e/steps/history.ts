@@ -22,7 +22,7 @@ export async function readSettledHistory(page: Page): Promise<readonly Row[]> {
     await openTab(page, 'Dashboards');
     settled = (await readTable(page, arrivals)).filter(([time = '']) => isSettled(time, reloadedAt));
     expect(settled.length, 'rows of history').toBeGreaterThan(1);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   return settled;
 }
 

@@ -74,7 +74,7 @@ export async function fillEverything(page: Page): Promise<void> {
     await expect(async () => {
       const now = (await nothingMissing.isVisible()) ? '' : await items.first().innerText();
       expect(now).not.toBe(said);
-    }).toPass({ timeout: 5000 });
+    }).toPass({ timeout: 20_000 });
   }
   throw new Error(`the form still misses something after ${mostFields} fields`);
 }

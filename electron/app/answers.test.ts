@@ -12,31 +12,27 @@ function exactly(name: CallName, output: unknown): void {
 }
 
 describe('the contract', () => {
-  test(
-    'P-CON-3 every call has a handler whose answer fits, and every stream items that fit',
-    { timeout: 120_000 },
-    async () => {
-      seedRegister(directory.file(''));
-      const app = await open();
-      await runToTheEnd(app);
-      expect(Object.keys(callInputs).toSorted()).toEqual(
-        (Object.keys(api) as Procedure[]).filter((name) => api[name].kind === 'call').toSorted(),
-      );
-      for (const name of Object.keys(callInputs) as CallName[]) {
-        if (name === 'recount.run') await value(app, 'pipeline.stop', {});
-        exactly(name, await value(app, name, callInputs[name] as InputOf<typeof name>));
-      }
-      const snapshot = await settled(app, () => true);
-      expect(api.snapshot.item.parse(snapshot)).toEqual(snapshot);
-      const abort = new AbortController();
-      const items = app.listen('console', {}, abort.signal)[Symbol.asyncIterator]();
-      const next = items.next();
-      await value(app, 'settings.change', { language: 'fr' });
-      const { value: group } = await next;
-      expect(api.console.item.parse(group)).toEqual(group);
-      abort.abort();
-    },
-  );
+  test('P-CON-3 every call has a handler whose answer fits, and every stream items that fit', async () => {
+    seedRegister(directory.file(''));
+    const app = await open();
+    await runToTheEnd(app);
+    expect(Object.keys(callInputs).toSorted()).toEqual(
+      (Object.keys(api) as Procedure[]).filter((name) => api[name].kind === 'call').toSorted(),
+    );
+    for (const name of Object.keys(callInputs) as CallName[]) {
+      if (name === 'recount.run') await value(app, 'pipeline.stop', {});
+      exactly(name, await value(app, name, callInputs[name] as InputOf<typeof name>));
+    }
+    const snapshot = await settled(app, () => true);
+    expect(api.snapshot.item.parse(snapshot)).toEqual(snapshot);
+    const abort = new AbortController();
+    const items = app.listen('console', {}, abort.signal)[Symbol.asyncIterator]();
+    const next = items.next();
+    await value(app, 'settings.change', { language: 'fr' });
+    const { value: group } = await next;
+    expect(api.console.item.parse(group)).toEqual(group);
+    abort.abort();
+  });
 
   test.each([
     ['pace.set', { pace: 'user@example.org' }, 'pace'],

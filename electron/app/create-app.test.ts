@@ -54,7 +54,7 @@ describe('the application', () => {
     await value(app, 'pipeline.start', {});
     await settled(app, ({ balance }) => balance.stored > 100);
     await value(app, 'settings.change', { rawRetention: 'PT1S' });
-    await expect.poll(() => lines().some(({ code }) => code === 'log-trimmed'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => lines().some(({ code }) => code === 'log-trimmed')).toBe(true);
     expect(app.snapshot().stages.transformer.state).toBe('running');
     await value(app, 'pipeline.stop', {});
     expect((await value(app, 'recount.run', {})).agrees).toBe(true);

@@ -22,7 +22,7 @@ async function afterRun(): Promise<{ readonly data: string; readonly ids: readon
 const at = (data: string): readonly string[] => ['--data', data, '--json'];
 const parsed = (text: string): unknown => JSON.parse(text);
 
-describe('person', { timeout: 60_000 }, () => {
+describe('person', () => {
   test('P-CLI-40 find counts what is held in every data set, by id, address and number', async () => {
     const { data, ids } = await afterRun();
     const byId = await runCommand('person', 'find', ...at(data), '--id', ids[0]!);

@@ -116,7 +116,7 @@ test('P-MON-10: with exactly these rights the whole pipeline runs', async () => 
   for (const line of [log, profiles, aggregates].flatMap((config) => rightsCommands(config)))
     expect(printed.printed).toContain(line);
   for (const secret of [password, secure.kafka.app.password]) expect(printed.printed).not.toContain(secret);
-}, 120_000);
+});
 
 test('P-MON-10: Kafka refuses more: another topic, altering, dropping, another group', async () => {
   const kafka = connectKafka(secure.kafka.app);

@@ -69,7 +69,7 @@ describe('where a command line says that the stores are', () => {
 });
 
 describe('what a command line names', () => {
-  test('P-STO-3 is the directory’s from then on, and the journal says so', { timeout: 60_000 }, async () => {
+  test('P-STO-3 is the directory’s from then on, and the journal says so', async () => {
     expect((await runCommand('hold', 'list', '--data', data, '--log', kafka)).code).toBe(0);
     expect(kept().inUse).toBe('command line');
     expect((await runCommand('recount', '--data', data)).said).toContain(`Stores: log ${asWritten}`);

@@ -53,7 +53,7 @@ test('P-CLI-64 another redrive that was waited for counts nothing', async () => 
   expect(line).toBe('[############............] 50 %, 1 s left: 100 of 200 published again, 100 a second');
 });
 
-test('P-CLI-64 a command shows what its redrive does, and nothing of a preview', { timeout: 120_000 }, async () => {
+test('P-CLI-64 a command shows what its redrive does, and nothing of a preview', async () => {
   const app = await world.open({ asOf: '2012-01-01' });
   const { balance } = await runToTheEnd(app);
   await app.close();

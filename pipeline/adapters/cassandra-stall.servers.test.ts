@@ -42,9 +42,7 @@ test('P-CAS-11: a write waits for a Cassandra that stalls, and is whole after on
     .toBe('whole');
   expect(await count()).toBe(1500);
   expect(await store.committed()).toEqual(committed('two'));
-  await expect
-    .poll(() => said.slice(made).map(({ code }) => code), { timeout: 20_000 })
-    .toEqual(['store-lost', 'store-found']);
+  await expect.poll(() => said.slice(made).map(({ code }) => code)).toEqual(['store-lost', 'store-found']);
   await Promise.all([store.close(), beside.close()]);
   await proxy.close();
 });

@@ -82,7 +82,6 @@ async function readOrRefuse(work: () => Promise<unknown>): Promise<string> {
 
 test.each(['log', 'profiles', 'aggregates'] as const)(
   `P-FIL-7: no flipped bit of the %s is passed over (seed ${seed})`,
-  { timeout: 120_000 },
   async (store) => {
     const whole = readFileSync(storeFiles(world.directory)[store]);
     const alone = mkdtempSync(join(world.directory, 'alone-'));

@@ -61,33 +61,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('trim' as const) }) },
 );
 
-test(
-  'P-PSN-2 P-PSN-3 P-PSN-5: whatever dies, the aggregates are a recount without the restricted in the end',
-  { timeout: 120_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const world = await createWorld();
-        try {
-          await world.publish([{ value: '[]' }]);
-          for (const each of steps) await take(world, each);
-          await publishPending({ ...world, ...deps(world) }, never);
-          await world.transform();
-          await world.aggregate();
-          expect(await world.differences()).toEqual([]);
-          const isRestricted = await readRestricted(world.profiles.ledger, hashForLedger);
-          const ids = [0, 1, 2, 3].map((each) => idOf(each));
-          const counted = await world.aggregates.earlier(ids);
-          for (const id of ids)
-            expect(counted.has(id)).toBe((await world.profiles.find(id)) !== null && !isRestricted(id));
-        } finally {
-          await world.close();
-        }
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+test('P-PSN-2 P-PSN-3 P-PSN-5: whatever dies, the aggregates are a recount without the restricted in the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const world = await createWorld();
+      try {
+        await world.publish([{ value: '[]' }]);
+        for (const each of steps) await take(world, each);
+        await publishPending({ ...world, ...deps(world) }, never);
+        await world.transform();
+        await world.aggregate();
+        expect(await world.differences()).toEqual([]);
+        const isRestricted = await readRestricted(world.profiles.ledger, hashForLedger);
+        const ids = [0, 1, 2, 3].map((each) => idOf(each));
+        const counted = await world.aggregates.earlier(ids);
+        for (const id of ids)
+          expect(counted.has(id)).toBe((await world.profiles.find(id)) !== null && !isRestricted(id));
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
 
 function deps(world: World) {
   return { ledgerHash: hashForLedger, nowMs: () => world.clock.nowMs() };

@@ -77,9 +77,7 @@ test('P-RWD-5 P-LOG-24: a group that has a member elsewhere is not set back, and
   const drain = new AbortController();
   const running = elsewhere.transform({ drain: drain.signal });
   await expect
-    .poll(async () => (await back(machine, toOffset(0)).catch((error: unknown) => error)) as unknown, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await back(machine, toOffset(0)).catch((error: unknown) => error)) as unknown)
     .toMatchObject({ code: 'group-active', details: { members: expect.stringContaining('/127.0.0.1') } });
   drain.abort();
   await running;

@@ -109,48 +109,40 @@ async function profilesOf(world: World): Promise<readonly Profile[]> {
   return chunks.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-test(
-  'P-DEL-1 P-DEL-3 P-DEL-4 P-DEL-6 P-DEL-7: whatever dies, is lost or restored, it ends as a calm run does',
-  { timeout: 120_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(history(), async (steps) => {
-        const [world, calm] = [await createWorld(), await createWorld()];
-        try {
-          await live(world, steps);
-          await live(
-            calm,
-            steps.filter((step) => step.do === 'publish' || step.do === 'wait'),
-          );
-          expect(await profilesOf(world)).toEqual(await profilesOf(calm));
-          expect(await world.balance()).toEqual(await calm.balance());
-          expect(await world.differences()).toEqual([]);
-        } finally {
-          await world.close();
-          await calm.close();
-        }
-      }),
-      { numRuns: 25 },
-    );
-  },
-);
+test('P-DEL-1 P-DEL-3 P-DEL-4 P-DEL-6 P-DEL-7: whatever dies, is lost or restored, it ends as a calm run does', async () => {
+  await fc.assert(
+    fc.asyncProperty(history(), async (steps) => {
+      const [world, calm] = [await createWorld(), await createWorld()];
+      try {
+        await live(world, steps);
+        await live(
+          calm,
+          steps.filter((step) => step.do === 'publish' || step.do === 'wait'),
+        );
+        expect(await profilesOf(world)).toEqual(await profilesOf(calm));
+        expect(await world.balance()).toEqual(await calm.balance());
+        expect(await world.differences()).toEqual([]);
+      } finally {
+        await world.close();
+        await calm.close();
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
 
-test(
-  'P-DEL-12: with retention in between every record is stored, rejected or expired, and the aggregates are a recount',
-  { timeout: 120_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(history(fc.constant({ do: 'trim' })), async (steps) => {
-        const world = await createWorld();
-        try {
-          await live(world, steps);
-          expect(await world.balance()).toMatchObject({ waiting: 0 });
-          expect(await world.differences()).toEqual([]);
-        } finally {
-          await world.close();
-        }
-      }),
-      { numRuns: 25 },
-    );
-  },
-);
+test('P-DEL-12: with retention in between every record is stored, rejected or expired, and the aggregates are a recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(history(fc.constant({ do: 'trim' })), async (steps) => {
+      const world = await createWorld();
+      try {
+        await live(world, steps);
+        expect(await world.balance()).toMatchObject({ waiting: 0 });
+        expect(await world.differences()).toEqual([]);
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -87,14 +87,14 @@ describe('a member', () => {
     const drain = new AbortController();
     await world.publish(usersFrom(0, 50));
     const running = [one.transform({ drain: drain.signal })];
-    await expect.poll(async () => (await world.balance()).waiting, { timeout: 15_000 }).toBe(0);
+    await expect.poll(async () => (await world.balance()).waiting).toBe(0);
     running.push(two.transform({ drain: drain.signal }), two.aggregate({ drain: drain.signal }));
-    await expect.poll(() => two.lines.map(({ code }) => code), { timeout: 15_000 }).toContain('partitions-shared');
+    await expect.poll(() => two.lines.map(({ code }) => code)).toContain('partitions-shared');
     running.push(one.aggregate({ drain: drain.signal }));
     await world.publish(usersFrom(50, 100));
-    await expect.poll(() => one.lines.map(({ code }) => code), { timeout: 15_000 }).toContain('aggregates-partial');
+    await expect.poll(() => one.lines.map(({ code }) => code)).toContain('aggregates-partial');
     await world.publish([...usersFrom(150, 50), { key: idOf(7), value: userOf(7, { nat: 'NZ' }) }]);
-    await expect.poll(async () => (await world.balance()).waiting, { timeout: 15_000 }).toBe(0);
+    await expect.poll(async () => (await world.balance()).waiting).toBe(0);
     drain.abort();
     await Promise.all(running);
     await one.aggregate();

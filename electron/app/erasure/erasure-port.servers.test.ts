@@ -146,7 +146,7 @@ test(
   },
 );
 
-test('P-ECS-8 on Kafka beside embedded stores a person is erased', { timeout: 120_000 }, async () => {
+test('P-ECS-8 on Kafka beside embedded stores a person is erased', async () => {
   const ran = await afterRun({ log: servers.config.log });
   await erasePerson(ran, ran.profiles[20]!.id);
 });

@@ -45,41 +45,37 @@ describe('the erasure port on the embedded stores', () => {
     ran = await afterRun(60);
   });
 
-  test(
-    'P-ERA-13 P-ERA-16 P-ERA-19: one person goes from every data set, and no byte is left',
-    { timeout: 60_000 },
-    async () => {
-      const { port, profiles } = ran;
-      const { id } = profiles[20]!;
-      mkdirSync(join(dataDirectory, 'exports'));
-      writeFileSync(join(dataDirectory, 'exports', 'a.json'), `{"id":"${id}"}`);
-      writeFileSync(join(dataDirectory, 'exports', 'b.json'), `{"id":"${profiles[21]!.id}"}`);
-      const scopes = [{ kind: 'person', id }] as const;
-      const due = {
-        'rejected-pointers': { log: 0 },
-        'raw-messages': { log: 1 },
-        profiles: { profiles: 1 },
-        'clean-facts': { log: 1 },
-        aggregates: { aggregates: 1 },
-        exports: { files: 1 },
-      };
-      expect(tabulate(await port.count(scopes, never))).toEqual(due);
-      expect(storedAnywhere(id)).toContain('log.sqlite');
-      const { receipt, erased, seen } = await purgeByPort(port, scopes);
-      expect(erased).toEqual(due);
-      expect(receipt.values.length).toBeGreaterThan(8);
-      expect(seen.remaining.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
-      expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'whole', found: [] } });
-      expect(storedAnywhere(id)).toEqual([]);
-      expect(existsSync(join(dataDirectory, 'exports', 'b.json'))).toBe(true);
-      expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
-        persons: 59,
-        differences: [],
-      });
-    },
-  );
+  test('P-ERA-13 P-ERA-16 P-ERA-19: one person goes from every data set, and no byte is left', async () => {
+    const { port, profiles } = ran;
+    const { id } = profiles[20]!;
+    mkdirSync(join(dataDirectory, 'exports'));
+    writeFileSync(join(dataDirectory, 'exports', 'a.json'), `{"id":"${id}"}`);
+    writeFileSync(join(dataDirectory, 'exports', 'b.json'), `{"id":"${profiles[21]!.id}"}`);
+    const scopes = [{ kind: 'person', id }] as const;
+    const due = {
+      'rejected-pointers': { log: 0 },
+      'raw-messages': { log: 1 },
+      profiles: { profiles: 1 },
+      'clean-facts': { log: 1 },
+      aggregates: { aggregates: 1 },
+      exports: { files: 1 },
+    };
+    expect(tabulate(await port.count(scopes, never))).toEqual(due);
+    expect(storedAnywhere(id)).toContain('log.sqlite');
+    const { receipt, erased, seen } = await purgeByPort(port, scopes);
+    expect(erased).toEqual(due);
+    expect(receipt.values.length).toBeGreaterThan(8);
+    expect(seen.remaining.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(seen).toMatchObject({ aggregatesAgree: true, scan: { kind: 'whole', found: [] } });
+    expect(storedAnywhere(id)).toEqual([]);
+    expect(existsSync(join(dataDirectory, 'exports', 'b.json'))).toBe(true);
+    expect(await compareWithRecount(embeddedPlaces(dataDirectory), never)).toMatchObject({
+      persons: 59,
+      differences: [],
+    });
+  });
 
-  test('P-ERA-13 P-ERA-16: old profiles take their facts along, raw messages stay', { timeout: 60_000 }, async () => {
+  test('P-ERA-13 P-ERA-16: old profiles take their facts along, raw messages stay', async () => {
     const { port, profiles } = ran;
     const beforeMs = profiles[30]!.receivedMs + 1;
     const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
@@ -133,32 +129,28 @@ describe('the erasure port on the embedded stores', () => {
     expect((await storedProfiles(dataDirectory)).length).toBe(60);
   });
 
-  test(
-    'P-ERA-15: a hold is enforced until it is lifted, and asked for twice changes nothing',
-    { timeout: 60_000 },
-    async () => {
-      const { port, profiles } = ran;
-      const { id } = profiles[5]!;
-      const person = [{ kind: 'person', id }] as const;
-      await port.hold('hold-1', { kind: 'person', id: id.toUpperCase() }, never);
-      await port.hold('hold-1', { kind: 'person', id }, never);
-      await port.hold('hold-2', { kind: 'data-set', dataSet: 'raw-messages' }, never);
-      expect(await port.enforced(never)).toEqual(['hold-1', 'hold-2']);
-      await expect(port.hold('hold-3', { kind: 'data-set', dataSet: 'nothing' }, never)).rejects.toThrow('nothing');
-      const counted = await port.count(person, never);
-      expect(counted.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
-      expect(counted.map(({ held }) => held)).toEqual([0, 1, 1, 1, 1, 0]);
-      const { seen } = await purgeByPort(port, person);
-      expect(seen).toMatchObject({ aggregatesAgree: true });
-      expect((await storedProfiles(dataDirectory)).length).toBe(60);
-      await port.lift('hold-1', never);
-      await port.lift('hold-1', never);
-      expect(await port.enforced(never)).toEqual(['hold-2']);
-      expect((await port.count(person, never)).map(({ n }) => n)).toEqual([0, 0, 1, 1, 1, 0]);
-    },
-  );
+  test('P-ERA-15: a hold is enforced until it is lifted, and asked for twice changes nothing', async () => {
+    const { port, profiles } = ran;
+    const { id } = profiles[5]!;
+    const person = [{ kind: 'person', id }] as const;
+    await port.hold('hold-1', { kind: 'person', id: id.toUpperCase() }, never);
+    await port.hold('hold-1', { kind: 'person', id }, never);
+    await port.hold('hold-2', { kind: 'data-set', dataSet: 'raw-messages' }, never);
+    expect(await port.enforced(never)).toEqual(['hold-1', 'hold-2']);
+    await expect(port.hold('hold-3', { kind: 'data-set', dataSet: 'nothing' }, never)).rejects.toThrow('nothing');
+    const counted = await port.count(person, never);
+    expect(counted.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(counted.map(({ held }) => held)).toEqual([0, 1, 1, 1, 1, 0]);
+    const { seen } = await purgeByPort(port, person);
+    expect(seen).toMatchObject({ aggregatesAgree: true });
+    expect((await storedProfiles(dataDirectory)).length).toBe(60);
+    await port.lift('hold-1', never);
+    await port.lift('hold-1', never);
+    expect(await port.enforced(never)).toEqual(['hold-2']);
+    expect((await port.count(person, never)).map(({ n }) => n)).toEqual([0, 0, 1, 1, 1, 0]);
+  });
 
-  test('P-ERA-18: a restriction goes with the person', { timeout: 60_000 }, async () => {
+  test('P-ERA-18: a restriction goes with the person', async () => {
     const { port, profiles, engine } = ran;
     const { id } = profiles[5]!;
     const persons = createPersonPort({ maintenanceWorkerUrl, engine, console: console() });
@@ -189,34 +181,30 @@ describe('the erasure port on the embedded stores', () => {
   });
 });
 
-test(
-  'P-ERA-16 P-ERA-17 P-ERA-19: erased beside running stages, and gone on with where it was paused, it stays exact',
-  { timeout: 120_000 },
-  async () => {
-    const engine = await open(null);
-    const port = portOf(engine, console());
-    engine.start();
-    const stored = () => engine.supervisor().snapshotParts().balance?.stored ?? 0;
-    await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(6000);
-    const profiles = await storedProfiles(dataDirectory);
-    // So many that their erasure is under way for longer than the wish to pause it.
-    const beforeMs = profiles[4500]!.receivedMs;
-    const scopes = [
-      { kind: 'older', dataSet: 'profiles', beforeMs },
-      { kind: 'person', id: profiles.at(-1)!.id },
-    ] as const;
-    const receipt = await port.record('intent-1', scopes, never);
-    await port.awaitBarrier(receipt, never);
-    const paused = new AbortController();
-    const first = port.erase({ scopes, receipt, signal: paused.signal }, 'profiles', () => paused.abort());
-    await expect(first).rejects.toThrow('aborted');
-    const { seen } = await purgeByPort(port, scopes);
-    expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
-    expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
-    await engine.stop();
-    const { persons, differences } = await compareWithRecount(embeddedPlaces(dataDirectory), never);
-    expect(differences).toEqual([]);
-    const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
-    expect(persons).toBe(stored() - old - 1);
-  },
-);
+test('P-ERA-16 P-ERA-17 P-ERA-19: erased beside running stages, and gone on with where it was paused, it stays exact', async () => {
+  const engine = await open(null);
+  const port = portOf(engine, console());
+  engine.start();
+  const stored = () => engine.supervisor().snapshotParts().balance?.stored ?? 0;
+  await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(6000);
+  const profiles = await storedProfiles(dataDirectory);
+  // So many that their erasure is under way for longer than the wish to pause it.
+  const beforeMs = profiles[4500]!.receivedMs;
+  const scopes = [
+    { kind: 'older', dataSet: 'profiles', beforeMs },
+    { kind: 'person', id: profiles.at(-1)!.id },
+  ] as const;
+  const receipt = await port.record('intent-1', scopes, never);
+  await port.awaitBarrier(receipt, never);
+  const paused = new AbortController();
+  const first = port.erase({ scopes, receipt, signal: paused.signal }, 'profiles', () => paused.abort());
+  await expect(first).rejects.toThrow('aborted');
+  const { seen } = await purgeByPort(port, scopes);
+  expect(seen).toMatchObject({ aggregatesAgree: true, scan: { found: [] } });
+  expect(seen.remaining.filter(({ n }) => n > 0)).toEqual([]);
+  await engine.stop();
+  const { persons, differences } = await compareWithRecount(embeddedPlaces(dataDirectory), never);
+  expect(differences).toEqual([]);
+  const old = profiles.filter(({ receivedMs }) => receivedMs < beforeMs).length;
+  expect(persons).toBe(stored() - old - 1);
+});

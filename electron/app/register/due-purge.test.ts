@@ -32,4 +32,4 @@ test('R-DUE-5 R-DRF-1 what is beyond the declared period is found, is what a pur
   const { erased } = await value(app, 'purge.run', { plan: plan.plan, confirm: plan.confirmation! });
   expect(erased).toContainEqual({ dataSet: 'raw-messages', store: 'log', n: balance.published });
   expect((await value(app, 'register.check', { language: 'en' })).activities).toMatchObject([{ drift: [] }]);
-}, 180_000);
+});

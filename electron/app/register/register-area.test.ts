@@ -74,7 +74,7 @@ test('R-REG-8 an entry that does not fit is refused by its fields, without what 
   expect((await app.call('register.draft', { id, base: 1, editor: 'window-1', entry })).ok).toBe(true);
 });
 
-describe('drift of the running system', { timeout: 60_000 }, () => {
+describe('drift of the running system', () => {
   test('R-DRF-3 R-DRF-7 what is undeclared is declared by its fix, in a version that says why, and journaled', async () => {
     const app = await openAgreeing();
     await saveEntry(

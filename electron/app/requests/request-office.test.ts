@@ -28,7 +28,7 @@ function journalLines(): string {
   return readFileSync(journalFile(directory.file('')), 'utf8');
 }
 
-describe('a request', { timeout: 60_000 }, () => {
+describe('a request', () => {
   test('R-REQ-13 P-PSN-9 a restriction that is granted takes the person out of the aggregates, at once and exactly', async () => {
     const { app, ids } = await openWithPersons();
     const { id } = await opened(app, 'restriction', { id: ids[0]!.toUpperCase() });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { dropTopics, plainKafka } from '../../testing/kafka-world.ts';
 import { group, range, subscribe, topic } from '../../testing/log-reading.ts';
 import { toRecord } from '../../testing/log-records.ts';
@@ -42,14 +42,14 @@ test('P-GRP-10: a member that is stopped leaves what it has not begun to the oth
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
   const leaving = follow(first, held);
   const staying = follow(second, Promise.resolve());
-  await vi.waitUntil(() => leaving.partitions === 1 && staying.partitions === 1, { timeout: 20_000 });
+  await expect.poll(() => [leaving.partitions, staying.partitions]).toEqual([1, 1]);
   await first.publish([{ topic, records: range(0, 200).map((index) => toRecord(index)) }]);
-  await vi.waitUntil(() => leaving.records > 0);
+  await expect.poll(() => leaving.records).toBeGreaterThan(0);
   leaving.stop.abort();
   letGo();
   await leaving.done;
   expect(leaving.records).toBe(10);
-  await vi.waitUntil(() => staying.records === 190, { timeout: 20_000 });
+  await expect.poll(() => staying.records).toBe(190);
   await second.publish([{ topic, records: range(200, 300).map((index) => toRecord(index)) }]);
   staying.stop.abort();
   await staying.done;
