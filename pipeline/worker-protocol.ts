@@ -48,6 +48,8 @@ export type WorkerCommand = z.infer<typeof workerCommandSchema>;
 /** What every stage reports, at most ten times a second. */
 export const stageReportSchema = z.object({
   records: count,
+  /** Of these, what the transformer rejected. */
+  rejected: z.number().nonnegative(),
   /** null = it has not looked yet. */
   lagRecords: count.nullable(),
   lagBytes: count,

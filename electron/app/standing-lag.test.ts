@@ -11,6 +11,7 @@ function stage(state: StageState, lagRecords: number | null = 2): StageView {
     wait: null,
     records: 0,
     recordsPerSecond: 0,
+    rejectedPerSecond: 0,
     lagRecords,
     lagBytes: 20,
     lagSeconds: 0.1,

@@ -32,7 +32,7 @@ const pinned: Readonly<Record<string, string>> = {
   rewind: '2cb559ad9839637a',
   selection: '91181438b8f1ca32',
   settings: '24cbc8a6babac85e',
-  snapshot: '6c5a13f9f3dc0c4c',
+  snapshot: '5c720c70574ba2b1',
   source: 'c58bc99b8a03419c',
   stage: '272a486d67cefc6e',
   stores: '2230539fa67e8f33',

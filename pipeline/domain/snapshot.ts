@@ -47,6 +47,8 @@ export const stageSnapshotSchema = z.object({
   /** Records in this run of the worker, and per second over `rateSpanMs`. */
   records: count,
   recordsPerSecond: ms,
+  /** Of these, what the transformer rejected. */
+  rejectedPerSecond: ms,
   /** What is before this stage and not yet done: messages of its topic, bytes, and seconds since the oldest was created. */
   lagRecords: count,
   lagBytes: count,

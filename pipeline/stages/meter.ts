@@ -6,12 +6,14 @@ export type Wait = NonNullable<StageReport['wait']>;
 /** What a stage counts while it runs; the reports are made of it. */
 export interface Meter {
   records: number;
+  /** Of these, what was rejected. */
+  rejected: number;
   errors: EdgeErrors;
   wait: Wait | null;
 }
 
 export function createMeter(): Meter {
-  return { records: 0, errors: {}, wait: null };
+  return { records: 0, rejected: 0, errors: {}, wait: null };
 }
 
 export function countErrors(meter: Meter, edge: EdgeName, errors: number): void {
@@ -28,6 +30,7 @@ export interface Lag {
 export function toReport(meter: Meter, lag: Lag | null, nowMs: number): StageReport {
   return {
     records: meter.records,
+    rejected: meter.rejected,
     errors: meter.errors,
     wait: meter.wait,
     ...(lag === null ? unlooked : seen(lag, nowMs)),

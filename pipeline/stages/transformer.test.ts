@@ -211,6 +211,12 @@ test('P-DEL-17: latency runs from creation to after the profile is stored', asyn
   expect(world.reports.at(-1)?.latency).toEqual({ p50Ms: 40, p95Ms: 40, p99Ms: 40, maxMs: 40 });
 });
 
+test('P-WCH-21: of what it read the transformer says how much was rejected', async () => {
+  await world.publish([...usersFrom(0, 8), { value: 'no json' }, { value: 'nor this' }]);
+  await world.transform();
+  expect(world.reports.at(-1)).toMatchObject({ records: 10, rejected: 2 });
+});
+
 test('P-WCH-5: what waits for an aggregator is said while none runs, and only then', async () => {
   await world.publish(usersFrom(0, 8));
   await world.transform({ counting: { isOn: true } });

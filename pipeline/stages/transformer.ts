@@ -199,15 +199,22 @@ function measure(
       state.latencies.record(nowMs - createdMs, nowMs);
     }
   }
+  const stored = storedIn(done.values, before);
   state.meter.records += records + done.again;
+  state.meter.rejected += partOf(records, { stored, rejected: done.rejected.length });
   lines.add({
     records,
     again: done.again,
-    stored: storedIn(done.values, before),
+    stored,
     durationMs: nowMs - startedMs,
     rejected: done.rejected,
     expired: countMissing(done.gaps),
   });
+}
+
+/** A message may hold several users: what was rejected of them, in messages. */
+function partOf(records: number, { stored, rejected }: { readonly stored: number; readonly rejected: number }): number {
+  return rejected === 0 ? 0 : (records * rejected) / (stored + rejected);
 }
 
 function storedIn(after: ReadonlyMap<number, CommittedValue>, before: ReadonlyMap<number, CommittedValue>): number {

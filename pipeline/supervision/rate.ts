@@ -1,34 +1,49 @@
-import { rateSpanMs } from '../domain/snapshot.ts';
+import { rateSpanMs, type StageSnapshot } from '../domain/snapshot.ts';
+import type { StageReport } from '../worker-protocol.ts';
 
 /** A rate ends so long before now, so that every stage has reported what was done in its span. */
 const reportedWithinMs = 250;
 
-interface Sample {
-  readonly atMs: number;
-  readonly records: number;
-}
+type Counts = Pick<StageReport, 'records' | 'rejected'>;
+type Sample = Counts & { readonly atMs: number };
+type RatesView = Pick<StageSnapshot, 'recordsPerSecond' | 'rejectedPerSecond'>;
 
-export interface Rate {
-  add(records: number, atMs: number): void;
-  /** Records per second over the last three seconds. What is read at one moment is of one span, whoever was sampled when (P-WCH-21). */
-  read(atMs: number): number;
+export interface Rates {
+  add(counts: Counts, atMs: number): void;
+  /** Per second over the last three seconds. What is read at one moment is of one span, whoever was sampled when (P-WCH-21). */
+  read(atMs: number): RatesView;
+  /** As many as were done when `atMs` was read. */
+  recordsAt(atMs: number): number;
+  /** Whether nothing was done from one sample to the next, the newest. */
+  isStill(): boolean;
   reset(): void;
 }
 
-/** The slope of a count that only grows, from samples that come a few times a second. */
-export function createRate(): Rate {
+export const noRates: RatesView = { recordsPerSecond: 0, rejectedPerSecond: 0 };
+
+/** The slopes of counts that only grow, from samples that come a few times a second. */
+export function createRates(): Rates {
   let samples: Sample[] = [];
   return {
-    add(records, atMs) {
+    add({ records, rejected }, atMs) {
       const since = samples.findLastIndex((sample) => sample.atMs <= atMs - rateSpanMs - reportedWithinMs);
-      samples = [...samples.slice(Math.max(0, since)), { atMs, records }];
+      samples = [...samples.slice(Math.max(0, since)), { atMs, records, rejected }];
     },
     read(atMs) {
       const [first] = samples;
       const toMs = atMs - reportedWithinMs;
-      if (first === undefined || toMs <= first.atMs) return 0;
+      if (first === undefined || toMs <= first.atMs) return noRates;
       const fromMs = Math.max(first.atMs, toMs - rateSpanMs);
-      return ((recordsAt(samples, toMs) - recordsAt(samples, fromMs)) * 1000) / (toMs - fromMs);
+      const rate = (name: keyof Counts): number =>
+        ((countAt(samples, name, toMs) - countAt(samples, name, fromMs)) * 1000) / (toMs - fromMs);
+      return { recordsPerSecond: rate('records'), rejectedPerSecond: rate('rejected') };
+    },
+    recordsAt(atMs) {
+      return Math.floor(countAt(samples, 'records', atMs - reportedWithinMs));
+    },
+    isStill() {
+      const [before, last] = samples.slice(-2);
+      return last !== undefined && last.records === before?.records;
     },
     reset() {
       samples = [];
@@ -37,10 +52,10 @@ export function createRate(): Rate {
 }
 
 /** Between two samples the count grew evenly; behind the last it has not grown. */
-function recordsAt(samples: readonly Sample[], atMs: number): number {
+function countAt(samples: readonly Sample[], name: keyof Counts, atMs: number): number {
   const place = samples.findLastIndex((sample) => sample.atMs <= atMs);
   const [before, after] = [samples[place], samples[place + 1]];
-  if (before === undefined) return after?.records ?? 0;
-  if (after === undefined) return before.records;
-  return before.records + ((after.records - before.records) * (atMs - before.atMs)) / (after.atMs - before.atMs);
+  if (before === undefined) return after?.[name] ?? 0;
+  if (after === undefined) return before[name];
+  return before[name] + ((after[name] - before[name]) * (atMs - before.atMs)) / (after.atMs - before.atMs);
 }

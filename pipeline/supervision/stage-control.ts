@@ -11,7 +11,7 @@ import type { StageReport, StageView, WorkerCommand, WorkerEvent, WorkerStart } 
 import { unlooked } from '../worker-protocol.ts';
 import { endingCode } from './ending-code.ts';
 import { endingError } from './ending-error.ts';
-import { createRate } from './rate.ts';
+import { createRates, noRates } from './rate.ts';
 import { createRestartLimit } from './restart-limit.ts';
 import { createStageErrors } from './stage-errors.ts';
 
@@ -32,7 +32,7 @@ export class StageControl {
   report: StageReport | null = null;
   reportedMs = Number.NEGATIVE_INFINITY;
   private readonly deps: StageControlDeps;
-  private readonly rate = createRate();
+  readonly rates = createRates();
   private readonly limit = createRestartLimit();
   private sinceMs: number;
   private restarts = 0;
@@ -143,7 +143,7 @@ export class StageControl {
       sinceMs: this.sinceMs,
       wait: active && wait ? { reason: wait.reason, sinceMs: wait.sinceMs, retryAtMs: wait.retryAtMs } : null,
       records: report?.records ?? 0,
-      recordsPerSecond: active ? this.rate.read(nowMs) : 0,
+      ...(active ? this.rates.read(nowMs) : noRates),
       lagRecords: report?.lagRecords ?? null,
       lagBytes: report?.lagBytes ?? 0,
       lagSeconds: report?.lagSeconds ?? 0,
@@ -157,7 +157,7 @@ export class StageControl {
     const { startWorker } = this.deps;
     if (this.want !== 'drain') this.enter('starting');
     this.outcome = null;
-    this.rate.reset();
+    this.rates.reset();
     const start = this.start?.();
     if (!start) return;
     this.handle = startWorker(start, {
@@ -182,7 +182,7 @@ export class StageControl {
       // A view that did not change is not sent again; the last one still holds.
       this.report = { ...event.report, aggregates: event.report.aggregates ?? this.report?.aggregates ?? null };
       this.reportedMs = clock.nowMs();
-      this.rate.add(event.report.records, this.reportedMs);
+      this.rates.add(event.report, this.reportedMs);
       return onChange();
     }
     if (this.want === 'run') this.enter('running');

@@ -45,6 +45,7 @@ export function createSupervisedWorld(config = pipelineConfigSchema.parse({})) {
 
 export const sampleReport: StageReport = {
   records: 5,
+  rejected: 0,
   lagRecords: 3,
   lagBytes: 10,
   lagSeconds: 1,

@@ -1,16 +1,15 @@
 import type { EdgeName } from '../../pipeline/domain/edges.ts';
-import { type HistoryPoint, rateSpanMs, type Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 
 /**
  * Records per second on an edge. All are of one snapshot and one span, so that what the transformer reads is what it stores
- * and rejects; `rejectedShare` of it, from 0 to 1, is rejected. null where that share is not known yet.
+ * and rejects.
  */
-export function edgeRate(edge: EdgeName, { stages }: Snapshot, rejectedShare: number | null): number | null {
-  const read = stages.transformer.recordsPerSecond;
-  const isKnown = read === 0 || rejectedShare !== null;
-  const rejected = isKnown ? asShown(read * (rejectedShare ?? 0)) : null;
-  const stored = rejected === null ? null : read - rejected;
-  const byEdge: Readonly<Record<EdgeName, number | null>> = {
+export function edgeRate(edge: EdgeName, { stages }: Snapshot): number {
+  const { recordsPerSecond: read, rejectedPerSecond } = stages.transformer;
+  const rejected = asShown(rejectedPerSecond);
+  const stored = Math.max(0, read - rejected);
+  const byEdge: Readonly<Record<EdgeName, number>> = {
     published: stages.producer.recordsPerSecond,
     read,
     stored,
@@ -26,16 +25,4 @@ export function edgeRate(edge: EdgeName, { stages }: Snapshot, rejectedShare: nu
 function asShown(rate: number): number {
   const parts = rate < 1 ? 100 : rate < 9.95 ? 10 : 1;
   return Math.round(rate * parts) / parts;
-}
-
-/** At one a second. */
-const lastPoints = rateSpanMs / 1000;
-
-/** How much of what the transformer did last was rejected, from 0 to 1; what it did before it was started at `sinceMs` does not count. null = nothing yet. */
-export function rejectedShareOf(points: readonly HistoryPoint[], sinceMs: number): number | null {
-  const done = points.filter(({ atMs, stored, rejected }) => atMs > sinceMs && stored + rejected > 0);
-  const last = done.slice(-lastPoints);
-  const sum = (of: (point: HistoryPoint) => number): number => last.reduce((all, point) => all + of(point), 0);
-  const rejected = sum((point) => point.rejected);
-  return last.length === 0 ? null : rejected / (rejected + sum((point) => point.stored));
 }

@@ -7,6 +7,7 @@ const stage: StageSnapshot = {
   wait: null,
   records: 0,
   recordsPerSecond: 0,
+  rejectedPerSecond: 0,
   lagRecords: 0,
   lagBytes: 0,
   lagSeconds: 0,
