@@ -2,6 +2,7 @@ import { sourceLabel } from '../adapters/catalogue.ts';
 import type { Pace, PipelineConfig, StageName } from '../domain/config.ts';
 import type { AggregatesView, Balance, Latency, PipelineState, Snapshot } from '../domain/snapshot.ts';
 import type { StageView } from '../worker-protocol.ts';
+import { noRates } from './rate.ts';
 import type { StageControl } from './stage-control.ts';
 
 export type Controls = Readonly<Record<StageName, StageControl>>;
@@ -27,11 +28,14 @@ export function toParts(
   nowMs: number,
 ): Omit<SnapshotParts, 'state' | 'sinceMs' | 'pace'> {
   const { producer, transformer, aggregator } = controls;
+  const resting = config.log.kind === 'embedded' ? restingOf(controls, nowMs) : new Set<StageControl>();
+  const view = (stage: StageControl): StageView => ({ ...stage.view(nowMs), ...(resting.has(stage) ? noRates : {}) });
+  const latest = transformer.isActive && !resting.has(transformer) ? transformer.report : null;
   return {
     stages: {
-      producer: producer.view(nowMs),
-      transformer: transformer.view(nowMs),
-      aggregator: aggregator.view(nowMs),
+      producer: view(producer),
+      transformer: view(transformer),
+      aggregator: { ...view(aggregator), records: foldedBy(controls) },
     },
     source: {
       kind: config.source.kind,
@@ -40,11 +44,35 @@ export function toParts(
       progress: producer.report?.source?.progress ?? null,
     },
     balance: newestBalance(controls),
-    latency: transformer.isActive ? (transformer.report?.latency ?? null) : null,
-    latencyBands: transformer.isActive ? (transformer.report?.latencyBands ?? null) : null,
+    latency: latest?.latency ?? null,
+    latencyBands: latest?.latencyBands ?? null,
     aggregates: aggregator.report?.aggregates ?? null,
     cleanLag: cleanLagOf(controls),
   };
+}
+
+/**
+ * What is folded is published before it is stored, and reported apart: while it goes on, as much of it is told as was folded
+ * a little before the balance beside it (P-WCH-20).
+ */
+function foldedBy({ transformer, aggregator }: Controls): number {
+  const { report, rates } = aggregator;
+  const moves = transformer.isActive && aggregator.isActive && report !== null && !rates.isStill();
+  return moves ? rates.recordsAt(transformer.reportedMs) : (report?.records ?? 0);
+}
+
+/** Those that stand still, or wait for one that does, and have found since that nothing is left: of a log that nobody else writes. */
+function restingOf({ producer, transformer, aggregator }: Controls, nowMs: number): ReadonlySet<StageControl> {
+  const resting = new Set<StageControl>();
+  let [canCome, sinceMs] = [false, 0];
+  for (const stage of [producer, transformer, aggregator]) {
+    const { isActive, report, reportedMs, rates } = stage;
+    const isDone = report?.lagRecords === 0 && reportedMs > sinceMs && rates.isStill();
+    canCome = isActive && (canCome || !isDone);
+    if (!canCome) resting.add(stage);
+    if (!isActive) sinceMs = Math.max(sinceMs, stage.view(nowMs).sinceMs);
+  }
+  return resting;
 }
 
 /**

@@ -29,3 +29,10 @@ test('P-WCH-23 what is older than five minutes is not in it, though nothing newe
   const { values, spanMs } = valuesOf([1000, 4 * minute, 6 * minute], 6 * minute);
   expect([values.length, values[0], spanMs]).toEqual([49, 240, 49 * 2500]);
 });
+
+test('P-WCH-23 it ends at zero as soon as the pipeline has stopped, wherever in its slot that was', () => {
+  const points = [1000, 2600, 3600, 4600].map((atMs) => samplePoint({ atMs, published: atMs < 3000 ? 50 : 0 }));
+  const timed = points.map((point) => ({ ...point, p99Ms: point.published === 0 ? null : 8 }));
+  expect(toRecentValues(timed, 4700, ({ published }) => published).values).toEqual([50, 50, 0]);
+  expect(toRecentValues(timed, 4700, ({ p99Ms }) => p99Ms).values).toEqual([8, 8, null]);
+});

@@ -12,7 +12,8 @@ export const leastGapMs = 6000;
 
 /**
  * What a small line draws: values at equal distances in time, from the first point up to now, and null where nothing was
- * measured (P-WCH-23). Of several points in one slot it is the greatest value, so that no spike is lost.
+ * measured (P-WCH-23). Of several points in one slot it is the greatest value, so that no spike is lost; the line ends where
+ * the last one does.
  */
 export function toEvenValues(
   points: readonly HistoryPoint[],
@@ -36,5 +37,7 @@ export function toEvenValues(
     for (let between = start + 1; between < slot; between += 1)
       values[between] = from + ((value - from) * (between - start)) / (slot - start);
   });
-  return values;
+  const ending = of(last);
+  // What came to its end in the slot of its greatest value has one more for the end.
+  return !ending && values.at(-1) ? [...values, ending] : values;
 }
