@@ -1,9 +1,4 @@
-import type { HistoryPoint, Snapshot } from './snapshot.ts';
-
-/** Whether a run ended between the two: what is measured of it is not waited for. */
-export function isStop(before: Pick<Snapshot, 'state'>, now: Pick<Snapshot, 'state'>): boolean {
-  return before.state !== 'stopped' && now.state === 'stopped';
-}
+import type { HistoryPoint } from './snapshot.ts';
 
 /** So many seconds: charts of a quarter of an hour have a bucket of two, which then is zero too. */
 const seconds = [1, 2];

@@ -8,7 +8,7 @@ import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { toHistoryWindow, withLivePoint } from './history-window.ts';
 import type { HistoryWindow } from './history-window.ts';
-import { toLivePoints } from './live-point.ts';
+import { createLivePoints } from './live-point.ts';
 
 export type Recount =
   | { readonly kind: 'none' }
@@ -23,8 +23,6 @@ export interface DashboardState {
   readonly span: TimeWindow | null;
   readonly historyFailure: ContractError | null;
   readonly recount: Recount;
-  /** The snapshot from which the next live point is measured. */
-  readonly measuredFrom: Snapshot | null;
 }
 
 export interface DashboardStore extends Pick<StoreApi<DashboardState>, 'getState' | 'subscribe' | 'getInitialState'> {
@@ -46,9 +44,9 @@ function createDashboardStore(bridge: Bridge): DashboardStore {
     span: null,
     historyFailure: null,
     recount: { kind: 'none' },
-    measuredFrom: null,
   }));
   const { getState, setState } = store;
+  const toPoints = createLivePoints();
 
   async function historyMissed(): Promise<void> {
     const { range } = getState();
@@ -67,13 +65,8 @@ function createDashboardStore(bridge: Bridge): DashboardStore {
     },
     spanChosen: (span) => setState({ span }),
     snapshotArrived(snapshot) {
-      const { measuredFrom, window } = getState();
-      const points = measuredFrom === null ? [] : toLivePoints(measuredFrom, snapshot);
-      if (points === null) return;
-      setState({
-        measuredFrom: snapshot,
-        ...(points.length === 0 ? {} : { window: points.reduce(withLivePoint, window) }),
-      });
+      const points = toPoints(snapshot) ?? [];
+      if (points.length > 0) setState(({ window }) => ({ window: points.reduce(withLivePoint, window) }));
     },
     async recountAsked() {
       if (getState().recount.kind === 'running') return;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
+import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { samplePoint, sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
-import { toLivePoints } from './live-point.ts';
+import { createLivePoints } from './live-point.ts';
 
 const before = sampleSnapshot({ atMs: 10_000 });
 const after = sampleSnapshot({
@@ -20,6 +21,12 @@ const after = sampleSnapshot({
     aggregator: sampleStage({ lagRecords: 5 }),
   },
 });
+
+/** What the last of them comes to, behind the others. */
+function toLivePoints(...snapshots: readonly Snapshot[]) {
+  const take = createLivePoints();
+  return snapshots.map((each) => take(each)).at(-1);
+}
 
 test('what happened between two snapshots, per second', () => {
   expect(toLivePoints(before, after)).toEqual([
@@ -47,6 +54,26 @@ test('P-WCH-23: of a pipeline that stands still there is none but those with whi
     [13_000, 0, null, 50.5],
     [14_000, 0, null, 50.5],
   ]);
+});
+
+test('P-WCH-23: a run that began and ended within a second is there as soon as it has ended', () => {
+  const stands = { ...before, state: 'stopped' as const };
+  const running = { ...after, atMs: 10_300 };
+  const ended = { ...after, atMs: 10_600, state: 'stopped' as const, latency: null };
+  const points = toLivePoints(stands, running, ended) ?? [];
+  expect(points.map(({ atMs, published, stored, p99Ms }) => [atMs, published, stored, p99Ms])).toEqual([
+    [10_600, 200, 180, 8],
+    [11_600, 0, 0, null],
+    [12_600, 0, 0, null],
+  ]);
+  expect(toLivePoints(stands, running, ended, { ...ended, atMs: 15_600 })).toEqual([]);
+});
+
+test('P-WCH-25: what was stored before it came to its end has its latency, and nothing behind that has one', () => {
+  const over = { ...after, atMs: 12_400, latency: null };
+  const later = { ...over, atMs: 13_400 };
+  expect(toLivePoints(before, { ...after, atMs: 10_400 }, over)).toMatchObject([{ stored: 75, p99Ms: 8 }]);
+  expect(toLivePoints(before, { ...after, atMs: 10_400 }, over, later)).toMatchObject([{ stored: 0, p99Ms: null }]);
 });
 
 test('P-STA-1: what is read only now was not published now', () => {

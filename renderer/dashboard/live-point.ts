@@ -1,36 +1,59 @@
 import { countRejected } from '../../pipeline/domain/rejection.ts';
-import { behindStop, isStop } from '../../pipeline/domain/run-end.ts';
-import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
+import { behindStop } from '../../pipeline/domain/run-end.ts';
+import type { HistoryPoint, Latency, Snapshot } from '../../pipeline/domain/snapshot.ts';
 
 /** Two snapshots closer than this make no rate worth drawing. */
 const leastMs = 1000;
 /** Further apart than this, something was interrupted. */
 const mostMs = 10_000;
 
+/** From where the next point is measured, and what was seen since: a run may begin and end in between. */
+interface Measured {
+  readonly from: Snapshot;
+  readonly ran: boolean;
+  readonly latency: Latency | null;
+}
+
 /**
- * What happened between two snapshots, as points like those that the host keeps, and how a run ended; null while they are too
- * close to say. There are none where they are too far apart, where what was published is read only now, and while the
- * pipeline stands still: of that the host keeps nothing either.
+ * Takes one snapshot after the other, and says what happened since the last point, as points like those that the host keeps,
+ * and how a run ended, however short it was; null while it is too soon to say. There are none where two snapshots are too far
+ * apart, where what was published is read only now, and while the pipeline stands still: of that the host keeps nothing either.
  */
-export function toLivePoints(before: Snapshot, now: Snapshot): readonly HistoryPoint[] | null {
-  const [elapsedMs, isEnd] = [now.atMs - before.atMs, isStop(before, now)];
-  if (elapsedMs < leastMs && !isEnd) return null;
-  if (before.state === 'stopped' && now.state === 'stopped') return [];
-  if (before.balance.unread !== now.balance.unread || elapsedMs > mostMs) return [];
-  const seconds = Math.max(elapsedMs, leastMs) / 1000;
-  const rate = (of: (snapshot: Snapshot) => number): number => Math.max(0, (of(now) - of(before)) / seconds);
-  const point: HistoryPoint = {
+export function createLivePoints(): (now: Snapshot) => readonly HistoryPoint[] | null {
+  let last: Measured | null = null;
+  return (now) => {
+    const before = last;
+    last = { from: now, ran: now.state !== 'stopped', latency: null };
+    if (before === null) return [];
+    const seen = { ...before, ran: before.ran || last.ran, latency: now.latency ?? before.latency };
+    const [elapsedMs, isEnd] = [now.atMs - seen.from.atMs, seen.ran && now.state === 'stopped'];
+    if (elapsedMs < leastMs && !isEnd) {
+      last = seen;
+      return null;
+    }
+    if (!seen.ran || seen.from.balance.unread !== now.balance.unread || elapsedMs > mostMs) return [];
+    const point = toPoint(seen, now);
+    return isEnd ? [point, ...behindStop(point)] : [point];
+  };
+}
+
+function toPoint({ from, latency: seen }: Measured, now: Snapshot): HistoryPoint {
+  const seconds = Math.max(now.atMs - from.atMs, leastMs) / 1000;
+  const rate = (of: (snapshot: Snapshot) => number): number => Math.max(0, (of(now) - of(from)) / seconds);
+  const stored = rate((snapshot) => snapshot.balance.stored);
+  // What came to its end says none any more.
+  const latency = stored > 0 ? seen : now.latency;
+  return {
     atMs: now.atMs,
     published: rate((snapshot) => snapshot.balance.published),
-    stored: rate((snapshot) => snapshot.balance.stored),
+    stored,
     rejected: rate((snapshot) => countRejected(snapshot.balance.rejected)),
-    p50Ms: now.latency?.p50Ms ?? null,
-    p95Ms: now.latency?.p95Ms ?? null,
-    p99Ms: now.latency?.p99Ms ?? null,
+    p50Ms: latency?.p50Ms ?? null,
+    p95Ms: latency?.p95Ms ?? null,
+    p99Ms: latency?.p99Ms ?? null,
     lagRecords: now.balance.waiting,
     averageAge: averageAgeOf(now),
   };
-  return isEnd ? [point, ...behindStop(point)] : [point];
 }
 
 export function averageAgeOf({ aggregates }: Snapshot): number | null {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { HistoryPoint, Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { Connection } from '../bridge.ts';
-import { toLivePoints } from '../dashboard/live-point.ts';
+import { createLivePoints } from '../dashboard/live-point.ts';
 import { whenMissed } from '../live/when-missed.ts';
 import type { LiveStore } from './live-store.ts';
 
@@ -18,6 +18,7 @@ export type RecentStore = StoreApi<RecentState>;
 /** Starts from what the host kept and goes on with what the snapshots tell, a point a second. */
 export function createRecentStore(connection: Connection, live: LiveStore): RecentStore {
   const store = createStore<RecentState>(() => ({ points: [] }));
+  const toPoints = createLivePoints();
   let before: Snapshot | null = null;
 
   async function read(): Promise<void> {
@@ -27,9 +28,8 @@ export function createRecentStore(connection: Connection, live: LiveStore): Rece
 
   live.subscribe(({ snapshot }) => {
     if (snapshot === null || snapshot === before) return;
-    const newer = before === null ? [] : toLivePoints(before, snapshot);
-    if (newer === null) return;
     before = snapshot;
+    const newer = toPoints(snapshot) ?? [];
     if (newer.length > 0) store.setState(({ points }) => ({ points: joinPoints(points, newer) }));
   });
   whenMissed(connection, () => void read());

@@ -15,7 +15,7 @@ function snapshotAt(atMs: number, stored: number, state: Snapshot['state']): Sna
     atMs,
     state,
     balance,
-    latency: null,
+    latency: state === 'running' ? { p50Ms: 2, p95Ms: 5, p99Ms: 9, maxMs: 9 } : null,
     aggregates: { atMs, persons: 0, partitions: null, tables: [] },
   } as unknown as Snapshot;
 }
@@ -62,5 +62,14 @@ test('P-APP-10 the end of a run is there at once, at zero, and a run right behin
   sampleAt(2, 138);
   sampleAt(5.4, 538);
   expect(read()).toEqual([...ended, [5, 100]]);
+  history.close();
+});
+
+test('P-WCH-25 what was stored in a run has its latency, however short it was, and its end has none', () => {
+  const { history, sampleAt } = openAtStart();
+  sampleAt(0, 0, 'stopped');
+  sampleAt(0.3, 20);
+  sampleAt(0.6, 57, 'stopped');
+  expect(history.read('1m').map(({ p99Ms }) => p99Ms)).toEqual([9, null, null]);
   history.close();
 });

@@ -40,23 +40,27 @@ export function openHistory(options: HistoryOptions): History {
   let writtenMs = -Infinity;
   // Since the previous one: a run may begin and end between two.
   let ran = false;
+  let latency: Snapshot['latency'] = null;
   return {
     sample(snapshot) {
       // A clock that was set back begins anew.
       const before = previous !== null && snapshot.atMs >= previous.atMs ? previous : null;
       if (before === null) writtenMs = -Infinity;
       ran ||= snapshot.state !== 'stopped';
+      latency = snapshot.latency ?? latency;
       const isEnd = before !== null && ran && snapshot.state === 'stopped';
       const isSoon = before !== null && snapshot.atMs - before.atMs < leastMs;
       if (!isEnd && (isSoon || placeOf(snapshot.atMs) <= writtenMs)) return;
       previous = snapshot;
-      const hasRun = ran;
+      const [hasRun, seen] = [ran, latency];
       ran = snapshot.state !== 'stopped';
+      latency = null;
       // What is read only now was not published now.
       if (before === null || before.balance.unread !== snapshot.balance.unread) return;
       if (!hasRun) return;
       // A run may end within a second that has its point already.
-      const point = toPoint(before, snapshot, Math.max(placeOf(snapshot.atMs), writtenMs + widthMs));
+      const place = Math.max(placeOf(snapshot.atMs), writtenMs + widthMs);
+      const point = { ...toPoint(before, snapshot, seen), atMs: place };
       for (const each of isEnd ? [point, ...behindStop(point)] : [point]) {
         writer.add(each);
         writtenMs = each.atMs;
@@ -79,18 +83,21 @@ function placeOf(atMs: number): number {
   return Math.floor(atMs / widthMs) * widthMs;
 }
 
-function toPoint(before: Sample, now: Sample, atMs: number): HistoryPoint {
+function toPoint(before: Sample, now: Sample, seen: Snapshot['latency']): HistoryPoint {
   const seconds = Math.max(now.atMs - before.atMs, leastMs) / 1000;
   const rate = (of: (sample: Sample) => number): number => Math.max(0, of(now) - of(before)) / seconds;
   const mean = now.aggregates.tables.find(({ name }) => name === 'averageAge')?.rows[0];
+  const stored = rate(({ balance }) => balance.stored);
+  // What came to its end says none any more.
+  const latency = stored > 0 ? seen : now.latency;
   return {
-    atMs,
+    atMs: now.atMs,
     published: rate(({ balance }) => balance.published),
-    stored: rate(({ balance }) => balance.stored),
+    stored,
     rejected: rate(({ balance }) => countRejected({ ...balance.rejected })),
-    p50Ms: now.latency?.p50Ms ?? null,
-    p95Ms: now.latency?.p95Ms ?? null,
-    p99Ms: now.latency?.p99Ms ?? null,
+    p50Ms: latency?.p50Ms ?? null,
+    p95Ms: latency?.p95Ms ?? null,
+    p99Ms: latency?.p99Ms ?? null,
     lagRecords: now.balance.waiting,
     averageAge: mean && mean.n > 0 ? mean.sum / mean.n : null,
   };
