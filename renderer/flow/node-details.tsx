@@ -24,7 +24,14 @@ export function NodeOpener({ name, children }: { readonly name: NodeName; readon
       <Popover.Root>
         <Popover.Trigger className="flow-opener">{children}</Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className="popover node-details" sideOffset={6} collisionPadding={12} aria-label={title}>
+          <Popover.Content
+            className="popover node-details"
+            // From its node on: what lies left of the graph stays free.
+            align="start"
+            sideOffset={6}
+            collisionPadding={12}
+            aria-label={title}
+          >
             <h2>{title}</h2>
             {details}
             {name === 'raw' && (
