@@ -93,6 +93,8 @@ test(
     await expect(news).toHaveText(/[2-9]|\d\d/);
     expect(await readLineCounts(page)).toEqual({ shown: kept, kept });
     expect(await lines(page).innerText()).toBe(held);
+    const [below, list] = [await news.boundingBox(), await lines(page).boundingBox()];
+    expect(below!.y, 'it lies over no line').toBeGreaterThanOrEqual(list!.y + list!.height);
     await news.click();
     await expect(news).toHaveCount(0);
     await expect.poll(async () => (await readLineCounts(page)).kept).toBeGreaterThan(kept + 1);

@@ -79,6 +79,7 @@ export function LineList(props: LineListProps): ReactElement {
 /** Keeps the end in view while following, and pauses when the reader scrolls up. */
 function useFollowing(view: RefObject<HTMLDivElement | null>, { store, version, wrap }: LineListProps): void {
   const lastTop = useRef(0);
+  const isAtEnd = useRef(true);
   const toEnd = useCallback((): void => {
     const at = view.current;
     if (at === null || store.lines.paused) return;
@@ -93,10 +94,15 @@ function useFollowing(view: RefObject<HTMLDivElement | null>, { store, version, 
     const scrolled = (): void => {
       const isUp = at.scrollTop < lastTop.current && at.scrollHeight - at.clientHeight - at.scrollTop > endSlack;
       lastTop.current = at.scrollTop;
+      isAtEnd.current = at.scrollHeight - at.clientHeight - at.scrollTop < 2;
       if (isUp && !store.lines.paused) store.paused();
     };
     at.addEventListener('scroll', scrolled, { passive: true });
-    const sized = new ResizeObserver(toEnd);
+    // The way back to new lines takes room of a list that is held: its last line stays in view.
+    const sized = new ResizeObserver(() => {
+      if (store.lines.paused && isAtEnd.current) at.scrollTop = at.scrollHeight;
+      toEnd();
+    });
     sized.observe(at);
     return () => {
       at.removeEventListener('scroll', scrolled);
