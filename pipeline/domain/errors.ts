@@ -58,3 +58,9 @@ export function toPipelineError(thrown: unknown): PipelineError {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new PipelineError('unexpected', message, { cause: thrown });
 }
+
+/** What a line says of why a source or an input failed, so that every language has words for it. */
+export function causeFields({ code, details }: Pick<PipelineError, 'code' | 'details'>): PipelineError['details'] {
+  if (!/^(source|input)-/.test(code)) return {};
+  return Object.fromEntries(Object.entries(details).filter(([name]) => ['reason', 'status', 'file'].includes(name)));
+}

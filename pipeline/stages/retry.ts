@@ -1,7 +1,7 @@
 import { backoffMs } from '../backoff.ts';
 import type { StageName } from '../domain/config.ts';
 import { edgeInto, type EdgeName } from '../domain/edges.ts';
-import { PipelineError, toPipelineError } from '../domain/errors.ts';
+import { causeFields, PipelineError, toPipelineError } from '../domain/errors.ts';
 import { waitReasons, type WaitReason } from '../domain/snapshot.ts';
 import { countErrors, type Meter } from './meter.ts';
 import type { StageDeps } from './stage-deps.ts';
@@ -40,8 +40,8 @@ export function createAttempt(
     countErrors(meter, edge, 1);
     const sinceMs = waitingSince(meter) ?? nowMs;
     meter.wait = { reason: toReason(error), sinceMs, retryAtMs: nowMs + delayMs, message: error.message };
-    if (said !== cause)
-      console.warn('stage-waiting', { stage, message: error.message, delayMs, error: error.code, edge });
+    const told = { stage, message: error.message, delayMs, error: error.code, edge, ...causeFields(error) };
+    if (said !== cause) console.warn('stage-waiting', told);
     said = cause;
     await clock.sleep(delayMs, signal);
     signal.throwIfAborted();

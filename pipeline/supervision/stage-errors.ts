@@ -1,5 +1,5 @@
 import { addErrors, type EdgeErrors, edgeNames, sumOfErrors } from '../domain/edges.ts';
-import type { PipelineError } from '../domain/errors.ts';
+import { causeFields, type PipelineError } from '../domain/errors.ts';
 import type { LogFields } from '../domain/log-entry.ts';
 import type { ErrorView, StageSnapshot } from '../domain/snapshot.ts';
 
@@ -19,12 +19,13 @@ export function createStageErrors(): StageErrors {
     get last() {
       return last;
     },
-    ended({ code, message, details }, reported, atMs) {
+    ended(error, reported, atMs) {
+      const { code, message, details } = error;
       const edge = edgeNames.find((name) => name === details['edge']);
       onEdges = addErrors(addErrors(onEdges, reported), edge === undefined ? {} : { [edge]: 1 });
       if (edge === undefined) onNone += 1;
       last = { code, message, details, atMs };
-      return { message, error: code, ...(edge === undefined ? {} : { edge }) };
+      return { message, error: code, ...(edge === undefined ? {} : { edge }), ...causeFields(error) };
     },
     view(reported) {
       const edgeErrors = addErrors(onEdges, reported);

@@ -8,6 +8,7 @@ import { isErrorOf } from '../console/line-jump.ts';
 import { useConsoleVersion } from '../console/use-console.ts';
 import { useLineJump } from '../frame/use-line-jump.ts';
 import { errorText } from '../i18n/error-text.ts';
+import { knownCause } from '../i18n/known-cause.ts';
 import { logText } from '../i18n/log-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
@@ -55,7 +56,8 @@ function ErrorLine({ entry }: { readonly entry: LogEntry }) {
   const { fields, atMs, seq } = entry;
   const error = codeOf(entry);
   const message = String(fields['message'] ?? '');
-  const what = fields['error'] === undefined ? logText(text, entry) : errorText(text, { code: error, message }).what;
+  const of = (code: string): string => knownCause(text, entry) ?? errorText(text, { code, message }).what;
+  const what = fields['error'] === undefined ? logText(text, entry) : of(error);
   const time = text.format.time(atMs);
   return (
     <li>

@@ -91,3 +91,25 @@ test('P-HLP-6: why a file was set aside is said in the language of the window, o
   expect(logText(french, unknown)).toContain('(«\u00a0it holds no alerts\u00a0»)');
   expect(quotedIn(french, unknown)).toBe('«\u00a0it holds no alerts\u00a0»');
 });
+
+test('P-HLP-6: why a source or an input failed is said in the language of the window, and nothing is quoted', () => {
+  const waiting = (told: Readonly<Record<string, string | number>>) =>
+    ({
+      code: 'stage-waiting',
+      fields: { stage: 'producer', message: 'It is tried again by itself.', delayMs: 250, ...told },
+    }) as const;
+  const french = createText('fr');
+  const said = (told: Readonly<Record<string, string | number>>) => logText(french, waiting(told));
+  expect(said({ error: 'source-unreachable', reason: 'ECONNREFUSED' })).toMatch(
+    /la source est injoignable \(connexion refusée\)$/,
+  );
+  expect(said({ error: 'source-refused', status: 503 })).toMatch(/\(statut HTTP 503\)$/);
+  expect(said({ error: 'input-not-found', reason: 'ENOENT', file: '/tmp/users.json' })).toMatch(
+    /l’entrée est introuvable \(\/tmp\/users\.json\)$/,
+  );
+  expect(said({ error: 'input-unreadable', reason: 'EACCES', file: '/tmp/users.json' })).toMatch(/\/tmp\/users\.json$/);
+  expect(quotedIn(french, waiting({ error: 'source-refused', status: 503 }))).toBeNull();
+  expect(said({ error: 'source-unreachable', reason: 'EWHATEVER' })).toContain(
+    '«\u00a0It is tried again by itself.\u00a0»',
+  );
+});

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../pipeline/domain/log-entry.ts';
 import type { SetAsideReason } from '../../pipeline/domain/set-aside.ts';
 import type { ErrorWords } from './en/error-words.ts';
 import { errorText, hasWords } from './error-text.ts';
+import { knownCause } from './known-cause.ts';
 import type { Text } from './text.ts';
 import { paceText } from '../flow/pace-text.ts';
 
@@ -42,6 +43,8 @@ function causeOf(text: Text, entry: Line): Cause | null {
   if (aside !== null) return { words: aside, isQuotedBehind: false };
   const isRefusal = entry.code === 'call-refused';
   if (text.language === 'en' && !isRefusal) return null;
+  const known = knownCause(text, entry);
+  if (known !== null) return { words: withSmallInitial(known), isQuotedBehind: false };
   const own = ownWords(text, String(error));
   if (own === null) return text.language === 'en' ? null : { words: quoted(text, entry), isQuotedBehind: false };
   if (isRefusal) return { words: `${own.what} ${own.why}`, isQuotedBehind: false };

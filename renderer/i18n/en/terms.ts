@@ -16,6 +16,10 @@ export interface Terms {
   readonly waits: Readonly<Record<WaitReason, string>>;
   /** Why a file could not be read, within a sentence. */
   readonly setAside: Readonly<Record<SetAsideReason, string>>;
+  /** Why a source is out of reach, in brackets behind that; what Node and the API call it. */
+  readonly causes: Readonly<Record<string, string>>;
+  readonly httpStatus: string;
+  readonly because: string;
   readonly rejections: Readonly<Record<RejectionCode, string>>;
   readonly levels: Readonly<Record<LogLevel, string>>;
   readonly sources: Readonly<Record<SourceKind, string>>;
@@ -65,6 +69,22 @@ export const termsEn: Terms = {
     damaged: 'it is damaged',
     'too-new': 'a newer version of Vigie wrote it',
   },
+  causes: {
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection cut',
+    UND_ERR_SOCKET: 'connection cut',
+    ENOTFOUND: 'unknown host',
+    EAI_AGAIN: 'host name not resolved',
+    ETIMEDOUT: 'no answer in time',
+    UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
+    timeout: 'no answer in time',
+    EHOSTUNREACH: 'no way to the host',
+    ENETUNREACH: 'no network',
+    truncated: 'answer cut short',
+    CERT_HAS_EXPIRED: 'certificate expired',
+  },
+  httpStatus: 'HTTP status {status}',
+  because: '{what} ({why})',
   rejections: {
     'invalid-json': 'Not valid JSON',
     'invalid-record': 'Not a user record',
