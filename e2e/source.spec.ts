@@ -31,14 +31,14 @@ test('P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another sou
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(balance).toHaveText('Published 1 = stored 1 + rejected 0 ✓');
   await expect(flow.getByRole('progressbar', { name: 'Source read' })).toBeVisible();
-  await flow.getByRole('button', { name: 'Source' }).click();
+  await flow.getByRole('button', { name: 'Producer' }).click();
   await page.getByRole('button', { name: 'Cancel reading the source' }).click();
-  const details = page.getByRole('dialog', { name: 'Source' });
+  const details = page.getByRole('dialog', { name: 'Producer' });
   await expect(details).toContainText('The next start goes on there.');
   await expect(flow).toContainText('left at');
   await page.keyboard.press('Escape');
   await pace.press('End');
-  await flow.getByRole('button', { name: 'Source' }).click();
+  await flow.getByRole('button', { name: 'Producer' }).click();
   await details.getByRole('button', { name: 'Go on reading the source' }).click();
   await expect(balance).toHaveText('Published 25 = stored 25 + rejected 0 ✓');
   await page.keyboard.press('Escape');
@@ -78,8 +78,8 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   await expect(balance).toHaveText(/^Published [1-9]/);
   await expect(flow.getByRole('progressbar', { name: 'Source read' })).toBeVisible();
-  await flow.getByRole('button', { name: 'Source' }).click();
-  await expect(page.getByRole('dialog', { name: 'Source' })).toContainText(/[1-9]\d* of 400 users/);
+  await flow.getByRole('button', { name: 'Producer' }).click();
+  await expect(page.getByRole('dialog', { name: 'Producer' })).toContainText(/[1-9]\d* of 400 users/);
   await page.keyboard.press('Escape');
   await pace.press('End');
   await expect(balance).toHaveText(/^Published 400 = stored .* ✓$/);

@@ -78,7 +78,7 @@ export const logMessages = {
   'alert-stage-failed': 'Alert: {stage} has failed and stays stopped',
   'alert-lag': 'Alert: {stage} is {seconds} s behind, the limit is {limit} s',
   'alert-rejections': 'Alert: {percent}% of the records of the last minute were rejected, the limit is {limit}%',
-  'alert-stalled': 'Alert: the source runs and has published nothing for {seconds} s',
+  'alert-stalled': 'Alert: the producer runs and has published nothing for {seconds} s',
   'alert-disk': 'Alert: {gigabytes} GB are free on the disk of the data directory, the limit is {limit} GB',
   'alert-retention': 'Alert: {records} are kept longer than the register allows',
   'alert-request-due': 'Alert: the answer to {request} is due in {days} days',

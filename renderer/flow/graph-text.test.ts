@@ -24,7 +24,7 @@ test('P-WCH-20: two lines a node: how much, since when, and in which state', () 
     ...nodeWriters[node].map((write) => write({ connection: 'open', snapshot }, text)),
   ]);
   expect(lines).toEqual([
-    ['Source', 'Producer', 'Running'],
+    ['Producer', 'Producer', 'Running'],
     ['users.raw', '1,240 waiting', 'lag 1.4 s'],
     ['Transformer', 'p99 8.2\u00a0ms', 'Running'],
     ['Profiles', '3,700 stored', 'since the beginning'],
@@ -171,4 +171,14 @@ test('damage of a store shows where its records stand', () => {
     ['aggregator', null],
     ['aggregates', 'aggregates'],
   ]);
+});
+
+test('P-WCH-20: six digits of what was folded are written short, in either language', () => {
+  const { stages } = snapshot;
+  const folded = (records: number, language: 'en' | 'fr') => {
+    const now = { ...snapshot, stages: { ...stages, aggregator: sampleStage({ records }) } };
+    return nodeWriters.aggregator[0]({ connection: 'open', snapshot: now }, createText(language));
+  };
+  expect([folded(99_999, 'en'), folded(254_889, 'en')]).toEqual(['99,999 since start', '254.9k since start']);
+  expect(folded(254_889, 'fr')).toBe('254,9\u00a0k cette session');
 });

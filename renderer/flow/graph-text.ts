@@ -16,7 +16,7 @@ export function nodeTitle(node: NodeName, text: Text): string {
   const { graph } = text.words.pipeline;
   const { stages } = text.words.terms;
   const titles: Readonly<Record<NodeName, string>> = {
-    source: graph.source,
+    source: stages.producer,
     raw: 'users.raw',
     transformer: stages.transformer,
     profiles: graph.profiles,
@@ -50,10 +50,7 @@ const details: Readonly<Record<NodeName, readonly [Write, Write]>> = {
     (snapshot, text) => text.plural(text.words.pipeline.graph.rejected, rejectedOf(snapshot)),
     (_, text) => text.words.pipeline.graph.rejectedSub,
   ],
-  aggregator: [
-    (snapshot, text) => text.plural(text.words.pipeline.graph.folded, snapshot.stages.aggregator.records),
-    (snapshot, text) => stageDetail('aggregator', snapshot, text),
-  ],
+  aggregator: [foldedDetail, (snapshot, text) => stageDetail('aggregator', snapshot, text)],
   aggregates: [
     (snapshot, text) => text.plural(text.words.pipeline.graph.persons, snapshot.aggregates.persons),
     freshness,
@@ -133,6 +130,13 @@ function lagDetail(reader: StageName, snapshot: Snapshot, text: Text): string {
   if (standsStill(stage) && stage.lagRecords > 0) return more.stands;
   const seconds = lagSecondsKnown(stage);
   return seconds === null ? graph.noLag : text.fill(graph.lag, { seconds: text.format.seconds(seconds) });
+}
+
+/** Six digits beside these words would not have room in the least window. */
+function foldedDetail({ stages }: Snapshot, text: Text): string {
+  const { records } = stages.aggregator;
+  const count = records < 100_000 ? text.format.count(records) : text.format.short(records);
+  return text.plural(text.words.pipeline.graph.folded, records, { count });
 }
 
 function latencyDetail({ latency }: Snapshot, text: Text): string {

@@ -35,7 +35,7 @@ const ruleNames: Readonly<Record<AlertRuleName, string>> = {
   'stage-failed': 'A stage has failed',
   lag: 'A stage is behind',
   rejections: 'Many records are rejected',
-  stalled: 'The source publishes nothing',
+  stalled: 'The producer publishes nothing',
   disk: 'The disk is nearly full',
   retention: 'Records are due for deletion',
   'request-deadline': 'A request has to be answered',
@@ -73,7 +73,7 @@ const words: Readonly<
     next: 'Look at the reasons on the dashboards, and at what the source sends.',
   },
   stalled: {
-    what: 'The source publishes nothing',
+    what: 'The producer publishes nothing',
     why: 'It runs, and nothing had come for {value} s when this was said.',
     next: 'See what the producer waits for, and whether the source can be reached.',
   },

@@ -22,7 +22,6 @@ export const pipelineEn = {
   stateFor: '{state} for {duration}',
   graph: {
     title: 'Flow of records',
-    source: 'Source',
     profiles: 'Profiles',
     aggregates: 'Aggregates',
     stored,

@@ -31,7 +31,7 @@ const ruleNames: (typeof alertEn)['ruleNames'] = {
   'stage-failed': 'Une étape a échoué',
   lag: 'Une étape est en retard',
   rejections: 'Beaucoup de rejets',
-  stalled: 'La source ne publie rien',
+  stalled: 'Le producteur ne publie rien',
   disk: 'Le disque est presque plein',
   retention: 'Des enregistrements sont à supprimer',
   'request-deadline': 'Une demande attend sa réponse',
@@ -64,8 +64,8 @@ const words: (typeof alertEn)['words'] = {
     next: 'Regardez les motifs dans les tableaux de bord, et ce que la source envoie.',
   },
   stalled: {
-    what: 'La source ne publie rien',
-    why: 'Elle tourne, et rien n’était venu depuis {value} s au début de l’alerte.',
+    what: 'Le producteur ne publie rien',
+    why: 'Il tourne, et rien n’était venu depuis {value} s au début de l’alerte.',
     next: 'Voyez ce que le producteur attend, et si la source est joignable.',
   },
   disk: {

@@ -70,7 +70,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'alert-lag': 'Alerte : {stage} a {seconds} s de retard, la limite est de {limit} s',
   'alert-rejections':
     'Alerte : {percent} % des enregistrements de la dernière minute ont été rejetés, la limite est de {limit} %',
-  'alert-stalled': 'Alerte : la source tourne et n’a rien publié depuis {seconds} s',
+  'alert-stalled': 'Alerte : le producteur tourne et n’a rien publié depuis {seconds} s',
   'alert-disk':
     'Alerte : {gigabytes} Go sont libres sur le disque du répertoire de données, la limite est de {limit} Go',
   'alert-retention': 'Alerte : enregistrements conservés plus longtemps que le registre ne le permet : {records}',

@@ -5,7 +5,6 @@ export const pipelineFr: typeof pipelineEn = {
   stateFor: '{state} depuis {duration}',
   graph: {
     title: 'Flux des enregistrements',
-    source: 'Source',
     profiles: 'Profils',
     aggregates: 'Agrégats',
     stored: { one: '{count} stocké', many: '{count} stockés', other: '{count} stockés' },
@@ -30,7 +29,7 @@ export const pipelineFr: typeof pipelineEn = {
     behind: { one: '{count} en attente', other: '{count} en attente' },
     persons: { one: '{count} personne', many: '{count} de personnes', other: '{count} personnes' },
     flow: '{from} vers {to} : débit de {rate} par seconde',
-    left: 'quittée à {percent}',
+    left: 'arrêt à {percent}',
     trouble: '{from} vers {to} : {what}. Voir dans la console',
   },
   details: {
