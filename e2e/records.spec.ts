@@ -22,6 +22,12 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-REC-15 P-RDR-7: what is stored and what 
   const first = await rowsOf(stored).first().innerText();
   await expect(page.getByText(/^[1-9][\d,]* records? stored since$/)).toBeVisible();
   expect(await rowsOf(stored).first().innerText()).toBe(first);
+  await stored.focus();
+  await page.getByRole('heading', { name: 'Records' }).hover();
+  await expect(state, 'the focus is still on it').toHaveText('Held while you read');
+  await page.getByRole('tab', { name: 'Records' }).focus();
+  await expect(state).toHaveText('Live');
+  await stored.hover();
   await page.mouse.wheel(0, 600);
   await expect(state).toHaveText('Paused');
   await page.getByRole('heading', { name: 'Records' }).hover();

@@ -7,6 +7,8 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import type { WishOf } from '../state/wish-store.ts';
+import { Reading } from '../ui/reading.tsx';
+import { watchReading } from '../ui/watch-reading.ts';
 import { AlertHistory } from './alert-history.tsx';
 import { AlertItem } from './alert-item.tsx';
 import { alertStoreOf, endedAlerts } from './alert-store.ts';
@@ -14,9 +16,7 @@ import { alertText, countText } from './alert-text.ts';
 import { useHeldAlerts } from './held-alerts.ts';
 import { NoAlerts } from './no-alerts.tsx';
 import { RulesForm } from './rules-form.tsx';
-import { useReading } from './use-reading.ts';
 import './alerts.css';
-import { Reading } from '../ui/reading.tsx';
 
 /** The connected parent of alerts: those that last, the rules, and the history. */
 export function AlertsTab() {
@@ -26,7 +26,8 @@ export function AlertsTab() {
   const ended = useMemo(() => endedAlerts(state), [state]);
   const [meant, setMeant] = useState<WishOf<'alerts.show'> | null>(null);
   useWish('alerts.show', setMeant);
-  const { isRead, ...frame } = useReading();
+  const [isRead, setRead] = useState(false);
+  const reading = watchReading({ began: () => setRead(true), ended: () => setRead(false) });
   const { shown, waiting } = useHeldAlerts(state, { isRead, meant: meant?.alert });
   const over = ended.find(({ id }) => id === meant?.alert && !shown.some((alert) => alert.id === id));
   return (
@@ -42,7 +43,7 @@ export function AlertsTab() {
           {shown.length > 0 && <span className="sub">{countText(text, shown)}</span>}
           {waiting > 0 && <span className="sub">{text.plural(words.waiting, waiting)}</span>}
         </div>
-        <div className="alerts-lasting" {...frame}>
+        <div className="alerts-lasting" {...reading}>
           {over !== undefined && <OverLine key={over.id} alert={over} />}
           {state.known === null && <Reading />}
           {state.known !== null && shown.length === 0 && <NoAlerts />}

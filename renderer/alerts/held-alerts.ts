@@ -20,7 +20,7 @@ export function heldAlerts(state: KnownAlerts, held: readonly number[] | null): 
   };
 }
 
-export interface Reading {
+export interface AlertReader {
   /** The pointer or the focus is on the list. */
   readonly isRead: boolean;
   /** Which one somebody was led to; it is shown, whatever is held. */
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** Holds the list while it is read; an empty one holds nothing. */
-export function useHeldAlerts(state: KnownAlerts, { isRead, meant }: Reading): HeldAlerts {
+export function useHeldAlerts(state: KnownAlerts, { isRead, meant }: AlertReader): HeldAlerts {
   const [held, setHeld] = useState<readonly number[] | null>(null);
   const wanted = heldIds(state, held, { isRead, meant });
   if (wanted !== held) setHeld(wanted);
@@ -39,7 +39,7 @@ export function useHeldAlerts(state: KnownAlerts, { isRead, meant }: Reading): H
 export function heldIds(
   state: KnownAlerts,
   held: readonly number[] | null,
-  { isRead, meant }: Reading,
+  { isRead, meant }: AlertReader,
 ): readonly number[] | null {
   if (!isRead) return null;
   const active = activeAlerts(state).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { FocusEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { ItemOf } from '../../electron/contract/api.ts';
 import type { TimeWindow } from '../../pipeline/domain/time-window.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 import { rowHeight, VirtualTable } from '../ui/virtual-table.tsx';
+import { watchReading } from '../ui/watch-reading.ts';
 import { NothingShown } from './nothing-shown.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { listState, toneOfList } from './list-state.ts';
@@ -37,9 +38,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
   const paused = (): void => store.paused(nowShown());
   const opened = ({ id }: Item['rows'][number]): void => store.personOpened(id, nowShown());
   const frame = useReturnTo(store, rows);
-  const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!currentTarget.contains(relatedTarget)) store.readingEnded();
-  };
+  const reading = watchReading({ began: () => store.readingBegan(nowShown()), ended: store.readingEnded });
   return (
     <>
       <div className="records-bar">
@@ -48,14 +47,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
       </div>
       <p className="records-note">{words.masked}</p>
       <Problem item={item} lead={words.readFailed} />
-      <div
-        className="records-frame"
-        ref={frame}
-        onPointerEnter={() => store.readingBegan(nowShown())}
-        onPointerLeave={store.readingEnded}
-        onFocus={() => store.readingBegan(nowShown())}
-        onBlur={left}
-      >
+      <div className="records-frame" ref={frame} {...reading}>
         <VirtualTable
           label={words.storedList}
           columns={profileColumns(text, opened)}
