@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { hostStoreOf } from '../settings/host-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 
 /** Asks for files in a box of the system, where the host has one. */
 export function ChooseFiles({ chosen }: { readonly chosen: (paths: readonly string[]) => void }) {
@@ -21,10 +22,10 @@ export function ChooseFiles({ chosen }: { readonly chosen: (paths: readonly stri
   };
   return (
     <>
-      <button type="button" className="button choose-files" onClick={() => void asked()}>
+      <HostButton className="button choose-files" onClick={() => void asked()}>
         <FolderOpen size={14} aria-hidden="true" />
         {words.pipeline.source.chooseFiles}
-      </button>
+      </HostButton>
       <ErrorLine error={error} />
     </>
   );

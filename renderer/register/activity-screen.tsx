@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { Reading } from '../ui/reading.tsx';
 import { ActivityHead } from './activity-head.tsx';
 import type { ActivityStore } from './activity-store.ts';
 import { ActivityCard } from './card/activity-card.tsx';
@@ -30,7 +31,7 @@ export function ActivityScreen({ store, activity: open }: ActivityScreenProps) {
         <ErrorLine error={failure} />
       )}
       <ErrorLine error={checkFailure} lead={words.register.compareFailed} again={() => store.checkAsked(language)} />
-      {activity === null && failure === null && <p className="sub">{words.register.loading}</p>}
+      {activity === null && failure === null && <Reading words={words.register.loading} />}
       {activity !== null && editing !== null && (
         <EditScreen
           session={editing}

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { HostButton } from '../ui/host-button.tsx';
 import { actDays, isOfDays } from './act-day.ts';
 import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
@@ -41,16 +42,10 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
       <ErrorLine error={error} />
       <div className="request-actions">
         {(['json', 'csv'] as const).map((format) => (
-          <button
-            key={format}
-            type="button"
-            className="button"
-            disabled={person === null}
-            onClick={() => void saveAsked(format)}
-          >
+          <HostButton key={format} className="button" disabled={person === null} onClick={() => void saveAsked(format)}>
             <Download size={14} aria-hidden="true" />
             {format === 'json' ? words.exportJson : words.exportCsv}
-          </button>
+          </HostButton>
         ))}
         <span className="sub" role="status">
           {said}

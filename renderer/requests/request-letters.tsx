@@ -7,6 +7,7 @@ import type { LetterKind } from '../../gdpr-register/request/request.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
+import { HostButton } from '../ui/host-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { RequestStepsProps } from './request-steps.tsx';
@@ -101,14 +102,9 @@ function LetterLine({ kind, view, shown }: LetterLineProps) {
             </span>
           ))}
       </span>
-      <button
-        type="button"
-        className="button small"
-        aria-label={text.fill(words.showLabel, { letter })}
-        onClick={shown}
-      >
+      <HostButton className="button small" aria-label={text.fill(words.showLabel, { letter })} onClick={shown}>
         {words.show}
-      </button>
+      </HostButton>
     </li>
   );
 }

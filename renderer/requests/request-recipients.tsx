@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { HostButton } from '../ui/host-button.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import type { Column } from '../ui/record-table.tsx';
 import { actDays } from './act-day.ts';
@@ -80,22 +81,16 @@ function actButtons(text: Text, { name, toldOn }: Recipient, { isOpen, told, exc
   const { recipients: words } = text.words.request;
   return (
     <span className="request-actions">
-      <button
-        type="button"
-        className="button small"
-        aria-label={text.fill(words.tellLabel, { name })}
-        onClick={() => told(name)}
-      >
+      <HostButton className="button small" aria-label={text.fill(words.tellLabel, { name })} onClick={() => told(name)}>
         {words.tell}
-      </button>
-      <button
-        type="button"
+      </HostButton>
+      <HostButton
         className="button small"
         aria-label={text.fill(words.excuseLabel, { name })}
         onClick={() => excused(name)}
       >
         {words.excuse}
-      </button>
+      </HostButton>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { ContractError } from '../../../electron/contract/result.ts';
 import { withCapital } from '../../../gdpr-register/capital.ts';
 import { placeWords } from '../../../gdpr-register/field-words.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { HostButton } from '../../ui/host-button.tsx';
 import type { ActivityStore } from '../activity-store.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { useSpaced } from '../use-table-text.ts';
@@ -72,9 +73,9 @@ function DriftItem({ drift, fixAsked, fieldAsked }: DriftItemProps) {
       <p className="sub">{said(drift.explanation)}</p>
       <div className="drift-ways">
         {drift.fix !== null && (
-          <button type="button" className="button" onClick={fixAsked}>
+          <HostButton className="button" onClick={fixAsked}>
             {said(drift.fix)}
-          </button>
+          </HostButton>
         )}
         {drift.path.length > 0 && (
           <button

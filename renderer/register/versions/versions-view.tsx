@@ -6,6 +6,7 @@ import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { ActivityStore } from '../activity-store.ts';
 import { StateBadge } from '../state-badge.tsx';
+import { HostButton } from '../../ui/host-button.tsx';
 import { RecordTable } from '../../ui/record-table.tsx';
 import type { Column } from '../../ui/record-table.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -76,14 +77,13 @@ function columnsOf(text: Text, { newest, before, after, restoreAsked }: ColumnPa
         version === newest ? (
           <span className="sub">{words.newest}</span>
         ) : (
-          <button
-            type="button"
+          <HostButton
             className="button small"
             aria-label={text.fill(words.restoreVersion, { version })}
             onClick={() => restoreAsked(version)}
           >
             {words.restore}
-          </button>
+          </HostButton>
         ),
     },
   ];
