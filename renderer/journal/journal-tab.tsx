@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import { useText } from '../i18n/use-text.ts';
+import { activityTitle } from '../register/activity-title.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -61,7 +62,7 @@ function Journal({ store }: { readonly store: JournalStore }) {
 /** The same as long as the register is. */
 function useTitles(): TitleOf {
   const list = useStore(registerStoreOf(useApp().connection).store, (state) => state.list);
-  return useCallback((subject) => list?.activities.find(({ id }) => id === subject)?.title ?? null, [list]);
+  return useCallback((subject) => activityTitle(list, subject), [list]);
 }
 
 function JournalHead({ store }: { readonly store: JournalStore }) {

@@ -5,6 +5,7 @@ import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { reasonRows } from '../../gdpr-register/reason-rows.ts';
 import { periodText } from '../i18n/period-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { activityTitle } from '../register/activity-title.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
@@ -51,6 +52,6 @@ export function CertificateScope({ scope }: Pick<CertificatePayload, 'scope'>) {
 
 /** With its title, where the register still has it: the id alone says nothing to a reader. */
 function activityText(list: RegisterList | null, activity: string): string {
-  const title = list?.activities.find(({ id }) => id === activity)?.title ?? '';
-  return title === '' ? activity : `${title} (${activity})`;
+  const title = activityTitle(list, activity);
+  return title === null ? activity : `${title} (${activity})`;
 }

@@ -8,6 +8,7 @@ import type { ReasonRow } from '../../gdpr-register/reason-rows.ts';
 import { periodText } from '../i18n/period-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { activityTitle } from '../register/activity-title.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
 import { RecordTable } from '../ui/record-table.tsx';
@@ -43,12 +44,11 @@ export function PreviewReasons({ origin, reasons }: Pick<PlanView, 'origin' | 'r
 
 function columnsOf({ words, language, locale, format }: Text, list: RegisterList | null): readonly Column<Row>[] {
   const { preview } = words.purge;
-  const titleOf = (activity: string): string => list?.activities.find(({ id }) => id === activity)?.title ?? activity;
   const categoriesOf = ({ categories }: Row): string =>
     categories.map((category) => categoryWord(category, language)).join(' · ');
   return [
     { key: 'set', label: preview.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
-    { key: 'activity', label: preview.activity, cell: ({ activity }) => titleOf(activity) },
+    { key: 'activity', label: preview.activity, cell: ({ activity }) => activityTitle(list, activity) ?? activity },
     {
       key: 'category',
       label: preview.category,
