@@ -1,7 +1,7 @@
 import { sourceConfigSchema, type Pace, type SourceKind } from '../../pipeline/domain/config.ts';
 import { chooseSource } from '../flow/choose-source.ts';
 import { whyNotSource } from '../flow/why-not-source.ts';
-import { paceText } from '../flow/pace-text.ts';
+import { paceText } from '../i18n/pace-text.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { whyNotAsked } from '../state/hindrance.ts';
 import { hasRest, pipelineStateOf, standsStill } from '../state/selectors.ts';

@@ -7,7 +7,7 @@ import { useApp, useLive } from '../state/app-context.ts';
 import { useHindrance } from '../state/hindrance.ts';
 import type { LiveState } from '../state/live-store.ts';
 import { paceAt, paceSteps, stepOf } from './pace-scale.ts';
-import { paceText } from './pace-text.ts';
+import { paceText } from '../i18n/pace-text.ts';
 
 /** Where the slider was put, until the host shows it. */
 interface Wish {

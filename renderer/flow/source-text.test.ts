@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sourceConfigSchema } from '../../pipeline/domain/config.ts';
 import { createText } from '../i18n/text.ts';
 import { parsePaths } from './parse-paths.ts';
-import { paceText } from './pace-text.ts';
+import { paceText } from '../i18n/pace-text.ts';
 import { sourceText } from './source-text.ts';
 
 const text = createText('en');

@@ -4,7 +4,7 @@ import type { ErrorWords } from './en/error-words.ts';
 import { errorText, hasWords } from './error-text.ts';
 import { knownCause } from './known-cause.ts';
 import type { Text } from './text.ts';
-import { paceText } from '../flow/pace-text.ts';
+import { paceText } from './pace-text.ts';
 
 type Line = Pick<LogEntry, 'code' | 'fields'>;
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { StageName } from '../../pipeline/domain/config.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
-import { type Backlog, type CatchUp, catchUpOf } from '../flow/catch-up-of.ts';
+import { type Backlog, type CatchUp, catchUpOf } from './catch-up-of.ts';
 import type { LiveStore } from './live-store.ts';
 import { standsStill } from './selectors.ts';
 
@@ -19,7 +19,7 @@ const readers: readonly Reader[] = ['transformer', 'aggregator'];
 export type CatchUpState = Readonly<Record<StageName, CatchUp>>;
 export type CatchUpStore = StoreApi<CatchUpState>;
 
-/** Follows what waits before each stage over the last fifteen seconds, and says once a second how long it will. */
+/** Follows what waits before each stage over the last fifteen seconds, and says once a second how long it needs. */
 export function createCatchUpStore(live: LiveStore): CatchUpStore {
   const store = createStore<CatchUpState>(() => ({
     producer: 'unknown',

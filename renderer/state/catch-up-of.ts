@@ -1,14 +1,20 @@
-/** What waits before a stage at a moment, for how long already, and how much it reads and the one before it writes, in records per second; `done` = since it was started. */
+/** What is before a stage at a moment. */
 export interface Backlog {
   readonly atMs: number;
   readonly waiting: number;
+  /** For how long the first of it has waited. */
   readonly oldestSeconds: number;
+  /** Records since the stage was started. */
   readonly done: number;
+  /** Records per second that it reads, and that the one before it writes. */
   readonly read: number;
   readonly written: number;
 }
 
-/** Seconds until all that is before a stage is done, or why there is no such time; `stuck` = nothing comes and nothing is read. */
+/**
+ * Seconds until all that is before a stage is done, or why there is no such time; `stuck` = nothing comes and nothing is
+ * read.
+ */
 export type CatchUp = number | 'keeps-up' | 'falls-behind' | 'stuck' | 'unknown';
 
 /** Messages come and are read in batches: what waits now is what a line through so long says. */
@@ -18,7 +24,10 @@ const leastShare = 0.01;
 /** Records per second by which a backlog changes that is still. */
 const still = 0.05;
 
-/** How long a stage needs if what waits goes on changing as in `course`, which is in the order of time and of one way of working. */
+/**
+ * How long a stage needs if what waits goes on changing as in `course`, which is in the order of time and of one way of
+ * working.
+ */
 export function catchUpOf(course: readonly Backlog[]): CatchUp {
   const last = course.at(-1);
   if (last === undefined) return 'unknown';

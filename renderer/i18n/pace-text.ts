@@ -1,5 +1,5 @@
 import type { Pace } from '../../pipeline/domain/config.ts';
-import type { Text } from '../i18n/text.ts';
+import type { Text } from './text.ts';
 
 /** "one every 6 s", "12,000 users/s", "as fast as it goes". */
 export function paceText(pace: Pace, text: Text): string {
