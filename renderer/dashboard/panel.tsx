@@ -166,8 +166,6 @@ function PanelChart({ panel, format, picked, brushed, subject }: PanelChartProps
     return <p className={panel.isAwaited === true ? 'dash-empty dash-awaited' : 'dash-empty'}>{panel.nothing}</p>;
   const group = panel.group === null ? {} : { group: panel.group };
   const prepare = panel.prepare === undefined ? {} : { prepare: panel.prepare };
-  // A map is drawn less often than its legend is written: never in the colours of another legend.
-  const drawnAs = [subject, ...panel.legend.map(({ name }) => name)].join('\n');
   const marked = (mark: ChartMark): void => {
     const one = panel.pickedAt?.(mark) ?? null;
     if (one !== null) picked(one);
@@ -179,7 +177,7 @@ function PanelChart({ panel, format, picked, brushed, subject }: PanelChartProps
       format={format}
       picked={marked}
       brushed={brushed}
-      subject={drawnAs}
+      subject={subject}
       {...group}
       {...prepare}
     />
