@@ -4,7 +4,7 @@ import type { Snapshot, StageSnapshot } from '../../pipeline/domain/snapshot.ts'
 import type { Text } from '../i18n/text.ts';
 import type { LiveState } from '../state/live-store.ts';
 import type { Tone } from '../state/frame-text.ts';
-import { isOrdinary } from '../state/hindered-stage.ts';
+import { hinderingWait } from '../state/hindered-stage.ts';
 import { isUnread, lagSecondsKnown, rejectedOf, standsStill } from '../state/selectors.ts';
 import { nodeNames } from './graph-layout.ts';
 import type { NodeName } from './graph-layout.ts';
@@ -117,7 +117,10 @@ function flows({ state, recordsPerSecond }: StageSnapshot): boolean {
   return state === 'running' && recordsPerSecond > 0;
 }
 
-/** Records that are passing through always lie somewhere; to be behind is to have let one lie for a second, or to be no reader that runs. */
+/**
+ * Records that are passing through always lie somewhere; to be behind is to have let one lie for a second, or to be no
+ * reader that runs.
+ */
 function isBehind(stage: StageSnapshot): boolean {
   return stage.lagRecords > 0 && (stage.state !== 'running' || (lagSecondsKnown(stage) ?? Infinity) >= leastLagSeconds);
 }
@@ -145,7 +148,7 @@ function latencyDetail({ latency }: Snapshot, text: Text): string {
 
 /** Whether nothing moves there, until somebody or something else lets it. */
 function isHeld(stage: StageSnapshot): boolean {
-  return standsStill(stage) || (stage.wait !== null && !isOrdinary(stage.wait.reason));
+  return standsStill(stage) || hinderingWait(stage) !== null;
 }
 
 function freshness({ stages: { transformer, aggregator }, balance }: Snapshot, text: Text): string {

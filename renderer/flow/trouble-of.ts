@@ -1,7 +1,7 @@
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import type { ShownError } from '../i18n/error-text.ts';
 import type { ShownErrorCode } from '../i18n/en/errors.ts';
-import { isOrdinary } from '../state/hindered-stage.ts';
+import { hinderingWait } from '../state/hindered-stage.ts';
 
 export interface Trouble {
   readonly code: ShownErrorCode;
@@ -11,14 +11,11 @@ export interface Trouble {
 }
 
 /** What keeps a stage from its work, or null; a stage that has gone on since is in none. */
-export function troubleOf({
-  state,
-  wait,
-  lastError,
-}: Pick<StageSnapshot, 'state' | 'wait' | 'lastError'>): Trouble | null {
+export function troubleOf(stage: Pick<StageSnapshot, 'state' | 'wait' | 'lastError'>): Trouble | null {
+  const { state, lastError } = stage;
   if (state === 'failed' && lastError !== null)
     return { code: lastError.code, message: lastError.message, details: lastError.details };
-  if (wait === null || isOrdinary(wait.reason)) return null;
   // It has the words of the error that it waits out.
-  return { code: wait.reason, message: lastError?.message ?? '', details: {} };
+  const code = hinderingWait(stage);
+  return code === null ? null : { code, message: lastError?.message ?? '', details: {} };
 }

@@ -1,10 +1,12 @@
 import { stageNames, type StageName } from '../../pipeline/domain/config.ts';
 import type { Snapshot, StageSnapshot, WaitReason } from '../../pipeline/domain/snapshot.ts';
 
+export type HinderingReason = Exclude<WaitReason, 'back-pressure' | 'source-pause'>;
+
 /** A stage that is kept from its work, and by what. */
 export interface HinderedStage {
   readonly name: StageName;
-  readonly by: WaitReason | 'restart';
+  readonly by: HinderingReason | 'restart';
 }
 
 /** The first one of a pipeline that runs; null where all are at work (P-WCH-24). */
@@ -17,12 +19,11 @@ export function hinderedStageOf({ state, stages }: Pick<Snapshot, 'state' | 'sta
   return null;
 }
 
-function hindranceOf({ state, wait, restarts }: StageSnapshot): HinderedStage['by'] | null {
-  if (wait !== null && !isOrdinary(wait.reason)) return wait.reason;
-  return state === 'starting' && restarts > 0 ? 'restart' : null;
+function hindranceOf(stage: StageSnapshot): HinderedStage['by'] | null {
+  return hinderingWait(stage) ?? (stage.state === 'starting' && stage.restarts > 0 ? 'restart' : null);
 }
 
-/** Whether a stage that waits for this is as it should be: a slower reader, or the pause between two requests. */
-export function isOrdinary(reason: WaitReason): reason is 'back-pressure' | 'source-pause' {
-  return reason === 'back-pressure' || reason === 'source-pause';
+/** What a stage waits for and is kept from its work by: to wait for a slower reader, or between two requests, is work. */
+export function hinderingWait({ wait }: Pick<StageSnapshot, 'wait'>): HinderingReason | null {
+  return wait === null || wait.reason === 'back-pressure' || wait.reason === 'source-pause' ? null : wait.reason;
 }
