@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
-import { identifiesPerson } from '../../gdpr-register/personal-words.ts';
 import { errorText } from '../i18n/error-text.ts';
+import { personalProblem } from '../i18n/personal-problem.ts';
 import { useText } from '../i18n/use-text.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { HostButton } from '../ui/host-button.tsx';
@@ -29,8 +29,7 @@ export function ConfirmForm({ plan, isAsked, wrong, confirmed, typedInput }: Con
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const entered = typed.trim();
-  // On the certificate it would be replaced: whoever wrote it says it otherwise instead.
-  const isRefused = identifiesPerson(reason);
+  const reasonProblem = personalProblem(text, reason);
   const { problem, sent } = useRefusal({ wrong, entered, typedInput });
   const toType = confirmationWords(plan, text);
   const heard = heardConfirmation(plan, entered, text);
@@ -40,7 +39,7 @@ export function ConfirmForm({ plan, isAsked, wrong, confirmed, typedInput }: Con
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (heard === null || isRefused || isAsked) return;
+        if (heard === null || reasonProblem !== null || isAsked) return;
         sent();
         confirmed(heard, reason.trim());
       }}
@@ -56,14 +55,14 @@ export function ConfirmForm({ plan, isAsked, wrong, confirmed, typedInput }: Con
         value={typed}
         typed={setTyped}
       />
-      <CertifiedReason reason={reason} typed={setReason} isRefused={isRefused} />
+      <CertifiedReason reason={reason} typed={setReason} problem={reasonProblem} />
       <div className="purge-actions">
         <HostButton
           type="submit"
           className="button danger"
           act="changes"
           isOff={isAsked}
-          disabled={heard === null || isRefused}
+          disabled={heard === null || reasonProblem !== null}
         >
           <Trash2 size={14} aria-hidden="true" />
           {isAsked ? words.starting : words.run}
@@ -76,17 +75,17 @@ export function ConfirmForm({ plan, isAsked, wrong, confirmed, typedInput }: Con
 interface CertifiedReasonProps {
   readonly reason: string;
   readonly typed: (reason: string) => void;
-  readonly isRefused: boolean;
+  readonly problem: string | null;
 }
 
-function CertifiedReason({ reason, typed, isRefused }: CertifiedReasonProps) {
-  const { purge, request } = useText().words;
+function CertifiedReason({ reason, typed, problem }: CertifiedReasonProps) {
+  const { purge } = useText().words;
   return (
     <TextField
       label={purge.confirm.reason}
       mark={<span className="sub">{purge.confirm.optional}</span>}
       help={purge.confirm.reasonHelp}
-      problem={isRefused ? request.steps.personal : null}
+      problem={problem}
       maxLength={500}
       value={reason}
       typed={typed}

@@ -9,7 +9,7 @@ import './hold.css';
 
 /** Why it is held, and until when nobody has to look. */
 export function HoldFacts({ entered, changed }: HoldPartProps) {
-  const { hold, request } = useText().words;
+  const { hold, terms } = useText().words;
   const { form } = hold;
   const problems = problemsOf(entered);
   return (
@@ -17,7 +17,7 @@ export function HoldFacts({ entered, changed }: HoldPartProps) {
       <TextField
         label={form.ground}
         help={form.groundHelp}
-        problem={problems.ground ? request.steps.personal : null}
+        problem={problems.ground ? terms.personal : null}
         lines={2}
         maxLength={500}
         value={entered.ground}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { identifiesPerson } from '../../gdpr-register/personal-words.ts';
+import { personalProblem } from '../i18n/personal-problem.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -16,25 +16,23 @@ export interface LiftFormProps {
 /** A hold is lifted with a reason alone. */
 export function LiftForm({ listed: { id, hold }, liftAsked, closed }: LiftFormProps) {
   const text = useText();
-  const { hold: holds, request } = text.words;
-  const words = holds.lifting;
+  const words = text.words.hold.lifting;
   const [reason, setReason] = useState('');
   const entered = reason.trim();
-  // The host would replace it, and nobody would be told.
-  const isRefused = identifiesPerson(reason);
+  const problem = personalProblem(text, reason);
   return (
     <FormDialog
       title={text.fill(words.title, { ground: holdGroundText(text, hold) })}
       description={words.description}
       submit={words.lift}
-      canSubmit={entered !== '' && !isRefused}
+      canSubmit={entered !== '' && problem === null}
       submitted={async () => (await liftAsked({ id, reason: entered })) ?? 'done'}
       closed={closed}
     >
       <TextField
         label={words.reason}
         help={words.reasonHelp}
-        problem={isRefused ? request.steps.personal : null}
+        problem={problem}
         lines={2}
         maxLength={500}
         value={reason}

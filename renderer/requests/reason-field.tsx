@@ -11,13 +11,13 @@ export interface ReasonFieldProps {
 
 /** Words of the officer, which are kept: an address or a long number in them is refused as it is typed. */
 export function ReasonField({ label, help, reason, typed }: ReasonFieldProps) {
-  const { request: words } = useText().words;
+  const text = useText();
   const isRefused = reason.trim().length >= 3 && !reasonSchema.safeParse(reason).success;
   return (
     <TextField
       label={label}
       help={help}
-      problem={isRefused ? words.steps.personal : null}
+      problem={isRefused ? text.words.terms.personal : null}
       lines={3}
       maxLength={2000}
       value={reason}

@@ -184,7 +184,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   },
   'personal-words': {
     what: 'Nothing was done.',
-    why: 'The reason holds an e-mail address, an id of a person or a long number, which would be a copy that nobody erases.',
+    why: 'The ground or the reason holds an e-mail address, an id of a person or a long number, which would be a copy that nobody erases.',
     next: 'Say it in other words, then do it again.',
   },
   'hold-unknown': {

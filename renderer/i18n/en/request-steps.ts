@@ -29,5 +29,4 @@ export const requestStepsEn = {
   withdrawnOn: 'Withdrawn on',
   dayBetween: 'A day from {first} to {last}: not to come, and not before what it follows.',
   save: 'Save',
-  personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',
 };

@@ -41,6 +41,8 @@ export interface Terms {
   readonly connecting: string;
   /** Beside what sends a form, as long as it cannot. */
   readonly incomplete: string;
+  /** Of words that would keep what finds a person. */
+  readonly personal: string;
   readonly personId: typeof personIdEn;
 }
 
@@ -111,5 +113,6 @@ export const termsEn: Terms = {
   notKnown: 'Not known yet',
   connecting: 'Connecting',
   incomplete: 'Something is missing, or to be corrected.',
+  personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',
   personId: personIdEn,
 };

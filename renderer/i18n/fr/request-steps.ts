@@ -32,5 +32,4 @@ export const requestStepsFr: typeof requestStepsEn = {
   withdrawnOn: 'Retirée le',
   dayBetween: 'Un jour du {first} au {last} : ni à venir, ni avant ce dont il découle.',
   save: 'Enregistrer',
-  personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',
 };

@@ -78,5 +78,6 @@ export const termsFr: Terms = {
   notKnown: 'Pas encore connu',
   connecting: 'Connexion',
   incomplete: 'Une saisie manque, ou est à corriger.',
+  personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',
   personId: personIdFr,
 };
