@@ -120,8 +120,7 @@ async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
     closing.abort(new ContractFailure('closing', 'Vigie is closing.'));
     try {
       await areas.close();
-      await engine.settled();
-      await engine.supervisor().stopAll({ force: true }).then(opened.settle); // how it ended is of the history, too
+      await endEngine(engine, opened);
     } finally {
       for (const part of [opened, kept]) part.close();
       lock.release();
@@ -149,6 +148,13 @@ async function wire(options: WiredOptions, lock: DirectoryLock): Promise<App> {
     windowReloaded: (message) => log.warn('window-reloaded', { message }),
     close: () => (closed ??= close()),
   };
+}
+
+/** How it ended is of the history, too. */
+async function endEngine(engine: Engine, live: Live): Promise<void> {
+  await engine.settled();
+  await engine.supervisor().stopAll({ force: true });
+  await live.settle();
 }
 
 interface Hooks {
