@@ -8,6 +8,13 @@ export interface MeanByKeyOptions {
   readonly overall: number | null;
 }
 
+/** More ticks have no room for their labels in a narrow panel. */
+const splitNumber = 2;
+/** From such a step on the chart takes whole ones: 0.7 is made 1. */
+const leastWhole = 0.7;
+/** Between a lone mean and the ends of its axis. */
+const roomYears = 2;
+
 /**
  * A dot for each mean. Means lie close together, and a bar would have to begin at zero to be honest: dots may have a
  * scale of their own.
@@ -52,21 +59,12 @@ export function toMeanByKeyOptions(view: RowsView, context: ChartContext, option
   };
 }
 
-/** More ticks have no room for their labels in a narrow panel. */
-const splitNumber = 2;
-
 /** Of one mean, or of equal ones, the axis is of the tens around it: the chart's own would be as long as from 20 to 120. */
 function boundsOf(view: RowsView) {
   const { least, greatest } = rangeOf(view);
   if (least !== greatest) return {};
-  return { min: Math.floor((least - room) / ten) * ten, max: Math.ceil((least + room) / ten) * ten };
+  return { min: Math.floor((least - roomYears) / 10) * 10, max: Math.ceil((least + roomYears) / 10) * 10 };
 }
-
-const ten = 10;
-/** From such a step on the chart takes whole ones: 0.7 is made 1. */
-const leastWhole = 0.7;
-/** Years between a mean and the end of such an axis. */
-const room = 2;
 
 /** Whether the axis of the means is divided in whole numbers: they are so far apart, or one. */
 function hasWholeTicks(view: RowsView): boolean {
