@@ -1,4 +1,7 @@
-/** In the page: elements whose text is wider than its place, or that reach beyond the window; canvases and lists of the console apart. */
+/**
+ * In the page: elements whose text is wider than its place, or that reach beyond the window; canvases and lists of the
+ * console apart.
+ */
 export function findCutTexts(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('#root *')) {

@@ -16,11 +16,16 @@ export interface SnapshotFeed {
   close(): void;
 }
 
-/** Ten a second at most, and five of what no chart shows; one a second at least while a stage runs, so that rates fall and history goes on, or while the process is busy, so that what it uses is of now; few when idle. */
+/**
+ * Ten a second at most, and five of what no chart shows; one a second at least while a stage runs, so that rates fall and
+ * history goes on, or while the process is busy, so that what it uses is of now; few when idle.
+ */
 const fastestMs = 100;
 const gatheringMs = 200;
 const activeMs = 1000;
 const idleMs = 5000;
+/** Share of a core. */
+const leastBusy = 0.1;
 
 export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): SnapshotFeed {
   let timer: NodeJS.Timeout | undefined;
@@ -61,9 +66,6 @@ export function createSnapshotFeed({ assemble, deliver }: SnapshotFeedOptions): 
     return snapshot;
   }
 }
-
-/** As one of a core. */
-const leastBusy = 0.1;
 
 function isIdle({ state, engine }: Snapshot): boolean {
   return (state === 'stopped' || state === 'failed') && engine.cpuShare < leastBusy;

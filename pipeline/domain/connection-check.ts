@@ -25,9 +25,10 @@ export const connectionCauses = [
 export type ConnectionCause = (typeof connectionCauses)[number];
 
 /**
- * What a connection test may say of what it met, safe to show: `host`, `port`, `topic`, `permission` (what is lacking, as the
- * server names it), and where that is known which `operations`, with commas, and on which `topic`, `group` or `collection`; `datacenter` and `datacenters` (asked for; those that are there), `version` and `needed`, `skewMs`,
- * `file`, `name` (asked of a certificate) and `names` (those that it is for), `message` (the client's own words, for `other`).
+ * What a connection test may say of what it met, safe to show: `host`, `port`, `permission` (what is lacking, as the server
+ * names it), and where that is known which `operations`, with commas, and on which `topic`, `group` or `collection`;
+ * `datacenter` and `datacenters` (asked for; those that are there), `version` and `needed`, `skewMs`, `file`, `name` (asked
+ * of a certificate) and `names` (those that it is for), `message` (the client's own words, for `other`).
  */
 export const connectionDetailNames = [
   'host',

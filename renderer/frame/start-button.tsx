@@ -5,7 +5,10 @@ import { useApp, useLive } from '../state/app-context.ts';
 import { lastStateOf, pipelineStateOf } from '../state/selectors.ts';
 import { HostButton } from '../ui/host-button.tsx';
 
-/** The one primary action of the window. While the pipeline drains it waits: asking again would change nothing.  While the host is away it is off, and offers what it did. */
+/**
+ * The one primary action of the window. While the pipeline drains it waits: asking again would change nothing. While the
+ * host is away it is off, and offers what it did.
+ */
 export function StartButton() {
   const { actions } = useApp();
   const { frame } = useText().words;

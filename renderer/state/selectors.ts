@@ -84,7 +84,10 @@ export function isNew({ balance }: Snapshot): boolean {
   return !isUnread(balance) && balance.published === 0;
 }
 
-/** `agrees` = all that was published is stored or rejected; `waiting` = some of it is on its way; `unknown` = it could not be read; else the sum is wrong. */
+/**
+ * `agrees` = all that was published is stored or rejected; `waiting` = some of it is on its way; `unknown` = it could not be
+ * read; else the sum is wrong.
+ */
 export type Agreement =
   | { readonly kind: 'agrees' }
   | { readonly kind: 'unknown' }

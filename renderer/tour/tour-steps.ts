@@ -14,7 +14,10 @@ export const tourAnchors: Readonly<Record<TourStep, string>> = {
 /** Below them there is room. */
 export const tourTabs = '.navigation-tabs';
 
-/** The line that says what the first step says: where it is, the step stands over it, since below the button are what one sets. */
+/**
+ * The line that says what the first step says: where it is, the step stands over it, since below the button is what one
+ * sets.
+ */
 export const tourLine = '.pipeline > .hint';
 
 export interface TourSurroundings {

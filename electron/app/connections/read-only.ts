@@ -6,7 +6,10 @@ import type { PersonPort } from '../person/person-port.ts';
 
 type Stores = Pick<Engine, 'isReadOnly'>;
 
-/** What changes the stores, wherever they are, or with what the pipeline feeds them. A request's act is let through: what it does in them is not. */
+/**
+ * What changes the stores, wherever they are, or with what the pipeline feeds them. A request's act is let through: what it
+ * does in them is not.
+ */
 const changingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'pipeline.start',
   'stage.start',

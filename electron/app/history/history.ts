@@ -32,7 +32,10 @@ const { widthMs } = tiers[0];
 /** Of a shorter time nothing is measured, but how a run ended. */
 const leastMs = widthMs * 0.95;
 
-/** The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds that it came to its end. */
+/**
+ * The history that the host keeps, so that reload, navigation and restart show it. A stopped pipeline adds that it came to
+ * its end.
+ */
 export function openHistory(options: HistoryOptions): History {
   const store = openOrReplace(options);
   const writer = createPointsWriter({ ...options, store });

@@ -53,8 +53,7 @@ export interface RequestsOptions {
   readonly rights: PersonRights;
   readonly journal: Pick<Journal, 'append'>;
   register(): PersonNotice;
-  /** Whether a certificate of that name proves the erasure of a person. */
-  /** Of a person; where it is known of whom, of that one. */
+  /** Whether a certificate of that name proves the erasure of a person: of this one, where it is known who that is. */
   provesErasure(certificate: string, personId: string | null): boolean;
   nowMs(): number;
 }

@@ -6,7 +6,10 @@ import {
   type CalendarDateTime,
 } from '@internationalized/date';
 
-/** What a field holds: a day as `2026-11-24`; a moment of this machine's clock to the minute, `2026-11-24T09:41`, or the second. */
+/**
+ * What a field holds: a day as `2026-11-24`; a moment of this machine's clock to the minute, `2026-11-24T09:41`, or the
+ * second.
+ */
 export type DateKind = 'day' | 'minute' | 'second';
 
 export type EnteredDate = CalendarDate | CalendarDateTime;
