@@ -1,8 +1,8 @@
-import { ownActivityId } from '../../gdpr-register/own-activity/own-activity-id.ts';
 import { ArrowLeft, Copy, Pencil, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Entry } from '../../gdpr-register/entry.ts';
+import { ownActivityId } from '../../gdpr-register/own-activity/own-activity-id.ts';
 import { ExportFailure, ExportMenu } from '../exchange/export-menu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { activityViews } from './activity-store.ts';

@@ -1,4 +1,3 @@
-import type { Place } from './form/place.ts';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../electron/contract/bridge.ts';
@@ -11,6 +10,7 @@ import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
 import { ActivityStore } from './activity-store.ts';
 import type { EditorClock } from './form/draft-keeper.ts';
+import type { Place } from './form/place.ts';
 
 /** What is missing and what differs, by activity; null = not known yet. */
 export type Checks = ReadonlyMap<string, RegisterCheck['activities'][number]> | null;

@@ -1,5 +1,5 @@
-import { deadlineOf } from '../../gdpr-register/request/deadline.ts';
 import type { RequestView } from '../../electron/contract/calls/request.ts';
+import { deadlineOf } from '../../gdpr-register/request/deadline.ts';
 import { useText } from '../i18n/use-text.ts';
 import { actDays } from './act-day.ts';
 import { CarryOutDialog } from './carry-out-dialog.tsx';

@@ -27,13 +27,14 @@ export function toEvenValues(
   const end = nowMs - last.atMs > gapMs ? Math.max(slotOf(last.atMs), slotOf(nowMs) - 1) : slotOf(last.atMs);
   const values: (number | null)[] = Array.from({ length: end + 1 }, () => null);
   points.forEach((point, index) => {
-    const [value, before] = [of(point), points[index - 1]];
-    const slot = slotOf(point.atMs);
+    const [value, slot] = [of(point), slotOf(point.atMs)];
     if (value === null) return;
     values[slot] = Math.max(value, values[slot] ?? value);
-    const from = before === undefined ? null : values[slotOf(before.atMs)];
-    if (before === undefined || typeof from !== 'number' || point.atMs - before.atMs > gapMs) return;
+    const before = points[index - 1];
+    if (before === undefined || point.atMs - before.atMs > gapMs) return;
     const start = slotOf(before.atMs);
+    const from = values[start];
+    if (typeof from !== 'number') return;
     for (let between = start + 1; between < slot; between += 1)
       values[between] = from + ((value - from) * (between - start)) / (slot - start);
   });

@@ -1,7 +1,7 @@
-import { ownActivityId } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LooseEntry } from '../../../gdpr-register/activity-record.ts';
+import { ownActivityId } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 import { createTemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { Migration } from './activity-files.ts';
 import { type Journal, openJournal } from './journal-file.ts';

@@ -1,6 +1,6 @@
-import { senderParts } from '../../../gdpr-register/letters/letter.ts';
 import { z } from 'zod';
 import { languages } from '../../../gdpr-register/language.ts';
+import { senderParts } from '../../../gdpr-register/letters/letter.ts';
 import { requestActSchema } from '../../../gdpr-register/request/change-request.ts';
 import { refusalGroundNames } from '../../../gdpr-register/request/grounds.ts';
 import {
