@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Vigie } from './fixtures.ts';
-import { writeLasting } from './screenshots/data-directories.ts';
 import { openTab } from './steps/frame.ts';
+import { withdrawRequests, writeOverdueRequests } from './steps/overdue-requests.ts';
 import { chooseFiles } from './steps/source.ts';
 
 test('P-ALR-3 P-ALR-10 P-ALR-13 P-APP-22 a stage that fails is on the bell within seconds, leads to its line, is acknowledged, and is known after a kill, which is said', async ({
@@ -68,6 +68,7 @@ test('P-ALR-12: neither a rule nor the history moves while twenty alerts end, or
   await chooseFiles(vigie.page, ['/no/such/file.json']);
   const { page, lasting } = await seeTwenty(vigie);
   const places = await placesAtSizes(page);
+  await withdrawRequests(vigie.dataDirectory);
   await expect(page.getByText('No alert now')).toBeVisible({ timeout: 30_000 });
   expect(await placesAtSizes(page)).toEqual(places);
 
@@ -88,6 +89,7 @@ test('P-ALR-15: while the list is read, what is acknowledged or over keeps its p
     .getByRole('button', { name: /^Acknowledge: / })
     .click();
   await expect(lasting.first()).toContainText(/Acknowledged .*, in a window/);
+  await withdrawRequests(vigie.dataDirectory);
   await expect(lasting.filter({ hasText: 'Over since' })).toHaveCount(20, { timeout: 30_000 });
   expect(await lasting.nth(2).boundingBox()).toEqual(place);
   await expect(lasting.first()).toHaveAccessibleName(first ?? '');
@@ -97,10 +99,10 @@ test('P-ALR-15: while the list is read, what is acknowledged or over keeps its p
   await expect(page.getByText('No alert now')).toBeVisible();
 });
 
-/** Starts again with twenty alerts that last, and opens their screen. */
+/** Starts again with twenty alerts that last as long as their requests are open, and opens their screen. */
 async function seeTwenty(vigie: Vigie): Promise<{ page: Page; lasting: Locator }> {
   await vigie.running.dispose();
-  writeLasting(vigie.dataDirectory, 20);
+  writeOverdueRequests(vigie.dataDirectory, 20);
   await vigie.startAgain();
   const { page } = vigie;
   await openTab(page, 'Alerts');
