@@ -41,7 +41,7 @@ export interface TokenBucket {
 
 /** A durable write costs about the same for one record and for many, so a batch is to hold about so many. */
 const gatheredRecords = 100;
-const [leastLingerMs, mostLingerMs] = [5, 100];
+const [leastLingerMs, mostLingerMs] = [20, 100];
 /** After a pause, at most this much of it is made up for. */
 const burstMs = 250;
 
