@@ -126,18 +126,17 @@ export function emptyWriteAheadLog(store: Store): void {
 
 function setUp(database: DatabaseSync, options: OpenOptions): void {
   const cacheKiB = Math.round((options.cacheBytes ?? 8 * 1024 ** 2) / 1024);
-  const checkpointPages = Math.round(
-    (options.checkpointBytes ?? 4 * 1024 ** 2) / (options.schema.pageBytes ?? defaultPageBytes),
-  );
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = ${options.synchronous ?? 'FULL'};
     PRAGMA secure_delete = ON;
     PRAGMA cell_size_check = ON;
     PRAGMA cache_size = -${cacheKiB};
-    PRAGMA wal_autocheckpoint = ${checkpointPages};
     PRAGMA journal_size_limit = 16777216;
   `);
+  // A file keeps the pages that it was made with, and says what they are once it was read.
+  const checkpointPages = Math.round((options.checkpointBytes ?? 4 * 1024 ** 2) / pragma(database, 'page_size'));
+  database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
 }
 
 /** A fresh file is whole before it gets its name, so that an empty one is always a lost one. */

@@ -7,7 +7,7 @@ import { createWakeMemory, openWake } from '../wake.ts';
 import { measureBacklog } from './embedded-log/backlog.ts';
 import { clearBytes } from './clear-bytes.ts';
 import { erase, toClearing } from './embedded-log/erase.ts';
-import { logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
+import { logPageBytes, logSchema, requireTopic, type LogFile, type LogReading } from './embedded-log/log-file.ts';
 import { observeLog } from './embedded-log/observe.ts';
 import { appendedMsAt, offsetsFrom } from './embedded-log/places.ts';
 import { readOld } from './embedded-log/read-old.ts';
@@ -93,7 +93,7 @@ function openFile(options: EmbeddedLogOptions, closed: AbortSignal): LogFile {
     checkpointBytes,
   });
   try {
-    if (maxFileBytes) store.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / 4096)}`);
+    if (maxFileBytes) store.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / logPageBytes)}`);
     const relaxed = openStore({
       path,
       schema: logSchema,

@@ -6,7 +6,14 @@ import { appendedTimes } from '../migrations/log/0002-appended-times.ts';
 import { topicsAndBatches } from '../migrations/log/0001-topics-and-batches.ts';
 import type { LogTables, TopicRow } from './tables.ts';
 
-export const logSchema: StoreSchema = { applicationId: 0x56474c47, migrations: [topicsAndBatches, appendedTimes] };
+/** Rows are as large as a batch: each of their pages is a call of the system where it is written, moved into the file and read. */
+export const logPageBytes = 16384;
+
+export const logSchema: StoreSchema = {
+  applicationId: 0x56474c47,
+  pageBytes: logPageBytes,
+  migrations: [topicsAndBatches, appendedTimes],
+};
 
 /** What reading the log needs. */
 export interface LogReading {
