@@ -62,6 +62,7 @@ function TourCard({ step, toStep, left }: TourCardProps) {
   const text = useText();
   const { tour: words } = text.words;
   const place = usePlace(step);
+  useMarkOnRoot(place.isStrip ? 'strip' : step);
   useNextWhenDone(step, toStep);
   const at = tourSteps.indexOf(step) + 1;
   const isLast = stepAfter(step) === null;
@@ -95,6 +96,15 @@ function TourCard({ step, toStep, left }: TourCardProps) {
       </button>
     </section>
   );
+}
+
+/** What a step speaks of may be anywhere, so that the root element says which it is. */
+function useMarkOnRoot(mark: string): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['tour'] = mark;
+    return () => void delete dataset['tour'];
+  }, [mark]);
 }
 
 /** Goes on by itself when what the step asks for was done while it stood here. */
