@@ -21,7 +21,9 @@ function sourceCause(
   status: LogEntry['fields'][string] | undefined,
 ): string | null {
   if (status !== undefined) return fill(terms.httpStatus, { status });
-  return Object.hasOwn(terms.causes, String(reason)) ? (terms.causes[String(reason)] ?? null) : null;
+  if (reason === undefined) return null;
+  // What has no words is a name of the system, which is one in every language.
+  return new Map(Object.entries(terms.causes)).get(String(reason)) ?? String(reason);
 }
 
 function because({ fill, words }: Text, what: string, why: string | null): string | null {

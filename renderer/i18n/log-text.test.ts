@@ -60,7 +60,7 @@ test('P-HLP-6: what a driver said is quoted, behind what it means, where the win
   const waiting = { code: 'stage-waiting', fields } as const;
   const french = createText('fr');
   expect(logText(french, waiting)).toBe(
-    'Producteur\u00a0: en attente, prochain essai dans 250\u00a0ms\u202f; un serveur est injoignable «\u00a0127.0.0.1:1 cannot be reached\u00a0»',
+    'Producteur\u00a0: en attente, essai dans 250\u00a0ms\u202f; un serveur est injoignable «\u00a0127.0.0.1:1 cannot be reached\u00a0»',
   );
   expect(quotedIn(french, waiting)).toBe('«\u00a0127.0.0.1:1 cannot be reached\u00a0»');
   const english = createText('en');
@@ -68,7 +68,7 @@ test('P-HLP-6: what a driver said is quoted, behind what it means, where the win
   expect(quotedIn(english, waiting)).toBeNull();
   const unknown = { ...waiting, fields: { ...fields, error: 'unexpected' } };
   expect(logText(french, unknown)).toMatch(
-    /en attente, prochain essai dans 250\u00a0ms\u202f; «\u00a0127\.0\.0\.1:1 cannot be reached\u00a0»$/,
+    /en attente, essai dans 250\u00a0ms\u202f; «\u00a0127\.0\.0\.1:1 cannot be reached\u00a0»$/,
   );
   expect(quotedIn(french, { code: 'stage-started', fields: { stage: 'producer' } })).toBeNull();
 });
@@ -109,7 +109,7 @@ test('P-HLP-6: why a source or an input failed is said in the language of the wi
   );
   expect(said({ error: 'input-unreadable', reason: 'EACCES', file: '/tmp/users.json' })).toMatch(/\/tmp\/users\.json$/);
   expect(quotedIn(french, waiting({ error: 'source-refused', status: 503 }))).toBeNull();
-  expect(said({ error: 'source-unreachable', reason: 'EWHATEVER' })).toContain(
-    '«\u00a0It is tried again by itself.\u00a0»',
-  );
+  expect(said({ error: 'source-unreachable', reason: 'EPROTO' })).toMatch(/injoignable \(EPROTO\)$/);
+  expect(said({ error: 'source-unreachable', reason: 'unknown' })).toMatch(/injoignable \(cause inconnue\)$/);
+  expect(said({ error: 'source-refused' })).toContain('«\u00a0It is tried again by itself.\u00a0»');
 });

@@ -50,7 +50,7 @@ export const helpPagesEn = {
       },
       source: {
         title: 'How far a source is',
-        text: 'Files, and a source with a given number of users, say how far they are: users of how many, or bytes of the files. The rest is estimated from the rate of now. “Cancel”, in the node of the source, stores what was read; “Go on” continues where it stopped, and nothing comes twice.',
+        text: 'Files, and a source with a given number of users, say how far they are: users of how many, or bytes of the files. The rest is estimated from the rate of now. “Cancel”, in the node of the producer, stores what was read; “Go on” continues where it stopped, and nothing comes twice.',
       },
     },
   },

@@ -84,6 +84,7 @@ export const termsEn: Terms = {
     ENETUNREACH: 'no network',
     truncated: 'answer cut short',
     CERT_HAS_EXPIRED: 'certificate expired',
+    unknown: 'cause not known',
   },
   httpStatus: 'HTTP status {status}',
   because: '{what} ({why})',

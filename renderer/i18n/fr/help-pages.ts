@@ -51,7 +51,7 @@ export const helpPagesFr: typeof helpPagesEn = {
       },
       source: {
         title: 'Où en est une source',
-        text: 'Des fichiers, ou une source dont le nombre d’utilisateurs est donné, indiquent où en est la lecture : en utilisateurs ou en octets. Le temps restant est estimé d’après le débit du moment. « Annuler », dans le nœud de la source, stocke ce qui a été lu ; « Poursuivre » reprend à cet endroit, et rien n’est lu deux fois.',
+        text: 'Des fichiers, ou une source dont le nombre d’utilisateurs est donné, indiquent où en est la lecture : en utilisateurs ou en octets. Le temps restant est estimé d’après le débit du moment. « Annuler », dans le nœud du producteur, stocke ce qui a été lu ; « Poursuivre » reprend à cet endroit, et rien n’est lu deux fois.',
       },
     },
   },

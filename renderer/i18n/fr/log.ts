@@ -6,7 +6,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'stage-failed': '{stage} : échec, {message}',
   'stage-restarting': '{stage} : fin inattendue ({message}) ; redémarrage n° {attempt} dans {delayMs} ms',
   'stage-gave-up': '{stage} : {attempt} échecs de suite, reste arrêté : {message}',
-  'stage-waiting': '{stage} : en attente, prochain essai dans {delayMs} ms ; {message}',
+  'stage-waiting': '{stage} : en attente, essai dans {delayMs} ms ; {message}',
   'stage-resumed': '{stage} : reprise après {waitedMs} ms d’attente, essais manqués : {failures}',
   'stage-draining': '{stage} : arrêt en cours, reste à traiter : {records}',
   'stage-leaving':

@@ -49,6 +49,7 @@ export const termsFr: Terms = {
     ENETUNREACH: 'pas de réseau',
     truncated: 'réponse tronquée',
     CERT_HAS_EXPIRED: 'certificat expiré',
+    unknown: 'cause inconnue',
   },
   httpStatus: 'statut HTTP {status}',
   because: '{what} ({why})',
