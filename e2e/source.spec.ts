@@ -7,7 +7,7 @@ import { freePort } from './servers/ports.ts';
 import { lines } from './steps/console.ts';
 import { openTab } from './steps/frame.ts';
 
-test('P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
+test('P-WCH-6 P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another source goes on while the pipeline runs', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -35,6 +35,8 @@ test('P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and another sou
   await page.getByRole('button', { name: 'Cancel reading the source' }).click();
   const details = page.getByRole('dialog', { name: 'Producer' });
   await expect(details).toContainText('The next start goes on there.');
+  const [opened, beside] = [await details.boundingBox(), await page.locator('.navigation').boundingBox()];
+  expect(opened!.x, 'it lies over no tab').toBeGreaterThanOrEqual(beside!.x + beside!.width);
   await expect(flow).toContainText('left at');
   await page.keyboard.press('Escape');
   await pace.press('End');
