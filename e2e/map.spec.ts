@@ -4,7 +4,7 @@ import { panel } from './steps/dashboards.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 
 test(
-  'P-PNL-9: the country under the pointer stays highlighted while its figures change',
+  'P-PNL-9: the country under the pointer keeps its colour, and stays outlined while its figures change',
   pageOnly,
   async ({ vigie }) => {
     const { page } = vigie;
@@ -12,12 +12,14 @@ test(
     await map.scrollIntoViewIfNeeded();
     const { width, height } = (await map.boundingBox())!;
     const brazil = { x: Math.round(width * 0.36), y: Math.round(height * 0.65) };
-    const highlighted = await map.evaluate(colourOfHighlight);
+    const now = () => map.evaluate(looksOfPlace, { at: brazil, drawings: 0 });
+    const [plain, outlined] = ['in the colour of a step', 'in the colour of a step, outlined'];
+    await expect.poll(now).toEqual([plain]);
     await map.hover({ position: brazil });
-    await expect.poll(() => map.evaluate(colourAt, brazil)).toBe(highlighted);
-    expect(await map.evaluate(coloursOfDrawings, brazil)).toEqual([highlighted]);
+    await expect.poll(now).toEqual([outlined]);
+    expect(await map.evaluate(looksOfPlace, { at: brazil, drawings: 4 })).toEqual([outlined]);
     await page.mouse.move(0, 0);
-    await expect.poll(() => map.evaluate(colourAt, brazil)).not.toBe(highlighted);
+    await expect.poll(now).toEqual([plain]);
   },
 );
 
@@ -70,31 +72,42 @@ interface Place {
   readonly y: number;
 }
 
-/** That of the second series, as the canvas has it. */
-function colourOfHighlight(map: Element): string {
-  const ink = document.createElement('canvas').getContext('2d')!;
-  ink.fillStyle = getComputedStyle(map).getPropertyValue('--series-2');
-  ink.fillRect(0, 0, 1, 1);
-  return ink.getImageData(0, 0, 1, 1).data.join();
+interface Looked {
+  readonly at: Place;
+  /** How many drawings to wait for; 0 = it is looked at as it is now. */
+  readonly drawings: number;
 }
 
-function colourAt(map: Element, { x, y }: Place): string {
-  return map.querySelector('canvas')!.getContext('2d')!.getImageData(x, y, 1, 1).data.join();
-}
-
-/** Which colours the place has at the end of each of the next four drawings. */
-async function coloursOfDrawings(map: Element, { x, y }: Place): Promise<readonly string[]> {
+/** How the country at a place looks at the end of each of the next drawings, each look once. */
+async function looksOfPlace(map: Element, { at, drawings }: Looked): Promise<readonly string[]> {
   const ink = map.querySelector('canvas')!.getContext('2d')!;
+  const style = getComputedStyle(map);
+  const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const token = (name: string): string => {
+    paint.fillStyle = style.getPropertyValue(name);
+    paint.fillRect(0, 0, 1, 1);
+    return paint.getImageData(0, 0, 1, 1).data.join();
+  };
+  const [steps, line] = [[1, 2, 3, 4, 5].map((step) => token(`--map-${step}`)), token('--text')];
+  const colour = (x: number): string => ink.getImageData(x, at.y, 1, 1).data.join();
+  const look = (): string => {
+    const inside = colour(at.x);
+    const edge = Array.from({ length: at.x }, (_, left) => at.x - left).find((x) => colour(x) !== inside) ?? 0;
+    // Two pixels wide, of which one at least is the line's own.
+    const isOutlined = [0, 1, 2].some((further) => colour(edge - further) === line);
+    return `${steps.includes(inside) ? 'in the colour of a step' : inside}${isOutlined ? ', outlined' : ''}`;
+  };
+  if (drawings === 0) return [look()];
   const clear = ink.clearRect;
-  const colours: string[] = [];
+  const looks: string[] = [];
   await new Promise<void>((resolve) => {
     ink.clearRect = function clearRect(...place) {
       clear.apply(this, place);
       requestAnimationFrame(() => {
-        if (colours.push(ink.getImageData(x, y, 1, 1).data.join()) === 4) resolve();
+        if (looks.push(look()) === drawings) resolve();
       });
     };
   });
   ink.clearRect = clear;
-  return [...new Set(colours)];
+  return [...new Set(looks)];
 }

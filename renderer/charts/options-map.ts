@@ -29,6 +29,8 @@ export function toMapOptions(view: RowsView, context: ChartContext, words: MapWo
   const scale = toMapScale(rows.map(({ n }) => n));
   const colour = ({ n }: ChartRow): string => colourIn(scale, n, context);
   const line = { borderColor: theme.surface, borderWidth: 0.75 };
+  // The colour says the step, also of the country under the pointer.
+  const hovered = { borderColor: theme.text, borderWidth: 2 };
   const tooltip = { ...chartBase(context).tooltip, show: true, formatter: tooltipOf(rows, context, words) };
   return {
     ...chartBase(context),
@@ -42,7 +44,7 @@ export function toMapOptions(view: RowsView, context: ChartContext, words: MapWo
       top: 0,
       bottom: 0,
       itemStyle: { areaColor: theme.noData, borderColor: theme.line, borderWidth: 0.5 },
-      emphasis: { label: { show: false }, itemStyle: { areaColor: theme.series[1] } },
+      emphasis: { label: { show: false }, itemStyle: { areaColor: 'inherit', ...hovered } },
       select: { disabled: true },
       tooltip,
       regions: rows.map((row) => ({
@@ -56,6 +58,7 @@ export function toMapOptions(view: RowsView, context: ChartContext, words: MapWo
         type: 'scatter',
         coordinateSystem: 'geo',
         symbolSize: 9,
+        emphasis: { itemStyle: { color: 'inherit', ...hovered } },
         data: rows.flatMap((row) => {
           const at = smallCountries.get(row.key ?? '');
           const itemStyle = { color: colour(row), borderColor: theme.text, borderWidth: 1 };

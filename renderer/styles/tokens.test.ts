@@ -30,6 +30,9 @@ const parts: typeof texts = ['bg', 'surface'].flatMap((ground) => [
   ...series.map((each) => [each, ground] as const),
 ]);
 
+/** From no data over the fewest to the most persons of the map: each beside the next. */
+const scale = ['map-none', ...[1, 2, 3, 4, 5].map((step) => `map-${step}`)];
+
 function below(pairs: typeof texts, theme: Theme, least: number): string[] {
   return pairs
     .map(([ink, ground]) => ({ ink, ground, ratio: contrastOf(theme.colour(ink), theme.colour(ground)) }))
@@ -41,6 +44,18 @@ test.each(themes)('P-LOK-2: in $name what is read and what is seen stands out fr
   const isMore = theme.name.endsWith('more');
   expect(below(texts, theme, isMore ? 7 : 4.5)).toEqual([]);
   expect(below(parts, theme, isMore ? 4.5 : 3)).toEqual([]);
+});
+
+test.each(themes)('P-LOK-12: in $name no data and the steps of the map differ in lightness for everybody', (theme) => {
+  const alike = [null, ...deficiencies].flatMap((eye) => {
+    const seen = (name: string) => (eye === null ? theme.colour(name) : simulate(theme.colour(name), eye));
+    return scale
+      .slice(1)
+      .map((name, place) => ({ name, ratio: contrastOf(seen(name), seen(scale[place]!)) }))
+      .filter(({ ratio }) => ratio < 1.4)
+      .map(({ name, ratio }) => `${name}, ${eye ?? 'all cones'}: ${ratio.toFixed(2)}`);
+  });
+  expect(alike).toEqual([]);
 });
 
 test.each(themes)('P-LOK-3: in $name each two series differ for everybody', (theme) => {
