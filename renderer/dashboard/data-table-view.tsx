@@ -1,44 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import type { Result } from '../../electron/contract/result.ts';
 import { toCsv } from '../charts/data-table.ts';
 import type { DataTable } from '../charts/data-table.ts';
 import type { Text } from '../i18n/text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
-import { keepReading } from './live-rows.ts';
 import { isSearched, rowCounts, RowSearch, searchRows } from './row-search.tsx';
-import type { PanelView } from './panel-view.ts';
-
-/** Asks the host for all rows of an aggregate, as a table in the order of its chart. */
-export type PanelRows = (name: string, signal: AbortSignal) => Promise<Result<DataTable>>;
+import type { PanelTable } from './use-panel-table.ts';
 
 export interface DataTableViewProps {
-  readonly panel: PanelView;
+  readonly shown: PanelTable;
   readonly text: Text;
-  readonly readRows: PanelRows;
 }
 
-export function DataTableView({ panel, text, readRows }: DataTableViewProps): ReactElement {
+export function DataTableView({ shown, text }: DataTableViewProps): ReactElement {
   const words = text.words.dashboard;
-  const [sought, setSought] = useState('');
-  const name = panel.readsAll ?? (sought.trim() === '' ? null : (panel.readsSought ?? null));
-  const read = useAllRows({ name, atMs: panel.atMs }, readRows);
+  const { panel, read, sought, typed } = shown;
+  // Whoever types keeps the field: until all rows are read, those are searched that are there.
   if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
   if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} />;
-  // Whoever types keeps the field: until all rows are read, those are searched that are there.
-  const isRead = name !== null && read !== null;
-  const rows = { table: isRead ? read.value : panel.table(), notCarried: isRead ? 0 : (panel.notCarried ?? 0) };
-  return <SearchedTable {...rows} panel={panel} text={text} sought={sought} typed={setSought} />;
+  const rows = { table: panel.table(), notCarried: panel.notCarried ?? 0 };
+  return <SearchedTable {...rows} title={panel.title} text={text} sought={sought} typed={typed} />;
 }
 
-interface SearchedTableProps extends Pick<DataTableViewProps, 'panel' | 'text'> {
+interface SearchedTableProps {
+  readonly title: string;
+  readonly text: Text;
   readonly table: DataTable;
   readonly notCarried: number;
   readonly sought: string;
   readonly typed: (sought: string) => void;
 }
 
-function SearchedTable({ table: all, notCarried, panel, text, sought, typed }: SearchedTableProps): ReactElement {
+function SearchedTable({ table: all, notCarried, title, text, sought, typed }: SearchedTableProps): ReactElement {
   const words = text.words.dashboard;
   const isLong = isSearched(all);
   const table = isLong ? searchRows(all, sought) : all;
@@ -47,7 +40,7 @@ function SearchedTable({ table: all, notCarried, panel, text, sought, typed }: S
       {isLong && (
         <RowSearch
           text={text}
-          panel={panel.title}
+          panel={title}
           sought={sought}
           typed={typed}
           {...rowCounts({ all, found: table, notCarried })}
@@ -58,7 +51,7 @@ function SearchedTable({ table: all, notCarried, panel, text, sought, typed }: S
           className="dash-table"
           tabIndex={0}
           role="region"
-          aria-label={text.fill(words.showTable, { panel: panel.title })}
+          aria-label={text.fill(words.showTable, { panel: title })}
         >
           <table>
             <thead>
@@ -116,44 +109,4 @@ function CopyCsv({ table, text }: { table: DataTable; text: Text }): ReactElemen
       {words[said]}
     </button>
   );
-}
-
-/** All rows as they are now; of another selection or language none, until they are read. */
-function useAllRows(
-  { name, atMs }: { readonly name: string | null; readonly atMs: number },
-  readRows: PanelRows,
-): Result<DataTable> | null {
-  const [read, setRead] = useState<{ readonly by: PanelRows; readonly rows: Result<DataTable> } | null>(null);
-  const shownMs = useRef(atMs);
-  useEffect(() => {
-    shownMs.current = atMs;
-  });
-  useEffect(() => {
-    if (name === null) return;
-    const asked = new AbortController();
-    void keepReading(
-      {
-        read: (signal) => readRows(name, signal),
-        shownMs: () => shownMs.current,
-        nowMs: () => performance.now(),
-        rest,
-        got: (rows) => setRead({ by: readRows, rows }),
-      },
-      asked.signal,
-    );
-    return () => asked.abort();
-  }, [name, readRows]);
-  return read?.by === readRows ? read.rows : null;
-}
-
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const over = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', over);
-      resolve();
-    };
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', over);
-  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PanelView } from './panel-view.ts';
 import { keepReading } from './live-rows.ts';
 
 test('P-WHO-10: all rows of a table are read again when its panel has moved on, after a rest, and not otherwise', async () => {
@@ -14,7 +15,7 @@ test('P-WHO-10: all rows of a table are read again when its panel has moved on, 
         reads += 1;
         return Promise.resolve({
           ok: true,
-          value: { columns: [], rows: [[`read ${reads}`]], data: { columns: [], rows: [] } },
+          value: { subtitle: `read ${reads}` } as PanelView,
         });
       },
       shownMs: () => shownMs,
@@ -26,7 +27,7 @@ test('P-WHO-10: all rows of a table are read again when its panel has moved on, 
         else shownMs = next;
         return Promise.resolve();
       },
-      got: (rows) => void got.push(rows.ok ? rows.value.rows.join() : ''),
+      got: (rows) => void got.push(rows.ok ? rows.value.subtitle : ''),
     },
     stop.signal,
   );

@@ -1,14 +1,14 @@
 import type { Result } from '../../electron/contract/result.ts';
-import type { DataTable } from '../charts/data-table.ts';
+import type { PanelView } from './panel-view.ts';
 
 export interface LiveRowsParts {
-  readonly read: (signal: AbortSignal) => Promise<Result<DataTable>>;
+  readonly read: (signal: AbortSignal) => Promise<Result<PanelView>>;
   /** The moment of the figures that the panel shows now. */
   readonly shownMs: () => number;
   readonly nowMs: () => number;
   /** Resolves after so long, or when it is aborted. */
   readonly rest: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly got: (rows: Result<DataTable>) => void;
+  readonly got: (rows: Result<PanelView>) => void;
 }
 
 /** A read of all rows takes the host eight times as long a rest (P-WHO-3), and two seconds at the least. */

@@ -9,7 +9,7 @@ import { createChartFormat } from '../charts/chart-format.ts';
 import { sampleChartContext } from '../testing/sample-chart-context.ts';
 import { samplePoint, sampleSnapshot } from '../testing/sample-snapshot.ts';
 import { toHistoryWindow } from './history-window.ts';
-import { panelFileName, readPanelTable, toCsvFile, toPicture } from './panel-file.ts';
+import { panelFileName, readWhole, toCsvFile, toPicture } from './panel-file.ts';
 import { toPanels } from './panels.ts';
 
 const text = createText('fr');
@@ -89,15 +89,17 @@ test('P-PNL-3: the CSV of a panel over time has moments with their day and zone,
 
 test('P-PNL-3: where the data table reads all rows, so does the file', async () => {
   const all = { columns: ['a'], rows: [['1'], ['2']], data: { columns: ['a'], rows: [[1], [2]] } };
-  const readRows = async (name: string) => ({ ok: true as const, value: { ...all, columns: [name] } });
   const long = { ...panelOf('emailDomains'), readsAll: 'emailDomains' };
+  const readAtMs = atMs + 3000;
+  const readRows = async () => ({ ok: true as const, value: { ...long, atMs: readAtMs, table: () => all } });
   const { signal } = new AbortController();
-  expect(await readPanelTable(long, readRows, signal)).toEqual({
-    ok: true,
-    value: { ...all, columns: ['emailDomains'] },
-  });
+  const read = await readWhole(long, readRows, signal);
+  if (!read.ok) throw new Error(read.error.message);
+  expect(read.value.table()).toEqual(all);
+  // It is named by the moment of these rows.
+  expect(panelFileName(read.value, 'csv')).toBe('vigie-email-domains-2026-11-29T02-05-12Z.csv');
   const short = panelOf('usersByNationality');
-  expect(await readPanelTable(short, readRows, signal)).toEqual({ ok: true, value: short.table() });
+  expect(await readWhole(short, readRows, signal)).toEqual({ ok: true, value: short });
 });
 
 test('P-PNL-3: a file is named by its panel and the moment of its figures', () => {

@@ -6,7 +6,7 @@ import type { DataTable } from '../charts/data-table.ts';
 import type { Picture } from '../charts/picture/picture.ts';
 import type { Text } from '../i18n/text.ts';
 import { fileNameAt } from '../ui/file-name.ts';
-import type { PanelRows } from './data-table-view.tsx';
+import { type PanelRows, withAllRows } from './use-panel-table.ts';
 import type { PanelView } from './panel-view.ts';
 
 export const panelFormats = ['png', 'svg', 'csv'] as const;
@@ -17,14 +17,15 @@ export function panelFileName({ id, atMs }: PanelView, format: PanelFormat): str
   return fileNameAt(id.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase(), atMs, format);
 }
 
-/** What the panel's data table has: all rows of an aggregate where the panel itself holds the first ones only. */
-export async function readPanelTable(
+/** The panel as its data table shows it: with all rows of an aggregate where it holds the first ones only. */
+export async function readWhole(
   panel: PanelView,
   readRows: PanelRows,
   signal: AbortSignal,
-): Promise<Result<DataTable>> {
-  if (panel.readsAll === null) return { ok: true, value: panel.table() };
-  return await readRows(panel.readsAll, signal);
+): Promise<Result<PanelView>> {
+  if (panel.readsAll === null) return { ok: true, value: panel };
+  const read = await readRows(panel.readsAll, signal);
+  return read.ok ? { ok: true, value: withAllRows(panel, read.value) } : read;
 }
 
 /** With the mark by which spreadsheets know UTF-8. */

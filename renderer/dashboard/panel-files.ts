@@ -1,12 +1,11 @@
 import { readChartTheme, readDecals } from '../charts/chart-theme.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import { toCsv } from '../charts/data-table.ts';
-import type { DataTable } from '../charts/data-table.ts';
 import { errorText } from '../i18n/error-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { saveBlob } from '../ui/file-transfer.ts';
-import type { PanelRows } from './data-table-view.tsx';
-import { type PanelFormat, panelFileName, readPanelTable, toCsvFile, toPicture } from './panel-file.ts';
+import type { PanelRows } from './use-panel-table.ts';
+import { type PanelFormat, panelFileName, readWhole, toCsvFile, toPicture } from './panel-file.ts';
 import type { PanelView } from './panel-view.ts';
 
 export interface PanelFilesParts {
@@ -29,8 +28,8 @@ export function createPanelFiles(parts: PanelFilesParts): PanelFiles {
   const words = text.words.panels;
   const failed = (panel: PanelView, why: string): void => said(text.fill(words.failed, { panel: panel.title, why }));
 
-  async function tableOf(panel: PanelView): Promise<DataTable | null> {
-    const read = await readPanelTable(panel, readRows, new AbortController().signal);
+  async function wholeOf(panel: PanelView): Promise<PanelView | null> {
+    const read = await readWhole(panel, readRows, new AbortController().signal);
     if (read.ok) return read.value;
     failed(panel, errorText(text, read.error).what);
     return null;
@@ -38,9 +37,10 @@ export function createPanelFiles(parts: PanelFilesParts): PanelFiles {
 
   return {
     async saved(panel, format) {
-      const content = format === 'csv' ? await csvOf(tableOf(panel)) : await drawPanel(panel, format, parts);
-      if (content === null) return;
-      const file = panelFileName(panel, format);
+      const whole = format === 'csv' ? await wholeOf(panel) : panel;
+      if (whole === null) return;
+      const content = format === 'csv' ? toCsvFile(whole.table()) : await drawPanel(panel, format, parts);
+      const file = panelFileName(whole, format);
       saveBlob(file, content, document);
       said(text.fill(words.saved, { file }));
     },
@@ -48,7 +48,7 @@ export function createPanelFiles(parts: PanelFilesParts): PanelFiles {
       const content =
         what === 'picture'
           ? { 'image/png': drawPanel(panel, 'png', parts) }
-          : { 'text/plain': plainOf(tableOf(panel)) };
+          : { 'text/plain': plainOf(wholeOf(panel)) };
       const outcome = await navigator.clipboard.write([new ClipboardItem(content)]).then(
         () => words.copied,
         () => words.copyRefused,
@@ -69,13 +69,8 @@ async function drawPanel(panel: PanelView, format: 'png' | 'svg', parts: PanelFi
   return new Blob([drawSvg(picture, canvasMeasure(picture.theme.font, document))], { type: 'image/svg+xml' });
 }
 
-async function csvOf(table: Promise<DataTable | null>): Promise<Blob | null> {
-  const read = await table;
-  return read === null ? null : toCsvFile(read);
-}
-
-async function plainOf(table: Promise<DataTable | null>): Promise<Blob> {
-  const read = await table;
+async function plainOf(whole: Promise<PanelView | null>): Promise<Blob> {
+  const read = await whole;
   if (read === null) throw new Error('There is no table to copy.');
-  return new Blob([toCsv(read.data)], { type: 'text/plain' });
+  return new Blob([toCsv(read.table().data)], { type: 'text/plain' });
 }

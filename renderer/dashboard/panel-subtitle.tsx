@@ -6,6 +6,8 @@ import type { PanelView } from './panel-view.ts';
 
 export interface PanelSubtitleProps {
   readonly panel: PanelView;
+  /** Its data table is shown. */
+  readonly isTable: boolean;
   readonly text: Text;
   readonly format: ChartFormat;
   /** What stands beside it. */
@@ -13,9 +15,12 @@ export interface PanelSubtitleProps {
 }
 
 /** Who is counted, what of, and when it was true, on as many lines as that needs; of a long list of who, one line. */
-export function PanelSubtitle({ panel, text, format, children }: PanelSubtitleProps): ReactElement {
+export function PanelSubtitle({ panel, isTable, text, format, children }: PanelSubtitleProps): ReactElement {
   const { fill, words } = text;
-  const { who, subtitle, unit = subtitle, atMs, isTimeless } = panel;
+  const { who, notes = [], atMs, isTimeless } = panel;
+  const ofTable = isTable ? panel.tableUnit : undefined;
+  const subtitle = ofTable === undefined ? panel.subtitle : [who ?? [], ofTable, ...notes].flat().join(' · ');
+  const unit = ofTable ?? panel.unit ?? subtitle;
   return (
     <div className="dash-sub">
       <p className="sub" title={subtitle}>

@@ -14,6 +14,8 @@ export interface PanelView {
   /** Its parts, where there are several: each has a place of its own in the panel. */
   readonly who?: string;
   readonly unit?: string;
+  /** What its data table is of, where that is not what its chart is of. */
+  readonly tableUnit?: string;
   /** What the picture leaves out, and why. */
   readonly notes?: readonly string[];
   /** When the figures were true. */

@@ -8,7 +8,6 @@ import type { ChartFormat } from '../charts/chart-format.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfPanel } from '../help/help-places.ts';
 import type { Text } from '../i18n/text.ts';
-import type { PanelRows } from './data-table-view.tsx';
 import { DataTableView } from './data-table-view.tsx';
 import { createPanelFiles } from './panel-files.ts';
 import { Legend } from './legend.tsx';
@@ -19,6 +18,7 @@ import { PanelSubtitle } from './panel-subtitle.tsx';
 import type { PanelView } from './panel-view.ts';
 import { SpanTools } from './span-tools.tsx';
 import { usePaced } from './use-paced.ts';
+import { type PanelRows, usePanelTable } from './use-panel-table.ts';
 import type { Picked } from './who-choices.ts';
 
 export interface PanelProps {
@@ -61,7 +61,9 @@ export function Panel(props: PanelProps): ReactElement {
     brushed(null);
   };
   const isEmpty = panel.nothing !== null && panel.table().rows.length === 0;
-  const { notes = [] } = panel;
+  const hasTable = isTable && !isEmpty;
+  const tabled = usePanelTable(panel, hasTable, readRows);
+  const { notes = [] } = tabled.panel;
   return (
     <section
       ref={panelElement}
@@ -75,15 +77,15 @@ export function Panel(props: PanelProps): ReactElement {
       aria-busy={panel.isAwaited === true}
     >
       <PanelHead {...props} panel={panel} titleId={title} isTable={isTable} toggled={() => setChosen(!isTable)} />
-      <PanelSubtitle panel={panel} text={text} format={format}>
+      <PanelSubtitle panel={tabled.panel} isTable={hasTable} text={text} format={format}>
         {/* Where it is enlarged it lies over everything, the help too. */}
         {help !== null && props.enlarged !== null && <HelpLink {...help} />}
         {limits !== null && panel.group === 'time' && <SpanTools text={text} span={limits} removed={unlimited} />}
       </PanelSubtitle>
       {panel.legend.length > 0 && !isTable && <Legend entries={panel.legend} />}
       <div className="dash-body">
-        {isTable && !isEmpty ? (
-          <DataTableView panel={panel} text={text} readRows={readRows} />
+        {hasTable ? (
+          <DataTableView shown={tabled} text={text} />
         ) : (
           <PanelChart panel={panel} format={format} picked={picked} brushed={brushed} subject={subject} />
         )}

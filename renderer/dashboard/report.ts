@@ -8,8 +8,8 @@ import { errorText } from '../i18n/error-text.ts';
 import { spanText } from '../i18n/span-text.ts';
 import type { Text } from '../i18n/text.ts';
 import { isUnread, rejectedOf } from '../state/selectors.ts';
-import type { PanelRows } from './data-table-view.tsx';
-import { type PictureLook, readPanelTable, toPicture } from './panel-file.ts';
+import type { PanelRows } from './use-panel-table.ts';
+import { type PictureLook, readWhole, toPicture } from './panel-file.ts';
 import type { PanelView } from './panel-view.ts';
 import type { ShownSnapshot } from './shown-snapshot.ts';
 import { personsText } from './shown-text.ts';
@@ -78,12 +78,14 @@ async function panelBlocks(panel: PanelView, parts: ReportParts): Promise<readon
   await panel.prepare?.();
   const picture = toPicture(panel, { ...parts, decal: false, chartHeight });
   const svg = await draw({ ...picture, title: '' });
-  const read = await readPanelTable(panel, readRows, new AbortController().signal);
+  const read = await readWhole(panel, readRows, new AbortController().signal);
   const why = read.ok ? '' : errorText(text, read.error).what;
   return [
     { kind: 'heading', level: 2, text: panel.title },
     { kind: 'drawing', svg },
-    ...(read.ok ? tableBlocks(read.value, text) : [quiet(text.fill(text.words.panels.report.notRead, { why }))]),
+    ...(read.ok
+      ? tableBlocks(read.value.table(), text)
+      : [quiet(text.fill(text.words.panels.report.notRead, { why }))]),
   ];
 }
 

@@ -49,17 +49,20 @@ export function toTablePanel(
   const words = text.words.dashboard;
   const drawing = drawTable(aggregation, table, { ...context, others: othersText(text) });
   if (drawing.option === null) return null;
-  const title = titleOf(aggregation.name, text);
-  const unit = subtitleOf(aggregation.name, table, context);
+  const { subtitles, tableSubtitles } = words;
+  const { name } = aggregation;
+  const title = titleOf(name, text);
+  const unit = unitOf(isKeyOf(subtitles, name) ? subtitles[name] : subtitles.any, table, context);
   const notes = notesOf(drawing.notDrawn, table, text);
   const subtitle = ofWhom([unit, ...notes].join(' · '), context);
   const nothing = nothingText(table, context, text);
   return {
-    id: aggregation.name,
+    id: name,
     title,
     subtitle,
     ...(context.who === undefined ? {} : { who: context.who }),
     unit,
+    ...(isKeyOf(tableSubtitles, name) ? { tableUnit: unitOf(tableSubtitles[name], table, context) } : {}),
     notes,
     atMs: context.atMs,
     span: 4,
@@ -77,14 +80,13 @@ export function toTablePanel(
     nothing,
     isAwaited: context.nothing === 'counting',
     isTimeless: context.nothing === 'counting' || context.nothing === 'unread',
-    pickedAt: ({ place }) =>
-      toPicked(aggregation.name, drawing.matrix?.rowKeys[place] ?? drawing.rows[place]?.key ?? null),
+    pickedAt: ({ place }) => toPicked(name, drawing.matrix?.rowKeys[place] ?? drawing.rows[place]?.key ?? null),
     isTableFirst: context.compared !== undefined && drawing.matrix === null,
   };
 }
 
 /** All rows of the table, in the order of the chart. */
-export function toDataTable(aggregation: DrawnAggregation, table: ShownTable, context: PanelContext): DataTable {
+function toDataTable(aggregation: DrawnAggregation, table: ShownTable, context: PanelContext): DataTable {
   const { text, format } = context;
   const whole = { ...context, others: othersText(text), limit: Math.max(table.keys, table.rows.length) };
   const { rows, matrix } = drawTable(aggregation, table, whole);
@@ -127,9 +129,8 @@ function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Tex
 }
 
 /** The unit alone, where there is nothing that was counted, or shown of it. */
-function subtitleOf(name: string, table: ShownTable, { text, nothing }: PanelContext): string {
+function unitOf(template: string, table: ShownTable, { text, nothing }: PanelContext): string {
   const { dashboard, small } = text.words;
-  const template = isKeyOf(dashboard.subtitles, name) ? dashboard.subtitles[name] : dashboard.subtitles.any;
   const hides = table.hides === true;
   if (nothing !== undefined || (hides && table.keys === 0)) return template.split(' · ')[0]!;
   // How many groups are hidden is not said: there are more than those that are shown.

@@ -37,7 +37,7 @@ test('P-STA-1: of what could not be read no time is said, in a panel or its pict
       .flatMap((panel) => [
         time.test(
           renderToStaticMarkup(
-            <PanelSubtitle panel={panel} text={text} format={format}>
+            <PanelSubtitle panel={panel} isTable={false} text={text} format={format}>
               {null}
             </PanelSubtitle>,
           ),

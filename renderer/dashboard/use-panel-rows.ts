@@ -3,10 +3,10 @@ import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { ComparedTable } from '../../pipeline/domain/selection-view.ts';
 import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { Connection } from '../bridge.ts';
-import { type DataTable, toTable } from '../charts/data-table.ts';
-import type { PanelRows } from './data-table-view.tsx';
+import type { PanelRows } from './use-panel-table.ts';
 import { type Told, toShownSelected, toShownTable } from './shown-snapshot.ts';
-import { type PanelContext, toDataTable } from './table-panel.ts';
+import type { PanelView } from './panel-view.ts';
+import { type PanelContext, toTablePanel } from './table-panel.ts';
 import { isAsked, type WhoState } from './who-store.ts';
 
 export interface RowsOf {
@@ -28,7 +28,7 @@ export function usePanelRows({ bridge }: Connection, rowsOf: RowsOf): PanelRows 
     async (name, signal) => {
       const answer = await bridge.call('aggregates.read', { name }, signal);
       if (!answer.ok) return answer;
-      return { ok: true, value: tableOf(toShownTable(answer.value, hidesSmall), null, newest.current.context) };
+      return { ok: true, value: panelOf(toShownTable(answer.value, hidesSmall), null, newest.current.context) };
     },
     [bridge, hidesSmall],
   );
@@ -38,23 +38,28 @@ export function usePanelRows({ bridge }: Connection, rowsOf: RowsOf): PanelRows 
       if (!answer.ok) return answer;
       const { context, told } = newest.current;
       const { table, compared } = toShownSelected(answer.value, { ...told, hidesSmall });
-      return { ok: true, value: tableOf(table, compared, { ...context, text }) };
+      return { ok: true, value: panelOf(table, compared, { ...context, text }) };
     },
     [bridge, selection, agoMs, hidesSmall, text],
   );
   return isAsked(rowsOf.state) ? selected : all;
 }
 
-function tableOf(
+/** As it is now, which is later than what a snapshot or a count said of it. */
+function panelOf(
   table: ShownTable,
   compared: ComparedTable | null,
-  { compared: _, ...context }: PanelContext,
-): DataTable {
+  { compared: _, ...shown }: PanelContext,
+): PanelView {
+  const context = { ...shown, atMs: Date.now() };
   const aggregation = aggregations.find(({ name }) => name === table.name);
-  if (aggregation === undefined) return toTable([], []);
-  return toDataTable(
-    aggregation,
-    table,
-    compared === null ? context : { ...context, compared: new Map([[table.name, compared]]) },
-  );
+  const panel =
+    aggregation &&
+    toTablePanel(
+      aggregation,
+      table,
+      compared === null ? context : { ...context, compared: new Map([[table.name, compared]]) },
+    );
+  if (!panel) throw new Error(`No panel shows all rows of ${table.name}.`);
+  return panel;
 }

@@ -7,7 +7,7 @@ import { allAlerts, alertStoreOf } from '../alerts/alert-store.ts';
 import type { Connection } from '../bridge.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
-import type { PanelRows } from './data-table-view.tsx';
+import type { PanelRows } from './use-panel-table.ts';
 import { type ShownSnapshot, toShown, toShownSelection, withSelected } from './shown-snapshot.ts';
 import type { PanelContext } from './table-panel.ts';
 import { rowsInPanel, toPanelContext, chartFormatOf } from './use-dashboard.ts';

@@ -115,6 +115,14 @@ export const dashboardEn = {
     latency: 'ms from creation to stored',
     rejections: 'records, all told',
   },
+  /** Over the data table, where that is of something else than its chart. */
+  tableSubtitles: {
+    averageAgeByNationality: 'years',
+    averageAgeByGender: 'years',
+    ageBands: 'persons',
+    emailDomains: 'persons · {domains}',
+    gender: 'persons',
+  },
   series: { published: 'Published', stored: 'Stored', rejected: 'Rejected', p50: 'p50', p95: 'p95', p99: 'p99' },
   columns: {
     name: 'Name',

@@ -126,7 +126,14 @@ export const dashboardFr: typeof dashboardEn = {
     any: 'personnes · {rows}',
     arrivals: 'enregistrements par seconde',
     latency: 'ms de la création au stockage',
-    rejections: 'en tout',
+    rejections: 'enregistrements, en tout',
+  },
+  tableSubtitles: {
+    averageAgeByNationality: 'ans',
+    averageAgeByGender: 'ans',
+    ageBands: 'personnes',
+    emailDomains: 'personnes · {domains}',
+    gender: 'personnes',
   },
   series: { published: 'Publiés', stored: 'Stockés', rejected: 'Rejetés', p50: 'p50', p95: 'p95', p99: 'p99' },
   columns: {
