@@ -1,5 +1,5 @@
 import type { ChartOption } from './chart-option.ts';
-import type { ChartContext } from './chart-view.ts';
+import type { ChartContext, OrderedView } from './chart-view.ts';
 
 const fontSize = 12;
 
@@ -35,6 +35,12 @@ export function nameAxis(context: ChartContext, names: readonly string[]) {
     axisTick: { show: false },
     axisLabel: { color: context.theme.muted, fontSize, fontFamily: context.theme.font },
   };
+}
+
+/** The names along an axis with an order of its own, also of what has no row. */
+export function axisNames({ axis, rows }: OrderedView, { format }: ChartContext): readonly string[] {
+  const labels = new Map(rows.map(({ key, label }) => [key, label]));
+  return axis.map((key) => labels.get(key) ?? format.label(key ?? ''));
 }
 
 export interface RankedRow {

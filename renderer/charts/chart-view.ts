@@ -17,6 +17,12 @@ export interface RowsView {
   readonly rows: readonly ChartRow[];
 }
 
+/** Rows along an axis that has an order of its own. */
+export interface OrderedView extends RowsView {
+  /** The keys along it, each with its place, whether it has a row or not. */
+  readonly axis: readonly (string | null)[];
+}
+
 /** Rows of several figures each: `columns` names them, `values[row][column]` counts persons. */
 export interface MatrixView {
   readonly rowKeys: readonly string[];
@@ -24,6 +30,8 @@ export interface MatrixView {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly number[])[];
+  /** The keys of the rows along their axis; some may have no row (P-SML-6). */
+  readonly axis: readonly (string | null)[];
   /** Two columns face to face, where the rows are ordered and the first two columns are to be compared. */
   readonly facing: boolean;
 }

@@ -3,17 +3,18 @@ import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartOption } from './chart-option.ts';
 import { toChartRows } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
-import type { ChartContext, MatrixView } from './chart-view.ts';
+import type { ChartContext, MatrixView, OrderedView } from './chart-view.ts';
 import type { LegendColour } from './legend-colour.ts';
 import { countNotFacing, toMatrixView } from './matrix-view.ts';
 import { toBandRows } from './band-rows.ts';
+import { orderedAxis } from './ordered-axis.ts';
 import { toBandsOptions } from './options-bands.ts';
 import { matrixColourIndex, toMatrixOptions } from './options-matrix.ts';
 import { toMeanByKeyOptions } from './options-mean-by-key.ts';
 import { toRankingOptions } from './options-ranking.ts';
 import { shareColourIndex, toShareOptions } from './options-share.ts';
 import { toYearsOptions } from './options-years.ts';
-import { toYearRows } from './year-rows.ts';
+import { toYearRows, yearOrder } from './year-rows.ts';
 
 /** What `drawTable` needs of an aggregation; its key function is the engine's. */
 export type DrawnAggregation = Pick<Aggregation, 'name' | 'shape' | 'order'>;
@@ -39,6 +40,8 @@ export interface TableDrawing {
   readonly legend: readonly LegendEntry[];
   /** Persons whom the picture leaves out, which its subtitle then says. */
   readonly notDrawn: number;
+  /** A place of its axis has no row: whether anybody is there is not said. */
+  readonly hasGaps: boolean;
 }
 
 /** Chooses the chart by the aggregation's shape. A new shape does not compile until it has one here. */
@@ -55,15 +58,16 @@ export function drawTable(
         toRankingOptions({ rows }, context, { figure: aggregation.name === 'emailDomains' ? 'share' : 'count' }),
       );
     case 'bands':
-      return drawRows(
+      return drawOrdered(
         // Of a band without a row it is then not said that nobody is in it.
         table.hides === true ? all(table.keys) : toBandRows(all(table.keys), order ?? [], options.format),
-        (rows, context) => toBandsOptions({ rows }, context),
+        order ?? [],
+        toBandsOptions,
       );
     case 'share':
       return drawShares(all(table.keys), options.format);
     case 'years':
-      return drawRows(toYearRows(all(table.keys), table.hides), (rows, context) => toYearsOptions({ rows }, context));
+      return drawOrdered(toYearRows(all(table.keys), table.hides), yearOrder(table.rows), toYearsOptions);
     case 'mean':
       return { ...drawRows(all(1), () => ({})), option: null };
     case 'mean-by-key':
@@ -82,7 +86,19 @@ function drawRows(
   rows: readonly ChartRow[],
   option: (rows: readonly ChartRow[], context: ChartContext) => ChartOption,
 ): TableDrawing {
-  return { option: (context) => option(rows, context), rows, matrix: null, legend: [], notDrawn: 0 };
+  return { option: (context) => option(rows, context), rows, matrix: null, legend: [], notDrawn: 0, hasGaps: false };
+}
+
+function drawOrdered(
+  rows: readonly ChartRow[],
+  order: readonly string[],
+  option: (view: OrderedView, context: ChartContext) => ChartOption,
+): TableDrawing {
+  const axis = orderedAxis(
+    rows.map(({ key }) => key),
+    order,
+  );
+  return { ...drawRows(rows, (_, context) => option({ rows, axis }, context)), hasGaps: axis.length > rows.length };
 }
 
 function drawShares(rows: readonly ChartRow[], format: ChartContext['format']): TableDrawing {
@@ -103,5 +119,6 @@ function drawMatrix(matrix: MatrixView): TableDrawing {
     matrix,
     legend: columns.map((name, column) => ({ name, colour: matrixColourIndex(column) })),
     notDrawn: countNotFacing(matrix),
+    hasGaps: matrix.axis.length > matrix.rowKeys.length,
   };
 }

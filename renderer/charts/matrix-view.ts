@@ -3,6 +3,7 @@ import { keysOfCell } from '../../pipeline/domain/matrix.ts';
 import type { ShownTable } from '../../pipeline/domain/small-rows.ts';
 import type { ChartFormat } from './chart-format.ts';
 import type { MatrixView } from './chart-view.ts';
+import { orderedAxis } from './ordered-axis.ts';
 
 export interface MatrixOptions {
   readonly format: ChartFormat;
@@ -21,8 +22,9 @@ export function toMatrixView(table: ShownTable, options: MatrixOptions): MatrixV
   });
   const rowTotals = totalsBy(cells, (cell) => cell.row);
   const columnTotals = totalsBy(cells, (cell) => cell.column);
-  const bands = table.hides === true ? [] : bandsOf([...rowTotals.keys()]);
-  for (const band of bands) if (!rowTotals.has(band)) rowTotals.set(band, 0);
+  const bands = bandsOf([...rowTotals.keys()]);
+  // Of a band without a row it is then not said that nobody is in it.
+  if (table.hides !== true) for (const band of bands) if (!rowTotals.has(band)) rowTotals.set(band, 0);
   const ordered = [...rowTotals.keys()].every((key) => /^\d/.test(key));
   const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, options.limit);
   const columnKeys = [...columnTotals.keys()].toSorted(byGender);
@@ -33,11 +35,12 @@ export function toMatrixView(table: ShownTable, options: MatrixOptions): MatrixV
     rows: rowKeys.map((key) => options.format.label(key)),
     columns: columnKeys.map((key) => options.format.label(key)),
     values,
+    axis: orderedAxis(rowKeys, bands),
     facing: ordered && columnKeys[0] === 'female' && columnKeys[1] === 'male',
   };
 }
 
-/** Every band of the aggregation whose bands the rows are: one in which nobody is has a row of zeros. */
+/** Every band of the aggregation whose bands the rows are. */
 function bandsOf(rowKeys: readonly string[]): readonly string[] {
   if (rowKeys.length === 0) return [];
   const banded = aggregations.find(

@@ -1,15 +1,12 @@
-import { chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
+import { axisNames, chartBase, hiddenValueAxis, nameAxis } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
-import type { ChartContext, RowsView } from './chart-view.ts';
+import type { ChartContext, OrderedView } from './chart-view.ts';
 import { rowTooltip } from './options-ranking.ts';
 
 /** Columns in the order of the bands, each with its share above it. */
-export function toBandsOptions(view: RowsView, context: ChartContext): ChartOption {
+export function toBandsOptions(view: OrderedView, context: ChartContext): ChartOption {
   const { theme, format } = context;
-  const names = nameAxis(
-    context,
-    view.rows.map((row) => row.label),
-  );
+  const names = nameAxis(context, axisNames(view, context));
   return {
     ...chartBase(context),
     grid: { left: 0, right: 0, top: 24, bottom: 24 },
@@ -27,7 +24,7 @@ export function toBandsOptions(view: RowsView, context: ChartContext): ChartOpti
         barMaxWidth: 56,
         itemStyle: { color: theme.series[0], borderRadius: [2, 2, 0, 0] },
         data: view.rows.map((row) => ({
-          value: row.n,
+          value: [view.axis.indexOf(row.key), row.n],
           label: { show: true, position: 'top', color: theme.text, fontSize: 11, formatter: format.share(row.share) },
         })),
       },

@@ -13,7 +13,10 @@ export function toMatrixOptions(view: MatrixView, context: ChartContext): ChartO
 function facingOptions(view: MatrixView, context: ChartContext): ChartOption {
   const { theme, format } = context;
   const greatest = Math.max(1, ...view.values.flatMap((row) => [row[0] ?? 0, row[1] ?? 0]));
-  const names = nameAxis(context, view.rows);
+  const names = nameAxis(
+    context,
+    view.axis.map((key) => format.label(key ?? '')),
+  );
   const bound = greatest * roomForFigures;
   return {
     ...chartBase(context),
@@ -35,8 +38,8 @@ function facingOptions(view: MatrixView, context: ChartContext): ChartOption {
         color: theme.muted,
         fontSize: 11,
       },
-      data: view.values.map((row) => ({
-        value: side * (row[column] ?? 0),
+      data: view.values.map((row, place) => ({
+        value: [side * (row[column] ?? 0), view.axis.indexOf(view.rowKeys[place] ?? null)],
         label: { formatter: figureOf(row[column] ?? 0, format) },
       })),
     })),

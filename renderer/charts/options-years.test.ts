@@ -12,7 +12,7 @@ const years = Array.from({ length: 21 }, (_, at) => row(`${2002 + at}`, `${2002 
 /** The texts of the chart in a narrow panel, in the order in which they are drawn. */
 function textsOf(rows: typeof years): readonly string[] {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 297, height: 240 });
-  chart.setOption(toYearsOptions({ rows }, sampleChartContext));
+  chart.setOption(toYearsOptions({ rows, axis: rows.map(({ key }) => key) }, sampleChartContext));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);

@@ -1,6 +1,6 @@
-import { chartBase, nameAxis, valueAxis } from './chart-base.ts';
+import { axisNames, chartBase, nameAxis, valueAxis } from './chart-base.ts';
 import type { ChartOption } from './chart-option.ts';
-import type { ChartContext, RowsView } from './chart-view.ts';
+import type { ChartContext, OrderedView } from './chart-view.ts';
 import { rowTooltip } from './options-ranking.ts';
 
 /** The name of the last year is wider than its column, and letters reach below their line. */
@@ -10,12 +10,9 @@ const edge = 8;
 const rest = { showMaxLabel: true, alignMaxLabel: 'right' } as const;
 
 /** A column for each year; rows that are no year stand at the end, in grey, and are named. */
-export function toYearsOptions(view: RowsView, context: ChartContext): ChartOption {
+export function toYearsOptions(view: OrderedView, context: ChartContext): ChartOption {
   const { theme, format } = context;
-  const names = nameAxis(
-    context,
-    view.rows.map((row) => row.label),
-  );
+  const names = nameAxis(context, axisNames(view, context));
   const hasRest = view.rows.length > 0 && !isYear(view.rows.at(-1)?.key ?? null);
   return {
     ...chartBase(context),
@@ -37,9 +34,9 @@ export function toYearsOptions(view: RowsView, context: ChartContext): ChartOpti
         barWidth: '70%',
         barMaxWidth: 40,
         itemStyle: { borderRadius: [2, 2, 0, 0] },
-        label: { show: view.rows.length <= 12, position: 'top', color: theme.text, fontSize: 11 },
+        label: { show: view.axis.length <= 12, position: 'top', color: theme.text, fontSize: 11 },
         data: view.rows.map((row) => ({
-          value: row.n,
+          value: [view.axis.indexOf(row.key), row.n],
           itemStyle: { color: isYear(row.key) ? theme.series[2] : theme.series[5] },
           label: { formatter: format.short(row.n) },
         })),

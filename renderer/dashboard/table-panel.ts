@@ -9,7 +9,7 @@ import type { ChartRow } from '../charts/chart-rows.ts';
 import type { MatrixView } from '../charts/chart-view.ts';
 import { type DataTable, toTable } from '../charts/data-table.ts';
 import { drawTable } from '../charts/draw-table.ts';
-import type { DrawnAggregation } from '../charts/draw-table.ts';
+import type { DrawnAggregation, TableDrawing } from '../charts/draw-table.ts';
 import type { Plural } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { toComparedTable } from './compared-table.ts';
@@ -53,7 +53,7 @@ export function toTablePanel(
   const { name } = aggregation;
   const title = titleOf(name, text);
   const unit = unitOf(isKeyOf(subtitles, name) ? subtitles[name] : subtitles.any, table, context);
-  const notes = notesOf(drawing.notDrawn, table, text);
+  const notes = notesOf(drawing, table, text);
   const subtitle = ofWhom([unit, ...notes].join(' · '), context);
   const nothing = nothingText(table, context, text);
   return {
@@ -123,9 +123,14 @@ function titleOf(name: string, { words }: Text): string {
 }
 
 /** What a picture leaves out, and why. */
-function notesOf(notDrawn: number, { hides }: ShownTable, { words, plural }: Text): readonly string[] {
+function notesOf(
+  { notDrawn, hasGaps }: TableDrawing,
+  { hides }: ShownTable,
+  { words, plural }: Text,
+): readonly string[] {
   const others = notDrawn === 0 ? [] : [plural(words.dashboard.notDrawn, notDrawn)];
-  return hides === true ? [...others, words.small.note] : others;
+  if (hides !== true) return others;
+  return [...others, hasGaps ? words.small.noteOfGaps : words.small.note];
 }
 
 /** The unit alone, where there is nothing that was counted, or shown of it. */

@@ -12,6 +12,7 @@ export const smallEn = {
   others,
   hidden: 'hidden',
   note: 'small groups hidden',
+  noteOfGaps: 'small groups hidden (a gap: hidden, or nobody)',
   atLeast: 'at least {groups}',
   noData: 'none, or hidden',
   withheld: 'Hidden: these figures would tell of a group of fewer than {least}\u00a0persons.',

@@ -14,6 +14,7 @@ export const smallFr: typeof smallEn = {
   },
   hidden: 'masqué',
   note: 'petits groupes masqués',
+  noteOfGaps: 'petits groupes masqués (un vide : masqué, ou personne)',
   atLeast: 'au moins {groups}',
   noData: 'aucune, ou masquée',
   withheld: 'Masqué : ces chiffres révéleraient un groupe de moins de {least}\u00a0personnes.',
