@@ -1,4 +1,3 @@
-import { CalendarClock, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { HelpLink } from '../help/help-link.tsx';
@@ -9,6 +8,7 @@ import { type RecordView, recordsStoreOf, recordViews } from './records-store.ts
 import { OnePerson } from './one-person.tsx';
 import { RejectedRecords } from './rejected-records.tsx';
 import { StoredRecords } from './stored-records.tsx';
+import { TimeChip } from './time-chip.tsx';
 import './records.css';
 
 /** The connected parent of records: what is stored, and what was rejected. */
@@ -51,26 +51,10 @@ function ViewChoice({ view, chosen }: ViewChoiceProps): ReactElement {
   );
 }
 
-/** The time that is looked at, where another screen asked for one; taken away by a click. */
 function WindowChip(): ReactElement | null {
   const { navigation } = useApp();
   const text = useText();
-  const words = text.words.records;
   const window = useNavigation((state) => state.recordsWindow);
   if (window === null) return null;
-  const from = `${text.format.day(new Date(window.fromMs).toISOString().slice(0, 10))} ${text.format.time(window.fromMs)}`;
-  const shown = text.fill(words.window, { from, to: text.format.time(window.toMs) });
-  return (
-    <button
-      type="button"
-      className="pill plain tone-accent records-window"
-      title={words.windowRemove}
-      aria-label={`${text.fill(text.words.terms.pair, { name: words.windowLabel, value: shown })}. ${words.windowRemove}`}
-      onClick={() => navigation.recordsOpened(null)}
-    >
-      <CalendarClock size={13} aria-hidden="true" />
-      {shown}
-      <X size={13} aria-hidden="true" />
-    </button>
-  );
+  return <TimeChip window={window} text={text} removed={() => navigation.recordsOpened(null)} />;
 }

@@ -130,7 +130,6 @@ export const recordsEn = {
   views: { stored: 'Stored', rejected: 'Rejected', person: 'One person' },
   open: 'Open what is stored, and the record’s path',
   viewsLabel: 'Which records',
-  window: '{from} to {to}',
   windowLabel: 'Only records of this time',
   windowRemove: 'Show records of any time',
   states: {

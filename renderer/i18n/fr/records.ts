@@ -93,7 +93,6 @@ export const recordsFr: typeof recordsEn = {
   views: { stored: 'Stockées', rejected: 'Rejetées', person: 'Une personne' },
   open: 'Ouvrir ce qui est stocké, et le chemin de la fiche',
   viewsLabel: 'Quelles fiches',
-  window: '{from} à {to}',
   windowLabel: 'Seulement les fiches de cette période',
   windowRemove: 'Afficher les fiches de toute période',
   states: {
