@@ -45,3 +45,14 @@ test('P-PNL-3: a chart over time is as new as what was measured last, though not
   expect(arrivals([]).atMs).toBe(3000);
   expect(arrivals([], 2700).atMs, 'the end of a run, drawn ahead').toBe(2700);
 });
+
+test('P-PNL-10: where nothing was measured that is said, and not drawn as empty axes', () => {
+  const context = { text, format: createChartFormat('en', text.words.terms), atMs: 2500, overallMean: null, limit: 5 };
+  const said = (alerts: PanelContext['alerts'] = []) =>
+    toTimePanels(window, { ...context, alerts }).map(({ id, nothing }) => [id, nothing]);
+  expect(said()).toEqual([
+    ['arrivals', null],
+    ['latency', 'Nothing was recorded in this time range'],
+  ]);
+  expect(said([{ ...sampleAlert, firedMs: 1500 }])[1]).toEqual(['latency', null]);
+});

@@ -63,8 +63,13 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     table: () => toTimeTable(view, context),
     readsAll: null,
     group: 'time',
-    nothing: view.times.length === 0 ? (context.span ? text.words.span.nothing : words.noneInRange) : null,
+    nothing: hasAnything(view) ? null : context.span ? text.words.span.nothing : words.noneInRange,
   };
+}
+
+/** A figure, or an alert: axes alone would say nothing. */
+function hasAnything({ series, marks }: TimeView): boolean {
+  return marks.length > 0 || series.some(({ values }) => values.some((value) => value !== null));
 }
 
 /** With a selection, that it is not of who is selected. */
