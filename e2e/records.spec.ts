@@ -38,7 +38,12 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-REC-15 P-RDR-7: what is stored and what 
   await stored.hover();
   await expect(state).toHaveText('Held while you read');
   const far = rowsOf(stored).nth(20);
-  const id = await far.locator('.records-id').getAttribute('title');
+  const copy = far.locator('.records-id');
+  const id = await copy.getAttribute('title');
+  await copy.click();
+  await expect(copy.getByRole('status')).toHaveText('Copied');
+  const isCut = ({ clientWidth, parentElement }: Element): boolean => clientWidth > parentElement!.clientWidth;
+  expect(await copy.evaluate(isCut)).toBe(false);
   const path = page.getByRole('table', { name: 'Path of the record' });
   await far.getByRole('button', { name: /path$/ }).press('Enter');
   await expect(path.getByText('There', { exact: true })).toHaveCount(5);

@@ -1,8 +1,10 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, X } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 
-/** The beginning of an id; a click copies all of it. */
+const icons = { copied: Check, copyRefused: X } as const;
+
+/** The beginning of an id; a click copies all of it. What came of it has the room of an icon: its words are heard, or pointed at. */
 export function CopyId({ id }: { readonly id: string }) {
   const text = useText();
   const words = text.words.records;
@@ -12,18 +14,19 @@ export function CopyId({ id }: { readonly id: string }) {
       () => setOutcome('copied'),
       () => setOutcome('copyRefused'),
     );
+  const Icon = outcome === null ? Copy : icons[outcome];
   return (
     <button
       type="button"
       className="records-id"
-      title={id}
+      title={outcome === 'copyRefused' ? words.copyRefused : id}
       aria-label={text.fill(words.copyId, { id })}
       onClick={copied}
     >
       {id.slice(0, 8)}…
-      {outcome === 'copied' ? <Check size={12} aria-hidden="true" /> : <Copy size={12} aria-hidden="true" />}
+      <Icon size={12} aria-hidden="true" />
       {outcome !== null && (
-        <span className="records-said" role="status">
+        <span className="hidden-text" role="status">
           {words[outcome]}
         </span>
       )}
