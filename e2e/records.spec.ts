@@ -1,10 +1,11 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { holdLog, quit } from './steps/leaving.ts';
 import { runToItsEnd } from './steps/purge.ts';
 import { findPerson, openRecords, rowsOf, seeRows } from './steps/records.ts';
 
-test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-REC-15 P-RDR-7: what is stored and what was rejected, held while it is read, and one person', async ({
+test('P-REC-1 P-REC-5 P-REC-6 P-REC-7 P-REC-8 P-REC-15 P-RDR-7: what is stored and what was rejected, held while it is read, and one person', async ({
   vigie,
 }) => {
   const { page } = vigie;
@@ -54,8 +55,16 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-8 P-REC-15 P-RDR-7: what is stored and what 
   const row = rowsOf(stored).filter({ has: page.locator(`[title="${id}"]`) });
   await expect(row).toBeInViewport({ ratio: 1 });
   await row.getByRole('cell').last().dblclick();
-  await expect(page.getByRole('textbox', { name: 'Id of the person' })).toHaveValue(id!);
+  const wanted = page.getByRole('textbox', { name: 'Id of the person' });
+  await expect(wanted).toHaveValue(id!);
   await expect(path.getByText('There', { exact: true })).toHaveCount(5);
+  await wanted.fill('nobody');
+  await wanted.press('Enter');
+  await expect(page.getByText(/^An id has digits/)).toBeVisible();
+  expect(await middleOf(page.getByRole('button', { name: 'Find', exact: true }))).toBeCloseTo(
+    await middleOf(wanted),
+    0,
+  );
 
   await openTab(page, 'Pipeline');
   await page.getByRole('button', { name: /^users\.rejected/ }).click();
@@ -152,3 +161,9 @@ test('P-RDR-5 P-RDR-7 P-RDR-8: chosen rows are published again, and all of them 
   await expect(outcome('Were published again before')).toHaveText(String(6 + Number(published)));
   await expect(outcome('Would be stored now')).toHaveText(String(Number(passing) - Number(published)));
 });
+
+/** Its height in the window. */
+async function middleOf(element: Locator): Promise<number> {
+  const { y, height } = (await element.boundingBox())!;
+  return y + height / 2;
+}
