@@ -5,6 +5,7 @@ import { wordFor } from './certificate-words.ts';
 /** The steps of a purge but the erasing of each data set. */
 type NamedStep = Exclude<PurgeStep, `erasing:${string}`>;
 
+/** Each reads alike before, while and after it is taken. */
 export interface StepWords {
   readonly named: Readonly<Record<NamedStep, string>>;
   readonly erasing: string;
@@ -12,28 +13,28 @@ export interface StepWords {
 
 const en: StepWords = {
   named: {
-    intended: 'Confirmation written down',
-    recorded: 'Erasure ledger written',
-    barrier: 'Ledger seen by every stage',
-    settled: 'Aggregates brought up to date',
-    verified: 'Verified by another path',
-    wiped: 'Search values wiped',
-    certified: 'Certificate signed and filed',
-    closed: 'Purge closed',
+    intended: 'Record of the confirmation',
+    recorded: 'Entry in the erasure ledger',
+    barrier: 'Hand-over of the ledger to every stage',
+    settled: 'Update of the aggregates',
+    verified: 'Verification by another path',
+    wiped: 'Destruction of the search values',
+    certified: 'Signing and filing of the certificate',
+    closed: 'Closing of the purge',
   },
-  erasing: '{dataSet} erased',
+  erasing: 'Erasure: {dataSet}',
 };
 
 const fr: StepWords = {
   named: {
-    intended: 'Confirmation enregistrée',
-    recorded: 'Registre des effacements écrit',
-    barrier: 'Registre vu par toutes les étapes du pipeline',
-    settled: 'Agrégats mis à jour',
+    intended: 'Enregistrement de la confirmation',
+    recorded: 'Inscription au registre des effacements',
+    barrier: 'Prise en compte du registre par toutes les étapes du pipeline',
+    settled: 'Mise à jour des agrégats',
     verified: 'Vérification par un autre chemin',
-    wiped: 'Valeurs de recherche détruites',
-    certified: 'Certificat signé et classé',
-    closed: 'Purge close',
+    wiped: 'Destruction des valeurs de recherche',
+    certified: 'Signature et classement du certificat',
+    closed: 'Clôture de la purge',
   },
   erasing: 'Effacement : {dataSet}',
 };

@@ -6,7 +6,11 @@ const names = stepsOf(['raw-messages', 'profiles']);
 
 function after(done: number) {
   const steps = names.map((step, place) => ({ step, atMs: place < done ? 1000 + place : null }));
-  return { steps, certified: steps.some(({ step, atMs }) => step === 'certified' && atMs !== null) };
+  return {
+    steps,
+    state: 'running' as const,
+    certified: steps.some(({ step, atMs }) => step === 'certified' && atMs !== null),
+  };
 }
 
 test('a purge goes from the preview through erasing and verification to its certificate', () => {
@@ -30,7 +34,7 @@ test('a purge goes from the preview through erasing and verification to its cert
   ]);
 });
 
-test('a data set is erased by parts, then wholly, and before that not at all', () => {
+test('R-PRG-21: a data set is erased by parts, from the beginning of its step on, then wholly, and before that not at all', () => {
   const erasing = { dataSet: 'profiles', erased: 30, due: 120 };
   const parts = (done: number) =>
     ['raw-messages', 'profiles', 'logs'].map((dataSet) => erasedPart({ ...after(done), erasing }, dataSet));
@@ -38,6 +42,8 @@ test('a data set is erased by parts, then wholly, and before that not at all', (
     [1, 0.25, null],
     [1, 1, null],
   ]);
+  const raw = (state: 'running' | 'paused') => erasedPart({ ...after(3), erasing: null, state }, 'raw-messages');
+  expect([raw('running'), raw('paused')]).toEqual([0, null]);
   expect(erasedPart({ ...after(4), erasing: { ...erasing, erased: 130 } }, 'profiles')).toBe(1);
   expect(erasedPart({ ...after(4), erasing: { ...erasing, erased: 0, due: 0 } }, 'profiles')).toBe(0);
 });

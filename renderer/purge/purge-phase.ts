@@ -19,11 +19,15 @@ export function phaseOf(purge: Pick<PurgeStatus, 'steps' | 'certified'> | null):
   return pending !== null && verifying.has(pending) ? 'verifying' : 'erasing';
 }
 
-/** Where the deletion of a data set stands: from 0 to 1, null = it has not begun. */
-export function erasedPart({ steps, erasing }: Pick<PurgeStatus, 'steps' | 'erasing'>, dataSet: string): number | null {
-  const step = steps.find((one) => one.step === `erasing:${dataSet}`);
+/** Where the deletion of a data set stands: from 0 to 1, null = it has not begun. It has once its step is under way. */
+export function erasedPart(
+  { steps, erasing, state }: Pick<PurgeStatus, 'steps' | 'erasing' | 'state'>,
+  dataSet: string,
+): number | null {
+  const name = `erasing:${dataSet}`;
+  const step = steps.find((one) => one.step === name);
   if (step !== undefined && step.atMs !== null) return 1;
-  if (erasing?.dataSet !== dataSet) return null;
+  if (erasing?.dataSet !== dataSet) return state === 'running' && pendingStepOf({ steps }) === name ? 0 : null;
   return erasing.due === 0 ? 0 : Math.min(1, erasing.erased / erasing.due);
 }
 

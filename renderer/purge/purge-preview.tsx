@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
+import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PreviewCounts } from './preview-counts.tsx';
 import { PreviewHolds } from './preview-holds.tsx';
@@ -17,7 +18,7 @@ export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
   const text = useText();
   const words = text.words.purge.preview;
   const { origin, total, held, oldestMs, newestMs, createdMs } = plan;
-  const { counts, reasons } = shownParts(plan);
+  const { counts, reasons, empty } = shownParts(plan);
   return (
     <>
       <section className="card purge-summary" aria-label={words.counts}>
@@ -40,6 +41,11 @@ export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
           {text.fill(words.made, { time: text.format.moment(createdMs) })}
         </p>
         {counts.length > 0 && <PreviewCounts counts={counts} />}
+        {counts.length > 0 && empty.length > 0 && (
+          <p className="sub">
+            {text.fill(words.empty, { dataSets: text.format.list(empty.map((name) => wordFor(name, text.language))) })}
+          </p>
+        )}
       </section>
       <div className="purge-columns">
         <PreviewReasons origin={origin} reasons={reasons} />

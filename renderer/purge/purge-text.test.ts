@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { createText } from '../i18n/text.ts';
 import { dueText, momentText, stepText } from './purge-text.ts';
 
-test('every step is said in words, the erasing of a data set by its name', () => {
+test('R-PRG-21: every step is said in words that do not say it is done, the erasing of a data set by its name', () => {
   const text = createText('en');
   expect(
     ['recorded', 'erasing:raw-messages', 'erasing:new-set', 'polished'].map((step) => stepText(text, step)),
-  ).toEqual(['Erasure ledger written', 'Raw messages erased', 'new-set erased', 'polished']);
+  ).toEqual(['Entry in the erasure ledger', 'Erasure: Raw messages', 'Erasure: new-set', 'polished']);
   expect(stepText(createText('fr'), 'erasing:profiles')).toBe('Effacement\u00a0: Profils');
 });
 

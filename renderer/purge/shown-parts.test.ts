@@ -18,12 +18,13 @@ const reason = (dataSet: string): PlanView['reasons'][number] => ({
   beforeMs: 1,
 });
 
-test('R-PRG-1: in the window nothing is listed of what nothing goes and nothing is protected, and the rest in one order', () => {
+test('R-PRG-1: in the window of what nothing goes and nothing is protected is only named, and the rest is in one order', () => {
   const plan = {
     counts: [count('profiles', 2), count('exports', 0), count('logs', 0, 1)],
     reasons: [reason('exports'), reason('logs'), reason('profiles')],
   };
-  const { counts, reasons } = shownParts(plan);
+  const { counts, reasons, empty } = shownParts(plan);
   expect(counts.map(({ dataSet }) => dataSet)).toEqual(['profiles', 'logs']);
   expect(reasons.map(({ dataSet }) => dataSet)).toEqual(['profiles', 'logs']);
+  expect(empty).toEqual(['exports']);
 });

@@ -23,7 +23,7 @@ describe('a certificate for print', () => {
       '(e)',
       '2025-11-25 05:00:00',
       '2026-11-25 05:00:08',
-      language === 'fr' ? 'Effacement : Profils' : 'Profiles erased',
+      language === 'fr' ? 'Effacement : Profils' : 'Erasure: Profiles',
       'disk-full',
       language === 'fr' ? 'Profils' : 'Profiles',
       language === 'fr' ? '4096 octets' : '4096 bytes',

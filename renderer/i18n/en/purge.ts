@@ -115,6 +115,7 @@ export const purgeEn = {
     range: 'The oldest is from {oldest}, the newest from {newest}.',
     made: 'Counted on {time}. Nothing was erased yet.',
     counts: 'What would be erased, and where',
+    empty: 'The purge goes through these too, where nothing is to be erased now: {dataSets}.',
     dataSet: 'Data set',
     store: 'Store',
     n: 'Would go',

@@ -123,6 +123,7 @@ export const purgeFr: typeof purgeEn = {
     range: 'Le plus ancien date du {oldest}, le plus récent du {newest}.',
     made: 'Compté le {time}. Rien n’a encore été effacé.',
     counts: 'Ce qui serait effacé, et où',
+    empty: 'La purge passe aussi par ces données, où rien n’est à effacer pour l’instant : {dataSets}.',
     dataSet: 'Données',
     store: 'Base',
     n: 'À effacer',
