@@ -148,6 +148,7 @@ function verificationBlocks(
   const unread = 'unread' in scan ? unreadText(scan.unread, language) : null;
   return [
     heading(words.verification),
+    paragraph(words.readAnew),
     paragraph(scan.kind === 'whole' ? words.scanWhole : words.scanSample),
     paragraph(fill(words.scanned, { files, bytes, values, hits })),
     ...(unread === null ? [] : [paragraph(unread)]),

@@ -20,6 +20,7 @@ export interface CertificateWords {
   readonly serverClockHead: readonly string[];
   readonly laterVerify: string;
   readonly verification: string;
+  readonly readAnew: string;
   readonly scanWhole: string;
   readonly scanSample: string;
   readonly scanned: string;
@@ -56,12 +57,21 @@ const en: CertificateWords = {
   countHead: ['Data set', 'Store', 'To erase', 'Erased', 'Remaining', 'Protected'],
   countPendingHead: ['Data set', 'Store', 'To erase', 'Erased', 'Still on disk', 'Remaining', 'Protected'],
   clock: 'Deletion clock',
-  clockHead: ['Store', 'Logically gone (UTC)', 'Physically gone from (UTC)', 'Verified on (UTC)'],
-  serverClockHead: ['Data set', 'Store', 'Logically gone (UTC)', 'Physically gone from (UTC)', 'Verified on (UTC)'],
+  clockHead: ['Store', 'Logically gone (UTC)', 'Physically gone from (UTC)', 'Absence verified on (UTC)'],
+  serverClockHead: [
+    'Data set',
+    'Store',
+    'Logically gone (UTC)',
+    'Physically gone from (UTC)',
+    'Absence verified on (UTC)',
+  ],
   laterVerify: 'Once those days are past, “vigie purge verify {id}” looks again and files a signed addendum.',
   verification: 'Verification',
-  scanWhole: 'All files of the data directory were read for the erased values.',
-  scanSample: 'The files of the data directory were read for a sample of the erased values.',
+  readAnew: 'What remains was counted over every record of these data sets, looked at anew.',
+  scanWhole:
+    'All files of the data directory were read for everything that identified the person, in clear and hashed.',
+  scanSample:
+    'All files of the data directory were also read for a sample of what was erased: ids and origins of persons drawn at random, and pieces of messages.',
   scanned: '{files} files, {bytes} bytes, {values} values looked for, {hits} found.',
   agree: 'The aggregates equal a recount.',
   disagree: 'The aggregates differ from a recount.',
@@ -105,19 +115,22 @@ const fr: CertificateWords = {
   countHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Restants', 'Gelés'],
   countPendingHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Encore sur disque', 'Restants', 'Gelés'],
   clock: 'Horloge de l’effacement',
-  clockHead: ['Stockage', 'Disparition logique (UTC)', 'Disparition physique dès (UTC)', 'Vérifié le (UTC)'],
+  clockHead: ['Stockage', 'Disparition logique (UTC)', 'Disparition physique dès (UTC)', 'Absence vérifiée le (UTC)'],
   serverClockHead: [
     'Données',
     'Stockage',
     'Disparition logique (UTC)',
     'Disparition physique dès (UTC)',
-    'Vérifié le (UTC)',
+    'Absence vérifiée le (UTC)',
   ],
   laterVerify:
     'Une fois ces dates passées, « vigie purge verify {id} » regarde de nouveau et classe un complément signé.',
   verification: 'Vérification',
-  scanWhole: 'Tous les fichiers du dossier de données ont été lus à la recherche des valeurs effacées.',
-  scanSample: 'Les fichiers du dossier de données ont été lus à la recherche d’un échantillon des valeurs effacées.',
+  readAnew: 'Ce qui reste a été compté sur tous les enregistrements de ces données, examinés de nouveau.',
+  scanWhole:
+    'Tous les fichiers du dossier de données ont été lus à la recherche de tout ce qui identifiait la personne, en clair et haché.',
+  scanSample:
+    'Tous les fichiers du dossier de données ont aussi été lus à la recherche d’un échantillon de ce qui a été effacé : identifiants et origines de personnes tirées au hasard, et fragments de messages.',
   scanned: '{files} fichiers, {bytes} octets, {values} valeurs cherchées, {hits} trouvées.',
   agree: 'Les agrégats sont égaux à un nouveau comptage.',
   disagree: 'Les agrégats diffèrent d’un nouveau comptage.',

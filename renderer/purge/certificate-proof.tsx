@@ -9,17 +9,19 @@ export function CertificateProof({ content, hash }: ProofProps) {
   const text = useText();
   const { certificate: words } = text.words;
   const { verification } = content;
-  const { kind, files, bytes, hits } = verification.scan;
+  const { kind, files, bytes, values, hits } = verification.scan;
   const unread = 'unread' in verification.scan ? unreadText(verification.scan.unread, text.language) : null;
   const scanned = {
     files: text.format.count(files),
     bytes: text.format.bytes(bytes),
+    values: text.format.count(values),
     hits: text.format.count(hits),
   };
   return (
     <>
       <h3>{words.proof}</h3>
       <ul className="certificate-proof">
+        <li>{words.readAnew}</li>
         <li>{text.fill(kind === 'whole' ? words.scanWhole : words.scanSample, scanned)}</li>
         {unread !== null && <li>{unread}</li>}
         <li>{verification.aggregatesAgree ? words.agree : words.disagree}</li>

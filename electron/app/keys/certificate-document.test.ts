@@ -78,6 +78,19 @@ describe('a certificate for print', () => {
     ]);
   });
 
+  test.each([
+    ['whole', 'everything that identified the person'],
+    ['sample', 'a sample of what was erased: ids and origins of persons drawn at random'],
+  ] as const)('R-CRT-13 says over what it was verified: %s', (kind, said) => {
+    const scan = { ...payload.verification.scan, kind };
+    const scanned = { ...payload, verification: { ...payload.verification, scan } } as CertificatePayload;
+    const text = JSON.stringify(
+      toCertificateDocument({ ...certificate, payload: scanned }, { language: 'en', titleOf }),
+    );
+    for (const words of [said, 'over every record of these data sets', `${scan.values} values looked for`])
+      expect(text).toContain(words);
+  });
+
   test('R-CRT-8 carries the hash of the signed content as a code to scan', () => {
     const { blocks, madeAt } = toCertificateDocument(certificate, { language: 'fr', titleOf });
     expect(blocks.filter(({ kind }) => kind === 'qr')).toMatchObject([{ text: certificate.hash }]);

@@ -53,16 +53,19 @@ export const certificateEn = {
   clock: 'Gone since',
   logically: 'Logically gone',
   physically: 'Physically gone from',
-  verified: 'Verified on',
+  verified: 'Absence verified on',
   proof: 'Proof',
   id: 'Name',
   issuedAt: 'Issued',
   reason: 'Reason',
   hash: 'Fingerprint of the content (SHA-256)',
   installation: 'Key of the installation (SHA-256)',
-  scanWhole: 'All files of the data directory were read (files: {files}, {bytes}); values found again: {hits}.',
+  readAnew:
+    'What remains was counted over every record of these data sets, looked at anew by another path than the erasure’s.',
+  scanWhole:
+    'All files of the data directory were read for everything that identified the person, in clear and hashed (values: {values}; files: {files}, {bytes}); found again: {hits}.',
   scanSample:
-    'Files were read for a sample of the erased values (files: {files}, {bytes}); values found again: {hits}.',
+    'All files of the data directory were also read for a sample of what was erased: ids and origins of persons drawn at random, and pieces of messages (values: {values}; files: {files}, {bytes}); found again: {hits}.',
   agree: 'The aggregates equal a recount.',
   disagree: 'The aggregates differ from a recount.',
   trace: 'One trace stays on purpose: a keyed hash in the erasure ledger, so that what comes back is erased again.',

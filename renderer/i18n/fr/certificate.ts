@@ -50,17 +50,19 @@ export const certificateFr: typeof certificateEn = {
   clock: 'Depuis quand les données ont disparu',
   logically: 'Disparition logique',
   physically: 'Disparition physique dès',
-  verified: 'Vérifié le',
+  verified: 'Absence vérifiée le',
   proof: 'Preuve',
   id: 'Nom',
   issuedAt: 'Établi le',
   reason: 'Motif',
   hash: 'Empreinte du contenu (SHA-256)',
   installation: 'Clé de l’installation (SHA-256)',
+  readAnew:
+    'Ce qui reste a été compté sur tous les enregistrements de ces données, examinés de nouveau par un autre chemin que celui de l’effacement.',
   scanWhole:
-    'Tous les fichiers du dossier de données ont été lus (fichiers : {files}, {bytes}) ; valeurs retrouvées : {hits}.',
+    'Tous les fichiers du dossier de données ont été lus à la recherche de tout ce qui identifiait la personne, en clair et haché (valeurs : {values} ; fichiers : {files}, {bytes}) ; retrouvées : {hits}.',
   scanSample:
-    'Les fichiers ont été lus pour un échantillon des valeurs effacées (fichiers : {files}, {bytes}) ; valeurs retrouvées : {hits}.',
+    'Tous les fichiers du dossier de données ont aussi été lus à la recherche d’un échantillon de ce qui a été effacé : identifiants et origines de personnes tirées au hasard, et fragments de messages (valeurs : {values} ; fichiers : {files}, {bytes}) ; retrouvées : {hits}.',
   agree: 'Les agrégats sont égaux à un nouveau comptage.',
   disagree: 'Les agrégats diffèrent d’un nouveau comptage.',
   trace:
