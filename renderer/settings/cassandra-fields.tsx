@@ -2,10 +2,11 @@ import { cassandraSchema, consistencies } from '../../pipeline/domain/connection
 import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CopiesField } from './copies-field.tsx';
 import type { EnteredCassandra } from './entered-connection.ts';
 import type { ServiceFieldsProps } from './kafka-fields.tsx';
 import { oneOf } from './look-card.tsx';
-import { hostsOf, numberOrNull } from './read-service.ts';
+import { hostsOf } from './read-service.ts';
 import { useTested } from './tested-fields.ts';
 
 const { keyspace: keyspaceSchema, table: tableSchema } = cassandraSchema.shape;
@@ -53,7 +54,6 @@ export function CassandraFields({ entered, changed }: ServiceFieldsProps<Entered
 
 function Copies({ entered, changed }: ServiceFieldsProps<EnteredCassandra>) {
   const { form: words, consistency } = useText().words.settings;
-  const copies = numberOrNull(entered.replicationFactor);
   return (
     <div className="form-grid">
       <SelectField
@@ -63,13 +63,7 @@ function Copies({ entered, changed }: ServiceFieldsProps<EnteredCassandra>) {
         chosen={(value) => changed({ consistency: oneOf(consistencies, value) })}
         options={consistencies.map((value) => ({ value, label: consistency[value] }))}
       />
-      <TextField
-        label={words.replication}
-        help={words.replicationKeyspace}
-        problem={copies === undefined ? words.replicationInvalid : null}
-        value={entered.replicationFactor}
-        typed={(replicationFactor) => changed({ replicationFactor })}
-      />
+      <CopiesField help={words.replicationKeyspace} entered={entered} changed={changed} />
     </div>
   );
 }

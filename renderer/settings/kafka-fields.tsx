@@ -2,9 +2,10 @@ import { kafkaCompressions } from '../../pipeline/domain/connections.ts';
 import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CopiesField } from './copies-field.tsx';
 import type { EnteredKafka } from './entered-connection.ts';
 import { oneOf } from './look-card.tsx';
-import { hostsOf, numberOrNull } from './read-service.ts';
+import { hostsOf } from './read-service.ts';
 import { useTested } from './tested-fields.ts';
 
 export interface ServiceFieldsProps<Entered> {
@@ -38,13 +39,7 @@ export function KafkaFields({ entered, changed }: ServiceFieldsProps<EnteredKafk
           mono
           typed={(group) => changed({ group })}
         />
-        <TextField
-          label={words.replication}
-          help={words.replicationHelp}
-          problem={numberOrNull(entered.replicationFactor) === undefined ? words.replicationInvalid : null}
-          value={entered.replicationFactor}
-          typed={(replicationFactor) => changed({ replicationFactor })}
-        />
+        <CopiesField help={words.replicationHelp} entered={entered} changed={changed} />
         <Compression entered={entered} changed={changed} />
       </div>
     </>
