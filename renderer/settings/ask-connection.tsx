@@ -1,9 +1,12 @@
-import { type NamedConnection, servicesOf } from '../../pipeline/domain/named-connection.ts';
+import { useStore } from 'zustand';
+import type { NamedConnection } from '../../pipeline/domain/named-connection.ts';
 import { useText } from '../i18n/use-text.ts';
-import { useLive } from '../state/app-context.ts';
+import { useApp, useLive } from '../state/app-context.ts';
 import { lastStateOf } from '../state/selectors.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { askUseText } from './ask-use-text.ts';
 import { useShownName } from './connection-name.tsx';
+import { connectionsStoreOf, isReadOnly } from './connections-store.ts';
 
 export interface AskProps {
   readonly connection: NamedConnection;
@@ -16,6 +19,7 @@ export function AskUse({ connection, confirmed, closed }: AskProps) {
   const { list: words } = text.words.settings;
   const name = useShownName()(connection.name);
   const isRunning = useLive(lastStateOf) !== 'stopped';
+  const isReadOnlyNow = useStore(connectionsStoreOf(useApp().connection), isReadOnly);
   return (
     <ConfirmDialog
       title={text.fill(words.useTitle, { name })}
@@ -24,8 +28,7 @@ export function AskUse({ connection, confirmed, closed }: AskProps) {
       confirmed={confirmed}
       closed={closed}
     >
-      {servicesOf(connection).length > 0 && words.useTested} {isRunning && words.useRunning} {words.useStays}{' '}
-      {connection.readOnly && words.useReadOnly}
+      {askUseText(text, { connection, isRunning, isReadOnlyNow })}
     </ConfirmDialog>
   );
 }

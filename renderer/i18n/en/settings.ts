@@ -111,6 +111,8 @@ export const settingsEn = {
     useRunning: 'The pipeline stores what is on its way, then stops; start it again when you are ready.',
     useStays: 'The stores that are in use now keep what they hold: nothing is copied or deleted.',
     useReadOnly: 'It is read-only: nothing can be started, deleted or corrected through it.',
+    useChanges:
+      'The one in use now is read-only, this one is not: through it the pipeline can be started, and data deleted and corrected.',
     useConfirm: 'Use it',
     using: 'Testing the servers of {name}; if the pipeline runs, it is drained then…',
     used: '{name} is in use. Start the pipeline when you are ready.',

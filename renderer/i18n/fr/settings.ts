@@ -86,6 +86,8 @@ export const settingsFr: typeof settingsEn = {
     useRunning: 'Le pipeline enregistre ce qui est en route, puis s’arrête ; redémarrez-le quand vous êtes prêt.',
     useStays: 'Les bases en service jusqu’ici gardent leur contenu : rien n’est copié ni supprimé.',
     useReadOnly: 'Elle est en lecture seule : rien n’y peut être démarré, supprimé ni corrigé.',
+    useChanges:
+      'Celle en service est en lecture seule, celle-ci ne l’est pas : le pipeline pourra y être démarré, et des données supprimées et corrigées.',
     useConfirm: 'L’utiliser',
     using: 'Test des serveurs de {name} ; si le pipeline tourne, il est ensuite vidé…',
     used: '{name} est en service. Démarrez le pipeline quand vous êtes prêt.',
