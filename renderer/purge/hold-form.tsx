@@ -4,7 +4,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { HoldFacts } from './hold-facts.tsx';
 import { HoldSubject } from './hold-subject.tsx';
 import type { HoldStore } from './hold-store.ts';
-import { holdWishOf, problemsOf } from './hold-wish.ts';
+import { holdWishOf } from './hold-wish.ts';
 import type { EnteredHold } from './hold-wish.ts';
 
 export interface HoldFormProps {
@@ -32,7 +32,7 @@ export function HoldForm({ addAsked, closed }: HoldFormProps) {
       submitted={async () => (wish === null ? 'stay' : ((await addAsked(wish)) ?? 'done'))}
       closed={closed}
     >
-      <HoldSubject entered={entered} changed={changed} isWrong={problemsOf(entered).id} />
+      <HoldSubject entered={entered} changed={changed} />
       <HoldFacts entered={entered} changed={changed} />
     </FormDialog>
   );

@@ -2,13 +2,13 @@ import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { dataSetNames } from '../../pipeline/domain/data-sets.ts';
 import { useText } from '../i18n/use-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { PersonIdField } from '../ui/person-id-field.tsx';
 import type { HoldPartProps } from './hold-form.tsx';
 
 const kinds = ['person', 'data-set'] as const;
 
 /** A person, by the id, or a whole data set. */
-export function HoldSubject({ entered, changed, isWrong }: HoldPartProps & { readonly isWrong: boolean }) {
+export function HoldSubject({ entered, changed }: HoldPartProps) {
   const { words, language } = useText();
   const { form } = words.hold;
   return (
@@ -28,14 +28,7 @@ export function HoldSubject({ entered, changed, isWrong }: HoldPartProps & { rea
         ))}
       </fieldset>
       {entered.kind === 'person' ? (
-        <TextField
-          label={words.terms.personId.label}
-          help={form.idHelp}
-          problem={isWrong ? words.terms.personId.wrong : null}
-          mono
-          value={entered.id}
-          typed={(id) => changed({ id })}
-        />
+        <PersonIdField fate={form.idFate} value={entered.id} typed={(id) => changed({ id })} />
       ) : (
         <SelectField
           label={form.which}

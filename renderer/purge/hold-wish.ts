@@ -17,17 +17,14 @@ export interface EnteredHold {
 }
 
 export interface HoldProblems {
-  readonly id: boolean;
   /** It identifies somebody: the host would replace that. */
   readonly ground: boolean;
   readonly reviewOn: boolean;
 }
 
 /** What is wrong already; what is only missing is not. */
-export function problemsOf({ kind, id, ground, startsOn, reviewOn }: EnteredHold): HoldProblems {
-  const entered = id.trim();
+export function problemsOf({ ground, startsOn, reviewOn }: EnteredHold): HoldProblems {
   return {
-    id: kind === 'person' && entered.length >= 36 && !personIdSchema.safeParse(entered).success,
     ground: identifiesPerson(ground),
     reviewOn: startsOn !== '' && reviewOn !== '' && reviewOn <= startsOn,
   };

@@ -3,13 +3,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { OutputOf } from '../../electron/contract/api.ts';
-import { personIdSchema } from '../../electron/contract/calls/person-id.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { isPersonId, PersonIdField } from '../ui/person-id-field.tsx';
 import { FoundPerson } from './found-person.tsx';
 import type { RecordsStore } from './records-store.ts';
 import { HostButton } from '../ui/host-button.tsx';
@@ -62,30 +61,21 @@ interface IdFormProps {
 }
 
 function IdForm({ firstId, isLooking, ask, refused }: IdFormProps): ReactElement {
-  const { records, terms } = useText().words;
-  const words = records.find;
+  const words = useText().words.records.find;
   const [id, setId] = useState(firstId);
   const [isAsked, setAsked] = useState(false);
-  const isId = personIdSchema.safeParse(id.trim()).success;
+  const isId = isPersonId(id);
   return (
     <form
       className="records-find"
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
+        setAsked(!isId);
         if (isId) ask(id.trim().toLowerCase());
         else refused();
       }}
     >
-      <TextField
-        label={terms.personId.label}
-        help={words.help}
-        problem={isAsked && !isId ? terms.personId.wrong : null}
-        value={id}
-        typed={setId}
-        mono
-        maxLength={64}
-      />
+      <PersonIdField fate={words.fate} isSent={isAsked} value={id} typed={setId} />
       <HostButton type="submit" className="button primary" isOff={isLooking}>
         <Search size={14} aria-hidden="true" />
         {isLooking ? words.looking : words.find}

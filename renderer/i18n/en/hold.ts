@@ -1,5 +1,4 @@
 import type { exceptionLetters, HoldState } from '../../../gdpr-register/hold.ts';
-import { personIdEn } from './person-id.ts';
 
 const states: Readonly<Record<HoldState, string>> = {
   'in-force': 'In force',
@@ -53,7 +52,7 @@ export const holdEn = {
     protects: 'Protects',
     person: 'One person',
     dataSet: 'A data set',
-    idHelp: `${personIdEn.shape} Only a keyed hash of it is kept.`,
+    idFate: 'Only a keyed hash of it is kept.',
     which: 'Data set',
     choose: 'Choose…',
     ground: 'Ground',

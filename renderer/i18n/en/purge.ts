@@ -73,7 +73,7 @@ export const purgeEn = {
   person: {
     title: 'One person',
     text: 'Everything that is held of one person, in every data set.',
-    help: `${personIdEn.shape} It is not kept.`,
+    fate: 'It is not kept.',
     preview: 'See the preview',
   },
   counting: 'Counting in every store…',

@@ -2,7 +2,6 @@ import type { ProtectedField } from '../../../electron/contract/calls/record.ts'
 import type { RejectionCode } from '../../../pipeline/domain/rejection.ts';
 import type { PathState, PathStepName } from '../../../pipeline/domain/person-path.ts';
 import type { Plural } from '../plural.ts';
-import { personIdEn } from './person-id.ts';
 
 const shown: Plural = { one: 'The newest {shown} of {count} person', other: 'The newest {shown} of {count} persons' };
 const since: Plural = { one: '{count} record stored since', other: '{count} records stored since' };
@@ -101,7 +100,7 @@ export const recordsEn = {
     isCancelled,
   },
   find: {
-    help: `${personIdEn.shape} The journal says that somebody looked, not for whom.`,
+    fate: 'The journal says that somebody looked, not for whom.',
     find: 'Find',
     back: 'Back to the list',
     looking: 'Looking',

@@ -1,5 +1,4 @@
 import type { holdEn } from '../en/hold.ts';
-import { personIdFr } from './person-id.ts';
 
 export const holdFr: typeof holdEn = {
   title: 'Gels juridiques',
@@ -43,7 +42,7 @@ export const holdFr: typeof holdEn = {
     protects: 'Protège',
     person: 'Une personne',
     dataSet: 'Un jeu de données',
-    idHelp: `${personIdFr.shape} Seule une empreinte à clé en est conservée.`,
+    idFate: 'Seule une empreinte à clé en est conservée.',
     which: 'Données',
     choose: 'Choisir…',
     ground: 'Motif',

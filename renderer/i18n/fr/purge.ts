@@ -65,7 +65,7 @@ export const purgeFr: typeof purgeEn = {
   person: {
     title: 'Une personne',
     text: 'Tout ce qui est détenu sur une personne, dans toutes les données.',
-    help: `${personIdFr.shape} Il n’est pas conservé.`,
+    fate: 'Il n’est pas conservé.',
     preview: 'Voir l’aperçu',
   },
   counting: 'Comptage dans toutes les bases…',

@@ -1,5 +1,4 @@
 import type { recordsEn } from '../en/records.ts';
-import { personIdFr } from './person-id.ts';
 
 export const recordsFr: typeof recordsEn = {
   redrive: {
@@ -50,7 +49,7 @@ export const recordsFr: typeof recordsEn = {
     },
   },
   find: {
-    help: `${personIdFr.shape} Le journal d’audit dit que quelqu’un a cherché, pas pour qui.`,
+    fate: 'Le journal d’audit dit que quelqu’un a cherché, pas pour qui.',
     find: 'Chercher',
     back: 'Retour à la liste',
     looking: 'Recherche',
