@@ -36,7 +36,7 @@ describe('person', () => {
       logs: { console: 0 },
       exports: { files: 0 },
     };
-    expect(parsed(byId.result)).toEqual({ found, ids: [ids[0]], restricted: [] });
+    expect(parsed(byId.result)).toEqual({ found, ids: [ids[0]], restricted: [], erased: [] });
     const nobody = await runCommand('person', 'find', ...at(data), '--phone', '+33 1 02 03 04 05');
     expect({ code: nobody.code, ids: (parsed(nobody.result) as { ids: unknown }).ids }).toEqual({ code: 0, ids: [] });
     const words = await runCommand('person', 'find', '--data', data, '--id', ids[0]!);

@@ -119,8 +119,8 @@ function refusalOfClosing({ kind, decision, carriedOut, recipients }: PersonRequ
 }
 
 /** Also where the person was erased and nobody noted it here yet. */
-function isDone({ carriedOut, subject }: PersonRequest): boolean {
-  return carriedOut !== null || subject.erasedBy !== undefined;
+function isDone({ kind, carriedOut, subject }: PersonRequest): boolean {
+  return carriedOut !== null || (kind === 'erasure' && subject.erasedBy !== undefined);
 }
 
 function apply(request: PersonRequest, act: RequestAct): PersonRequest {

@@ -73,7 +73,7 @@ export const requestSchema = z.strictObject({
     /** Null once the person was erased. */
     key: hex64.nullable(),
     id: z.string().nullable(),
-    /** The purge that erased the person while this was open: its certificate is the proof. */
+    /** The purge that erased the person while this was open, whoever asked for it: its certificate is the proof. */
     erasedBy: z.string().max(200).optional(),
   }),
   identity: z.strictObject({
@@ -139,6 +139,6 @@ export function openRequest(receipt: Receipt): PersonRequest {
 
 /** As it is kept once the person was erased: nothing in it names them, but what proves it to be done. */
 export function forgetSubject(request: PersonRequest, purge: string | null): PersonRequest {
-  const isAsked = purge !== null && request.kind === 'erasure' && request.closed === null;
-  return { ...request, subject: { key: null, id: null, ...(isAsked ? { erasedBy: purge } : {}) } };
+  const isOpen = purge !== null && request.closed === null;
+  return { ...request, subject: { key: null, id: null, ...(isOpen ? { erasedBy: purge } : {}) } };
 }

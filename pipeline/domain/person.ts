@@ -15,7 +15,16 @@ export interface FoundPerson {
   readonly ids: readonly string[];
   /** Those of them who are kept out of every aggregate. */
   readonly restricted: readonly string[];
+  /** The newest erasure of each of them that the ledger knows. */
+  readonly erased: readonly PersonErasure[];
   readonly found: PersonCounts;
+}
+
+export interface PersonErasure {
+  readonly id: string;
+  /** The purge whose certificate proves it. */
+  readonly purge: string;
+  readonly atMs: number;
 }
 
 /** One thing that is held of a person. */

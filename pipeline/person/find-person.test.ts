@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PersonQuery } from '../domain/person.ts';
+import { purgeWorld } from '../testing/erasure-world.ts';
 import { createWorld, hashForLedger, idOf, userOf, usersFrom, type World } from '../testing/stage-world.ts';
 import { collectPerson, findPerson } from './find-person.ts';
 import type { PersonReading } from './held-items.ts';
@@ -78,6 +79,19 @@ test('P-PSN-6: by an e-mail address in any case and a telephone number as it was
     counts: [2, 2, 0, 2, 2, 0, 0],
   });
   expect((await find({ kind: 'phone', phone: '0' })).ids).toEqual([]);
+});
+
+test('P-PSN-6: who was erased before is said, by the newest purge, and of nobody else', async () => {
+  await world.publish(usersFrom(1, 3));
+  await settle();
+  await purgeWorld(world, [{ kind: 'person', id: idOf(1) }]);
+  const [entry] = (await world.profiles.ledger.entries()).filter(({ kind }) => kind === 'erased');
+  await world.profiles.ledger.add([{ ...entry!, intentId: 'later', effectiveUs: entry!.effectiveUs + 5_000_000 }]);
+  const [first, second] = await Promise.all(
+    [1, 2].map((nth) => findPerson(reading(), { kind: 'id', id: idOf(nth) }, never)),
+  );
+  expect(first!.erased).toEqual([{ id: idOf(1), purge: 'later', atMs: Math.floor(entry!.effectiveUs / 1000) + 5000 }]);
+  expect(second!.erased).toEqual([]);
 });
 
 test('P-PSN-6: nothing is held where nothing was stored yet', async () => {

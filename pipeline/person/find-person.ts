@@ -1,8 +1,16 @@
 import { type DataSetName, dataSetNames, type DataStoreName, storeOfDataSet } from '../domain/data-sets.ts';
-import type { FoundPerson, HeldItem, PersonDossier, PersonQuery, PersonToCollect } from '../domain/person.ts';
+import type {
+  FoundPerson,
+  HeldItem,
+  PersonErasure,
+  PersonDossier,
+  PersonQuery,
+  PersonToCollect,
+} from '../domain/person.ts';
 import type { Origin } from '../domain/topics.ts';
 import { storable } from '../domain/text.ts';
-import { readRestricted } from '../stages/restricted.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { readRestricted, restrictedIn } from '../stages/restricted.ts';
 import { heldItems, type PersonReading } from './held-items.ts';
 import { normalEmail } from './seek.ts';
 
@@ -24,9 +32,11 @@ export async function findPerson(
       if (personId !== null) met.add(personId);
     }
     if (met.size === ids.size) {
-      const isRestricted = await restrictedOf(reading);
+      const entries = (await reading.profiles?.ledger.entries()) ?? [];
+      const isRestricted = restrictedIn(entries, reading.ledgerHash);
       const sorted = [...ids].toSorted();
-      return { ids: sorted, restricted: sorted.filter((id) => isRestricted(id)), found: counts };
+      const erased = erasuresIn(entries, sorted, reading.ledgerHash);
+      return { ids: sorted, restricted: sorted.filter((id) => isRestricted(id)), erased, found: counts };
     }
     ids = met;
   }
@@ -58,6 +68,23 @@ export async function collectPerson(
 function placeOf(origin: unknown): string {
   const { partition, offset, index } = (origin ?? {}) as Partial<Origin>;
   return [partition, offset, index].join(':');
+}
+
+function erasuresIn(
+  entries: readonly LedgerEntry[],
+  ids: readonly string[],
+  hashOf: (id: string) => string,
+): readonly PersonErasure[] {
+  const newest = new Map(
+    entries
+      .filter(({ kind }) => kind === 'erased')
+      .toSorted((a, b) => a.effectiveUs - b.effectiveUs)
+      .map((entry) => [entry.subject, entry]),
+  );
+  return ids.flatMap((id) => {
+    const erasure = newest.get(hashOf(id));
+    return erasure ? [{ id, purge: erasure.intentId, atMs: Math.floor(erasure.effectiveUs / 1000) }] : [];
+  });
 }
 
 async function restrictedOf({ profiles, ledgerHash }: PersonReading): Promise<(id: string) => boolean> {

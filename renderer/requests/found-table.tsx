@@ -1,17 +1,17 @@
-import type { OutputOf } from '../../electron/contract/api.ts';
 import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { RecordTable } from '../ui/record-table.tsx';
+import type { FoundOfRequest } from './request-store.ts';
 
 export interface FoundTableProps {
-  readonly found: OutputOf<'person.find'>['found'];
+  readonly counts: FoundOfRequest['counts'];
 }
 
 /** In which data sets and stores a person is, and how often. */
-export function FoundTable({ found }: FoundTableProps) {
+export function FoundTable({ counts }: FoundTableProps) {
   const { words, language, format } = useText();
   const { person } = words.request;
-  const rows = Object.entries(found).flatMap(([dataSet, stores]) =>
+  const rows = Object.entries(counts).flatMap(([dataSet, stores]) =>
     Object.entries(stores).flatMap(([store, n]) => (n === 0 ? [] : [{ dataSet, store, n }])),
   );
   if (rows.length === 0) return <p role="status">{person.nothing}</p>;

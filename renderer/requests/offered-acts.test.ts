@@ -22,7 +22,7 @@ function after(...acts: readonly RequestAct[]) {
     if (!changed.ok) throw new Error(changed.why);
     request = changed.request;
   }
-  const offered = offeredActs({ id: request.id, request }, today);
+  const offered = offeredActs({ id: request.id, request, erasedBy: null }, today);
   return { offered, next: nextAct(offered) };
 }
 
@@ -46,6 +46,13 @@ test('what the rules allow is offered, from the receipt to the closing', () => {
   });
   expect(after(confirmed, granted, carriedOut)).toMatchObject({ offered: ['close', 'withdraw'], next: 'close' });
   expect(after({ act: 'withdraw', on })).toEqual({ offered: [], next: null });
+});
+
+test('R-REQ-16: an erasure that another purge did is not offered as one that was entered by mistake', () => {
+  const asked = { id: 'request-1', kind: 'erasure', receivedOn: on, channel: 'post', language: 'fr' } as const;
+  const { subject: _, ...request } = openRequest({ ...asked, subject: { key: null, id: null } });
+  const offered = (erasedBy: string | null) => offeredActs({ id: request.id, request, erasedBy }, today);
+  expect([offered(null).includes('annul'), offered('purge-1').includes('annul')]).toEqual([true, false]);
 });
 
 test('it is not closed before every recipient is told', () => {

@@ -15,13 +15,16 @@ export const offerableActs = [
 ] as const;
 export type OfferableAct = (typeof offerableActs)[number];
 
-/** The request as the rules take it. Of whom it is about they know nothing. */
-function toPersonRequest({ id, request }: Pick<RequestView, 'id' | 'request'>): PersonRequest {
-  return { schema: 'vigie-request/1', id, subject: { key: null, id: null }, ...request };
+type Judged = Pick<RequestView, 'id' | 'request' | 'erasedBy'>;
+
+/** The request as the rules take it. Of whom it is about they know no more than that they were erased. */
+function toPersonRequest({ id, request, erasedBy }: Judged): PersonRequest {
+  const subject = { key: null, id: null, ...(erasedBy === null ? {} : { erasedBy }) };
+  return { schema: 'vigie-request/1', id, subject, ...request };
 }
 
 /** What may be done with a request on a day, in the order in which it usually comes: the rules are asked, act by act. */
-export function offeredActs(view: Pick<RequestView, 'id' | 'request'>, today: string): readonly OfferableAct[] {
+export function offeredActs(view: Judged, today: string): readonly OfferableAct[] {
   const request = toPersonRequest(view);
   return offerableActs.filter((act) => changeRequest(request, probeOf(act, today), today).ok);
 }

@@ -6,6 +6,7 @@ import type { ContractError } from '../../electron/contract/result.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { ErasedLine } from './erased-line.tsx';
 import { FoundTable } from './found-table.tsx';
 import { IdentifyForm } from './identify-form.tsx';
 import type { RequestStore } from './request-store.ts';
@@ -39,7 +40,9 @@ export function RequestPerson({ view, store }: RequestPersonProps) {
   return (
     <section className="card request-person" aria-label={words.title}>
       <h2>{words.title}</h2>
-      {view.person === null ? <p>{whyNobody(view, words)}</p> : <p className="mono">{view.person}</p>}
+      {view.person !== null && <p className="mono">{view.person}</p>}
+      {view.person === null && view.erasedBy === null && <p>{whyNobody(view, words)}</p>}
+      {view.person === null && view.erasedBy !== null && <ErasedLine purge={view.erasedBy} atMs={null} />}
       <div className="request-actions">
         {canIdentify && (
           <HostButton className="button" onClick={() => setIdentifying(true)}>
@@ -54,7 +57,8 @@ export function RequestPerson({ view, store }: RequestPersonProps) {
         )}
       </div>
       <ErrorLine error={error} lead={records.find.failed} />
-      {found !== null && <FoundTable found={found} />}
+      {found !== null && <FoundTable counts={found.counts} />}
+      {found !== null && found.erasure !== null && <ErasedLine {...found.erasure} />}
       {isIdentifying && <IdentifyForm view={view} store={store} closed={() => setIdentifying(false)} />}
     </section>
   );

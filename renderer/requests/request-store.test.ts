@@ -16,7 +16,18 @@ function view(id: string, revision = 1): RequestView {
     subject: { key: null, id: null },
   });
   const { schema: _schema, id: _id, subject: _subject, ...request } = opened;
-  return { id, revision, request, person, related: [], state: 'open', deadline: null, letters: [], grounds: [] };
+  return {
+    id,
+    revision,
+    request,
+    person,
+    erasedBy: null,
+    related: [],
+    state: 'open',
+    deadline: null,
+    letters: [],
+    grounds: [],
+  };
 }
 
 async function open() {
@@ -74,12 +85,15 @@ test('an answer that is older than what the stream said changes nothing', async 
   expect(store.getState().list?.requests[0]?.revision).toBe(3);
 });
 
-test('where a person was found is shown until the next act', async () => {
+test('R-REQ-17: where a person was found, and what erased them before, is shown until the next act', async () => {
   const { store, calls } = await open();
   const asked = store.findAsked(view('request-1'));
   expect(calls[0]?.input).toEqual({ by: { id: person } });
-  calls[0]?.answer({ ok: true, value: { ids: [person], found: { profiles: { profiles: 1 } } } });
-  expect([await asked, store.getState().found]).toEqual([null, { 'request-1': { profiles: { profiles: 1 } } }]);
+  const counts = { profiles: { profiles: 1 } };
+  const erased = [{ id: person, purge: 'purge-1', atMs: 5 }];
+  calls[0]?.answer({ ok: true, value: { ids: [person], restricted: [], erased, found: counts } });
+  const found = { 'request-1': { counts, erasure: { purge: 'purge-1', atMs: 5 } } };
+  expect([await asked, store.getState().found]).toEqual([null, found]);
   const done = store.actAsked(view('request-1'), { act: { act: 'close', on: '2026-11-21' } });
   calls[1]?.answer({ ok: true, value: { ok: true, request: view('request-1', 2) } });
   await done;

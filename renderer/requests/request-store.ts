@@ -9,11 +9,17 @@ import { keepListening } from '../live/keep-listening.ts';
 import { perConnection } from '../state/per-connection.ts';
 import type { PersonSelector } from './selector-wish.ts';
 
+export interface FoundOfRequest {
+  readonly counts: OutputOf<'person.find'>['found'];
+  /** null = the ledger knows of none. */
+  readonly erasure: { readonly purge: string; readonly atMs: number } | null;
+}
+
 export interface RequestState {
   /** The next due first; null until the host has sent it. */
   readonly list: RequestList | null;
-  /** Where the person of a request was found, by the request. Numbers alone. */
-  readonly found: Readonly<Record<string, OutputOf<'person.find'>['found']>>;
+  /** Where the person of a request was found, by the request: numbers, and which purge erased them. */
+  readonly found: Readonly<Record<string, FoundOfRequest>>;
 }
 
 export type Based = Pick<RequestView, 'id' | 'revision'>;
@@ -69,7 +75,10 @@ class KnownRequests {
     if (person === null) return null;
     const answer = await this.#bridge.call('person.find', { by: { id: person } });
     if (!answer.ok) return answer.error;
-    this.store.setState(({ found }) => ({ found: { ...found, [id]: answer.value.found } }));
+    const { found: counts, erased } = answer.value;
+    const [erasure] = erased;
+    const seen: FoundOfRequest = { counts, erasure: erasure ? { purge: erasure.purge, atMs: erasure.atMs } : null };
+    this.store.setState(({ found }) => ({ found: { ...found, [id]: seen } }));
     return null;
   }
 

@@ -6,8 +6,8 @@ type PersonCall = 'person.find' | 'person.export' | 'person.restrict' | 'person.
 export function createPersonHandlers(rights: PersonRights): Pick<Handlers, PersonCall> {
   return {
     'person.find': async ({ by }, signal, actor) => {
-      const { ids, restricted, found } = await rights.find(by, { actor, signal, requestId: null });
-      return { ids: [...ids], restricted: [...restricted], found };
+      const { ids, restricted, erased, found } = await rights.find(by, { actor, signal, requestId: null });
+      return { ids: [...ids], restricted: [...restricted], erased: [...erased], found };
     },
     'person.export': ({ requestId, ...whom }, signal, actor) => rights.export(whom, { actor, signal, requestId }),
     'person.restrict': async ({ id, requestId }, signal, actor) => {

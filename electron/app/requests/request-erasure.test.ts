@@ -25,6 +25,7 @@ describe('a request to be erased', () => {
       const closed = await opened(app, 'access', { id: erased });
       await acts(app, closed.id, { act: { act: 'withdraw', on: today } });
       const { id } = await opened(app, 'erasure', { id: erased });
+      const beside = await opened(app, 'access', { id: erased });
       const kept = await opened(app, 'access', { id: ids[1]! });
       await acts(app, id, confirm, grant);
       const { plan } = await value(app, 'purge.person', { id: erased });
@@ -33,6 +34,12 @@ describe('a request to be erased', () => {
       const texts = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
       expect(texts.filter((text) => /"key": "[0-9a-f]{64}"/.test(text))).toHaveLength(1);
       expect(texts.filter((text) => text.includes(erased))).toEqual([]);
+      const besideIt = (await value(app, 'request.read', { id: beside.id })).request;
+      expect(besideIt, 'R-REQ-17').toMatchObject({ person: null, erasedBy: outcome.id });
+      const found = await value(app, 'person.find', { by: { id: erased } });
+      expect(found.erased, 'R-REQ-17').toEqual([{ id: erased, purge: outcome.id, atMs: expect.any(Number) }]);
+      const annulled = await acts(app, beside.id, { act: { act: 'annul', on: today, reason: 'Entered twice.' } });
+      expect(annulled, 'only what asks for an erasure was done').toMatchObject({ ok: true });
       const { plan: another } = await value(app, 'purge.person', { id: ids[2]! });
       const others = await value(app, 'purge.run', { plan: another, confirm: ids[2]!, reason: 'Another one.' });
       const wrong = await acts(app, id, carryOut(others.id));

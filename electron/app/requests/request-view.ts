@@ -21,6 +21,7 @@ export function toRequestView(
     revision,
     request: content,
     person: subject.id,
+    erasedBy: subject.erasedBy ?? null,
     related: related.map(({ request: other }) => other.id),
     state: stateOf(request),
     deadline: toDeadline(deadlineFor(request, today)),

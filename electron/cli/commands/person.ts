@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PersonSelector } from '../../contract/calls/person.ts';
-import { type CorrectionField, correctionFields } from '../../../pipeline/domain/person.ts';
+import { type CorrectionField, correctionFields, type PersonErasure } from '../../../pipeline/domain/person.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice } from '../option-values.ts';
 import {
@@ -53,8 +53,8 @@ function addFind(person: Command, { terminal, onExit, readLine }: ProgramOptions
       requireSelector(command, options);
       const by = await readSelector(options, readLine);
       const work = async (client: ApplicationClient): Promise<number> => {
-        const { ids, restricted, found } = valueOf(await client.call('person.find', { by }));
-        const result = { found, ids, restricted };
+        const { ids, restricted, erased, found } = valueOf(await client.call('person.find', { by }));
+        const result = { found, ids, restricted, erased };
         terminal.result(options.json ? JSON.stringify(result) : describeFound(result));
         return 0;
       };
@@ -184,12 +184,16 @@ interface FoundResult {
   readonly found: Found;
   readonly ids: readonly string[];
   readonly restricted: readonly string[];
+  readonly erased: readonly PersonErasure[];
 }
 
-function describeFound({ found, ids, restricted }: FoundResult): string {
+function describeFound({ found, ids, restricted, erased }: FoundResult): string {
   const rows = Object.entries(found).flatMap(([dataSet, stores]) =>
     Object.entries(stores).map(([store, n]) => `${dataSet.padEnd(20)}${store.padEnd(12)}${n}`),
   );
   const persons = ids.map((id) => `person  ${id}${restricted.includes(id) ? '  (restricted)' : ''}`);
-  return [...rows, `records in all      ${''.padEnd(12)}${sumOf(found)}`, ...persons].join('\n');
+  const erasures = erased.map(
+    ({ id, purge, atMs }) => `erased  ${id}  ${new Date(atMs).toISOString()}  by the purge ${purge}`,
+  );
+  return [...rows, `records in all      ${''.padEnd(12)}${sumOf(found)}`, ...persons, ...erasures].join('\n');
 }

@@ -21,6 +21,8 @@ const foundSchema = z.object({
   ids: z.array(z.string()),
   /** Those of them who are kept out of every aggregate. */
   restricted: z.array(z.string()),
+  /** The newest erasure of each of them that the ledger knows, by the purge that its certificate is named after. */
+  erased: z.array(z.object({ id: z.string(), purge: z.string(), atMs: z.number().int() })),
   /** Per data set and store how many records there are. */
   found: z.record(z.enum(dataSetNames), z.partialRecord(z.enum(dataStoreNames), count)),
 });

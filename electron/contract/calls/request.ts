@@ -30,6 +30,8 @@ const requestViewSchema = z.object({
   request: requestSchema.omit({ schema: true, id: true, subject: true }),
   /** The person's id while the request is open and says whom it is about. */
   person: z.string().nullable(),
+  /** The purge that erased the person while the request was open, after which nothing names them; null = none is known. */
+  erasedBy: z.string().nullable(),
   /** Other requests of the same person. */
   related: z.array(requestId),
   state: z.enum(requestStates),
