@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aipdOf } from './aipd.ts';
-import { missingIn, scoreOf } from './completeness.ts';
+import { missingIn, neededIn, scoreOf } from './completeness.ts';
 import { type Entry, parseEntry, type Row } from './entry.ts';
 import { rowsOf, valueOf } from './entry-values.ts';
 import { arbitraryEntry } from './testing/arbitrary-entry.ts';
@@ -49,6 +49,15 @@ test('R-CMP-1: a missing item says where it is missing, in both languages, with 
 });
 
 describe.each(['controller', 'processor'] as const)('any entry of a %s', (kind) => {
+  test('R-CMP-5: the score and the number of what is missing count the same items', () => {
+    fc.assert(
+      fc.property(arbitraryEntry(kind), (entry) => {
+        const needed = neededIn(entry);
+        expect(scoreOf(entry)).toBe(Math.floor((100 * (needed - missingIn(entry).length)) / needed));
+      }),
+    );
+  });
+
   test('R-CMP-1: is at 100 exactly where nothing is missing, and names no place twice', () => {
     fc.assert(
       fc.property(arbitraryEntry(kind), (entry) => {

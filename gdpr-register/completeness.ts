@@ -20,6 +20,11 @@ export function missingIn(entry: Entry): readonly Missing[] {
   );
 }
 
+/** How many items are needed, filled or missing: as the entry grows, so does this. */
+export function neededIn(entry: Entry): number {
+  return itemsOf(entry).length;
+}
+
 /** How much of what is needed is there, 0 to 100; 100 only where nothing is missing. */
 export function scoreOf(entry: Entry): number {
   const items = itemsOf(entry);

@@ -7,7 +7,7 @@ test('R-EDT-6: what is missing is named under the heading of its section, also w
     kind: 'controller',
     values: { identity: { title: 'Pay', reference: 'R-1' }, purposes: { rows: [{}, { purpose: 'Pay people' }] } },
   };
-  const { missing, sections, score } = completenessOf(entry);
+  const { missing, needed, sections, score } = completenessOf(entry);
   const said = sections.map(({ section, items }) => [section.name, ...items.map(({ what }) => what.en)]);
   expect(said[0]).toEqual(['identity', 'Record created on']);
   expect(said.find(([name]) => name === 'purposes')).toEqual(['purposes', 'Purpose 1, Legal basis']);
@@ -15,4 +15,5 @@ test('R-EDT-6: what is missing is named under the heading of its section, also w
   expect(first?.what.fr).toBe('Finalité 1, Base légale');
   expect(missing).toBe(sections.reduce((sum, { items }) => sum + items.length, 0));
   expect(score).toBeGreaterThan(0);
+  expect(score, 'R-CMP-5').toBe(Math.floor((100 * (needed - missing)) / needed));
 });

@@ -1,7 +1,7 @@
 import { aipdOf } from '../../gdpr-register/aipd.ts';
 import type { Aipd } from '../../gdpr-register/aipd.ts';
 import { withCapital } from '../../gdpr-register/capital.ts';
-import { missingIn, scoreOf } from '../../gdpr-register/completeness.ts';
+import { missingIn, neededIn, scoreOf } from '../../gdpr-register/completeness.ts';
 import type { Missing } from '../../gdpr-register/completeness.ts';
 import type { Entry } from '../../gdpr-register/entry.ts';
 import type { Section, Text } from '../../gdpr-register/field.ts';
@@ -22,7 +22,9 @@ export interface Completeness {
   readonly score: number;
   /** How many items are missing. */
   readonly missing: number;
-  /** They, by the sections of the form in which something is. */
+  /** Of how many that are needed, of which the score is the part that is there. */
+  readonly needed: number;
+  /** What is missing, by the sections of the form in which something is. */
   readonly sections: readonly MissingSection[];
   readonly aipd: Aipd;
 }
@@ -37,7 +39,8 @@ export function completenessOf(entry: Entry): Completeness {
       .map((item) => ({ ...item, what: whatOf(item, section, filled) }));
     return items.length === 0 ? [] : [{ section, items }];
   });
-  return { score: scoreOf(filled), missing: missing.length, sections, aipd: aipdOf(filled) };
+  const needed = neededIn(filled);
+  return { score: scoreOf(filled), missing: missing.length, needed, sections, aipd: aipdOf(filled) };
 }
 
 /** Under the heading of its section it is enough to name the field; a contradiction has to be said. */

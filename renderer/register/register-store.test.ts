@@ -19,7 +19,17 @@ function activity(number: number, drafts: ActivityDraft[] = []): Activity {
 
 function summary(number: number): ActivitySummary {
   const rest = { reference: '', kind: 'controller', state: 'draft', savedMs: 0, author: 'Ada', score: 0 } as const;
-  return { id: 'act-1', title: 'Pay', version: number, missing: 0, dueOn: null, drift: 0, drafts: 0, ...rest };
+  return {
+    id: 'act-1',
+    title: 'Pay',
+    version: number,
+    missing: 0,
+    needed: 0,
+    dueOn: null,
+    drift: 0,
+    drafts: 0,
+    ...rest,
+  };
 }
 
 function open() {

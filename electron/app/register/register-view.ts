@@ -1,5 +1,5 @@
 import { type ActivityRecord, currentOf, headOf } from '../../../gdpr-register/activity-record.ts';
-import { missingIn, scoreOf } from '../../../gdpr-register/completeness.ts';
+import { missingIn, neededIn, scoreOf } from '../../../gdpr-register/completeness.ts';
 import { textOf, valueOf } from '../../../gdpr-register/entry-values.ts';
 import type { Entry } from '../../../gdpr-register/entry.ts';
 import type { Activity, ActivitySummary } from '../../contract/calls/register.ts';
@@ -28,13 +28,17 @@ export function toSummary(record: ActivityRecord, drift: number | null): Activit
   };
 }
 
-type Completeness = Pick<ActivitySummary, 'score' | 'missing'>;
+type Completeness = Pick<ActivitySummary, 'score' | 'missing' | 'needed'>;
 
 /** A version never changes; the list is made anew whenever any draft is kept. */
 const known = new WeakMap<Entry, Completeness>();
 
 function completenessOf(entry: Entry): Completeness {
-  const completeness = known.get(entry) ?? { score: scoreOf(entry), missing: missingIn(entry).length };
+  const completeness = known.get(entry) ?? {
+    score: scoreOf(entry),
+    missing: missingIn(entry).length,
+    needed: neededIn(entry),
+  };
   known.set(entry, completeness);
   return completeness;
 }

@@ -67,8 +67,8 @@ async function list(client: ApplicationClient, terminal: Terminal, { json: asJso
 
 function listLines({ activities, damaged }: RegisterList): readonly string[] {
   return [
-    ...activities.map(({ id, title, state, version, score, missing }) =>
-      [id, title, `${state}, version ${version}`, `${score}% complete, ${missing} missing`].join('  '),
+    ...activities.map(({ id, title, state, version, score, missing, needed }) =>
+      [id, title, `${state}, version ${version}`, `${score}% complete, ${missing} of ${needed} missing`].join('  '),
     ),
     ...damaged.map((it) => damageLine(it)),
   ];

@@ -35,6 +35,8 @@ const summarySchema = z.object({
   /** 0 to 100. */
   score: count,
   missing: count,
+  /** Of how many that are needed. */
+  needed: count,
   /** When it is to be reviewed, YYYY-MM-DD. */
   dueOn: z.string().nullable(),
   /** null until the system was looked at. */

@@ -25,6 +25,11 @@ const damaged: Plural = {
     '{count} files of the register cannot be read. The other activities are not touched by it. Restore them from a backup of the data directory.',
 };
 const missingCount: Plural = { one: '{count} item is missing', other: '{count} items are missing' };
+/** Of what is needed as the entry stands: the percentage counts the same. */
+const missingOf: Plural = {
+  one: '{count} of {needed} needed items is missing',
+  other: '{count} of {needed} needed items are missing',
+};
 const driftCount: Plural = { one: '{count} difference', other: '{count} differences' };
 const wrongCount: Plural = { one: '{count} field to correct', other: '{count} fields to correct' };
 const conflictOpen: Plural = { one: '{count} field still to choose', other: '{count} fields still to choose' };
@@ -107,6 +112,7 @@ const activity = {
   needs: { required: 'required', expected: 'expected' },
   nothingMissing: 'Nothing is missing.',
   missingCount,
+  missingOf,
   missingWord: 'missing',
   aipdPresumed,
   draftFound: 'Edits of {time} were not saved. They began with version {version}.',

@@ -99,6 +99,11 @@ const activity = {
     many: 'Il manque {count} d’éléments',
     other: 'Il manque {count} éléments',
   },
+  missingOf: {
+    one: 'Il manque {count} élément sur {needed} nécessaires',
+    many: 'Il manque {count} d’éléments sur {needed} nécessaires',
+    other: 'Il manque {count} éléments sur {needed} nécessaires',
+  },
   missingWord: 'à renseigner',
   aipdPresumed,
   draftFound: 'Une saisie du {time} n’a pas été enregistrée. Elle partait de la version {version}.',

@@ -17,7 +17,7 @@ export function CompletenessPanel({ completeness, missingChosen }: CompletenessP
   const text = useText();
   const said = useTableText();
   const { register: words } = text.words;
-  const { score, missing, sections, aipd } = completeness;
+  const { score, missing, needed, sections, aipd } = completeness;
   return (
     <aside className="card completeness" aria-label={words.completeness}>
       <h2>{words.completeness}</h2>
@@ -34,7 +34,7 @@ export function CompletenessPanel({ completeness, missingChosen }: CompletenessP
         </p>
       ) : (
         <>
-          <h3>{text.plural(words.missingCount, missing)}</h3>
+          <h3>{text.plural(words.missingOf, missing, { needed: text.format.count(needed) })}</h3>
           {sections.map(({ section, items }) => (
             <MissingItems key={section.name} title={said(section.label)} items={items} chosen={missingChosen} />
           ))}

@@ -19,6 +19,7 @@ const payroll: ActivitySummary = {
   author: 'Ada',
   score: 87,
   missing: 4,
+  needed: 31,
   dueOn: null,
   drift: 2,
   drafts: 1,

@@ -4,7 +4,7 @@ import { filterActivities, isFiltered, wholeRegister } from './list-filter.ts';
 
 function summary(title: string, part: Partial<ActivitySummary> = {}): ActivitySummary {
   const rest = { reference: '', kind: 'controller', state: 'draft', version: 1, savedMs: 0, author: 'Ada' } as const;
-  return { id: title, title, ...rest, score: 0, missing: 0, dueOn: null, drift: 0, drafts: 0, ...part };
+  return { id: title, title, ...rest, score: 0, missing: 0, needed: 0, dueOn: null, drift: 0, drafts: 0, ...part };
 }
 
 const activities = [
