@@ -38,6 +38,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+test('P-PKG-4 on Electron 22.3.25: a command that listens to no signal is ended by it, and not with 0', async () => {
+  const child = start('deaf');
+  await once(child.stdout, 'readable');
+  child.kill('SIGTERM');
+  expect(await endOf(child)).toEqual({ code: 143, stdout: '["deaf"]\n' });
+});
+
 test('P-PKG-5 on Electron 22.3.25: without a display it starts again before Chromium looks for one', async () => {
   const child = spawn(probe.program, ['--lang=fr', 'run', '--json'], {
     stdio: ['ignore', 'pipe', 'ignore'],

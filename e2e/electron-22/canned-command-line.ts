@@ -10,6 +10,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   process.stdout.write(`${JSON.stringify(args)}\n`);
   if (command === 'long') process.stdout.write(`${longResult}\n`);
   if (command === 'fail') throw new Error('as it was told');
+  if (command === 'deaf') await new Promise((resolve) => setTimeout(resolve, 60_000));
   if (command === 'wait') {
     let signals = 0;
     process.on('SIGTERM', () => (signals += 1)).on('SIGINT', () => (signals += 1));

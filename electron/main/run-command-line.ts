@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { app, type Event } from 'electron';
+import { app } from 'electron';
 import { z } from 'zod';
 import { outputWritten } from '../app/output-written.ts';
 import { toDisplaylessStart } from './command-line.ts';
+import { handOnQuit } from './hand-on-quit.ts';
 
 type RunCommandLine = (args: readonly string[]) => Promise<number>;
 
@@ -19,7 +20,7 @@ const bundleSchema = z.object({
 export async function runCommandLine(bundle: URL, args: readonly string[]): Promise<void> {
   startAgainWithoutDisplay();
   app.disableHardwareAcceleration();
-  app.on('before-quit', handOnQuit());
+  app.on('before-quit', handOnQuit({ signal: () => process.emit('SIGTERM'), exit: (code) => app.exit(code) }));
   await app.whenReady();
   const code = await exitCodeOf(bundle, args);
   await outputWritten(process);
@@ -31,17 +32,6 @@ function startAgainWithoutDisplay(): void {
   if (!app.isPackaged) return;
   const again = toDisplaylessStart([process.execPath, ...process.argv.slice(1)], process.env, process.platform);
   if (again !== null) process.execve?.(process.execPath, again, process.env);
-}
-
-/** Electron takes the signals for itself and asks to quit; the command, if it listens to any, knows better what to do. */
-function handOnQuit(): (event: Event) => void {
-  let isHandingOn = false;
-  return function quitAsked(event) {
-    if (isHandingOn) return event.preventDefault(); // by a listener of the signal that asks to quit in its turn
-    isHandingOn = true;
-    if (process.emit('SIGTERM')) event.preventDefault();
-    isHandingOn = false;
-  };
 }
 
 /** A command says itself what went wrong with its work; what is said here is that it could not be run. */
