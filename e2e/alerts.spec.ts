@@ -68,6 +68,9 @@ test('P-ALR-12: neither a rule nor the history moves while twenty alerts end, or
   await chooseFiles(vigie.page, ['/no/such/file.json']);
   const { page, lasting } = await seeTwenty(vigie);
   const places = await placesAtSizes(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const frame = await page.getByRole('region', { name: 'Current alerts' }).boundingBox();
+  expect(frame!.height, 'the height of the window is used').toBeGreaterThan(800);
   await withdrawRequests(vigie.dataDirectory);
   await expect(page.getByText('No alert now')).toBeVisible({ timeout: 30_000 });
   expect(await placesAtSizes(page)).toEqual(places);
