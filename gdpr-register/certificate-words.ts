@@ -112,8 +112,8 @@ const fr: CertificateWords = {
     '{dataSet} : demandé par le registre, traitement {activity} ({categories}), durée de conservation {duration}',
   reason: 'Motif',
   counts: 'Nombres relevés',
-  countHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Restants', 'Gelés'],
-  countPendingHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Encore sur disque', 'Restants', 'Gelés'],
+  countHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Restants', 'Protégés'],
+  countPendingHead: ['Données', 'Stockage', 'À effacer', 'Effacés', 'Encore sur disque', 'Restants', 'Protégés'],
   clock: 'Horloge de l’effacement',
   clockHead: ['Stockage', 'Disparition logique (UTC)', 'Disparition physique dès (UTC)', 'Absence vérifiée le (UTC)'],
   serverClockHead: [

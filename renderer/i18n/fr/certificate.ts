@@ -38,7 +38,7 @@ export const certificateFr: typeof certificateEn = {
   byHand: 'un âge saisi ici',
   counts: 'Nombres relevés',
   dataSet: 'Données',
-  store: 'Base',
+  store: 'Stockage',
   before: 'À effacer',
   gone: 'Effacés',
   remaining: 'Restants',

@@ -125,7 +125,7 @@ export const purgeFr: typeof purgeEn = {
     counts: 'Ce qui serait effacé, et où',
     empty: 'La purge passe aussi par ces données, où rien n’est à effacer pour l’instant : {dataSets}.',
     dataSet: 'Données',
-    store: 'Base',
+    store: 'Stockage',
     n: 'À effacer',
     held: 'Protégés',
     oldest: 'Le plus ancien',

@@ -153,7 +153,7 @@ export const requestFr: typeof requestEn = {
     finding: 'Recherche dans toutes les bases…',
     found: 'Où la personne se trouve',
     dataSet: 'Données',
-    store: 'Base',
+    store: 'Stockage',
     count: 'Enregistrements',
     nothing: 'Rien n’est détenu sur cette personne.',
   },
