@@ -139,7 +139,7 @@ function serverClock(payload: ServerCertificate, words: CertificateWords, langua
 }
 
 function verificationBlocks(
-  { verification }: CertificatePayload,
+  { verification, scope }: CertificatePayload,
   words: CertificateWords,
   language: Language,
 ): DocumentBlock[] {
@@ -153,7 +153,7 @@ function verificationBlocks(
     paragraph(fill(words.scanned, { files, bytes, values, hits })),
     ...(unread === null ? [] : [paragraph(unread)]),
     paragraph(aggregatesAgree ? words.agree : words.disagree),
-    paragraph(words.trace),
+    paragraph(words.traces[scope.kind]),
   ];
 }
 

@@ -29,7 +29,7 @@ export interface CertificateWords {
   readonly holds: string;
   readonly holdHead: readonly string[];
   readonly noHold: string;
-  readonly trace: string;
+  readonly traces: Readonly<Record<'person' | 'older', string>>;
   readonly failures: string;
   readonly noFailure: string;
   readonly steps: string;
@@ -78,8 +78,12 @@ const en: CertificateWords = {
   holds: 'Legal holds in force',
   holdHead: ['Hold', 'Ground', 'Art. 17(3)', 'From', 'Review'],
   noHold: 'None.',
-  trace:
-    'The erasure ledger keeps a keyed hash, so that a record that comes back is erased again. It is the one trace.',
+  traces: {
+    person:
+      'The erasure ledger keeps a keyed hash, so that a record that comes back is erased again. It is the one trace.',
+    older:
+      'The erasure ledger keeps up to which moment each data set was erased, so that an older record that comes back is erased again. It is the one trace, and names nobody.',
+  },
   failures: 'Failures on the way, overcome before this was signed',
   noFailure: 'None.',
   steps: 'Steps',
@@ -137,8 +141,12 @@ const fr: CertificateWords = {
   holds: 'Gels juridiques en vigueur',
   holdHead: ['Gel', 'Motif', 'Art. 17(3)', 'Depuis', 'Réexamen'],
   noHold: 'Aucun.',
-  trace:
-    'Le registre des effacements garde une empreinte à clé, afin qu’une donnée qui réapparaît soit de nouveau effacée. C’est la seule trace.',
+  traces: {
+    person:
+      'Le registre des effacements garde une empreinte à clé, afin qu’une donnée qui réapparaît soit de nouveau effacée. C’est la seule trace.',
+    older:
+      'Le registre des effacements garde jusqu’à quel moment chaque jeu de données a été effacé, afin qu’un enregistrement plus ancien qui réapparaît soit de nouveau effacé. C’est la seule trace, et elle ne désigne personne.',
+  },
   failures: 'Échecs en cours de route, surmontés avant la signature',
   noFailure: 'Aucun.',
   steps: 'Étapes',

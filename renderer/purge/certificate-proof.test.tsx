@@ -14,7 +14,7 @@ function shown(kind: 'whole' | 'sample'): string {
     id: 'purge-1',
     installation: hash,
     issuedAt,
-    scope: { kind: 'person', subject: hash },
+    scope: kind === 'whole' ? { kind: 'person', subject: hash } : { kind: 'older', parts: [], askedBy: [] },
     reason: null,
     steps: [],
     holds: [],
@@ -40,4 +40,7 @@ test('R-CRT-13: it is said over what the absence was verified, and for how many 
   }
   expect(shown('whole')).toContain('everything that identified the person');
   expect(shown('sample')).toContain('ids and origins of persons drawn at random');
+  expect(shown('whole')).toContain('a keyed hash in the erasure ledger');
+  expect(shown('sample')).not.toContain('a keyed hash');
+  expect(shown('sample')).toContain('up to which moment each data set was erased');
 });

@@ -25,7 +25,7 @@ export function CertificateProof({ content, hash }: ProofProps) {
         <li>{text.fill(kind === 'whole' ? words.scanWhole : words.scanSample, scanned)}</li>
         {unread !== null && <li>{unread}</li>}
         <li>{verification.aggregatesAgree ? words.agree : words.disagree}</li>
-        <li>{words.trace}</li>
+        <li>{words.traces[content.scope.kind]}</li>
       </ul>
       <CertificateFacts content={content} hash={hash} />
     </>

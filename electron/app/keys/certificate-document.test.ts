@@ -87,6 +87,7 @@ describe('a certificate for print', () => {
     const text = JSON.stringify(
       toCertificateDocument({ ...certificate, payload: scanned }, { language: 'en', titleOf }),
     );
+    expect(text, 'an age is the one trace of what was older').not.toContain('a keyed hash');
     for (const words of [said, 'over every record of these data sets', `${scan.values} values looked for`])
       expect(text).toContain(words);
   });

@@ -68,7 +68,11 @@ export const certificateEn = {
     'All files of the data directory were also read for a sample of what was erased: ids and origins of persons drawn at random, and pieces of messages (values: {values}; files: {files}, {bytes}); found again: {hits}.',
   agree: 'The aggregates equal a recount.',
   disagree: 'The aggregates differ from a recount.',
-  trace: 'One trace stays on purpose: a keyed hash in the erasure ledger, so that what comes back is erased again.',
+  traces: {
+    person: 'One trace stays on purpose: a keyed hash in the erasure ledger, so that what comes back is erased again.',
+    older:
+      'One trace stays on purpose: the erasure ledger keeps up to which moment each data set was erased, so that an older record that comes back is erased again. It names nobody.',
+  },
   protecting: 'Holds that protected',
   verifyFile: 'Verify a certificate file…',
   flaws,

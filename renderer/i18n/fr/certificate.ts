@@ -65,8 +65,12 @@ export const certificateFr: typeof certificateEn = {
     'Tous les fichiers du dossier de données ont aussi été lus à la recherche d’un échantillon de ce qui a été effacé : identifiants et origines de personnes tirées au hasard, et fragments de messages (valeurs : {values} ; fichiers : {files}, {bytes}) ; retrouvées : {hits}.',
   agree: 'Les agrégats sont égaux à un nouveau comptage.',
   disagree: 'Les agrégats diffèrent d’un nouveau comptage.',
-  trace:
-    'Une seule trace reste, à dessein : une empreinte à clé dans le registre des effacements, pour effacer de nouveau ce qui réapparaîtrait.',
+  traces: {
+    person:
+      'Une seule trace reste, à dessein : une empreinte à clé dans le registre des effacements, pour effacer de nouveau ce qui réapparaîtrait.',
+    older:
+      'Une seule trace reste, à dessein : le registre des effacements garde jusqu’à quel moment chaque jeu de données a été effacé, pour effacer de nouveau un enregistrement plus ancien qui réapparaîtrait. Il ne désigne personne.',
+  },
   protecting: 'Gels qui ont protégé',
   verifyFile: 'Vérifier un fichier de certificat…',
   flaws: {
