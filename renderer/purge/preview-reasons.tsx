@@ -45,7 +45,7 @@ export function PreviewReasons({ origin, reasons }: Pick<PlanView, 'origin' | 'r
 function columnsOf({ words, language, locale, format }: Text, list: RegisterList | null): readonly Column<Row>[] {
   const { preview } = words.purge;
   const categoriesOf = ({ categories }: Row): string =>
-    categories.map((category) => categoryWord(category, language)).join(' · ');
+    categories.map((category) => categoryWord(category, language)).join('\u00a0· ');
   return [
     { key: 'set', label: preview.dataSet, cell: ({ dataSet }) => wordFor(dataSet, language) },
     { key: 'activity', label: preview.activity, cell: ({ activity }) => activityTitle(list, activity) ?? activity },
