@@ -7,11 +7,17 @@ import { cliBundle, pinnedNode, projectEnv, root } from './paths.mjs';
 import { makeReady } from './ready.mjs';
 import { exitAs, forwardSignals, run } from './run.mjs';
 import { say } from './say.mjs';
+import { readStartArguments } from './start-arguments.mjs';
 
 const earlyMs = 10_000;
 
 // npm started this in .setup (exec.cmd says why); paths on the command line are relative to the project.
 process.chdir(root);
+const told = readStartArguments(process.argv.slice(2));
+if (told.missing !== null) {
+  say(`${told.missing} names no folder: write ${told.missing} DIRECTORY`);
+  process.exit(2);
+}
 await makeReady();
 const electron = await findElectron();
 const reason = electron.reason ?? (await startElectron(electron.file));
@@ -29,7 +35,8 @@ async function startElectron(file) {
     });
   };
   const options = { cwd: root, env: projectEnv(), stdio: ['inherit', 'inherit', 'pipe'], onStart };
-  const end = await run(file, [root, ...process.argv.slice(2)], options).catch((error) => ({
+  const folder = told.dataFolder === null ? [] : [`--data-dir=${told.dataFolder}`];
+  const end = await run(file, [root, ...folder, ...told.rest], options).catch((error) => ({
     code: 1,
     signal: null,
     error,
@@ -52,6 +59,10 @@ function electronSignals() {
 /** Serves the application on this machine's loopback until Ctrl-C, which drains. */
 async function serve(why) {
   say(`${why}; opening in the browser instead`);
+  if (told.rest.length > 0)
+    say(
+      `${told.rest.join(' ')} is for the window alone, and not used; "npm run -s vigie -- serve --help" lists what a host takes`,
+    );
   const onStart = (child) => {
     forwardSignals(child);
     openWhenReady(child);
@@ -78,8 +89,7 @@ function openWhenReady(child) {
 
 /** The folder that the shell would use (electron/main/start-options.ts), so that both ways of starting show the same pipeline. */
 function dataFolder() {
-  const flag = '--data-dir=';
-  const named = process.argv.find((each) => each.startsWith(flag))?.slice(flag.length) || process.env.VIGIE_DATA_DIR;
+  const named = told.dataFolder ?? process.env.VIGIE_DATA_DIR;
   if (named) return resolve(named);
   const home = homedir();
   const base = {
