@@ -13,6 +13,8 @@ test('P-HLP-6: why an input cannot be read is said in the language of the window
   expect(why('input-unreadable', 'EPERM')).toBe(why('input-unreadable', 'EACCES'));
   expect(why('input-unreadable', 'Z_BUF_ERROR')).toMatch(/^Les données compressées de \/data\/a\.gz /);
   expect(why('input-unreadable', 'too-large')).toMatch(/trop grand pour la mémoire/);
+  expect(why('input-not-found', 'ENOENT')).toBe('Il n’y a ni fichier ni dossier /data/a.gz.');
+  expect(why('input-not-found', 'ENOTDIR')).toBe(why('input-not-found', 'ENOENT'));
   expect(why('input-not-found', 'empty-folder')).toMatch(/ne contient aucun fichier/);
 });
 

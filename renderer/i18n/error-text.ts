@@ -29,6 +29,7 @@ function inputWords(text: Text, { code, details = {} }: ShownError): ErrorWords 
 /** Node and zlib have codes of their own. */
 function inputReason(reason: string): string {
   if (reason === 'EACCES' || reason === 'EPERM') return 'permission';
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return 'missing';
   return reason.startsWith('Z_') ? 'damaged' : reason;
 }
 

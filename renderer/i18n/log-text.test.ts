@@ -105,7 +105,7 @@ test('P-HLP-6: why a source or an input failed is said in the language of the wi
   );
   expect(said({ error: 'source-refused', status: 503 })).toMatch(/\(statut HTTP 503\)$/);
   expect(said({ error: 'input-not-found', reason: 'ENOENT', file: '/tmp/users.json' })).toMatch(
-    /l’entrée est introuvable \(\/tmp\/users\.json\)$/,
+    /il n’y a ni fichier ni dossier \/tmp\/users\.json$/,
   );
   expect(said({ error: 'input-unreadable', reason: 'EACCES', file: '/tmp/users.json' })).toMatch(/\/tmp\/users\.json$/);
   expect(quotedIn(french, waiting({ error: 'source-refused', status: 503 }))).toBeNull();

@@ -4,6 +4,11 @@ const what = 'The input cannot be read.';
 
 /** Why an input cannot be read, where the host knows it. */
 export const inputErrorsEn = {
+  missing: {
+    what: 'The input was not found.',
+    why: 'There is no file or folder {file}.',
+    next: 'Check the path, or choose another input.',
+  },
   permission: {
     what,
     why: 'You have no permission to read {file}.',

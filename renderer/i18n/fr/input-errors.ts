@@ -3,6 +3,11 @@ import type { inputErrorsEn } from '../en/input-errors.ts';
 const what = 'L’entrée ne peut pas être lue.';
 
 export const inputErrorsFr: typeof inputErrorsEn = {
+  missing: {
+    what: 'L’entrée est introuvable.',
+    why: 'Il n’y a ni fichier ni dossier {file}.',
+    next: 'Vérifiez le chemin, ou choisissez une autre entrée.',
+  },
   permission: {
     what,
     why: 'Vous n’avez pas le droit de lire {file}.',
