@@ -57,6 +57,15 @@ test('ages: women to the left, men to the right, all seven bands, and who is nei
   ]);
 });
 
+test('P-PNL-3: the table of a matrix has every band, also where fewer cells than bands have anybody', () => {
+  const { matrix } = draw('ageBandsByGender', { '65-74|female': 4, '75+|male': 3 }, { limit: 2 });
+  expect(matrix?.rowKeys).toEqual(['18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+']);
+  expect(matrix?.values.slice(-2)).toEqual([
+    [4, 0],
+    [0, 3],
+  ]);
+});
+
 test('shares: the legend says them, and women and men keep their colours', () => {
   const drawing = draw('gender', { male: 3, female: 1 });
   expect(drawing.legend).toEqual([

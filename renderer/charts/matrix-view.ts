@@ -7,7 +7,7 @@ import { orderedAxis } from './ordered-axis.ts';
 
 export interface MatrixOptions {
   readonly format: ChartFormat;
-  /** At most this many rows are drawn; the data table has them all. */
+  /** At most this many rows are drawn, bands apart, which are few; the data table has them all. */
   readonly limit: number;
 }
 
@@ -26,7 +26,8 @@ export function toMatrixView(table: ShownTable, options: MatrixOptions): MatrixV
   // Of a band without a row it is then not said that nobody is in it.
   if (table.hides !== true) for (const band of bands) if (!rowTotals.has(band)) rowTotals.set(band, 0);
   const ordered = [...rowTotals.keys()].every((key) => /^\d/.test(key));
-  const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, options.limit);
+  const limit = Math.max(options.limit, bands.length);
+  const rowKeys = [...rowTotals.keys()].toSorted(ordered ? byNumber : byTotal(rowTotals)).slice(0, limit);
   const columnKeys = [...columnTotals.keys()].toSorted(byGender);
   const values = rowKeys.map((row) => columnKeys.map((column) => cellOf(cells, row, column)));
   return {
