@@ -59,7 +59,7 @@ export function seal<P extends SignedPayload>(
 }
 
 export const flaws = [
-  /** It ends before its end. */
+  /** It begins as one, and ends before its end. */
   'truncated',
   'not-json',
   /** Its bytes are not those that were filed: spaces, another order, a key twice, something behind the end. */
@@ -92,6 +92,9 @@ export interface Expected<P extends z.ZodType> {
   readonly tools: SignatureTools;
 }
 
+/** Where a flaw is of no field alone. */
+export const wholeFile = 'the file';
+
 /** Reads a document that was sealed and says what is wrong with it, if anything. */
 export function verifySigned<P extends z.ZodType<SignedPayload>>(
   text: string,
@@ -100,7 +103,7 @@ export function verifySigned<P extends z.ZodType<SignedPayload>>(
   const parsed = parse(text);
   if ('flaw' in parsed) return { ok: false, ...parsed };
   const shape = envelope(expected.payload).safeParse(parsed.value);
-  if (!shape.success) return flawed('not-this-document', shape.error.issues[0]?.path.join('.') || 'the file');
+  if (!shape.success) return flawed('not-this-document', shape.error.issues[0]?.path.join('.') || wholeFile);
   if (!isCanonical(text, parsed.value))
     return isCut(text) ? { ok: false, ...cut } : flawed('not-canonical', 'the form of the file');
   const signed = shape.data as Signed<z.output<P>>;
@@ -133,7 +136,7 @@ function parse(text: string): { readonly value: unknown } | { readonly flaw: Fla
 const cut = { flaw: 'truncated', where: 'the end of the file' } as const;
 
 function isCut(text: string): boolean {
-  return !text.endsWith('}\n');
+  return /^(?:\{|$)/.test(text) && !text.endsWith('}\n');
 }
 
 /** Parsing forgives much; what was filed is one text alone. A value that has no canonical form is not it either. */

@@ -21,12 +21,16 @@ export function ProofMenu({ store }: { readonly store: JournalStore }) {
     if (file !== null) saveFile(file, document);
   };
   // No more of a file is read than an anchor can have: whatever else was chosen is none by its beginning.
-  const anchorChosen = async (file: File): Promise<void> =>
-    store.compareAsked(file.name, await file.slice(0, mostAnchorText).text());
+  const anchorChosen = async (file: File): Promise<void> => store.compareAsked(file.name, await file.text());
   useWish('journal.compare', () => chooser.current?.click());
   return (
     <>
-      <JsonChooser input={chooser} label={words.compare} chosen={(file) => void anchorChosen(file)} />
+      <JsonChooser
+        input={chooser}
+        label={words.compare}
+        mostBytes={mostAnchorText}
+        chosen={(file) => void anchorChosen(file)}
+      />
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
           <HostButton className="button" whyNot={isBusy ? 'reading-journal' : null} title={words.menuHint}>

@@ -1,8 +1,9 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { type Flaw, wholeFile } from '../../gdpr-register/signed.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import type { CertificateCheck } from './certificate-store.ts';
+import type { CertificateCheck, CertificateVerdict } from './certificate-store.ts';
 
 export interface CertificateCheckLineProps {
   readonly check: CertificateCheck;
@@ -28,7 +29,14 @@ export function CertificateCheckLine({ check, fileName }: CertificateCheckLinePr
   const template = fileName === null ? words.refused : words.fileRefused;
   return (
     <Trouble report={{ code: `certificate-refused ${verdict.flaw}` }} icon={ShieldAlert}>
-      {text.fill(template, { file: fileName ?? '', why: words.flaws[verdict.flaw], where: verdict.where })}
+      {text.fill(template, { file: fileName ?? '', why: whyOf(words.flaws[verdict.flaw], verdict) })}
     </Trouble>
   );
 }
+
+/** With the name of the field; of what is wrong with the file as a whole the host's words, which are English, are left out. */
+function whyOf(why: string, { flaw, where }: Extract<CertificateVerdict, { ok: false }>): string {
+  return aboutTheFile.has(flaw) || where === wholeFile ? why : `${why} (${where})`;
+}
+
+const aboutTheFile: ReadonlySet<Flaw> = new Set<Flaw>(['truncated', 'not-json', 'not-canonical']);

@@ -1,6 +1,6 @@
 import { Blob, File } from 'node:buffer';
 import { expect, test, vi } from 'vitest';
-import { readFile, saveFile } from './file-transfer.ts';
+import { cutFile, readFile, saveFile } from './file-transfer.ts';
 
 /** Longer than a step, and every byte there is. */
 const bytes = Uint8Array.from({ length: 100_003 }, (_, place) => place % 256);
@@ -32,4 +32,12 @@ test('a file is saved under its name with every byte', async () => {
   expect(revoke).toHaveBeenCalledExactlyOnceWith('blob:1');
   vi.useRealTimers();
   vi.restoreAllMocks();
+});
+
+test('P-WEB-6: of a file that is larger than any of ours its beginning alone is sent, under its name', async () => {
+  const file = new File([bytes], 'huge.json', { type: 'application/json' }) as unknown as globalThis.File;
+  expect(cutFile(file, bytes.length)).toBe(file);
+  const cut = cutFile(file, 1000);
+  expect([cut.name, cut.size, cut.type]).toEqual(['huge.json', 1000, 'application/json']);
+  expect(new Uint8Array(await cut.arrayBuffer())).toEqual(bytes.slice(0, 1000));
 });

@@ -27,6 +27,11 @@ export async function readFile(file: File): Promise<FileContent> {
   return { fileName: file.name, mediaType: file.type, base64: base64Of(bytes) };
 }
 
+/** The file, or a file of its first bytes: what is larger is none of ours, and no host takes it. */
+export function cutFile(file: File, mostBytes: number): File {
+  return file.size <= mostBytes ? file : new File([file.slice(0, mostBytes)], file.name, { type: file.type });
+}
+
 /** The content of a text file, as UTF-8. */
 export function textOf({ base64 }: Pick<FileContent, 'base64'>): string {
   return new TextDecoder().decode(bytesOf(base64));

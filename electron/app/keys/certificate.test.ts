@@ -142,6 +142,7 @@ describe('an altered certificate is refused', () => {
     ['that is no object', 'null\n', 'not-this-document'],
     ['with half a letter', `{"a":"\\ud800"}\n`, 'not-this-document'],
     ['of nothing', '', 'truncated'],
+    ['for print', '%PDF-1.7\n%%EOF\n', 'not-json'],
   ])('R-CRT-6 %s', (_, content, flaw) => {
     if (flaw === 'not-json-or-form') expect(flawOf(content)).toMatch(/^(not-json|not-canonical|truncated)$/);
     else expect(flawOf(content)).toBe(flaw);

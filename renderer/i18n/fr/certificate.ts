@@ -27,9 +27,8 @@ export const certificateFr: typeof certificateEn = {
   verifying: 'Lecture du certificat classé et contrôle de sa signature…',
   holds: 'Le certificat est authentique : inchangé et signé par cette installation.',
   fileHolds: '« {file} » est authentique : le certificat {id}, inchangé et signé par cette installation.',
-  refused:
-    'Le certificat est refusé : {why} ({where}). Restaurez son fichier depuis une sauvegarde du répertoire de données.',
-  fileRefused: '« {file} » est refusé : {why} ({where}). Demandez le fichier tel qu’il a été enregistré.',
+  refused: 'Le certificat est refusé : {why}. Restaurez son fichier depuis une sauvegarde du répertoire de données.',
+  fileRefused: '« {file} » est refusé : {why}. Demandez le fichier tel qu’il a été enregistré.',
   checkFailed: 'La vérification n’a pas pu se faire.',
   scope: 'Ce qui devait disparaître',
   person: 'Toutes les données d’une personne, désignée par une empreinte à clé propre à ce certificat :',
