@@ -15,6 +15,7 @@ import { ReportButton } from './report-button.tsx';
 import { saveReport } from './save-report.ts';
 import type { Arranging } from './use-arrangement.ts';
 import type { Selected } from './use-selected.ts';
+import { comparedText } from './who-text.ts';
 
 export interface DashboardToolsProps {
   readonly selected: Selected;
@@ -39,6 +40,7 @@ export function DashboardTools({ selected, state, text, arranging, said }: Dashb
       range: state.range,
       span: state.span,
       who: context.who,
+      compared: who.view?.earlier ? comparedText(who.view.earlier, text) : null,
       snapshot,
       text,
       format,

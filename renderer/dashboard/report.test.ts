@@ -9,6 +9,7 @@ import { samplePoint, sampleSnapshot } from '../testing/sample-snapshot.ts';
 import { toHistoryWindow } from './history-window.ts';
 import { toPanels } from './panels.ts';
 import { toReport } from './report.ts';
+import { comparedText } from './who-text.ts';
 
 const text = createText('en');
 const format = createChartFormat('en', text.words.terms);
@@ -37,6 +38,7 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
     span: null,
     connection: 'Production',
     who: 'France, 60 years and over',
+    compared: '28 Nov 2026, 09:00: 12 persons',
     madeMs: Date.UTC(2026, 10, 29),
     readRows: () => Promise.reject(new Error('nothing to read')),
     draw: (picture) => Promise.resolve(`<svg id="${drawn.push(picture)}"/>`),
@@ -52,6 +54,7 @@ test('P-PNL-5: a report says when, of what and the balance, and has the panels i
       { label: 'Connection', value: 'Production' },
       { label: 'Records', value: '1,300 published = 1,200 stored + 60 rejected + 40 under way' },
       { label: 'Persons counted', value: 'France, 60 years and over · 1,365' },
+      { label: 'Compared with (“Then”)', value: '28 Nov 2026, 09:00: 12 persons' },
     ],
   });
   expect(blocks.filter(({ kind }) => kind === 'heading')).toMatchObject(shown.map(({ title }) => ({ text: title })));
@@ -77,6 +80,7 @@ test('P-PNL-5: a report of a span says it, and a column of words has more of the
     span: { fromMs: new Date(2026, 10, 29, 9, 5).getTime(), toMs: new Date(2026, 10, 29, 9, 6).getTime() },
     connection: 'Production',
     who: undefined,
+    compared: null,
     madeMs: 0,
     readRows: () => Promise.reject(new Error('nothing to read')),
     draw: () => Promise.resolve('<svg/>'),
@@ -88,4 +92,13 @@ test('P-PNL-5: a report of a span says it, and a column of words has more of the
   expect(group).toMatchObject({
     blocks: expect.arrayContaining([expect.objectContaining({ kind: 'table', shares: [1, 1, 1, 1, 3] })]) as unknown,
   });
+});
+
+test('P-PNL-5: what is compared with has its moment, how many they were, and of how many it is not known', () => {
+  const atMs = new Date(2026, 10, 28, 9).getTime();
+  const known = comparedText({ atMs, persons: 12, unknown: 0 }, text);
+  expect(known).toMatch(/^28 Nov.*09:00: 12 persons$/);
+  expect(comparedText({ atMs, persons: 12, unknown: 3 }, text)).toBe(
+    `${known}. Of 3 persons it is not known how they counted then: numbers of then may be smaller than they were.`,
+  );
 });

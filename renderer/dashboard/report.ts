@@ -22,6 +22,8 @@ export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'them
   readonly connection: string;
   /** Who is counted, in words; undefined for everybody. */
   readonly who: string | undefined;
+  /** What the tables compare with, in words; null = nothing. */
+  readonly compared: string | null;
   readonly madeMs: number;
   readonly readRows: PanelRows;
   readonly draw: (picture: Picture) => Promise<string>;
@@ -50,7 +52,7 @@ export async function toReport(panels: readonly PanelView[], parts: ReportParts)
   };
 }
 
-function headRows({ text, snapshot, range, span, connection, who, madeMs }: ReportParts) {
+function headRows({ text, snapshot, range, span, connection, who, compared, madeMs }: ReportParts) {
   const words = text.words.panels.report;
   const { count, moment } = text.format;
   const { published, stored, waiting } = snapshot.balance;
@@ -70,6 +72,7 @@ function headRows({ text, snapshot, range, span, connection, who, madeMs }: Repo
       label: words.persons,
       value: who === undefined ? persons : text.fill(text.words.who.subtitle, { who, subtitle: persons }),
     },
+    ...(compared === null ? [] : [{ label: words.compared, value: compared }]),
   ];
 }
 

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import { leastPersons } from '../../pipeline/domain/small-rows.ts';
 import type { ShownSelection } from '../../pipeline/domain/small-selection.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { isAsked, type WhoState } from './who-store.ts';
-import { countedText, mostCommonText } from './who-text.ts';
+import { countedText, mostCommonText, unknownText } from './who-text.ts';
 
 export interface WhoResultProps {
   readonly text: Text;
@@ -33,8 +32,7 @@ function Counted({
   format,
   view,
 }: Pick<WhoResultProps, 'text' | 'format'> & { view: ShownSelection }): ReactElement {
-  const { who: words, small } = text.words;
-  const { earlier } = view;
+  const unknown = view.earlier === null ? null : unknownText(view.earlier, text);
   const mostCommon = mostCommonText(view, text, format);
   return (
     <>
@@ -44,13 +42,7 @@ function Counted({
         </p>
       )}
       <p className="sub">{countedText(view, text, format)}</p>
-      {earlier !== null && earlier.unknown !== 0 && (
-        <p className="who-unknown">
-          {earlier.unknown === null
-            ? text.fill(small.unknown, { least: leastPersons })
-            : text.plural(words.unknown, earlier.unknown)}
-        </p>
-      )}
+      {unknown !== null && <p className="who-unknown">{unknown}</p>}
     </>
   );
 }

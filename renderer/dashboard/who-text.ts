@@ -22,6 +22,8 @@ export function differenceText(difference: number, format: Pick<ChartFormat, 'co
   return `${difference > 0 ? '+' : '−'}${format.count(Math.abs(difference))}`;
 }
 
+type Earlier = Pick<NonNullable<ShownSelection['earlier']>, 'atMs' | 'persons' | 'unknown'>;
+
 /** How many they are, of how many, when that was counted, and how many they were then. */
 export function countedText(view: ShownSelection, text: Text, format: ChartFormat): string {
   const { who: words, dashboard, small } = text.words;
@@ -35,12 +37,30 @@ export function countedText(view: ShownSelection, text: Text, format: ChartForma
           time: format.time(view.atMs),
           took: text.format.ms(view.tookMs),
         });
-  if (earlier === null) return counted;
-  const then = text.fill(words.earlier, {
-    time: text.format.dayAndTime(earlier.atMs),
-    persons: earlier.persons === null ? small.persons : text.plural(dashboard.persons, earlier.persons),
+  return earlier === null ? counted : `${counted} · ${earlierText(earlier, text)}`;
+}
+
+/** The moment that is compared with, and how many they were then. */
+function earlierText({ atMs, persons }: Earlier, text: Text): string {
+  const { who: words, dashboard, small } = text.words;
+  return text.fill(words.earlier, {
+    time: text.format.dayAndTime(atMs),
+    persons: persons === null ? small.persons : text.plural(dashboard.persons, persons),
   });
-  return `${counted} · ${then}`;
+}
+
+/** Of how many it is not known how they counted then; null where it is known of all. */
+export function unknownText({ unknown }: Earlier, text: Text): string | null {
+  if (unknown === 0) return null;
+  return unknown === null
+    ? text.fill(text.words.small.unknown, { least: leastPersons })
+    : text.plural(text.words.who.unknown, unknown);
+}
+
+/** What numbers are compared with, where they are read apart from the window. */
+export function comparedText(earlier: Earlier, text: Text): string {
+  const unknown = unknownText(earlier, text);
+  return unknown === null ? earlierText(earlier, text) : `${earlierText(earlier, text)}. ${unknown}`;
 }
 
 /** The whole answer in words. */

@@ -37,6 +37,7 @@ export const panelsEn = {
     balance: 'Records',
     balanceOf: '{published} published = {stored} stored + {rejected} rejected + {waiting} under way',
     persons: 'Persons counted',
+    compared: 'Compared with (“Then”)',
     moreRows,
     notRead: 'Its rows could not be read. {why}',
     failed: 'The PDF could not be made. {why}',

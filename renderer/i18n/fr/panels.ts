@@ -35,6 +35,7 @@ export const panelsFr: typeof panelsEn = {
     balance: 'Enregistrements',
     balanceOf: 'Publiés {published} = stockés {stored} + rejetés {rejected} + en cours {waiting}',
     persons: 'Personnes comptées',
+    compared: 'Comparaison (« Alors »)',
     moreRows: { one: 'et {count} autre ligne', many: 'et {count} d’autres lignes', other: 'et {count} autres lignes' },
     notRead: 'Ses lignes n’ont pas pu être lues. {why}',
     failed: 'Le PDF n’a pas pu être créé. {why}',
