@@ -29,6 +29,8 @@ function facingOptions(view: MatrixView, context: ChartContext): ChartOption {
       type: 'bar' as const,
       name: view.columns[column] ?? '',
       stack: 'sides',
+      // Else nobody on one side stands at the end of the other side's bar.
+      stackStrategy: side < 0 ? ('negative' as const) : ('positive' as const),
       barWidth: '62%',
       barMaxWidth: 26,
       itemStyle: { color: matrixColour(context, column), borderRadius: side < 0 ? [2, 0, 0, 2] : [0, 2, 2, 0] },
