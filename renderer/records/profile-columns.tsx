@@ -3,6 +3,7 @@ import { type ProtectedField, protectedFields, type ShownProfile } from '../../e
 import type { Text } from '../i18n/text.ts';
 import type { VirtualColumn } from '../ui/virtual-table.tsx';
 import { CopyId } from './copy-id.tsx';
+import { RowTime, rowTimeWidth } from './row-time.tsx';
 
 /** Of a list each name opens its record. */
 export function profileColumns(
@@ -12,9 +13,14 @@ export function profileColumns(
   const { columns: words } = text.words.records;
   const orNone = (value: string | null): string => value ?? '–';
   return [
-    { key: 'time', label: words.time, width: '66px', cell: ({ receivedMs }) => text.format.time(receivedMs) },
+    {
+      key: 'time',
+      label: words.time,
+      width: rowTimeWidth,
+      cell: ({ receivedMs }) => <RowTime text={text} atMs={receivedMs} />,
+    },
     { key: 'id', label: words.id, width: '92px', kind: 'mono', cell: ({ id }) => <CopyId id={id} /> },
-    { key: 'name', label: words.name, width: 'minmax(140px, 2fr)', cell: (row) => nameCell(text, row, opened) },
+    { key: 'name', label: words.name, width: 'minmax(130px, 2fr)', cell: (row) => nameCell(text, row, opened) },
     { key: 'age', label: words.age, width: '40px', kind: 'number', cell: ({ age }) => text.format.count(age) },
     { key: 'nationality', label: words.nationality, width: '32px', cell: (row) => orNone(row.nationality) },
     { key: 'gender', label: words.gender, width: '60px', cell: ({ gender }) => genderText(text, gender) },

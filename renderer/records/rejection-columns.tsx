@@ -3,12 +3,13 @@ import type { Rejection } from '../../pipeline/domain/rejected.ts';
 import type { RejectionCode } from '../../pipeline/domain/rejection.ts';
 import type { Text } from '../i18n/text.ts';
 import type { VirtualColumn } from '../ui/virtual-table.tsx';
+import { RowTime, rowTimeWidth } from './row-time.tsx';
 
 export function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[] {
   const { records, terms } = text.words;
   const words = records.rejectedColumns;
   return [
-    { key: 'time', label: words.time, width: '66px', cell: ({ atMs }) => <Time text={text} atMs={atMs} /> },
+    { key: 'time', label: words.time, width: rowTimeWidth, cell: ({ atMs }) => <RowTime text={text} atMs={atMs} /> },
     { key: 'reason', label: words.reason, width: '168px', cell: ({ code }) => terms.rejections[code] },
     {
       key: 'advice',
@@ -23,11 +24,6 @@ export function rejectionColumns(text: Text): readonly VirtualColumn<Rejection>[
 function Advice({ text, code }: { readonly text: Text; readonly code: RejectionCode }): ReactElement {
   const advice = text.words.records.advice[code];
   return <span title={advice}>{advice}</span>;
-}
-
-/** The day is seen by who looks closer, as in the list of what is stored. */
-function Time({ text, atMs }: { readonly text: Text; readonly atMs: number }): ReactElement {
-  return <time title={text.format.moment(atMs)}>{text.format.time(atMs)}</time>;
 }
 
 /** Of a message that could not be read no user is known. */

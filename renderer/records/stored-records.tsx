@@ -53,7 +53,7 @@ export function StoredRecords({ store }: { readonly store: RecordsStore }): Reac
           columns={profileColumns(text, opened)}
           rows={rows}
           keyOf={idOf}
-          minWidth={890}
+          minWidth={902}
           opened={opened}
           scrolledDown={() => held?.isPaused || paused()}
         />
