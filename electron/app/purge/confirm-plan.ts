@@ -110,19 +110,27 @@ interface Recounted {
 
 /** A stale preview is answered with a new one. */
 async function requireFresh(plan: PurgePlan, { before, person, deps, asked }: Recounted): Promise<void> {
-  const more = beyondShown(plan.counts, before);
-  const isAskedFor =
-    plan.origin !== 'register' || sameReasons(plan.reasons, reasonsAt(plan.createdMs, plan.wish, deps));
-  if (more.length === 0 && isAskedFor) return;
+  const why = whyStale(plan, before, deps);
+  if (why === null) return;
   const fresh = person === null ? await makePlan(plan.wish, deps, asked) : await makePersonPlan(person, deps, asked);
-  const why = isAskedFor
-    ? `more would go than the plan showed (${more.map(({ dataSet, store, n }) => `${dataSet} in ${store}: ${n}`).join(', ')})`
-    : 'the register no longer asks for the same';
   throw new ContractFailure(
     'plan-stale',
     `That plan is out of date: ${why}. Nothing was deleted. A new plan was made: ${fresh.id}`,
     { plan: fresh.id, due: totalOf(fresh.counts) },
   );
+}
+
+/** Null where nothing is wrong with the preview. */
+function whyStale(plan: PurgePlan, before: readonly ScopeCount[], deps: PurgeDeps): string | null {
+  // By a clock that was ahead it took data for old that is not. One person's data goes whatever its age.
+  if (plan.origin !== 'person' && plan.createdMs > deps.nowMs())
+    return "it is of a later time than now: this machine's clock was set back since";
+  if (plan.origin === 'register' && !sameReasons(plan.reasons, reasonsAt(plan.createdMs, plan.wish, deps)))
+    return 'the register no longer asks for the same';
+  const more = beyondShown(plan.counts, before);
+  if (more.length === 0) return null;
+  const places = more.map(({ dataSet, store, n }) => `${dataSet} in ${store}: ${n}`);
+  return `more would go than the plan showed (${places.join(', ')})`;
 }
 
 function requireErasable({ origin }: PurgePlan, before: readonly ScopeCount[]): void {

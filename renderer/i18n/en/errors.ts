@@ -164,7 +164,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   },
   'plan-stale': {
     what: 'The preview is out of date.',
-    why: 'Since it was made, more would go, or the register asks for something else.',
+    why: 'Since it was made, more would go, the register asks for something else, or this machine’s clock was set back.',
     next: 'Nothing was erased. Look at the new preview.',
   },
   'confirmation-wrong': {

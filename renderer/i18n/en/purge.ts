@@ -152,7 +152,7 @@ export const purgeEn = {
   },
   stale: {
     title: 'This preview is out of date.',
-    text: 'Since it was made, more would go than it shows, or the register asks for something else. Nothing was erased. A new preview was made.',
+    text: 'Since it was made, more would go than it shows, the register asks for something else, or this machine’s clock was set back. Nothing was erased. A new preview was made.',
     show: 'See the new preview',
   },
   progress: {

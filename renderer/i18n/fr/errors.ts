@@ -136,7 +136,7 @@ export const errorsFr: typeof errorsEn = {
   },
   'plan-stale': {
     what: 'L’aperçu n’est plus à jour.',
-    why: 'Depuis, plus de données seraient effacées, ou le registre demande autre chose.',
+    why: 'Depuis, plus de données seraient effacées, le registre demande autre chose, ou l’horloge de la machine a été reculée.',
     next: 'Rien n’a été effacé. Voyez le nouvel aperçu.',
   },
   'confirmation-wrong': {

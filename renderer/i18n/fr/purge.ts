@@ -159,7 +159,7 @@ export const purgeFr: typeof purgeEn = {
   },
   stale: {
     title: 'Cet aperçu n’est plus à jour.',
-    text: 'Depuis qu’il a été fait, plus de données seraient effacées qu’il n’en montre, ou le registre demande autre chose. Rien n’a été effacé. Un nouvel aperçu a été fait.',
+    text: 'Depuis qu’il a été fait, plus de données seraient effacées qu’il n’en montre, le registre demande autre chose, ou l’horloge de la machine a été reculée. Rien n’a été effacé. Un nouvel aperçu a été fait.',
     show: 'Voir le nouvel aperçu',
   },
   progress: {
