@@ -4,17 +4,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { say } from './say.mjs';
 
-const folder = join(root, '.vigie');
-const file = join(folder, 'setup.lock');
-
 /** Runs `work` while no other process installs or builds in this folder. A lock whose holder is gone is taken over. */
-export async function withLock(work) {
+export async function withLock(work, folder = join(root, '.vigie')) {
+  const file = join(folder, 'setup.lock');
   mkdirSync(folder, { recursive: true });
   let said = false;
-  while (!take()) {
-    if (!said) say(`another vigie (process ${holder()}) is setting up this folder; waiting for it`);
-    said = true;
-    await delay(200);
+  while (!take(file)) {
+    const pid = holder(file);
+    // None is named while the lock is being written, and where it was one of a process that is gone.
+    if (pid !== undefined && !said) say(`another vigie (process ${pid}) is setting up this folder; waiting for it`);
+    said ||= pid !== undefined;
+    await delay(pid === undefined ? 10 : 200);
   }
   try {
     return await work();
@@ -23,20 +23,20 @@ export async function withLock(work) {
   }
 }
 
-function take() {
+function take(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  const pid = holder();
-  if (pid !== undefined && !isAlive(pid)) moveAside(pid);
+  const pid = holder(file);
+  if (pid !== undefined && !isAlive(pid)) moveAside(file, pid);
   return false;
 }
 
 /** Two processes may find the same stale lock: the slower one must not remove the lock that the faster one has just made. */
-function moveAside(stalePid) {
+function moveAside(file, stalePid) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -49,7 +49,7 @@ function moveAside(stalePid) {
 }
 
 /** The holder's process id; undefined while it is being written, or when the lock has just gone. */
-function holder() {
+function holder(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     return pid > 0 ? pid : undefined;
