@@ -1,19 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readInstallationKey } from '../../pipeline/maintenance/installation-key-file.ts';
 import { scanBytes } from '../../pipeline/person/byte-scan.ts';
 import { createProtect } from '../../pipeline/stages/protect.ts';
 import { dumpSynthetic } from '../independent/dump-synthetic.ts';
-import { recountResultSchema, runResultSchema, temporaryDirectory, vigie, vigieJson } from './vigie.ts';
+import {
+  foundResultSchema,
+  recountResultSchema,
+  runResultSchema,
+  temporaryDirectory,
+  vigie,
+  vigieJson,
+} from './vigie.ts';
 
 const countsSchema = z.record(z.string(), z.record(z.string(), z.number()));
-const foundSchema = z.strictObject({
-  found: countsSchema,
-  ids: z.array(z.string()),
-  restricted: z.array(z.string()),
-});
 const erasedSchema = z.strictObject({ certificate: z.string(), erased: countsSchema, remaining: countsSchema });
 const userSchema = z.looseObject({
   login: z.looseObject({ uuid: z.string(), username: z.string() }),
@@ -66,7 +68,7 @@ async function recordsOf(data: string, user: User): Promise<readonly number[]> {
   ] as const;
   const counts: number[] = [];
   for (const way of ways) {
-    const { found } = await vigieJson(foundSchema, 'person', 'find', '--data', data, ...way);
+    const { found } = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, ...way);
     counts.push(
       Object.values(found)
         .flatMap((stores) => Object.values(stores))
@@ -114,6 +116,8 @@ describe('the erasure of a person, as somebody at a terminal sees it', () => {
       expect(Object.values(remaining).flatMap((stores) => Object.values(stores))).not.toContain(1);
       expect(await placesOf(data, user)).toEqual([]);
       expect(await recordsOf(data, user)).toEqual([0, 0, 0]);
+      const { erased } = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, '--id', idOf(user));
+      expect(erased).toEqual([{ id: idOf(user), purge: basename(certificate, '.json'), atMs: expect.any(Number) }]);
       const after = await vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
       expect(after.persons).toBe(before.persons - 1);
       expect(await vigie('certificate', 'verify', certificate, '--data', data)).toMatchObject({ code: 0 });
@@ -162,7 +166,7 @@ describe('the erasure of a person, as somebody at a terminal sees it', () => {
       .find((text) => text.includes(user.login.uuid))!;
     writeFileSync(later, `${line}\n`);
     await vigieJson(runResultSchema, 'run', '--data', data, '--source', 'files', '--input', later, '--drain');
-    const { found, ids } = await vigieJson(foundSchema, 'person', 'find', '--data', data, '--email', user.email);
+    const { found, ids } = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, '--email', user.email);
     expect({ ids, profiles: found['profiles'] }).toEqual({ ids: [idOf(user)], profiles: { profiles: 1 } });
     const recounted = await vigieJson(recountResultSchema, 'recount', '--data', data, '--check');
     expect(recounted.persons).toBe(persons);

@@ -7,6 +7,7 @@ import { dumpSynthetic } from '../independent/dump-synthetic.ts';
 import { createFilled } from './filled.ts';
 import {
   finished,
+  foundResultSchema,
   recountResultSchema,
   startVigie,
   startVigieWithInput,
@@ -16,11 +17,6 @@ import {
   vigieJson,
 } from './vigie.ts';
 
-const foundSchema = z.strictObject({
-  found: z.record(z.string(), z.record(z.string(), z.number())),
-  ids: z.array(z.string()),
-  restricted: z.array(z.string()),
-});
 const changedSchema = z.strictObject({ id: z.string(), restricted: z.boolean() });
 const exportedSchema = z.strictObject({ output: z.string(), id: z.string(), records: z.number() });
 const rectifiedSchema = z.strictObject({ id: z.string(), outcome: z.string(), fields: z.array(z.string()) });
@@ -76,8 +72,8 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
       ['--phone', user.phone],
     ];
     for (const way of ways) {
-      const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, ...way);
-      expect(found, way[0]).toEqual({ found: once, ids: [idOf(user)], restricted: [] });
+      const found = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, ...way);
+      expect(found, way[0]).toEqual({ found: once, ids: [idOf(user)], restricted: [], erased: [] });
     }
   });
 
@@ -91,7 +87,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     child.stdin!.end(`${email}\n`);
     const { code, stdout, stderr } = await end;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(foundSchema.parse(JSON.parse(stdout)).ids).toEqual([]);
+    expect(foundResultSchema.parse(JSON.parse(stdout)).ids).toEqual([]);
     expect(processes).not.toContain(email);
     expect(filesWith(data, email)).toEqual([]);
     expect(filesWith(data, 'person-found'), 'that somebody looked is written down').toEqual([
@@ -107,7 +103,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     expect(restricted).toEqual({ id: idOf(user), restricted: true });
     const without = await recount(data);
     expect(without.persons).toBe(before.persons - 1);
-    const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, '--id', idOf(user));
+    const found = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, '--id', idOf(user));
     expect(found.found['profiles'], 'the person is kept').toEqual({ profiles: 1 });
     expect(found.restricted).toEqual([idOf(user)]);
     await vigieJson(changedSchema, 'person', 'lift', '--data', data, '--phone', user.phone);
@@ -119,7 +115,7 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     expect(after.persons).toBe(before.persons);
     expect(after.aggregates['usersByNationality']).toMatchObject({ QQ: 1 });
     const corrected = ['--data', data, '--email', 'other@corrected.example'];
-    expect((await vigieJson(foundSchema, 'person', 'find', ...corrected)).ids).toEqual([idOf(other)]);
+    expect((await vigieJson(foundResultSchema, 'person', 'find', ...corrected)).ids).toEqual([idOf(other)]);
     expect(filesWith(data, 'other@corrected.example'), 'it is stored as a keyed hash').toEqual([]);
   });
 
@@ -147,8 +143,8 @@ describe('the rights of a person, as somebody at a terminal exercises them', () 
     await untilSaid(server, /http:\/\//);
     const id = idOf(users[0]!);
     try {
-      const found = await vigieJson(foundSchema, 'person', 'find', '--data', data, '--email', users[0]!.email);
-      expect(found).toEqual({ found: once, ids: [id], restricted: [] });
+      const found = await vigieJson(foundResultSchema, 'person', 'find', '--data', data, '--email', users[0]!.email);
+      expect(found).toEqual({ found: once, ids: [id], restricted: [], erased: [] });
       const before = await recount(data);
       await vigieJson(changedSchema, 'person', 'restrict', '--data', data, '--id', id);
       expect((await recount(data)).persons).toBe(before.persons - 1);

@@ -24,6 +24,14 @@ export const recountResultSchema = z.strictObject({
   aggregates: z.record(z.string(), z.unknown()),
 });
 
+/** What `person find` says: records by data set and store, and of each id what is known. */
+export const foundResultSchema = z.strictObject({
+  found: z.record(z.string(), z.record(z.string(), z.number())),
+  ids: z.array(z.string()),
+  restricted: z.array(z.string()),
+  erased: z.array(z.strictObject({ id: z.string(), purge: z.string(), atMs: z.number() })),
+});
+
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
