@@ -116,12 +116,13 @@ test('a source that is not there is said with what to do, and the form can be le
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox')).toBeHidden();
   await page.getByRole('radio', { name: 'Files' }).click();
-  await page.getByRole('textbox').fill(join(vigie.dataDirectory, 'no such file.json'));
+  const missing = join(vigie.dataDirectory, 'no such file.json');
+  await page.getByRole('textbox').fill(missing);
   await page.getByRole('button', { name: 'Use these files' }).click();
   await page.getByRole('button', { name: 'Start pipeline' }).click();
   const alert = page.locator('.trouble', { has: page.getByRole('alert') });
   await expect(alert.getByRole('alert')).toHaveText(
-    'Producer · The input was not found. There is no file or folder at that path. Check the path and start again.',
+    `Producer · The input was not found. There is no file or folder ${missing}. Check the path, or choose another input.`,
   );
   // From a tab where the console was never opened, to the line that says it.
   await alert.getByRole('button', { name: 'Show in the console' }).click();
