@@ -34,7 +34,7 @@ test(
     await expect(page.getByRole('searchbox')).toBeFocused();
 
     await choose(page, 'pipeline now');
-    await expect(marked(page)).toHaveText(/^Stop now.*Not now: nothing is stopping/);
+    await expect(marked(page)).toHaveText(/^Stop now.*Not now: no stop is under way/);
     await page.keyboard.press('Enter');
     await expect(palette(page)).toBeVisible();
     await field.fill('new request');

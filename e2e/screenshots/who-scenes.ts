@@ -48,7 +48,7 @@ export async function takeWho({ page, tab, take }: Shot): Promise<void> {
 async function drag(page: Shot['page'], chart: Locator): Promise<void> {
   await chart.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await chart.boundingBox())!;
-  await page.mouse.move(x + width * 0.4, y + height / 2);
+  await page.mouse.move(x + width * 0.82, y + height / 2);
   await page.mouse.down();
-  await page.mouse.move(x + width * 0.8, y + height / 2, { steps: 3 });
+  await page.mouse.move(x + width * 0.96, y + height / 2, { steps: 3 });
 }

@@ -29,6 +29,6 @@ function Advice({ text, code }: { readonly text: Text; readonly code: RejectionC
 /** Of a message that could not be read no user is known. */
 export function placeText(text: Text, { partition, offset, index, code }: Rejection): string {
   const { place, placeOfMessage } = text.words.records;
-  const at = { partition, offset: text.format.count(offset), index };
+  const at = { partition, offset: String(offset), index };
   return text.fill(code === 'invalid-json' ? placeOfMessage : place, at);
 }

@@ -1,9 +1,9 @@
 export const aboutEn = {
   open: 'About Vigie',
-  text: 'A pipeline of user profiles whose numbers are true, and the register that the law asks for beside it.',
+  text: 'A pipeline of user profiles whose numbers are true, and beside it the register that the law asks for.',
   version: 'Version',
   runs: 'Runs as',
-  hosts: { shell: 'desktop application', web: 'page of a host on this machine' },
+  hosts: { shell: 'desktop application', web: 'in a browser, from this machine' },
   dataDirectory: 'Data lie in',
   licence: 'Licence',
   licenceText: 'MIT',

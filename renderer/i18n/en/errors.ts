@@ -39,7 +39,7 @@ export const errorsEn: Readonly<Record<ShownErrorCode, ErrorWords>> = {
   },
   'data-directory-in-use': {
     what: 'The data directory is in use.',
-    why: 'Another Vigie works on it.',
+    why: 'Another Vigie is working on it.',
     next: 'Close the other one, or choose another directory.',
   },
   'disk-full': {

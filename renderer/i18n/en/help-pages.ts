@@ -13,7 +13,7 @@ export const helpPagesEn = {
       },
       next: {
         title: 'What to do next',
-        text: 'Choose another source or another pace on the screen “Pipeline”. Open “Register”: its first record describes this very pipeline. All actions are found with Ctrl+K, by their English or French name.',
+        text: 'Choose another source or another pace on the screen “Pipeline”. Open “Register”: its first activity describes this very pipeline. All actions are found with Ctrl+K, by their English or French name.',
       },
     },
   },
@@ -130,7 +130,7 @@ export const helpPagesEn = {
       },
       damage: {
         title: 'Damage was found',
-        text: 'Checksums are read in the background. Stop the pipeline, then choose in the message below the screen: aggregates are rebuilt without loss; another file is moved aside, never deleted.',
+        text: 'Checksums are read in the background. Stop the pipeline, then choose in the message at the bottom of the window: aggregates are rebuilt without loss; another file is moved aside, never deleted.',
       },
     },
   },

@@ -29,7 +29,7 @@ const advice: Readonly<Record<RejectionCode, string>> = {
   'invalid-json': 'Cut off, or no JSON: look at what the source sends.',
   'invalid-record': 'JSON without a user: look at which topic or file is read.',
   'missing-id': 'No valid login.uuid; the API has it since version 1.2.',
-  'invalid-birth-date': 'No possible birthday: correct it at the source.',
+  'invalid-birth-date': 'No such date of birth: correct it at the source.',
   minor: 'Under 18 when processed. Nothing to do before 18.',
   'invalid-email': 'No host name after the @: correct it at the source.',
   erased: 'An erased person stays erased. Nothing to do.',
@@ -147,7 +147,7 @@ export const recordsEn = {
   since,
   hidden,
   masked:
-    'E-mail, telephone and address are stored as a keyed hash, and of the e-mail its domain. Nobody can turn a hash back, so there is nothing to reveal.',
+    'E-mail, telephone and address are stored as keyed hashes, beside the domain of the e-mail. A hash cannot be turned back, so there is nothing to reveal.',
   keyedHash: 'keyed hash',
   keyedHashOf: 'Keyed hash of: {fields}',
   protectedFields: protectedWords,

@@ -16,7 +16,7 @@ export const tourEn = {
     },
     register: {
       title: 'Keep the register',
-      text: 'Its first record describes this very pipeline and is compared with it. What has passed its time is erased from here, with a certificate.',
+      text: 'Its first activity describes this very pipeline and is compared with it. Data that has passed its time is erased from the register on, with a certificate.',
     },
   },
 };

@@ -2,10 +2,10 @@ import type { aboutEn } from '../en/about.ts';
 
 export const aboutFr: typeof aboutEn = {
   open: 'À propos de Vigie',
-  text: 'Un pipeline de profils d’utilisateurs dont les chiffres sont justes, et le registre que demande la loi à côté.',
+  text: 'Un pipeline de profils d’utilisateurs dont les chiffres sont justes et, à côté, le registre que la loi demande.',
   version: 'Version',
   runs: 'Fonctionne comme',
-  hosts: { shell: 'application de bureau', web: 'page d’un hôte sur cette machine' },
+  hosts: { shell: 'application de bureau', web: 'dans un navigateur, depuis cette machine' },
   dataDirectory: 'Données dans',
   licence: 'Licence',
   licenceText: 'MIT',

@@ -14,7 +14,7 @@ export const helpPagesFr: typeof helpPagesEn = {
       },
       next: {
         title: 'Et ensuite',
-        text: 'Choisissez une autre source ou une autre cadence à l’écran « Pipeline ». Ouvrez « Registre » : sa première fiche décrit ce pipeline même. Toutes les actions se trouvent avec Ctrl+K, par leur nom français ou anglais.',
+        text: 'Choisissez une autre source ou une autre cadence à l’écran « Pipeline ». Ouvrez « Registre » : son premier traitement décrit ce pipeline même. Toutes les actions se trouvent avec Ctrl+K, par leur nom français ou anglais.',
       },
     },
   },

@@ -101,7 +101,7 @@ export const journalFr: typeof journalEn = {
   title: 'Journal',
   text: 'Chaque acte, dans une chaîne où chaque ligne scelle la précédente.',
   verify: 'Vérifier la chaîne',
-  unchecked: 'Non vérifié depuis la dernière ligne.',
+  unchecked: 'Non vérifiée depuis la dernière ligne.',
   unread: 'Pas encore vérifié.',
   checking: 'Vérification de chaque ligne…',
   holds,

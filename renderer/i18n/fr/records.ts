@@ -194,7 +194,7 @@ export const recordsFr: typeof recordsEn = {
     'invalid-record': 'JSON sans utilisateur : vérifier le sujet ou le fichier lu.',
     'missing-id': 'Sans login.uuid valide ; l’API le donne dès la 1.2.',
     'invalid-birth-date': 'Jour inexistant ou impossible : à corriger à la source.',
-    minor: 'Moins de 18 ans alors. Rien à faire avant ses 18 ans.',
+    minor: 'Moins de 18 ans lors du traitement. Rien à faire avant ses 18 ans.',
     'invalid-email': 'Pas d’hôte après le @ : à corriger à la source.',
     erased: 'Une personne effacée le reste. Rien à faire.',
     expired: 'Supprimée avant lecture : allonger la conservation.',

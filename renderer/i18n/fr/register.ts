@@ -45,7 +45,7 @@ const list = {
   },
   completeness: 'Complétude',
   drift: 'Par rapport au système',
-  noDriftShort: 'Conforme',
+  noDriftShort: 'Aucun écart',
   notCompared: 'Pas encore comparé',
   driftCount: { one: '{count} écart', many: '{count} d’écarts', other: '{count} écarts' },
   review: 'Revue',

@@ -18,7 +18,7 @@ export const tourFr: typeof tourEn = {
     },
     register: {
       title: 'Tenir le registre',
-      text: 'Sa première fiche décrit ce pipeline même et lui est comparée. Ce qui a dépassé sa durée est effacé d’ici, avec un certificat.',
+      text: 'Son premier traitement décrit ce pipeline même et lui est comparé. Les données qui ont dépassé leur durée sont effacées à partir du registre, avec un certificat.',
     },
   },
 };
