@@ -42,4 +42,5 @@ test('asking twice gives the same answer: an expression keeps no place', () => {
   const pattern = parsePattern('ab');
   if (pattern.kind !== 'good') throw new Error('no pattern');
   expect([pattern.matches('ab'), pattern.matches('ab'), pattern.matches('ab')]).toEqual([true, true, true]);
+  expect(pattern.split('ab')).toEqual([{ text: 'ab', found: true }]);
 });

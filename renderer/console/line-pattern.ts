@@ -33,10 +33,8 @@ export function parsePattern(input: string): LinePattern {
 function toPattern(expression: RegExp): LinePattern {
   return {
     kind: 'good',
-    matches(text) {
-      expression.lastIndex = 0;
-      return expression.test(text.slice(0, longestSearched));
-    },
+    // Unlike a test, a search leaves no place behind from which the next look would go on.
+    matches: (text) => text.slice(0, longestSearched).search(expression) !== -1,
     split: (text) => splitText(text, expression),
   };
 }
