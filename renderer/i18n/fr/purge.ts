@@ -163,7 +163,7 @@ export const purgeFr: typeof purgeEn = {
     show: 'Voir le nouvel aperçu',
   },
   progress: {
-    title: 'Avancement par base',
+    title: 'Avancement par jeu de données',
     records,
     waiting: 'En attente',
     erased: 'Effacé',
