@@ -1,3 +1,4 @@
+import { averageAgeOf } from '../../pipeline/domain/history-point.ts';
 import type { HistoryPoint } from '../../pipeline/domain/snapshot.ts';
 import { isWithin, type TimeWindow } from '../../pipeline/domain/time-window.ts';
 import { shareOf } from '../charts/chart-rows.ts';
@@ -5,7 +6,6 @@ import { rateSpanText } from '../state/rate-span.ts';
 import { rejectedOf } from '../state/selectors.ts';
 import { toEvenValues } from '../state/even-values.ts';
 import { boundsOf, type HistoryWindow } from './history-window.ts';
-import { averageAgeOf } from './live-point.ts';
 import { personsText } from './shown-text.ts';
 import type { PanelContext } from './table-panel.ts';
 import type { ShownSnapshot } from './shown-snapshot.ts';

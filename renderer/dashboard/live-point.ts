@@ -1,4 +1,4 @@
-import { countRejected } from '../../pipeline/domain/rejection.ts';
+import { toHistoryPoint } from '../../pipeline/domain/history-point.ts';
 import { behindStop } from '../../pipeline/domain/run-end.ts';
 import type { HistoryPoint, Latency, Snapshot } from '../../pipeline/domain/snapshot.ts';
 
@@ -32,31 +32,7 @@ export function createLivePoints(): (now: Snapshot) => readonly HistoryPoint[] |
       return null;
     }
     if (!seen.ran || seen.from.balance.unread !== now.balance.unread || elapsedMs > mostMs) return [];
-    const point = toPoint(seen, now);
+    const point = toHistoryPoint(seen.from, now, { latency: seen.latency, leastMs });
     return isEnd ? [point, ...behindStop(point)] : [point];
   };
-}
-
-function toPoint({ from, latency: seen }: Measured, now: Snapshot): HistoryPoint {
-  const seconds = Math.max(now.atMs - from.atMs, leastMs) / 1000;
-  const rate = (of: (snapshot: Snapshot) => number): number => Math.max(0, (of(now) - of(from)) / seconds);
-  const stored = rate((snapshot) => snapshot.balance.stored);
-  // What came to its end says none any more.
-  const latency = stored > 0 ? seen : now.latency;
-  return {
-    atMs: now.atMs,
-    published: rate((snapshot) => snapshot.balance.published),
-    stored,
-    rejected: rate((snapshot) => countRejected(snapshot.balance.rejected)),
-    p50Ms: latency?.p50Ms ?? null,
-    p95Ms: latency?.p95Ms ?? null,
-    p99Ms: latency?.p99Ms ?? null,
-    lagRecords: now.balance.waiting,
-    averageAge: averageAgeOf(now),
-  };
-}
-
-export function averageAgeOf({ aggregates }: Snapshot): number | null {
-  const row = aggregates.tables.find((table) => table.name === 'averageAge')?.rows[0];
-  return row === undefined || row.n === 0 ? null : row.sum / row.n;
 }

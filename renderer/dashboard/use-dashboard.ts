@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { averageAgeOf } from '../../pipeline/domain/history-point.ts';
 import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { createChartFormat } from '../charts/chart-format.ts';
 import type { ChartFormat } from '../charts/chart-format.ts';
 import type { Text } from '../i18n/text.ts';
 import type { LiveStore } from '../state/live-store.ts';
 import type { DashboardStore } from './dashboard-store.ts';
-import { averageAgeOf } from './live-point.ts';
 import type { ShownSnapshot } from './shown-snapshot.ts';
 import type { PanelContext } from './table-panel.ts';
 import type { WhoContext } from './use-who.ts';

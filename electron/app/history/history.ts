@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
+import { toHistoryPoint } from '../../../pipeline/domain/history-point.ts';
 import { behindStop } from '../../../pipeline/domain/run-end.ts';
-import { countRejected } from '../../../pipeline/domain/rejection.ts';
 import type { HistoryPoint, Snapshot } from '../../../pipeline/domain/snapshot.ts';
 import type { LogDoor } from '../../../pipeline/log.ts';
 import type { HistoryRange } from '../../contract/calls/pipeline.ts';
@@ -63,7 +63,7 @@ export function openHistory(options: HistoryOptions): History {
       if (!hasRun) return;
       // A run may end within a second that has its point already.
       const place = Math.max(placeOf(snapshot.atMs), writtenMs + widthMs);
-      const point = { ...toPoint(before, snapshot, seen), atMs: place };
+      const point = { ...toHistoryPoint(before, snapshot, { latency: seen, leastMs }), atMs: place };
       for (const each of isEnd ? [point, ...behindStop(point)] : [point]) {
         writer.add(each);
         writtenMs = each.atMs;
@@ -84,26 +84,6 @@ export function openHistory(options: HistoryOptions): History {
 
 function placeOf(atMs: number): number {
   return Math.floor(atMs / widthMs) * widthMs;
-}
-
-function toPoint(before: Sample, now: Sample, seen: Snapshot['latency']): HistoryPoint {
-  const seconds = Math.max(now.atMs - before.atMs, leastMs) / 1000;
-  const rate = (of: (sample: Sample) => number): number => Math.max(0, of(now) - of(before)) / seconds;
-  const mean = now.aggregates.tables.find(({ name }) => name === 'averageAge')?.rows[0];
-  const stored = rate(({ balance }) => balance.stored);
-  // What came to its end says none any more.
-  const latency = stored > 0 ? seen : now.latency;
-  return {
-    atMs: now.atMs,
-    published: rate(({ balance }) => balance.published),
-    stored,
-    rejected: rate(({ balance }) => countRejected({ ...balance.rejected })),
-    p50Ms: latency?.p50Ms ?? null,
-    p95Ms: latency?.p95Ms ?? null,
-    p99Ms: latency?.p99Ms ?? null,
-    lagRecords: now.balance.waiting,
-    averageAge: mean && mean.n > 0 ? mean.sum / mean.n : null,
-  };
 }
 
 /** History is worth less than a start: a file that is damaged, or a newer version's, is kept aside, and said. */
