@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { localDay } from '../i18n/local-day.ts';
 import type { Text } from '../i18n/text.ts';
 
 /** A track that has room for a day with its time. */
@@ -23,6 +24,5 @@ function shown({ format }: Text, atMs: number, nowMs = Date.now()): string {
   const [at, now] = [new Date(atMs), new Date(nowMs)];
   if (at.toDateString() === now.toDateString()) return format.time(atMs);
   if (at.getFullYear() === now.getFullYear()) return format.dayAndTime(atMs);
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()];
-  return format.day(day.map((part) => `${part}`.padStart(2, '0')).join('-'));
+  return format.day(localDay(at));
 }

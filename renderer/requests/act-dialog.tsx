@@ -8,7 +8,7 @@ import { DecideForm } from './decide-form.tsx';
 import type { OfferableAct } from './offered-acts.ts';
 import { ReasonForm } from './reason-form.tsx';
 import type { RequestStore } from './request-store.ts';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 export interface ActProps {
   readonly view: RequestView;
@@ -42,7 +42,7 @@ function AskForm({ view, store, closed }: ActProps) {
     <DayForm
       title={words['ask-identity']}
       description={words.askText}
-      days={actDays(view, 'ask-identity', localToday())}
+      days={actDays(view, 'ask-identity', localDay())}
       given={(on) => store.actAsked(view, { act: { act: 'ask-identity', on } })}
       closed={closed}
     />
@@ -57,7 +57,7 @@ function IdentityForm({ view, store, closed }: ActProps) {
       description={words.confirmText}
       label={words.how}
       help={words.howHelp}
-      days={actDays(view, 'confirm-identity', localToday())}
+      days={actDays(view, 'confirm-identity', localDay())}
       given={(how, on) => store.actAsked(view, { act: { act: 'confirm-identity', on, how } })}
       closed={closed}
     />
@@ -67,13 +67,13 @@ function IdentityForm({ view, store, closed }: ActProps) {
 function ExtendForm({ view, store, closed }: ActProps) {
   const { words: all, fill, format } = useText();
   const { steps: words } = all.request;
-  const { dueOn } = deadlineOf({ ...view.request, extended: true }, localToday());
+  const { dueOn } = deadlineOf({ ...view.request, extended: true }, localDay());
   return (
     <ReasonForm
       title={words.extend}
       description={`${words.extendHelp} ${fill(words.extendUntil, { day: format.day(dueOn) })}`}
       label={words.extendReason}
-      days={actDays(view, 'extend', localToday())}
+      days={actDays(view, 'extend', localDay())}
       given={(reason, on) => store.actAsked(view, { act: { act: 'extend', on, reason } })}
       closed={closed}
     />
@@ -88,7 +88,7 @@ function WithdrawForm({ view, store, closed }: ActProps) {
       description={words.withdrawText}
       submit={words.close}
       day={words.withdrawnOn}
-      days={actDays(view, 'withdraw', localToday())}
+      days={actDays(view, 'withdraw', localDay())}
       given={(on) => store.actAsked(view, { act: { act: 'withdraw', on } })}
       closed={closed}
     />

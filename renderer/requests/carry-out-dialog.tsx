@@ -4,7 +4,7 @@ import type { ActProps } from './act-dialog.tsx';
 import { ErasureDialog } from './erasure-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { RectifyDialog } from './rectify-dialog.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 /** Does what was granted: in the stores, by files to hand over, or as a purge with its certificate. */
 export function CarryOutDialog(props: ActProps) {
@@ -34,7 +34,7 @@ function KeepOutDialog({ view, store, closed }: ActProps) {
       submit={words.doIt}
       canSubmit={view.person !== null}
       submitted={async () =>
-        (await store.actAsked(view, { act: { act: 'carry-out', on: localToday(), certificate: null } })) ?? 'done'
+        (await store.actAsked(view, { act: { act: 'carry-out', on: localDay(), certificate: null } })) ?? 'done'
       }
       closed={closed}
     >

@@ -10,7 +10,7 @@ import type { ActProps } from './act-dialog.tsx';
 import { decisionOf, outcomes } from './decision.ts';
 import type { EnteredDecision } from './decision.ts';
 import { ReasonField } from './reason-field.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 /** Granted, granted in part, or refused, with what the law asks for then. */
 export function DecideForm({ view, store, closed }: ActProps) {
@@ -18,7 +18,7 @@ export function DecideForm({ view, store, closed }: ActProps) {
   const { decide, steps } = words;
   const [entered, setEntered] = useState<EnteredDecision>({ outcome: null, grounds: [], exceptions: [], reason: '' });
   const changed = (part: Partial<EnteredDecision>): void => setEntered((before) => ({ ...before, ...part }));
-  const days = actDays(view, 'decide', localToday());
+  const days = actDays(view, 'decide', localDay());
   const [on, setOn] = useState(days.last);
   const decision = isOfDays(days, on) ? decisionOf(entered, view, on) : null;
   const waits = view.request.identity.state !== 'confirmed';

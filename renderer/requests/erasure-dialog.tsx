@@ -10,7 +10,7 @@ import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { erasureCertificates } from './erasure-certificates.ts';
 import { PreviewButton } from './preview-button.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 /** An erasure is a purge of one person on a screen of its own; its certificate is named afterwards. */
 export function ErasureDialog({ view, store, closed }: ActProps) {
@@ -23,7 +23,7 @@ export function ErasureDialog({ view, store, closed }: ActProps) {
   const offered = erasureCertificates(list ?? [], view.request.receivedOn);
   const [chosen, setChosen] = useState('');
   const certificate = chosen === '' ? (offered.find(({ id }) => id === planned)?.id ?? '') : chosen;
-  const days = actDays(view, 'carry-out', localToday());
+  const days = actDays(view, 'carry-out', localDay());
   const [on, setOn] = useState(days.last);
   useEffect(() => void certificates.listWanted(), [certificates]);
   return (

@@ -9,7 +9,7 @@ import { HostButton } from '../ui/host-button.tsx';
 import { actDays, isOfDays } from './act-day.ts';
 import { ActDayField } from './act-day-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 /** All that is held of the person, as files; that they were handed over is noted by whoever did it. */
 export function HandOverDialog({ view, store, closed }: ActProps) {
@@ -19,7 +19,7 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
   const [error, setError] = useState<ContractError | null>(null);
   const [said, setSaid] = useState('');
   const { person } = view;
-  const days = actDays(view, 'carry-out', localToday());
+  const days = actDays(view, 'carry-out', localDay());
   const [on, setOn] = useState(days.last);
   const saveAsked = async (format: 'json' | 'csv'): Promise<void> => {
     if (person === null) return;

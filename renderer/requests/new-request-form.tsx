@@ -12,7 +12,7 @@ import type { EnteredRequest } from './new-request.ts';
 import { PersonChoice } from './person-choice.tsx';
 import { PersonSelector } from './person-selector.tsx';
 import type { RequestStore } from './request-store.ts';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 export interface NewRequestFormProps {
   readonly openAsked: RequestStore['openAsked'];
@@ -24,7 +24,7 @@ export interface NewRequestFormProps {
 export function NewRequestForm({ openAsked, opened, closed }: NewRequestFormProps) {
   const { words, language } = useText();
   const { form } = words.request;
-  const today = localToday();
+  const today = localDay();
   const [entered, setEntered] = useState<EnteredRequest>({
     kind: '',
     receivedOn: today,
@@ -75,7 +75,7 @@ function ReceiptFields({ entered, changed }: ReceiptFieldsProps) {
   const { words: all, format, fill } = useText();
   const { request: words } = all;
   const { form } = words;
-  const days = receiptDays(localToday());
+  const days = receiptDays(localDay());
   const isWrong = entered.receivedOn !== '' && !isOfDays(days, entered.receivedOn);
   return (
     <>

@@ -7,7 +7,7 @@ import { isOfDays } from './act-day.ts';
 import type { ActDays } from './act-day.ts';
 import { ActDayField } from './act-day-field.tsx';
 import { ReasonField } from './reason-field.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 export interface ReasonFormProps {
   readonly title: string;
@@ -25,7 +25,7 @@ export interface ReasonFormProps {
 export function ReasonForm({ title, description, label, help, submit, days, given, closed }: ReasonFormProps) {
   const { request: words } = useText().words;
   const [reason, setReason] = useState('');
-  const [on, setOn] = useState(days?.last ?? localToday());
+  const [on, setOn] = useState(days?.last ?? localDay());
   const parsed = reasonSchema.safeParse(reason);
   return (
     <FormDialog

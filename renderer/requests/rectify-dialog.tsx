@@ -8,7 +8,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { ActProps } from './act-dialog.tsx';
 import { correctionsOf } from './corrections.ts';
 import type { EnteredCorrections } from './corrections.ts';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 const days: ReadonlySet<CorrectionField> = new Set(['bornOn', 'inscription']);
 
@@ -18,7 +18,7 @@ export function RectifyDialog({ view, store, closed }: ActProps) {
   const { kinds, carry: words } = text.words.request;
   const [entered, setEntered] = useState<EnteredCorrections>({});
   const corrections = correctionsOf(entered);
-  const act = { act: 'carry-out', on: localToday(), certificate: null } as const;
+  const act = { act: 'carry-out', on: localDay(), certificate: null } as const;
   return (
     <FormDialog
       title={text.fill(words.title, { kind: kinds.rectification })}

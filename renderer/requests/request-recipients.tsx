@@ -9,7 +9,7 @@ import { actDays } from './act-day.ts';
 import { DayForm } from './day-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import type { RequestStepsProps } from './request-steps.tsx';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 type Recipient = RequestView['request']['recipients'][number];
 
@@ -37,7 +37,7 @@ export function RequestRecipients({ view, store }: RequestStepsProps) {
         <DayForm
           title={text.fill(words.tellLabel, { name: telling })}
           description={words.tellDescription}
-          days={actDays(view, 'tell-recipient', localToday())}
+          days={actDays(view, 'tell-recipient', localDay())}
           given={(on) => store.actAsked(view, { act: { act: 'tell-recipient', on, name: telling } })}
           closed={() => setTelling(null)}
         />

@@ -7,7 +7,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { nextAct, offeredActs } from './offered-acts.ts';
 import type { OfferableAct } from './offered-acts.ts';
 import type { RequestStore } from './request-store.ts';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 import { HostButton } from '../ui/host-button.tsx';
 
 export interface RequestStepsProps {
@@ -20,7 +20,7 @@ export function RequestSteps({ view, store }: RequestStepsProps) {
   const { steps: words } = useText().words.request;
   const [chosen, setChosen] = useState<OfferableAct | null>(null);
   const [error, setError] = useState<ContractError | null>(null);
-  const today = localToday();
+  const today = localDay();
   const offered = offeredActs(view, today);
   const next = nextAct(offered);
   const others = offered.filter((act) => act !== next);

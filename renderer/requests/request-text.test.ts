@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openRequest } from '../../gdpr-register/request/request.ts';
 import { createText } from '../i18n/text.ts';
 import { clockText, groundTexts, stateText } from './request-text.ts';
-import { localToday } from './today.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 const [english, french] = [createText('en'), createText('fr')];
 
@@ -60,5 +60,5 @@ test('R-REQ-16 how a request has ended is told apart', () => {
 });
 
 test('today is the day of the calendar where the window is', () => {
-  expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });
