@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** Numbers, sizes and times as one locale writes them. Every figure of the window goes through here. */
 export interface Format {
   /** 1,204,118 */
@@ -33,60 +35,54 @@ export interface Format {
 }
 
 const timeParts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+const hourParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 export function createFormat(locale: string): Format {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const upToTwo = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const time = new Intl.DateTimeFormat(locale, timeParts);
-  const dayAndTime = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const moment = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const belowTen = (value: number, precise: Intl.NumberFormat): string =>
-    (value < 9.95 ? precise : whole).format(value);
+  const whole = numbersOf(locale, { maximumFractionDigits: 0 });
+  const upToTwo = numbersOf(locale, { maximumFractionDigits: 2 });
+  const oneDecimal = numbersOf(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const compact = numbersOf(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const day = timesOf(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const belowTen = (value: number, precise: typeof whole): string => (value < 9.95 ? precise : whole)(value);
   const rate = (value: number): string => belowTen(value, value < 1 ? upToTwo : oneDecimal);
   return {
-    count: (value) => whole.format(value),
+    count: whole,
     rate,
-    shortRate: (value) => (value < 10_000 ? rate(value) : compact.format(value)),
-    short: (value) => (value < 10_000 ? whole : compact).format(value),
+    shortRate: (value) => (value < 10_000 ? rate : compact)(value),
+    short: (value) => (value < 10_000 ? whole : compact)(value),
     seconds: (value) => belowTen(value, oneDecimal),
     ms: (value) => belowTen(value, oneDecimal),
     bytes: createBytes(locale),
-    percent: (part) => percent.format(part),
+    percent: numbersOf(locale, { style: 'percent', maximumFractionDigits: 0 }),
     duration: createDuration(locale),
-    time: (atMs) => time.format(atMs),
-    dayAndTime: (atMs) => dayAndTime.format(atMs),
-    moment: (atMs) => moment.format(atMs),
+    time: timesOf(locale, timeParts),
+    dayAndTime: timesOf(locale, { day: 'numeric', month: 'short', ...hourParts }),
+    moment: timesOf(locale, { day: 'numeric', month: 'short', year: 'numeric', ...hourParts }),
     instant: createInstant(locale),
-    day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
-    list: (items) => list.format(items),
+    day: (text) => day(Date.parse(`${text}T00:00:00Z`)),
+    list: (items) => list().format(items),
   };
+}
+
+// A formatter takes about a millisecond to make, and a start says little of what a language can say.
+function numbersOf(locale: string, options?: Intl.NumberFormatOptions): (value: number) => string {
+  const numbers = lazily(() => new Intl.NumberFormat(locale, options));
+  return (value) => numbers().format(value);
+}
+
+function timesOf(locale: string, options: Intl.DateTimeFormatOptions): (atMs: number) => string {
+  const times = lazily(() => new Intl.DateTimeFormat(locale, options));
+  return (atMs) => times().format(atMs);
 }
 
 function createInstant(locale: string): Format['instant'] {
   const parts = { day: 'numeric', month: 'short', ...timeParts } as const;
-  const ofThisYear = new Intl.DateTimeFormat(locale, parts);
-  const ofAnyYear = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' });
+  const ofThisYear = timesOf(locale, parts);
+  const ofAnyYear = timesOf(locale, { ...parts, year: 'numeric' });
   return (atMs, nowMs = Date.now()) => {
     const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
-    return (isThisYear ? ofThisYear : ofAnyYear).format(atMs);
+    return (isThisYear ? ofThisYear : ofAnyYear)(atMs);
   };
 }
 
@@ -94,8 +90,8 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 
 function createBytes(locale: string): (value: number) => string {
   const formats = byteUnits.map((unit) => ({
-    whole: new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 0 }),
-    precise: new Intl.NumberFormat(locale, { style: 'unit', unit, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    whole: numbersOf(locale, { style: 'unit', unit, maximumFractionDigits: 0 }),
+    precise: numbersOf(locale, { style: 'unit', unit, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   }));
   return (value) => {
     // 999.5 of a unit would be rounded to 1,000 of it: the next unit says it better.
@@ -103,7 +99,7 @@ function createBytes(locale: string): (value: number) => string {
     const inUnit = value / 1000 ** power;
     const format = formats[power];
     if (format === undefined) return String(value);
-    return (power >= 3 && inUnit < 99.95 ? format.precise : format.whole).format(inUnit);
+    return (power >= 3 && inUnit < 99.95 ? format.precise : format.whole)(inUnit);
   };
 }
 
@@ -116,8 +112,8 @@ const durationUnits = [
 ] as const;
 
 function createDuration(locale: string): (ms: number) => string {
-  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'short' });
-  const whole = new Intl.NumberFormat(locale);
+  const days = numbersOf(locale, { style: 'unit', unit: 'day', unitDisplay: 'short' });
+  const whole = numbersOf(locale);
   return (ms) => {
     let left = Math.max(0, Math.floor(ms / 1000));
     const first = durationUnits.findIndex(([, seconds]) => left >= seconds);
@@ -127,7 +123,7 @@ function createDuration(locale: string): (ms: number) => string {
       const amount = Math.floor(left / seconds);
       left -= amount * seconds;
       if (amount === 0 && parts.length > 0) continue;
-      parts.push(symbol === null ? days.format(amount) : `${whole.format(amount)}\u00a0${symbol}`);
+      parts.push(symbol === null ? days(amount) : `${whole(amount)}\u00a0${symbol}`);
     }
     return parts.join(' ');
   };

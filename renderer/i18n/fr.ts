@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
+import { lazily } from './lazily.ts';
 import { aboutFr } from './fr/about.ts';
 import { tourFr } from './fr/tour.ts';
 import { actionsFr } from './fr/actions.ts';
@@ -30,7 +31,7 @@ import { rewindFr } from './fr/rewind.ts';
 import { settingsFr } from './fr/settings.ts';
 import { termsFr } from './fr/terms.ts';
 
-export const fr: Catalogue = withFrenchSpaces({
+const unspaced: Catalogue = {
   frame: frameFr,
   actions: actionsFr,
   keywords: keywordsFr,
@@ -60,4 +61,6 @@ export const fr: Catalogue = withFrenchSpaces({
   errors: errorsFr,
   inputErrors: inputErrorsFr,
   log: logFr,
-});
+};
+
+export const fr = lazily(() => withFrenchSpaces(unspaced));

@@ -5,6 +5,7 @@ import type { Catalogue } from './en.ts';
 import { fill } from './fill.ts';
 import { fr } from './fr.ts';
 import { localeOf } from './language.ts';
+import { lazily } from './lazily.ts';
 import type { Language } from './language.ts';
 import { choosePlural } from './plural.ts';
 import type { Plural } from './plural.ts';
@@ -20,19 +21,21 @@ export interface Text {
   plural(forms: Plural, value: number, values?: Readonly<Record<string, string | number>>): string;
 }
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, fr };
+const catalogues: Readonly<Record<Language, () => Catalogue>> = { en: () => en, fr };
 
 export function createText(language: Language): Text {
   const locale = localeOf[language];
-  const rules = new Intl.PluralRules(locale);
+  const rules = lazily(() => new Intl.PluralRules(locale));
   const format = createFormat(locale);
   return {
     language,
     locale,
-    words: catalogues[language],
+    get words() {
+      return catalogues[language]();
+    },
     format,
     fill,
     plural: (forms, value, values = {}) =>
-      fill(choosePlural(forms, rules, value), { count: format.count(value), ...values }),
+      fill(choosePlural(forms, rules(), value), { count: format.count(value), ...values }),
   };
 }
