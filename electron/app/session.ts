@@ -1,6 +1,6 @@
 import type { CallName, StreamName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
-import { isProcedure } from '../contract/client.ts';
+import { isProcedure } from '../contract/is-procedure.ts';
 import type { Result } from '../contract/result.ts';
 import { frameIdSchema, type ReplyFrame, type RequestFrame, requestFrameSchema } from '../contract/wire.ts';
 import { toContractError } from './contract-failure.ts';

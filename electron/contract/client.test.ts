@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createBridge, isProcedure } from './client.ts';
+import { createBridge } from './client.ts';
+import { isProcedure } from './is-procedure.ts';
 import type { ContractError } from './result.ts';
 import type { RequestFrame, Transport } from './wire.ts';
 

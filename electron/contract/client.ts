@@ -1,4 +1,4 @@
-import { api, type CallName, type ItemOf, type OutputOf, type Procedure, type StreamName } from './api.ts';
+import type { CallName, ItemOf, OutputOf, Procedure, StreamName } from './api.ts';
 import type { Bridge, Cancellation, StreamListener } from './bridge.ts';
 import type { ContractError, Result } from './result.ts';
 import { type ReplyFrame, replyFrameSchema, type Transport } from './wire.ts';
@@ -109,9 +109,4 @@ function toResult<T>(frame: ReplyFrame): Result<T> {
   if (frame.verb === 'value') return { ok: true, value: frame.value as T };
   if (frame.verb === 'error') return { ok: false, error: frame.error };
   return { ok: false, error: { code: 'unexpected', message: `A call was answered with ${frame.verb}.`, details: {} } };
-}
-
-/** Whether the contract has a procedure of this name. */
-export function isProcedure(name: string): name is Procedure {
-  return Object.hasOwn(api, name);
 }

@@ -35,7 +35,14 @@ export const serviceConfigSchema = z.discriminatedUnion('kind', [kafkaSchema, ca
 export type ServiceConfig = z.infer<typeof serviceConfigSchema>;
 
 /** Always there, and what a new installation uses: the files of the data directory. */
-export const embeddedConnection: NamedConnection = namedConnectionSchema.parse({ name: 'embedded' });
+export const embeddedConnection: NamedConnection = {
+  name: 'embedded',
+  colour: 'grey',
+  readOnly: false,
+  log: { kind: 'embedded' },
+  profiles: { kind: 'embedded' },
+  aggregates: { kind: 'embedded' },
+};
 
 export function isSameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
