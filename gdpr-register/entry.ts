@@ -20,12 +20,14 @@ export interface Entry {
 const [controller, processor] = activityKinds;
 
 /** One for each kind of activity, of entries that are tidy already. */
-export const entryKindSchemas = [kindSchema(controller), kindSchema(processor)] as const;
+export function entryKindSchemas() {
+  return [kindSchema(controller), kindSchema(processor)] as const;
+}
 
-/** Made from the table. What it gives is tidy: equal entries have equal canonical forms. */
+/** Made from the table, once it is needed. What it gives is tidy: equal entries have equal canonical forms. */
 export const entrySchema: z.ZodType<Entry> = z.preprocess(
   (value) => withValues(tidyValue(value)),
-  z.discriminatedUnion('kind', entryKindSchemas),
+  z.lazy(() => z.discriminatedUnion('kind', entryKindSchemas())),
 );
 
 export interface Problem {

@@ -27,7 +27,7 @@ const patterns: Readonly<Partial<Record<Field['type'], string>>> = {
 
 /** The published schema (JSON Schema 2020-12) of the register's JSON: made from the table, as the validation is. */
 export function registerJsonSchemaDocument(): JsonSchema {
-  const activity = activityJsonSchema.extend({ entry: z.discriminatedUnion('kind', entryKindSchemas) });
+  const activity = activityJsonSchema.extend({ entry: z.discriminatedUnion('kind', entryKindSchemas()) });
   const register = registerJsonSchema.extend({ activities: z.array(activity) });
   const document = z.toJSONSchema(register, {
     target: 'draft-2020-12',
