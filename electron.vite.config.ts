@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import react from '@vitejs/plugin-react';
+import reactPlugin from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // A sandboxed preload must be CommonJS, and a worker inside app.asar was seen to work as CommonJS; main follows suit.
@@ -27,6 +27,12 @@ const spokenLanguages = {
     handler: () => 'export default undefined;',
   },
 };
+
+/**
+ * React makes an error as soon as it is evaluated. Where a debugger or a test looks on, the browser compiles each script that
+ * is on the stack then a second time, to say which line it was: in a script of its own that is only this one.
+ */
+const react = { name: 'react', test: /[/\\](?:node_modules[/\\](?:react|react-dom|scheduler)[/\\]|page-root\.ts$)/ };
 
 export default defineConfig({
   main: {
@@ -56,7 +62,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react(), spokenLanguages],
+    plugins: [reactPlugin(), spokenLanguages],
     build: {
       minify: true,
       // Charts read the tokens as they are written, and an SVG takes their quotes as they are.
@@ -64,7 +70,12 @@ export default defineConfig({
       // The policy of the page refuses data: addresses, also for fonts.
       assetsInlineLimit: 0,
       license,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // A schema that nobody uses is not made. Only what stands behind this name: zod's own functions do have effects.
+        treeshake: { manualPureFunctions: ['z'] },
+        output: { codeSplitting: { groups: [react] } },
+      },
     },
   },
 });

@@ -1,6 +1,7 @@
+import './schemas-without-jit.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot } from './page-root.ts';
 import { createWindowActions } from './actions/window-actions.ts';
 import { AlertsTab } from './alerts/alerts-tab.tsx';
 import { noticeAlerts } from './alerts/notice-alerts.ts';
@@ -64,17 +65,6 @@ function createParts(): AppParts {
   return { ...parts, windowActions: createWindowActions(parts, language) };
 }
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no element #root. Build it again.');
-const parts = createParts();
-applyTheme(parts.settings, window);
-markInput(document);
-noticeAlerts(parts, window);
-// Behind the first paint, so that whoever opens the dashboards or a form does not wait for it. Not every browser has idle time.
-const whenIdle = window.requestIdleCallback ?? window.setTimeout;
-// Only ahead of time: what needs it asks for it again, and that a host is gone is said by the connection.
-whenIdle(() => void import('./charts/chart-host.ts').catch(() => undefined));
-whenIdle(() => void loadDatePart().catch(() => undefined));
 const screens = {
   pipeline: <PipelineTab />,
   dashboards: <DashboardTab />,
@@ -87,8 +77,26 @@ const screens = {
   journal: <JournalTab />,
   settings: <SettingsTab />,
 };
-createRoot(root).render(
-  <AppContext value={parts}>
-    <App screens={screens} />
-  </AppContext>,
-);
+
+function start(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no element #root. Build it again.');
+  const parts = createParts();
+  applyTheme(parts.settings, window);
+  markInput(document);
+  noticeAlerts(parts, window);
+  // Behind the first paint, so that whoever opens the dashboards or a form does not wait for it. Not every browser has idle time.
+  const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+  // Only ahead of time: what needs it asks for it again, and that a host is gone is said by the connection.
+  whenIdle(() => void import('./charts/chart-host.ts').catch(() => undefined));
+  whenIdle(() => void loadDatePart().catch(() => undefined));
+  createRoot(root).render(
+    <AppContext value={parts}>
+      <App screens={screens} />
+    </AppContext>,
+  );
+}
+
+// Once the script has been evaluated, and not from within it: for a socket, as for an error, the browser notes which line it
+// comes from, and for a line of the script's own that it compiles all of it a second time.
+queueMicrotask(start);
