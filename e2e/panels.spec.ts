@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, pageOnly, test } from './fixtures.ts';
 import { panel, readCounts, readTable } from './steps/dashboards.ts';
 import { openTab, seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
 import { savedFile } from './steps/saved-file.ts';
@@ -65,6 +65,22 @@ test('P-PNL-3, P-PNL-4, P-PNL-5, P-PNL-7, P-SML-1: panels are saved as picture, 
     .toEqual(['Users by nationality', 'Map of nationalities', 'Ages of women and men', 'E-mail domains']);
 });
 
+test(
+  'P-SPD-1: the panels are framed and named at once, and what fills them moves nothing',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await startPipeline(page);
+    await seeMoreStoredThan(page, 20);
+    const [framed = [], ...later] = await page.evaluate(watchPanels);
+    expect(framed.length).toBeGreaterThan(10);
+    expect(framed.filter(({ busy }) => !busy)).toEqual([]);
+    const places = framed.map(({ place }) => place);
+    for (const panels of later) expect(panels.map(({ place }) => place)).toEqual(places);
+    expect(later.at(-1)?.filter(({ busy }) => busy)).toEqual([]);
+  },
+);
+
 /** Of the rows of panels: whether these are read in the order of the page, and whether all but the last are full. */
 function findRows(): { inOrder: boolean; full: boolean } {
   const boxes = [...document.querySelectorAll('.dash-panel')].map((element) => element.getBoundingClientRect());
@@ -110,4 +126,23 @@ async function textOf(page: Page, svg: string): Promise<string> {
     if (parsed.querySelector('parsererror') !== null) throw new Error('no SVG');
     return [...parsed.querySelectorAll('text')].map((text) => text.textContent).join('\n');
   }, svg);
+}
+
+/** Goes to the dashboards, and reads at each frame where its panels and their names are, until nothing is awaited there. */
+async function watchPanels() {
+  const read = () =>
+    [...document.querySelectorAll('.dash-panel')].map((card) => {
+      const title = card.querySelector('h2')!;
+      const { x, y, width, height } = card.getBoundingClientRect();
+      const place = [title.textContent, x, y, width, height, title.getBoundingClientRect().y].join(' ');
+      return { place, busy: card.getAttribute('aria-busy') === 'true' };
+    });
+  const seen: ReturnType<typeof read>[] = [];
+  document.querySelectorAll('[role=tab]')[1]!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  while (seen.length === 0 || seen.at(-1)!.some(({ busy }) => busy)) {
+    await new Promise(requestAnimationFrame);
+    const panels = read();
+    if (panels.length > 0) seen.push(panels);
+  }
+  return seen;
 }

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { AllHidden } from './all-hidden.tsx';
 import './arrangement.css';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
+import { PanelFrame } from './panel-frame.tsx';
 import { PanelHandle } from './panel-handle.tsx';
 import { placesOf } from './panel-rows.ts';
 import type { PanelView } from './panel-view.ts';
@@ -29,18 +30,22 @@ export function PanelGrid(props: PanelGridProps): ReactElement {
   const grid = useRef<HTMLDivElement>(null);
   const { shown, drag, placingOf } = usePlacing({ panels, arranging, grid, text, said });
   const places = placesOf(shown);
+  // The screen is there with the frames of its panels; what is in them is rendered behind that, between the frames of the window.
+  const isFilled = useDeferredValue(true, false);
   return (
     <div className="dash-grid" ref={grid} onDragOver={drag.over} onDrop={drag.dropped}>
       {children}
       {shown.length === 0 && <AllHidden arranging={arranging} text={text} said={said} />}
       {shown.map((panel) => {
+        const place = places.get(panel.id) ?? null;
+        if (!isFilled) return <PanelFrame key={panel.id} panel={panel} place={place} />;
         const placing = placingOf(panel);
         return (
           <Panel
             key={panel.id}
             {...shared}
             panel={panel}
-            place={places.get(panel.id) ?? null}
+            place={place}
             enlarged={() => enlarged(panel.id)}
             placing={placing}
             drop={dropOf(panel, drag)}
