@@ -105,6 +105,11 @@ test(
         name,
       ).toEqual([]);
     }
+    for (const name of ['Alerts', 'Register', 'Requests', 'Purges', 'Journal'] as const) {
+      await openTab(page, name);
+      await expect(page.getByRole('heading', { name: /^No / }), name).toHaveCount(0);
+    }
+    await expect(page.getByTestId('balance')).not.toContainText('✓');
     await openTab(page, 'Pipeline');
     await expect(button(page, 'Stop producer')).toHaveAccessibleDescription(noConnection);
     await expect(page.locator('.flow-edge.flows')).toHaveCount(0);

@@ -103,7 +103,7 @@ function PanelList({ known, left, shown }: PanelListProps) {
   const list = useHeldAlerts(known, { isRead: true });
   const canHear = useLive(isHeard);
   if (known.known === null) return <Reading />;
-  if (list.shown.length === 0) return <p className="sub">{canHear ? words.alert.none : words.alert.unknown}</p>;
+  if (list.shown.length === 0) return <p className="sub">{canHear ? words.alert.none : words.terms.notKnownNow}</p>;
   return (
     <>
       <ul className="alert-list">

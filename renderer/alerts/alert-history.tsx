@@ -4,7 +4,7 @@ import type { Alert } from '../../electron/contract/calls/alert.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Badge } from '../ui/badge.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { type Column, RecordTable } from '../ui/record-table.tsx';
 import { alertText, toneOfAlert } from './alert-text.ts';
 
@@ -38,7 +38,7 @@ export function AlertHistory({ alerts }: { readonly alerts: readonly Alert[] }) 
         </select>
       </div>
       {shown.length === 0 ? (
-        <EmptyState title={words.historyNone}>{words.historyNoneText}</EmptyState>
+        <NoneKnown title={words.historyNone}>{words.historyNoneText}</NoneKnown>
       ) : (
         <RecordTable label={words.history} columns={columnsOf(text)} rows={shown} keyOf={({ id }) => String(id)} />
       )}

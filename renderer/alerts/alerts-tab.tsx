@@ -7,6 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import type { WishOf } from '../state/wish-store.ts';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { Reading } from '../ui/reading.tsx';
 import { watchReading } from '../ui/watch-reading.ts';
 import { AlertHistory } from './alert-history.tsx';
@@ -14,7 +15,6 @@ import { AlertItem } from './alert-item.tsx';
 import { alertStoreOf, endedAlerts } from './alert-store.ts';
 import { alertText, countText } from './alert-text.ts';
 import { useHeldAlerts } from './held-alerts.ts';
-import { NoAlerts } from './no-alerts.tsx';
 import { RulesForm } from './rules-form.tsx';
 import './alerts.css';
 
@@ -46,7 +46,7 @@ export function AlertsTab() {
         <div className="alerts-lasting" {...reading}>
           {over !== undefined && <OverLine key={over.id} alert={over} />}
           {state.known === null && <Reading />}
-          {state.known !== null && shown.length === 0 && <NoAlerts />}
+          {state.known !== null && shown.length === 0 && <NoneKnown title={words.none}>{words.noneText}</NoneKnown>}
           {shown.length > 0 && (
             <ul className="alert-list">
               {shown.map((alert) => (

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { isWithin } from '../../pipeline/domain/time-window.ts';
 import type { Text } from '../i18n/text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import type { ConsoleStore } from './console-store.ts';
 import { wholeFilter } from './line-filter.ts';
 import { Reading } from '../ui/reading.tsx';
@@ -40,5 +41,5 @@ export function NoLines({ store, text }: NoLinesProps): ReactElement | null {
 function noneKept({ isReading, failure }: NoLinesProps['store'], { words }: Text): ReactElement {
   const { noneTitle, noneText, newHere } = words.console;
   if (isReading) return <Reading />;
-  return failure === null ? <EmptyState title={noneTitle}>{noneText}</EmptyState> : <Reading words={newHere} />;
+  return failure === null ? <NoneKnown title={noneTitle}>{noneText}</NoneKnown> : <Reading words={newHere} />;
 }

@@ -6,7 +6,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useLive } from '../state/app-context.ts';
-import { agreementOf, isUnread, rejectedOf, snapshotOf } from '../state/selectors.ts';
+import { agreementOf, isHeard, isUnread, rejectedOf, snapshotOf } from '../state/selectors.ts';
 
 /** What was published, what became of it, and that the sum agrees. */
 export function BalanceCard() {
@@ -37,13 +37,20 @@ interface PartProps {
 function Verdict({ snapshot, text }: PartProps) {
   const { balance } = text.words.pipeline;
   const agreement = agreementOf(snapshot);
+  const canHear = useLive(isHeard);
   if (agreement.kind === 'waiting')
     return <span className="verdict tone-quiet">{text.plural(balance.waiting, agreement.count)}</span>;
-  const differs = agreement.kind === 'differs';
+  if (agreement.kind === 'differs')
+    return (
+      <span className="verdict tone-bad">
+        <TriangleAlert size={13} aria-hidden="true" />
+        {text.fill(balance.differs, { by: text.format.count(agreement.by) })}
+      </span>
+    );
   return (
-    <span className={differs ? 'verdict tone-bad' : 'verdict tone-ok'}>
-      {differs ? <TriangleAlert size={13} aria-hidden="true" /> : <Check size={13} aria-hidden="true" />}
-      {differs ? text.fill(balance.differs, { by: text.format.count(agreement.by) }) : balance.agrees}
+    <span className={canHear ? 'verdict tone-ok' : 'verdict tone-quiet'}>
+      {canHear && <Check size={13} aria-hidden="true" />}
+      {canHear ? balance.agrees : balance.agreed}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import { AppContext } from '../state/app-context.ts';
 import { createSampleParts } from '../testing/sample-parts.ts';
 import { sampleSnapshot, sampleStage } from '../testing/sample-snapshot.ts';
+import { BalanceCard } from './balance-card.tsx';
 import { EdgeLine, EdgeNotes } from './flow-graph.tsx';
 import { layoutGraph } from './graph-layout.ts';
 import { StageState } from './stage-controls.tsx';
@@ -20,6 +21,7 @@ function shown(snapshot: Snapshot | null, connection: 'open' | 'offline' = 'open
       <EdgeNotes name="published" edge={edge} />
       <LatencyCard />
       <StageState stage={sampleStage()} />
+      <BalanceCard />
     </AppContext>,
   );
 }
@@ -42,4 +44,6 @@ test('P-STA-2: nothing is drawn as flowing or well while the host does not answe
   expect(shown(flowing, 'offline')).not.toContain('flow-edge flows');
   expect(shown(flowing)).toContain('tone-ok">Running');
   expect(shown(flowing, 'offline')).toContain('tone-quiet">Running');
+  expect(shown(flowing)).toMatch(/tone-ok"><svg.*<\/svg>Agrees, nothing missing</);
+  expect(shown(flowing, 'offline')).toContain('verdict tone-quiet">Agreed when last heard<');
 });

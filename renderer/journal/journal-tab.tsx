@@ -7,7 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 import { activityTitle } from '../register/activity-title.ts';
 import { registerStoreOf } from '../register/register-store.ts';
 import { useApp } from '../state/app-context.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { alteredLine, isAtWork } from './journal-check.ts';
 import { JournalCheckLine } from './journal-check-line.tsx';
@@ -41,9 +41,9 @@ function Journal({ store }: { readonly store: JournalStore }) {
       <ErrorLine error={failure} lead={words.readFailed} again={store.readAgain} />
       {shown.length === 0 && !hasOlder && failure === null ? (
         <div className="card journal-frame">
-          <EmptyState title={isFiltered(filter) ? words.noMatch : words.none}>
+          <NoneKnown title={isFiltered(filter) ? words.noMatch : words.none}>
             {isFiltered(filter) ? words.noMatchText : words.noneText}
-          </EmptyState>
+          </NoneKnown>
         </div>
       ) : (
         <JournalList

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useText } from '../i18n/use-text.ts';
 import { useApp } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { HoldForm } from './hold-form.tsx';
@@ -40,7 +40,7 @@ export function HoldSection() {
       </div>
       <ErrorLine error={problem} lead={words.readFailed} again={store.listWanted} />
       {holds === null && problem === null && <Reading />}
-      {holds?.length === 0 && problem === null && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {holds?.length === 0 && problem === null && <NoneKnown title={words.none}>{words.noneText}</NoneKnown>}
       {holds !== null && holds.length > 0 && (
         <RecordTable label={words.title} columns={holdColumns(text, acts)} rows={holds} keyOf={({ id }) => id} />
       )}

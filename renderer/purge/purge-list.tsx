@@ -4,7 +4,7 @@ import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { useText } from '../i18n/use-text.ts';
 import { requestStoreOf } from '../requests/request-store.ts';
 import { useApp, useNavigation } from '../state/app-context.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { certificateStoreOf } from './certificate-store.ts';
@@ -40,7 +40,7 @@ export function PurgeList({ purges, opened }: PurgeListProps) {
       </div>
       <ErrorLine error={listProblem} lead={words.failed} again={certificates.listWanted} />
       {purges === null && <Reading />}
-      {purges?.length === 0 && listProblem === null && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {purges?.length === 0 && listProblem === null && <NoneKnown title={words.none}>{words.noneText}</NoneKnown>}
       {purges !== null && purges.length > 0 && (
         <RecordTable
           label={words.title}

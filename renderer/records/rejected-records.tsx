@@ -12,7 +12,7 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useNavigation } from '../state/app-context.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import type { RowChoice } from '../ui/row-choice.ts';
 import { VirtualTable } from '../ui/virtual-table.tsx';
 import { NothingShown } from './nothing-shown.tsx';
@@ -134,9 +134,9 @@ function NoRejection({ item, isWhole }: { readonly item: Item | null; readonly i
   return (
     <NothingShown item={item}>
       {isWhole ? (
-        <EmptyState title={words.noRejection}>{words.noRejectionText}</EmptyState>
+        <NoneKnown title={words.noRejection}>{words.noRejectionText}</NoneKnown>
       ) : (
-        <EmptyState title={words.noRejectionOfReason}>{words.noRejectionOfReasonText}</EmptyState>
+        <NoneKnown title={words.noRejectionOfReason}>{words.noRejectionOfReasonText}</NoneKnown>
       )}
     </NothingShown>
   );

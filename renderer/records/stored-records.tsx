@@ -8,7 +8,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
 import { useApp, useLive, useNavigation } from '../state/app-context.ts';
 import { hearingOf } from '../state/selectors.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 import { rowHeight, VirtualTable } from '../ui/virtual-table.tsx';
@@ -129,9 +129,9 @@ function NoProfiles({ item, window }: Shown): ReactElement {
   return (
     <NothingShown item={item}>
       {window === null ? (
-        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+        <NoneKnown title={words.none}>{words.noneText}</NoneKnown>
       ) : (
-        <EmptyState title={words.noneInWindow}>{words.noneInWindowText}</EmptyState>
+        <NoneKnown title={words.noneInWindow}>{words.noneInWindowText}</NoneKnown>
       )}
     </NothingShown>
   );

@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { useApp, useNavigation } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NoneKnown } from '../ui/none-known.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { RecordTable } from '../ui/record-table.tsx';
 import { LiftRestriction } from './lift-restriction.tsx';
@@ -57,7 +57,7 @@ function RequestsOverview() {
       ))}
       <section className="card" aria-label={words.list}>
         {list === null && <Reading />}
-        {list !== null && list.requests.length === 0 && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+        {list !== null && list.requests.length === 0 && <NoneKnown title={words.none}>{words.noneText}</NoneKnown>}
         {list !== null && list.requests.length > 0 && (
           <RecordTable
             label={words.list}

@@ -104,8 +104,10 @@ test('the tone changes with what needs attention', () => {
 test('the balance says that it agrees, what is on its way, or by how much it is wrong', () => {
   const { balance } = busy;
   expect(balanceText(open(), english)).toBe('Published 1,205,989 = stored 1,203,118 + rejected 1,871 + 1,000 waiting');
-  expect(balanceText(open({ balance: { ...balance, published: 1_204_989, waiting: 0 } }), english)).toMatch(/1,871 ✓$/);
   expect(balanceText(open({ balance: { ...balance, published: 1_205_990 } }), english)).toMatch(/✗ differs by 1$/);
+  const balanced = open({ balance: { ...balance, published: 1_204_989, waiting: 0 } });
+  expect(balanceText(balanced, english)).toMatch(/1,871 ✓$/);
+  expect(balanceText({ ...balanced, connection: 'offline' }, english), 'P-STA-2').toMatch(/rejected 1,871$/);
   // Zeros that nobody read agree with each other.
   expect(balanceText(open({ balance: { ...balance, unread: true } }), english)).toBe('The counts could not be read');
   expect(balanceText({ connection: 'open', snapshot: null }, english)).toBe('Waiting for the first figures');

@@ -3,7 +3,7 @@ import type { PipelineState, Snapshot } from '../../pipeline/domain/snapshot.ts'
 import type { Text } from '../i18n/text.ts';
 import { type HinderedStage, hinderedStageOf } from './hindered-stage.ts';
 import type { LiveState } from './live-store.ts';
-import { agreementOf, lagSecondsOf, rateOf, recordsToGo, rejectedOf, standingReaderOf } from './selectors.ts';
+import { agreementOf, isHeard, lagSecondsOf, rateOf, recordsToGo, rejectedOf, standingReaderOf } from './selectors.ts';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
 
@@ -64,7 +64,7 @@ export function balanceText({ connection, snapshot }: LiveState, text: Text): st
     stored: count(snapshot.balance.stored),
     rejected: count(rejectedOf(snapshot)),
   });
-  if (agreement.kind === 'agrees') return `${sum} ✓`;
+  if (agreement.kind === 'agrees') return isHeard({ connection }) ? `${sum} ✓` : sum;
   if (agreement.kind === 'waiting') return `${sum} + ${text.plural(frame.waiting, agreement.count)}`;
   return `${sum} ✗ ${text.fill(frame.differs, { by: count(agreement.by) })}`;
 }

@@ -114,8 +114,6 @@ export const alertEn = {
   active: 'Current alerts',
   lasting,
   lastingOf: '{count}, {open} to look at',
-  unknown: 'Not known now',
-  unknownText: 'The host does not answer. When it was last heard there was no alert.',
   none: 'No alert now',
   noneText: 'When one of the rules applies, it is said here, on the bell and in the console.',
   severities: { warning: 'Warning', critical: 'Critical' },

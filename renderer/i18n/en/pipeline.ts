@@ -149,6 +149,7 @@ export const pipelineEn = {
     rejected: 'Rejected',
     waitingRow: 'On their way',
     agrees: 'Agrees, nothing missing',
+    agreed: 'Agreed when last heard',
     waiting,
     differs: 'Differs by {by}',
     reasons: 'Rejected by reason',

@@ -38,6 +38,9 @@ export interface Terms {
   /** Before the host has answered. */
   readonly reading: string;
   readonly notKnown: string;
+  /** Of what there was none of when the host was last heard, while it is away. */
+  readonly notKnownNow: string;
+  readonly noneWhenHeard: string;
   readonly connecting: string;
   /** Beside what sends a form, as long as it cannot. */
   readonly incomplete: string;
@@ -112,6 +115,8 @@ export const termsEn: Terms = {
   readsAgain: 'It is read again by itself.',
   reading: 'Reading…',
   notKnown: 'Not known yet',
+  notKnownNow: 'Not known now',
+  noneWhenHeard: 'The host does not answer. There was nothing here when it was last heard.',
   connecting: 'Connecting',
   incomplete: 'Something is missing, or to be corrected.',
   personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',

@@ -98,8 +98,6 @@ export const alertFr: typeof alertEn = {
   active: 'Alertes en cours',
   lasting,
   lastingOf: '{count}, dont {open} à regarder',
-  unknown: 'Inconnu pour l’instant',
-  unknownText: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait aucune alerte.',
   none: 'Aucune alerte en cours',
   noneText: 'Quand une des règles s’applique, c’est dit ici, sur la cloche et dans la console.',
   severities: { warning: 'Avertissement', critical: 'Critique' },

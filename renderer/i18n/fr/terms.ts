@@ -77,6 +77,8 @@ export const termsFr: Terms = {
   readsAgain: 'La lecture reprend d’elle-même.',
   reading: 'Lecture…',
   notKnown: 'Pas encore connu',
+  notKnownNow: 'Inconnu pour l’instant',
+  noneWhenHeard: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait rien ici.',
   connecting: 'Connexion',
   incomplete: 'Une saisie manque, ou est à corriger.',
   personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',

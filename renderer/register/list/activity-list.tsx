@@ -4,7 +4,7 @@ import { damagedFileText } from '../../../gdpr-register/damaged-file.ts';
 import type { Text } from '../../i18n/text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { NoneKnown } from '../../ui/none-known.tsx';
 import { RecordTable } from '../../ui/record-table.tsx';
 import type { Column } from '../../ui/record-table.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -33,9 +33,9 @@ export function ActivityList({ list, opened }: ActivityListProps) {
       <ListFilters filter={filter} changed={setFilter} />
       {shown.length === 0 ? (
         <div className="card">
-          <EmptyState title={isFiltered(filter) ? words.noMatch : words.none}>
+          <NoneKnown title={isFiltered(filter) ? words.noMatch : words.none}>
             {isFiltered(filter) ? words.noMatchText : words.noneText}
-          </EmptyState>
+          </NoneKnown>
         </div>
       ) : (
         <div className="card table-card">
