@@ -17,7 +17,7 @@ export function DataTableView({ shown, text }: DataTableViewProps): ReactElement
   const { panel, read, sought, typed } = shown;
   // Whoever types keeps the field: until all rows are read, those are searched that are there.
   if (panel.readsAll !== null && read === null) return <p className="dash-empty">{words.readingRows}</p>;
-  if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} />;
+  if (read?.ok === false) return <ErrorLine error={read.error} lead={words.rowsFailed} again="by-itself" />;
   const rows = { table: panel.table(), notCarried: panel.notCarried ?? 0 };
   return <SearchedTable {...rows} title={panel.title} text={text} sought={sought} typed={typed} />;
 }

@@ -34,3 +34,26 @@ test('P-WHO-10: all rows of a table are read again when its panel has moved on, 
   expect(got).toEqual(['read 1', 'read 2']);
   expect(rests).toEqual([8000, 2000, 8000, 2000]);
 });
+
+test('P-HLP-4: rows that could not be read are read again by themselves, though nothing moves', async () => {
+  const stop = new AbortController();
+  const error = { code: 'io-failed', message: 'EIO', details: {} } as const;
+  const answers = [{ ok: false, error } as const, { ok: true, value: { subtitle: 'read' } as PanelView } as const];
+  const got: boolean[] = [];
+  let rests = 0;
+  await keepReading(
+    {
+      read: () => Promise.resolve(answers[got.length]!),
+      shownMs: () => 100,
+      nowMs: () => 0,
+      rest() {
+        rests += 1;
+        if (rests === 2) stop.abort();
+        return Promise.resolve();
+      },
+      got: ({ ok }) => void got.push(ok),
+    },
+    stop.signal,
+  );
+  expect(got).toEqual([false, true]);
+});

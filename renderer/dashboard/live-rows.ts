@@ -15,7 +15,7 @@ export interface LiveRowsParts {
 const share = 8;
 const shortestMs = 2000;
 
-/** Reads all rows, and again whenever the panel has moved on since, until it is aborted. */
+/** Reads all rows, and again whenever the panel has moved on since, or they could not be read, until it is aborted. */
 export async function keepReading(parts: LiveRowsParts, signal: AbortSignal): Promise<void> {
   const { read, shownMs, nowMs, rest, got } = parts;
   let readMs: number | null = null;
@@ -24,7 +24,7 @@ export async function keepReading(parts: LiveRowsParts, signal: AbortSignal): Pr
     if (movedMs !== readMs) {
       const rows = await read(signal);
       if (signal.aborted) return;
-      readMs = movedMs;
+      readMs = rows.ok ? movedMs : null;
       got(rows);
     }
     await rest(Math.max(shortestMs, share * (nowMs() - begunMs)), signal);
