@@ -2,6 +2,7 @@ import type { StageName } from '../../pipeline/domain/config.ts';
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { PipelineState } from '../../pipeline/domain/snapshot.ts';
 import { restartStage } from '../flow/restart-stage.ts';
+import { type StageAct, whyNotStage } from '../flow/why-not-stage.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { whyNotAsked } from '../state/hindrance.ts';
 import { lastStateOf, pipelineStateOf, stageOf } from '../state/selectors.ts';
@@ -44,34 +45,34 @@ export function pipelineActions(parts: Parts): readonly WindowAction[] {
 }
 
 function stageActions(parts: Parts, stage: StageName): readonly WindowAction[] {
-  const { live, actions } = parts;
-  const isOpen = (): boolean => live.getState().connection === 'open';
-  const state = () => (isOpen() ? (stageOf(live.getState(), stage)?.state ?? null) : null);
+  const { actions } = parts;
   return [
-    {
-      id: `stage.start.${stage}`,
-      group: 'pipeline',
-      name: ({ words, fill }) => fill(words.pipeline.stages.start, { stage: words.terms.stageObjects[stage] }),
-      whyNot: () =>
-        state() === null ? 'disconnected' : isStill(state()) ? whyNotAsked(parts, 'changes') : 'runs-already',
-      run: () => void actions.ask('stage.start', { stage }),
-    },
-    {
-      id: `stage.stop.${stage}`,
-      group: 'pipeline',
-      name: ({ words, fill }) => fill(words.pipeline.stages.stop, { stage: words.terms.stageObjects[stage] }),
-      whyNot: () => (state() === null ? 'disconnected' : isStill(state()) ? 'not-running' : whyNotToggle(state())),
-      run: () => void actions.ask('stage.stop', { stage }),
-    },
-    {
-      id: `stage.restart.${stage}`,
-      group: 'pipeline',
-      name: ({ words, fill }) => fill(words.pipeline.stages.restart, { stage: words.terms.stageObjects[stage] }),
-      whyNot: () =>
-        state() === null ? 'disconnected' : state() === 'running' ? whyNotAsked(parts, 'changes') : 'not-running',
-      run: () => void restartStage(actions, stage),
-    },
+    stageAction(parts, stage, { act: 'start', run: () => void actions.ask('stage.start', { stage }) }),
+    stageAction(parts, stage, { act: 'stop', run: () => void actions.ask('stage.stop', { stage }) }),
+    stageAction(parts, stage, { act: 'restart', run: () => void restartStage(actions, stage) }),
   ];
+}
+
+function stageAction(
+  parts: Parts,
+  stage: StageName,
+  { act, run }: { readonly act: StageAct; readonly run: () => void },
+): WindowAction {
+  return {
+    id: `stage.${act}.${stage}`,
+    group: 'pipeline',
+    name: ({ words, fill }) => fill(words.pipeline.stages[act], { stage: words.terms.stageObjects[stage] }),
+    whyNot: () => {
+      const live = parts.live.getState();
+      const known = stageOf(live, stage);
+      const away = whyNotAsked(parts, 'looks');
+      if (away !== null || known === null) return away;
+      return (
+        whyNotStage(act, known.state, lastStateOf(live)) ?? whyNotAsked(parts, act === 'stop' ? 'looks' : 'changes')
+      );
+    },
+    run,
+  };
 }
 
 function isStill(state: PipelineState | null): boolean {

@@ -51,6 +51,7 @@ test('P-ACT-1: what cannot be done now says why, and what can is asked of the ho
   const draining = createSampleParts(sampleSnapshot({ state: 'draining' }));
   expect(whyNot(draining, 'pipeline.toggle')).toBe('busy');
   expect(whyNot(draining, 'source.files')).toBe('busy');
+  expect(whyNot(draining, 'stage.restart.producer')).toBe('busy');
   actionOf(draining.parts, 'pipeline.force').run();
   expect(lastCall(draining)).toEqual(['pipeline.stop', { force: true }]);
   const away = createSampleParts(null);

@@ -2,9 +2,10 @@ import type { StageName } from '../../pipeline/domain/config.ts';
 import type { StageSnapshot } from '../../pipeline/domain/snapshot.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useLive } from '../state/app-context.ts';
-import { hasRest, standsStill } from '../state/selectors.ts';
+import { hasRest, lastStateOf, standsStill } from '../state/selectors.ts';
 import { restartStage } from './restart-stage.ts';
 import { heardTone, toneOf } from './tone.ts';
+import { whyNotStage } from './why-not-stage.ts';
 import { HostButton } from '../ui/host-button.tsx';
 
 /** What it waits for, else its state. */
@@ -30,13 +31,14 @@ export function StageButton({ name, stage, named }: StageButtonProps) {
   const text = useText();
   const words = named ?? text.words.pipeline.stages;
   const isStopped = standsStill(stage);
+  const pipeline = useLive(lastStateOf);
   const label = isStopped ? words.start : words.stop;
   return (
     <HostButton
       type="button"
       className="button small stage-button"
       act={isStopped ? 'changes' : 'looks'}
-      whyNot={stage.state === 'draining' ? 'busy' : null}
+      whyNot={whyNotStage(isStopped ? 'start' : 'stop', stage.state, pipeline)}
       aria-label={text.fill(label, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void actions.ask(isStopped ? 'stage.start' : 'stage.stop', { stage: name })}
     >
@@ -63,13 +65,14 @@ export function SourceButton({ stage }: { readonly stage: StageSnapshot }) {
 export function RestartButton({ name, stage }: { readonly name: StageName; readonly stage: StageSnapshot }) {
   const { actions } = useApp();
   const text = useText();
+  const pipeline = useLive(lastStateOf);
   const words = text.words.pipeline.stages;
   return (
     <HostButton
       type="button"
       className="button small"
       act="changes"
-      whyNot={stage.state === 'running' ? null : standsStill(stage) ? 'not-running' : 'busy'}
+      whyNot={whyNotStage('restart', stage.state, pipeline)}
       aria-label={text.fill(words.restart, { stage: text.words.terms.stageObjects[name] })}
       onClick={() => void restartStage(actions, name)}
     >
