@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, pageOnly, test } from './fixtures.ts';
 import { lines, matches, openConsole, readLineCounts, searchFor, seeLine, toggleLines } from './steps/console.ts';
 import { seeMoreStoredThan, startPipeline, stopPipeline } from './steps/frame.ts';
+import { chooseLanguage } from './steps/look.ts';
 import { saveToFolder } from './steps/saved-file.ts';
 
 test('filters show the lines of the chosen levels and stages, and say how many of all', async ({ vigie }) => {
@@ -57,6 +58,18 @@ test(
     await expect(matches(page)).toHaveText('2 of 3');
     await page.getByRole('button', { name: 'Previous match' }).click();
     await expect(matches(page)).toHaveText('1 of 3');
+
+    await searchFor(page, '/started$|démarré$/');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(matches(page)).toHaveText('2 of 3');
+    const marked = page.getByRole('log').locator('[aria-current=true]');
+    await expect(marked).toContainText('started');
+    await chooseLanguage(page, 'en', 'Français');
+    await expect(matches(page)).toHaveText('2 sur 3');
+    await expect(marked).toContainText('démarré');
+    await chooseLanguage(page, 'fr', 'English');
+    await expect(matches(page)).toHaveText('2 of 3');
 
     await searchFor(page, '/^(Producer|Aggregator) started$/');
     await expect(matches(page)).toHaveText('– of 2');

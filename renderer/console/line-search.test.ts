@@ -58,6 +58,15 @@ test('next and previous go through the matches and around the end', () => {
   expect(search.position).toBe(2);
 });
 
+test('P-CNS-6: a search of the same lines in another language goes on from the line of the one before', () => {
+  const lines = openLines(100);
+  for (const isMatch of [true, true, true]) lines.push(isMatch);
+  const search = createLineSearch(lines.ring, lines.textOf);
+  search.setPattern(parsePattern('x'), entryId(1));
+  search.advance(100);
+  expect([search.current, search.position, search.step(1, 0)]).toEqual([entryId(1), 2, entryId(2)]);
+});
+
 test('another pattern, and other lines, are looked through from the beginning', () => {
   const lines = openLines(100);
   for (const isMatch of [true, false]) lines.push(isMatch);

@@ -7,7 +7,8 @@ export interface LineSearch {
   /** The line that was jumped to, and its place among the matches from 1; null before the first jump. */
   readonly current: number | null;
   readonly position: number;
-  setPattern(pattern: LinePattern): void;
+  /** `current` goes on from the line that a search of the same lines, in other words, had jumped to. */
+  setPattern(pattern: LinePattern, current?: number | null): void;
   /** Lines have changed other than at their ends (a filter, older lines): look again. */
   restart(): void;
   /** Looks at no more than `lines` lines; false while some are left. Call again after each change of the lines. */
@@ -44,9 +45,9 @@ class GrowingSearch implements LineSearch {
     return this.current === null ? 0 : this.#matches.indexOf(this.current) + 1;
   }
 
-  setPattern(next: LinePattern): void {
+  setPattern(next: LinePattern, current: number | null = null): void {
     this.#pattern = next;
-    this.current = null;
+    this.current = current;
     this.restart();
   }
 

@@ -74,7 +74,9 @@ interface Followed {
 function bringUpToDate(now: Followed, followed: { current: Followed | null }): boolean {
   const before = followed.current;
   followed.current = now;
-  if (before?.search !== now.search || before.pattern !== now.pattern) now.search.setPattern(now.pattern);
+  if (before?.pattern !== now.pattern) now.search.setPattern(now.pattern);
+  // In another language the lines are the same.
+  else if (before.search !== now.search) now.search.setPattern(now.pattern, before.search.current);
   else if (before.shape !== now.shape) now.search.restart();
   else return false;
   return true;
