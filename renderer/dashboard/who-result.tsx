@@ -20,7 +20,7 @@ export function WhoResult({ text, format, state, view }: WhoResultProps): ReactE
   const problem = state.item?.problem ?? null;
   return (
     <div className="who-result">
-      <ErrorLine error={problem} lead={words.problem} />
+      <ErrorLine error={problem} lead={words.problem} again="by-itself" />
       {view === null && problem === null && <p>{words.counting}</p>}
       {view !== null && <Counted text={text} format={format} view={view} />}
     </div>

@@ -13,7 +13,7 @@ export function TopicDetails({ topic }: { readonly topic: TopicName }) {
   const words = text.words.pipeline.details;
   const watch = useStream('watch', {});
   if (watch === null) return <p className="sub">{words.asking}</p>;
-  if (watch.problem !== null) return <ErrorLine error={watch.problem} lead={words.problem} />;
+  if (watch.problem !== null) return <ErrorLine error={watch.problem} lead={words.problem} again="by-itself" />;
   const observed = watch.log?.topics.find((one) => one.topic === topic);
   if (!watch.log || !observed) return <p className="sub">{words.notMade}</p>;
   const reader = watch.log.readers.find(({ stage }) => stage === readerOf[topic]) ?? null;

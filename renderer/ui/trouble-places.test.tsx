@@ -71,3 +71,13 @@ test.each(places)(
     expect(shown).not.toContain('ENOSPC');
   },
 );
+
+test('P-HLP-4: what is counted again and again is said to be read again by itself where it failed', () => {
+  const [, , draw] = places.find(([what]) => what === 'a selection')!;
+  const shown = renderToStaticMarkup(
+    <AppContext value={parts}>
+      <TextContext value={text}>{draw()}</TextContext>
+    </AppContext>,
+  );
+  expect(shown).toMatch(/Le comptage a échoué.*La lecture reprend d’elle-même\./);
+});
