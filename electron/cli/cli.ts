@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepCompiled } from '../app/keep-compiled.ts';
 import { outputWritten } from '../app/output-written.ts';
 import { awaitEndRequest } from './end-signals.ts';
 
@@ -7,6 +8,7 @@ void main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<void> {
   // First of all: loading the rest takes longer than everything before it, and a signal meanwhile is not lost (P-CLI-7).
   const endRequest = endsInOrder(args) ? awaitEndRequest() : undefined;
+  keepCompiled(process.env, process.platform);
   const { runCommandLine } = await import('./command-line.ts');
   const code = await runCommandLine(args, endRequest);
   await outputWritten(process);
