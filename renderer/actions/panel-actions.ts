@@ -1,9 +1,10 @@
 import { panelFormats } from '../dashboard/panel-file.ts';
 import { panelIds } from '../dashboard/panels.ts';
+import { whyNoPanels } from '../dashboard/why-no-panels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { AppParts } from '../state/app-context.ts';
 import type { Wish } from '../state/wish-store.ts';
-import type { WhyNot, WindowAction } from './window-action.ts';
+import type { WindowAction } from './window-action.ts';
 
 type Parts = Pick<AppParts, 'live' | 'navigation' | 'wishes'>;
 
@@ -54,17 +55,10 @@ function panelAction({ live, navigation, wishes }: Parts, id: string, { name, wi
     id,
     group: 'dashboards',
     name,
-    whyNot: () => whyNoPanel(live),
+    whyNot: () => whyNoPanels(live.getState()),
     run: () => {
       navigation.tabChosen('dashboards');
       wishes.setState({ wish });
     },
   };
-}
-
-/** Without a figure there is no panel either. */
-function whyNoPanel(live: Parts['live']): WhyNot | null {
-  const { connection, snapshot } = live.getState();
-  if (connection !== 'open' || snapshot === null) return 'disconnected';
-  return snapshot.balance.published === 0 && snapshot.aggregates.persons === 0 ? 'no-figures' : null;
 }

@@ -8,7 +8,7 @@ import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { whenMissed } from '../live/when-missed.ts';
 import { useApp, useLive } from '../state/app-context.ts';
-import { isNew, isUnread, pipelineStateOf } from '../state/selectors.ts';
+import { pipelineStateOf } from '../state/selectors.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { DashboardHead } from './dashboard-head.tsx';
@@ -37,6 +37,7 @@ import { SpanChoice } from './span-choice.tsx';
 import { boundsOf } from './history-window.ts';
 import { usePanelWishes } from './use-panel-wishes.ts';
 import { type Selected, useSelected } from './use-selected.ts';
+import { hasNobody } from './why-no-panels.ts';
 import { whyNotRecount } from './why-not-recount.ts';
 import { WhoBar } from './who-bar.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
@@ -116,10 +117,6 @@ function countedOf({ all, who }: Selected, text: Text): DashboardHeadProps['coun
     aggregates: all.aggregates,
     hidesSmall: who.hidesSmall,
   };
-}
-
-function hasNobody(all: Snapshot): boolean {
-  return isNew(all) && !isUnread(all.aggregates) && all.aggregates.persons === 0;
 }
 
 function Panels({ selected, ...props }: ShownProps & { readonly selected: Selected }): ReactElement {

@@ -2,7 +2,9 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Text } from '../i18n/text.ts';
+import { useLive } from '../state/app-context.ts';
 import { HostButton } from '../ui/host-button.tsx';
+import { whyNoPanels } from './why-no-panels.ts';
 
 export interface ReportButtonProps {
   readonly text: Text;
@@ -11,6 +13,7 @@ export interface ReportButtonProps {
 
 export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
   const [isBusy, setIsBusy] = useState(false);
+  const whyNot = useLive(whyNoPanels);
   const words = text.words.panels.report;
   const label = isBusy ? words.saving : words.save;
   const pressed = (): void => {
@@ -23,6 +26,7 @@ export function ReportButton({ text, asked }: ReportButtonProps): ReactElement {
       className="button icon dash-report"
       aria-label={label}
       title={label}
+      whyNot={whyNot}
       isOff={isBusy}
       onClick={pressed}
     >
