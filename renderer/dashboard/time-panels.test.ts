@@ -49,10 +49,14 @@ test('P-PNL-3: a chart over time is as new as what was measured last, though not
 test('P-PNL-10: where nothing was measured that is said, and not drawn as empty axes', () => {
   const context = { text, format: createChartFormat('en', text.words.terms), atMs: 2500, overallMean: null, limit: 5 };
   const said = (alerts: PanelContext['alerts'] = []) =>
-    toTimePanels(window, { ...context, alerts }).map(({ id, nothing }) => [id, nothing]);
+    toTimePanels(window, { ...context, alerts }).map(({ id, nothing, notes }) => [id, nothing, ...(notes ?? [])]);
   expect(said()).toEqual([
     ['arrivals', null],
     ['latency', 'Nothing was recorded in this time range'],
   ]);
-  expect(said([{ ...sampleAlert, firedMs: 1500 }])[1]).toEqual(['latency', null]);
+  const begun = '1 alert began in this time (dashed line in the chart)';
+  expect(said([{ ...sampleAlert, firedMs: 1500 }])).toEqual([
+    ['arrivals', null, begun],
+    ['latency', null, 'Nothing was recorded in this time range', begun],
+  ]);
 });

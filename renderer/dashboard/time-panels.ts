@@ -45,7 +45,13 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
   const view = { ...drawn, marks: toAlertMarks(context.alerts ?? [], drawn, text) };
   const whatOf = ofAll(words.subtitles[id], context);
   const begun = beginning(view).length;
-  const notes = begun === 0 ? [] : [text.plural(words.alertsBegan, begun)];
+  const nothing = hasFigures(view) ? null : context.span ? text.words.span.nothing : words.noneInRange;
+  const hasMarks = view.marks.length > 0;
+  const notes = [
+    // Below a chart of alerts alone; where there is none of them either it stands in the place of the chart.
+    ...(hasMarks && nothing !== null ? [nothing] : []),
+    ...(begun === 0 ? [] : [text.plural(words.alertsBegan, begun)]),
+  ];
   const subtitle = [whatOf, ...notes].join(' · ');
   const title = words.panels[id];
   return {
@@ -63,13 +69,12 @@ function toTimePanel(window: HistoryWindow, context: PanelContext, { id, series 
     table: () => toTimeTable(view, context),
     readsAll: null,
     group: 'time',
-    nothing: hasAnything(view) ? null : context.span ? text.words.span.nothing : words.noneInRange,
+    nothing: hasMarks ? null : nothing,
   };
 }
 
-/** A figure, or an alert: axes alone would say nothing. */
-function hasAnything({ series, marks }: TimeView): boolean {
-  return marks.length > 0 || series.some(({ values }) => values.some((value) => value !== null));
+function hasFigures({ series }: Pick<TimeView, 'series'>): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null));
 }
 
 /** With a selection, that it is not of who is selected. */
