@@ -67,6 +67,7 @@ test(
     await vigie.startAgain();
     const { page } = vigie;
     await expect(page.getByTestId('balance')).toHaveText('The counts could not be read');
+    await expect(page.getByTestId('state')).toHaveText('Stopped · Damaged: Log and Aggregates');
     await expect(page.getByRole('region', { name: 'Balance' })).not.toContainText(/[a-z]0|Agrees/);
     await expect(page.getByRole('region', { name: 'Flow of records' })).not.toContainText(
       /\d (stored|rejected|person)/,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StoreDamage, StoreName } from '../../electron/contract/store-damage.ts';
 import { noRejections } from '../../pipeline/domain/rejection.ts';
 import type { PipelineState, StageSnapshot, WaitReason } from '../../pipeline/domain/snapshot.ts';
 import { createText } from '../i18n/text.ts';
@@ -76,6 +77,17 @@ test('P-WCH-24: the header names the stage that is kept from its work, and by wh
     ['Stopping, 1,240 records to go', 'warn'],
   ]);
   expect(stateText(hindered(wait('source-unreachable')), french)).toBe('En marche · Producteur · Source injoignable');
+});
+
+test('P-WCH-24: the header names the stores that are damaged, where no stage has failed or is kept from its work', () => {
+  const damage = (store: StoreName): StoreDamage => ({ store, where: '', foundMs: 0, offers: [] });
+  const found = [damage('profiles'), damage('aggregates')];
+  expect(stateText(open(), english, found)).toBe('Running · Damaged: Profiles and Aggregates');
+  expect(stateText(open({ state: 'stopped' }), french, found)).toBe('Arrêté · Dégâts\u00a0: Profils et Agrégats');
+  expect(stateText(open({ state: 'draining' }), english, found)).toMatch(/^Stopping/);
+  expect(toneOf(open(), found)).toBe('bad');
+  const away = { ...open(), connection: 'offline' } as const;
+  expect([stateText(away, english, found), toneOf(away, found)]).toEqual(['Offline: reconnecting', 'warn']);
 });
 
 test('P-WCH-24: the header names the stages that have failed', () => {

@@ -1,5 +1,6 @@
 import { stageNames } from '../../pipeline/domain/config.ts';
 import type { PipelineState, Snapshot } from '../../pipeline/domain/snapshot.ts';
+import type { StoreDamage } from '../../electron/contract/store-damage.ts';
 import type { Text } from '../i18n/text.ts';
 import { type HinderedStage, hinderedStageOf } from './hindered-stage.ts';
 import type { LiveState } from './live-store.ts';
@@ -7,17 +8,18 @@ import { agreementOf, isHeard, lagSecondsOf, rateOf, recordsToGo, rejectedOf, st
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'quiet';
 
-/** The colour of the state pill; it changes rarely, its words often. */
-export function toneOf(state: LiveState): Tone {
+/** The colour of the state pill; it changes rarely, its words often. `found` is the damage that is known. */
+export function toneOf(state: LiveState, found: readonly StoreDamage[] = []): Tone {
   if (state.connection === 'refused') return 'bad';
   if (state.connection !== 'open' || state.snapshot === null) return state.connection === 'offline' ? 'warn' : 'quiet';
+  if (found.length > 0) return 'bad';
   if (hinderedStageOf(state.snapshot) !== null) return 'warn';
   if (state.snapshot.state === 'running' && standingReaderOf(state.snapshot) !== null) return 'warn';
   const tones = { stopped: 'quiet', starting: 'ok', running: 'ok', draining: 'warn', failed: 'bad' } as const;
   return tones[state.snapshot.state];
 }
 
-export function stateText(state: LiveState, text: Text): string {
+export function stateText(state: LiveState, text: Text, found: readonly StoreDamage[] = []): string {
   const { frame } = text.words;
   if (state.connection !== 'open') return frame[state.connection];
   const { snapshot } = state;
@@ -26,6 +28,7 @@ export function stateText(state: LiveState, text: Text): string {
   if (snapshot.state === 'failed') return failedText(snapshot, text);
   const hindered = hinderedStageOf(snapshot);
   if (hindered !== null) return hinderedText(snapshot.state, hindered, text);
+  if (found.length > 0) return damagedText(snapshot.state, found, text);
   if (snapshot.state !== 'running') return frame[snapshot.state];
   const reader = standingReaderOf(snapshot);
   if (reader !== null) {
@@ -41,6 +44,12 @@ export function stateText(state: LiveState, text: Text): string {
 function failedText({ stages }: Snapshot, { words, fill, format }: Text): string {
   const failed = stageNames.filter((name) => stages[name].state === 'failed');
   return fill(words.frame.failed, { stages: format.list(failed.map((name) => words.terms.stages[name])) });
+}
+
+function damagedText(state: PipelineState, found: readonly StoreDamage[], { words, fill, format }: Text): string {
+  const { frame, terms } = words;
+  const stores = format.list(found.map(({ store }) => terms.stores[store]));
+  return fill(frame.damaged, { state: terms.states[state], stores });
 }
 
 function hinderedText(state: PipelineState, { name, by }: HinderedStage, { words, fill }: Text): string {

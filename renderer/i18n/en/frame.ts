@@ -59,6 +59,7 @@ export const frameEn = {
   running: 'Running · {rate} processed/s · lag {lag} s',
   runningUnread,
   hindered: '{state} · {stage} · {what}',
+  damaged: '{state} · Damaged: {stores}',
   restarting: 'Starts again',
   starting: 'Starting',
   stopped: 'Stopped',

@@ -47,6 +47,7 @@ export const frameFr: typeof frameEn = {
     other: 'En marche · {stage} à l’arrêt · {count} en attente',
   },
   hindered: '{state} · {stage} · {what}',
+  damaged: '{state} · Dégâts : {stores}',
   restarting: 'Redémarre',
   starting: 'Démarrage',
   stopped: 'Arrêté',
