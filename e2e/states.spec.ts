@@ -162,7 +162,15 @@ test(
     await expect(page.getByTestId('state')).toHaveText('Stopped');
     await page.keyboard.press('Escape');
     await expect(tip).toHaveCount(0);
+    const note = page.getByText(/^The connection in use is read-only: you can look and count/);
+    await expect(note).toBeVisible();
+    await openTab(page, 'Records');
+    await button(page, 'Rejected').click();
+    await expect(note).toBeVisible();
+    await openTab(page, 'Requests');
+    await expect(note).toBeVisible();
     await openTab(page, 'Purges');
+    await expect(note).toBeVisible();
     await expect(button(page, 'Count now')).toBeEnabled();
     await expect(button(page, 'Add a hold…')).toHaveAccessibleDescription(readOnly);
   },

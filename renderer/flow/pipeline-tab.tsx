@@ -3,6 +3,7 @@ import { useText } from '../i18n/use-text.ts';
 import { HelpLink } from '../help/help-link.tsx';
 import { helpOfTab } from '../help/help-places.ts';
 import { RewindDialog } from '../rewind/rewind-dialog.tsx';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { useLive } from '../state/app-context.ts';
 import { useWish } from '../state/use-wish.ts';
 import { BalanceCard } from './balance-card.tsx';
@@ -36,6 +37,7 @@ export function PipelineTab() {
         <SourceEnd />
         <PaceSlider />
       </div>
+      <ReadOnlyNote />
       {/* It keeps its place once all runs, so that nothing below it moves. */}
       {wasNew && <p className="hint">{pipeline[hint]}</p>}
       <StageTroubles />

@@ -11,6 +11,7 @@ import { HelpLink } from '../help/help-link.tsx';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useStream } from '../live/use-stream.ts';
+import { ReadOnlyNote } from '../settings/read-only-note.tsx';
 import { useNavigation } from '../state/app-context.ts';
 import { NoneKnown } from '../ui/none-known.tsx';
 import type { RowChoice } from '../ui/row-choice.ts';
@@ -47,6 +48,7 @@ export function RejectedRecords({ store }: { readonly store: RecordsStore }): Re
         <RedriveButton code={code} chosen={rejections} redriven={() => setLast(null)} />
         <HelpLink page="redrive" part={null} />
       </div>
+      <ReadOnlyNote />
       <RejectionList
         key={shown}
         code={code}
