@@ -93,7 +93,8 @@ test(
     const lift = page.getByRole('dialog', { name: 'Lever une limitation' });
     await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[1] ?? '');
     await lift.getByRole('button', { name: 'Lever la limitation' }).click();
-    await expect(lift.getByRole('alert')).toContainText('ne fait l’objet d’une limitation', patience);
+    const refusal = /^Pas fait\s: «\sLever la limitation\s»\. .*ne fait l’objet d’une limitation/;
+    await expect(lift.getByRole('alert')).toHaveText(refusal, patience);
     await lift.getByRole('textbox', { name: 'Valeur cherchée' }).fill(persons[0] ?? '');
     await lift.getByRole('button', { name: 'Lever la limitation' }).click();
     await expect(page.getByText('La limitation est levée')).toBeVisible(patience);

@@ -9,6 +9,7 @@ import { keepAuthor, readAuthor } from '../register/kept-author.ts';
 import { SignedText } from '../register/signed-text.tsx';
 import { useApp } from '../state/app-context.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
+import { NotDoneLine } from '../ui/not-done-line.tsx';
 import { exchangeStoreOf, type ExchangeStore, type Import } from './exchange-store.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import './exchange.css';
@@ -99,7 +100,7 @@ function Previewed({ shown, store }: ImportStepsProps<Extract<Import, { kind: 'p
       {!isNothing && (
         <SignedText label={register.author} help={register.authorHelp} value={author} typed={setAuthor} most={200} />
       )}
-      <ErrorLine error={error} />
+      <NotDoneLine what={words.confirm} error={error} />
       <div className="dialog-actions">
         <Dialog.Close className="button" type="button">
           {terms.cancel}

@@ -6,7 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { keepAuthor, readAuthor } from './kept-author.ts';
 import type { Signature } from './register-store.ts';
 import { SignedText } from './signed-text.tsx';
-import { ErrorLine } from '../ui/error-line.tsx';
+import { NotDoneLine } from '../ui/not-done-line.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import { HostButton } from '../ui/host-button.tsx';
 
@@ -55,7 +55,7 @@ export function SignedDialog(props: SignedDialogProps) {
             {props.reason !== null && (
               <SignedText label={words.reason} help={words.reasonHelp} value={reason} typed={setTyped} most={500} />
             )}
-            <ErrorLine error={props.failure} />
+            <NotDoneLine what={props.confirm} error={props.failure} />
             <div className="dialog-actions">
               <Dialog.Close className="button" type="button">
                 {terms.cancel}

@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorLine } from '../ui/error-line.tsx';
+import { NotDoneLine, type NotDoneLineProps } from '../ui/not-done-line.tsx';
 import { saveFile } from '../ui/file-transfer.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { HostButton } from '../ui/host-button.tsx';
@@ -16,15 +15,16 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
   const text = useText();
   const { panels, request } = text.words;
   const { kinds, carry: words } = request;
-  const [error, setError] = useState<ContractError | null>(null);
+  const [refused, setRefused] = useState<NotDoneLineProps | null>(null);
   const [said, setSaid] = useState('');
   const { person } = view;
   const days = actDays(view, 'carry-out', localDay());
   const [on, setOn] = useState(days.last);
+  const labels = { json: words.exportJson, csv: words.exportCsv };
   const saveAsked = async (format: 'json' | 'csv'): Promise<void> => {
     if (person === null) return;
     const answer = await store.exportAsked({ id: person, format, requestId: view.id });
-    setError(answer.ok ? null : answer.error);
+    setRefused(answer.ok ? null : { what: labels[format], error: answer.error });
     if (answer.ok) saveFile(answer.value, document);
     setSaid(answer.ok ? text.fill(panels.saved, { file: answer.value.fileName }) : '');
   };
@@ -39,12 +39,12 @@ export function HandOverDialog({ view, store, closed }: ActProps) {
       }
       closed={closed}
     >
-      <ErrorLine error={error} />
+      {refused !== null && <NotDoneLine {...refused} />}
       <div className="request-actions">
         {(['json', 'csv'] as const).map((format) => (
           <HostButton key={format} className="button" disabled={person === null} onClick={() => void saveAsked(format)}>
             <Download size={14} aria-hidden="true" />
-            {format === 'json' ? words.exportJson : words.exportCsv}
+            {labels[format]}
           </HostButton>
         ))}
         <span className="sub" role="status">

@@ -3,7 +3,7 @@ import { Dialog } from 'radix-ui';
 import type { OutputOf } from '../../electron/contract/api.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorLine } from '../ui/error-line.tsx';
+import { NotDoneLine } from '../ui/not-done-line.tsx';
 import { HostButton } from '../ui/host-button.tsx';
 import { LetterGaps } from './letter-gaps.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
@@ -22,6 +22,7 @@ export interface LetterDialogProps {
 export function LetterDialog({ name, letter: { text, gaps }, error, saveAsked, closed }: LetterDialogProps) {
   const focusReturned = useFocusReturn();
   const { request, terms } = useText().words;
+  const save = gaps.length === 0 ? request.letters.save : request.letters.saveWithGaps;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => isOpen || closed()}>
       <Dialog.Portal>
@@ -34,12 +35,12 @@ export function LetterDialog({ name, letter: { text, gaps }, error, saveAsked, c
           <div className="request-letter" tabIndex={0} role="region" aria-label={name}>
             {text}
           </div>
-          <ErrorLine error={error} />
+          <NotDoneLine what={save} error={error} />
           <div className="dialog-actions">
             <Dialog.Close className="button">{terms.close}</Dialog.Close>
             <HostButton className={gaps.length === 0 ? 'button primary' : 'button'} onClick={saveAsked}>
               <Download size={14} aria-hidden="true" />
-              {gaps.length === 0 ? request.letters.save : request.letters.saveWithGaps}
+              {save}
             </HostButton>
           </div>
         </Dialog.Content>

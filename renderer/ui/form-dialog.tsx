@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorLine } from './error-line.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 import { HostButton } from './host-button.tsx';
+import { NotDoneLine } from './not-done-line.tsx';
 
 export type Submitted = 'done' | 'stay' | ContractError;
 
@@ -54,7 +54,7 @@ export function FormDialog(props: FormDialogProps) {
             }}
           >
             {children}
-            <ErrorLine error={error} />
+            <NotDoneLine what={submit} error={error} />
             <div className="dialog-actions">
               {!canSubmit && <p className="sub grow">{props.missing ?? incomplete}</p>}
               <Dialog.Close type="button" className="button">

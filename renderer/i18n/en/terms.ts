@@ -42,6 +42,8 @@ export interface Terms {
   readonly notKnownNow: string;
   readonly noneWhenHeard: string;
   readonly connecting: string;
+  /** Before why what a button says was refused. */
+  readonly notDone: string;
   /** Beside what sends a form, as long as it cannot. */
   readonly incomplete: string;
   /** Of words that would keep what finds a person. */
@@ -118,6 +120,7 @@ export const termsEn: Terms = {
   notKnownNow: 'Not known now',
   noneWhenHeard: 'The host does not answer. There was nothing here when it was last heard.',
   connecting: 'Connecting',
+  notDone: 'Not done: “{what}”.',
   incomplete: 'Something is missing, or to be corrected.',
   personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',
   personId: personIdEn,

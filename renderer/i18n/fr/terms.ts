@@ -80,6 +80,7 @@ export const termsFr: Terms = {
   notKnownNow: 'Inconnu pour l’instant',
   noneWhenHeard: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait rien ici.',
   connecting: 'Connexion',
+  notDone: 'Pas fait : « {what} ».',
   incomplete: 'Une saisie manque, ou est à corriger.',
   personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',
   personId: personIdFr,
