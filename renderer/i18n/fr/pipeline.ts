@@ -152,7 +152,7 @@ export const pipelineFr: typeof pipelineEn = {
     rejected: 'Rejetés',
     waitingRow: 'En route',
     agrees: 'Le compte est bon',
-    agreed: 'Juste aux dernières nouvelles',
+    agreed: 'Le compte était bon',
     waiting: {
       one: '{count} enregistrement en attente',
       many: '{count} d’enregistrements en attente',
