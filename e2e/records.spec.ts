@@ -78,7 +78,7 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-7 P-REC-8 P-REC-15 P-RDR-7: what is stored a
   await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, user \d+/);
   await expect(rowsOf(rejected).filter({ hasNotText: 'Under 18' })).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Redrive…' }).click();
+  await page.getByRole('button', { name: 'Publish again…' }).click();
   const redrive = page.getByRole('dialog', { name: 'Publish rejected records again' });
   await expect(redrive.getByRole('row', { name: /^Would be rejected again/ })).toContainText(/[1-9]/);
   await expect(redrive.getByRole('button', { name: 'Publish 0 records again' })).toBeDisabled();
@@ -132,16 +132,16 @@ test('P-RDR-5 P-RDR-7 P-RDR-8: chosen rows are published again, and all of them 
   await boxes.nth(0).check();
   await boxes.nth(5).click({ modifiers: ['Shift'] });
 
-  await page.getByRole('button', { name: 'Redrive 6 chosen…' }).click();
+  await page.getByRole('button', { name: 'Publish 6 chosen again…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish rejected records again' });
   const outcome = (name: string) => dialog.getByRole('row', { name }).getByRole('cell');
   await expect(outcome('Would be stored now')).toHaveText('6');
   await dialog.getByRole('button', { name: 'Publish 6 records again' }).click();
   await expect(dialog.getByText(/^6 records were published again\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('button', { name: 'Redrive…' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Publish again…' })).toBeFocused();
 
-  await page.getByRole('button', { name: 'Redrive…' }).click();
+  await page.getByRole('button', { name: 'Publish again…' }).click();
   await expect(outcome('Were published again before')).toHaveText('6');
   const [passing] = await outcome('Would be stored now').allInnerTexts();
   const letGo = holdLog(vigie.dataDirectory);
@@ -157,7 +157,7 @@ test('P-RDR-5 P-RDR-7 P-RDR-8: chosen rows are published again, and all of them 
   const [published] = /\d+/.exec(await ended.innerText()) ?? [];
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  await page.getByRole('button', { name: 'Redrive…' }).click();
+  await page.getByRole('button', { name: 'Publish again…' }).click();
   await expect(outcome('Were published again before')).toHaveText(String(6 + Number(published)));
   await expect(outcome('Would be stored now')).toHaveText(String(Number(passing) - Number(published)));
 });

@@ -47,7 +47,7 @@ export async function seeFrench(page: Page): Promise<void> {
     'Pipeline',
     'Tableaux de bord',
     'Console',
-    'Fiches',
+    'Enregistrements',
     'Alertes',
     'Registre',
     'Demandes',

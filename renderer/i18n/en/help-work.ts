@@ -22,11 +22,11 @@ export const helpWorkEn = {
     parts: {
       shows: {
         title: 'What it shows',
-        text: 'Of every rejection of the chosen reasons, or of the chosen rows, whether its record would pass now, would be rejected again, was redriven already, is of somebody who was erased, or is gone from the log. That preview changes nothing.',
+        text: 'Of every rejection of the chosen reasons, or of the chosen rows, whether its record would pass now, would be rejected again, was published again already, is of somebody who was erased, or is gone from the log. That preview changes nothing.',
       },
       how: {
         title: 'How to',
-        text: '- Mend what caused the rejections first: a rule, a day, a version.\n- Open “Records”, “Rejected”, choose a reason, then “Redrive…”.\n- For single records tick their rows: Shift takes all since the last, the arrows go from box to box, Ctrl+A takes all that are shown. The list stands still meanwhile.\n- Read the preview, publish, and cancel whenever you like: the batch that is under way is finished, and what was published stays.',
+        text: '- Mend what caused the rejections first: a rule, a day, a version.\n- Open “Records”, “Rejected”, choose a reason, then “Publish again…”.\n- For single records tick their rows: Shift takes all since the last, the arrows go from box to box, Ctrl+A takes all that are shown. The list stands still meanwhile.\n- Read the preview, publish, and cancel whenever you like: the batch that is under way is finished, and what was published stays.',
       },
       not: {
         title: 'What it does not tell',

@@ -65,7 +65,7 @@ const actNames: Readonly<Record<JournalAct, string>> = {
   'audit-exported': 'Audit exported',
   'connection-used': 'Connection changed',
   'stage-rewound': 'Stage rewound',
-  'records-redriven': 'Records redriven',
+  'records-redriven': 'Records published again',
   'journal-signed': 'Journal signed',
   'journal-repaired': 'Journal repaired',
 };

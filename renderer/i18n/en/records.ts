@@ -56,7 +56,10 @@ const chosen: Plural = {
   one: '{count} chosen; the list stands still',
   other: '{count} chosen; the list stands still',
 };
-const openChosen: Plural = { one: 'Redrive {count} chosen…', other: 'Redrive {count} chosen…' };
+const openChosen: Plural = {
+  one: 'Publish {count} chosen again…',
+  other: 'Publish {count} chosen again…',
+};
 const places: Plural = {
   one: '{count} rejection, chosen by its row',
   other: '{count} rejections, chosen by their rows',
@@ -73,7 +76,7 @@ const isCancelled: Plural = {
 
 export const recordsEn = {
   redrive: {
-    open: 'Redrive…',
+    open: 'Publish again…',
     openChosen,
     title: 'Publish rejected records again',
     text: 'After another processing day or a new version, some of what was rejected may be stored now. It is published again as new records: the earlier rejections stay counted, and every person counts once.',

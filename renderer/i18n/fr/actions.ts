@@ -7,7 +7,7 @@ export const actionsFr: typeof actionsEn = {
     source: 'Source et rythme',
     dashboards: 'Tableaux de bord',
     console: 'Console',
-    records: 'Fiches',
+    records: 'Enregistrements',
     alerts: 'Alertes',
     register: 'Registre, demandes, purges, journal',
     settings: 'Réglages',

@@ -145,7 +145,7 @@ export const dashboardFr: typeof dashboardEn = {
     time: 'Heure',
     timeUtc: 'Date et heure (UTC)',
     reason: 'Motif',
-    records: 'Fiches',
+    records: 'Enregistrements',
     alerts: 'Alertes',
   },
 };

@@ -22,7 +22,7 @@ export const frameFr: typeof frameEn = {
     pipeline: 'Pipeline',
     dashboards: 'Tableaux de bord',
     console: 'Console',
-    records: 'Fiches',
+    records: 'Enregistrements',
     alerts: 'Alertes',
     register: 'Registre',
     requests: 'Demandes',

@@ -71,7 +71,7 @@ export const helpWatchFr: typeof helpWatchEn = {
       },
       rejections: {
         title: 'Motifs de rejet',
-        text: 'Combien d’enregistrements n’ont pas été stockés, par motif, depuis le début. Qui a été rejeté n’est dans aucun autre panneau. Les enregistrements d’un motif sont listés dans « Fiches ».',
+        text: 'Combien d’enregistrements n’ont pas été stockés, par motif, depuis le début. Qui a été rejeté n’est dans aucun autre panneau. Les enregistrements d’un motif sont listés dans « Enregistrements ».',
       },
     },
   },
@@ -118,7 +118,7 @@ export const helpWatchFr: typeof helpWatchEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments sous « Intervalle ».\n- Depuis la pastille, ou depuis le graphique, ouvrez la console ou les fiches limitées au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
+        text: '- Faites glisser sur un graphique au fil du temps, ou saisissez deux moments sous « Intervalle ».\n- Depuis la pastille, ou depuis le graphique, ouvrez la console ou les enregistrements limités au même intervalle.\n- Cliquez sur la pastille pour revoir toute la période.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

@@ -2,15 +2,15 @@ import type { helpWorkEn } from '../en/help-work.ts';
 
 export const helpWorkFr: typeof helpWorkEn = {
   records: {
-    title: 'Fiches et rejets',
+    title: 'Enregistrements et rejets',
     parts: {
       shows: {
         title: 'Ce que l’écran montre',
-        text: 'Sous « Stockées », les derniers profils de la base, 300 au plus, où qu’elle soit. Sous « Rejetées », les derniers enregistrements qui n’ont pas été stockés : quand, pourquoi, que faire, et leur place dans le journal des messages ; jamais leur contenu. Sous « Une personne », le profil d’un identifiant et le chemin de son enregistrement, avec les heures qui sont gardées.',
+        text: 'Sous « Stockés », les derniers profils de la base, 300 au plus, où qu’elle soit. Sous « Rejetés », les derniers enregistrements qui n’ont pas été stockés : quand, pourquoi, que faire, et leur place dans le journal des messages ; jamais leur contenu. Sous « Une personne », le profil d’un identifiant et le chemin de son enregistrement, avec les heures qui sont gardées.',
       },
       how: {
         title: 'Comment faire',
-        text: '- Pointez la liste, ou descendez, et elle ne bouge plus ; ce qui arrive est compté.\n- Choisissez un motif au-dessus des rejets pour ne voir que lui.\n- Cliquez sur un nom sous « Stockées », ou deux fois sur sa ligne, pour le parcours de cet enregistrement.\n- Tapez un identifiant sous « Une personne ». Le journal dit que quelqu’un a regardé, pas pour qui.',
+        text: '- Pointez la liste, ou descendez, et elle ne bouge plus ; ce qui arrive est compté.\n- Choisissez un motif au-dessus des rejets pour ne voir que lui.\n- Cliquez sur un nom sous « Stockés », ou deux fois sur sa ligne, pour le parcours de cet enregistrement.\n- Tapez un identifiant sous « Une personne ». Le journal dit que quelqu’un a regardé, pas pour qui.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',
@@ -27,7 +27,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- Corrigez d’abord ce qui a causé les rejets : une règle, un jour, une version.\n- Ouvrez « Fiches », « Rejetées », choisissez un motif, puis « Republier… ».\n- Pour quelques fiches, cochez leurs lignes : Maj prend toutes celles depuis la dernière, les flèches vont de case en case, Ctrl+A prend tout ce qui est affiché. La liste ne bouge plus pendant ce temps.\n- Lisez l’aperçu, publiez, et annulez quand vous voulez : le lot en cours est terminé, et ce qui a été publié reste.',
+        text: '- Corrigez d’abord ce qui a causé les rejets : une règle, un jour, une version.\n- Ouvrez « Enregistrements », « Rejetés », choisissez un motif, puis « Republier… ».\n- Pour quelques enregistrements, cochez leurs lignes : Maj prend toutes celles depuis la dernière, les flèches vont de case en case, Ctrl+A prend tout ce qui est affiché. La liste ne bouge plus pendant ce temps.\n- Lisez l’aperçu, republiez, et annulez quand vous voulez : le lot en cours est terminé, et ce qui a été republié reste.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

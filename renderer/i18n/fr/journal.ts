@@ -92,7 +92,7 @@ const acts: (typeof journalEn)['acts'] = {
   'audit-exported': 'Le dossier pour une autorité a été constitué',
   'connection-used': 'Les bases d’une autre connexion ont été mises en service',
   'stage-rewound': 'Une étape a été ramenée en arrière, pour traiter des messages à nouveau',
-  'records-redriven': 'Des fiches rejetées ont été publiées à nouveau',
+  'records-redriven': 'Des enregistrements rejetés ont été republiés',
   'journal-signed': 'Le dernier sceau du journal a été signé',
   'journal-repaired': 'La dernière ligne inachevée du journal a été coupée',
 };

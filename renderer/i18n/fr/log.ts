@@ -23,7 +23,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'records-rejected': 'Rejets : {count} ({code}), la première à la partition {partition}, position {offset}',
   'records-again': 'Messages traités à nouveau : {records}',
   'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
-  'records-redriven': 'Enregistrements rejetés publiés à nouveau : {records}',
+  'records-redriven': 'Enregistrements rejetés republiés : {records}',
   'records-expired': 'Enregistrements supprimés avant leur lecture, durée de conservation dépassée : {count}',
   'profiles-lost':
     'La base des profils est vide bien que des enregistrements aient été traités : elle est remplie à nouveau avec ce que le journal contient encore',

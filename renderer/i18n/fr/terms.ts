@@ -55,7 +55,7 @@ export const termsFr: Terms = {
   because: '{what} ({why})',
   rejections: {
     'invalid-json': 'JSON invalide',
-    'invalid-record': 'Fiche invalide',
+    'invalid-record': 'Enregistrement invalide',
     'missing-id': 'Sans identifiant',
     'invalid-birth-date': 'Date de naissance invalide',
     minor: 'Moins de 18 ans',
