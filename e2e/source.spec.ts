@@ -37,7 +37,7 @@ test('P-WCH-6 P-WCH-9 P-SHL-16 files are named, cancelled, gone on with, and ano
   await expect(details).toContainText('The next start goes on there.');
   const [opened, beside] = [await details.boundingBox(), await page.locator('.navigation').boundingBox()];
   expect(opened!.x, 'it lies over no tab').toBeGreaterThanOrEqual(beside!.x + beside!.width);
-  await expect(flow).toContainText('left at');
+  await expect(flow).toContainText('stopped at');
   await page.keyboard.press('Escape');
   await pace.press('End');
   await flow.getByRole('button', { name: 'Producer' }).click();
@@ -60,7 +60,7 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   const { page } = vigie;
   const flow = page.getByRole('region', { name: 'Flow of records' });
   const balance = page.getByTestId('balance');
-  const end = (what: string) => vigie.page.getByRole('button', { name: `Number of users: ${what}` });
+  const end = (what: string) => vigie.page.getByRole('button', { name: `Length of the source: ${what}` });
   const field = () => vigie.page.getByRole('textbox', { name: 'Number of users' });
 
   await end('without end').press('Enter');
@@ -73,7 +73,7 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   await field().fill('400');
   await field().press('Enter');
   await expect(field()).toBeHidden();
-  await expect(end('400')).toBeFocused();
+  await expect(end('400 users')).toBeFocused();
 
   const pace = page.getByRole('slider', { name: 'Pace' });
   await pace.press('Home');
@@ -87,23 +87,23 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   await expect(balance).toHaveText(/^Published 400 = stored .* ✓$/);
   await expect(flow).toContainText('all read');
   // More of them go on behind those that are there.
-  await end('400').click();
+  await end('400 users').click();
   await field().fill('500');
   await page.getByRole('button', { name: 'Use this number' }).click();
   await expect(balance).toHaveText(/^Published 500 = stored .* ✓$/);
-  await expect(end('500'), 'P-ACT-8: also while the producer starts again').toBeFocused();
+  await expect(end('500 users'), 'P-ACT-8: also while the producer starts again').toBeFocused();
 
   await page.getByRole('button', { name: 'Stop pipeline' }).click();
   await expect(page.getByRole('button', { name: 'Start pipeline' })).toBeVisible();
   await vigie.startAgain();
-  await end('500').click();
+  await end('500 users').click();
   await field().fill('');
   await field().press('Enter');
   await expect(end('without end')).toBeFocused();
   await end('without end').press('Space');
   await field().fill('700');
   await field().press('Enter');
-  await expect(end('700')).toBeVisible();
+  await expect(end('700 users')).toBeVisible();
   await vigie.page.getByRole('radio', { name: 'randomuser.me' }).click();
   await expect(end('without end')).toBeVisible();
 });

@@ -142,7 +142,7 @@ test(
     for (const one of [
       pace,
       page.getByRole('radio', { name: 'Files' }),
-      button(page, 'Number of users: without end'),
+      button(page, 'Length of the source: without end'),
     ]) {
       await expect(one).toBeDisabled();
       await expect(one).toHaveAccessibleDescription(readOnly);

@@ -30,7 +30,7 @@ test('P-WCH-20: two lines a node: how much, since when, and in which state', () 
     ['Profiles', '3,700 stored', 'since the beginning'],
     ['users.clean', 'up to date', 'lag –'],
     ['users.rejected', '60 rejected', 'no content kept'],
-    ['Aggregator', '3,650 since start', 'Failed'],
+    ['Aggregator', '3,650 this session', 'Failed'],
     ['Aggregates', '3,700 persons', 'not followed now'],
   ]);
 });
@@ -179,6 +179,6 @@ test('P-WCH-20: six digits of what was folded are written short, in either langu
     const now = { ...snapshot, stages: { ...stages, aggregator: sampleStage({ records }) } };
     return nodeWriters.aggregator[0]({ connection: 'open', snapshot: now }, createText(language));
   };
-  expect([folded(99_999, 'en'), folded(254_889, 'en')]).toEqual(['99,999 since start', '254.9k since start']);
-  expect(folded(254_889, 'fr')).toBe('254,9\u00a0k cette session');
+  expect([folded(99_999, 'en'), folded(254_889, 'en')]).toEqual(['99,999 this session', '254.9k this session']);
+  expect(folded(254_889, 'fr')).toBe('session\u00a0: 254,9\u00a0k');
 });

@@ -25,7 +25,8 @@ export function SourceEnd() {
     setOpen(false);
     void chooseSource(parts, source, wanted);
   };
-  const name = text.fill(words.endsBehind, { what: count === null ? words.endless : text.format.count(count) });
+  const shown = count === null ? null : text.plural(words.users, count);
+  const name = text.fill(words.endsBehind, { what: shown ?? words.endless });
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
@@ -36,7 +37,7 @@ export function SourceEnd() {
           act="changes"
           whyNot={whyNotSource(state, null)}
         >
-          {count === null ? <Endless size={16} aria-hidden="true" /> : text.format.count(count)}
+          {shown ?? <Endless size={16} aria-hidden="true" />}
         </HostButton>
       </Popover.Trigger>
       <Popover.Portal>

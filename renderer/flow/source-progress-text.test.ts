@@ -22,7 +22,7 @@ test('P-WCH-9: the node of a source with an end says how far it is and how long 
   expect(shortProgress(reading({}), text)).toBe('25% · 1\u00a0min');
   expect(shortProgress(reading({}, sampleStage({ recordsPerSecond: 60 })), text)).toBe('25% · 2\u00a0min');
   expect(shortProgress(reading({}, sampleStage()), text)).toBe('25%');
-  expect(shortProgress(reading({}, still), text)).toBe('left at 25%');
+  expect(shortProgress(reading({}, still), text)).toBe('stopped at 25%');
   expect(shortProgress(reading({ ended: true }), text)).toBeNull();
   expect(shortProgress(reading({ progress: null }), text)).toBeNull();
   const almost = { unit: 'users', done: 9999, of: 10_000, users: 9999 } as const;

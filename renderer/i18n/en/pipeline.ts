@@ -3,7 +3,7 @@ import type { Plural } from '../plural.ts';
 const persons: Plural = { one: '{count} person', other: '{count} persons' };
 const behind: Plural = { one: '{count} waiting', other: '{count} waiting' };
 const stored: Plural = { one: '{count} stored', other: '{count} stored' };
-const folded: Plural = { one: '{count} since start', other: '{count} since start' };
+const folded: Plural = { one: '{count} this session', other: '{count} this session' };
 const rejected: Plural = { one: '{count} rejected', other: '{count} rejected' };
 const pathCount: Plural = { one: '{count} path', other: '{count} paths' };
 const errors: Plural = {
@@ -15,6 +15,7 @@ const members: Plural = { one: 'read by {count} member of {group}', other: 'read
 const onBrokers: Plural = { one: '{name} on {list}', other: '{name} on {count} brokers: {list}' };
 const bytesRead: Plural = { one: '{done} of {of}, {count} user', other: '{done} of {of}, {count} users' };
 const everySeconds: Plural = { one: 'one every {count} s', other: 'one every {count} s' };
+const users: Plural = { one: '{count} user', other: '{count} users' };
 const aSecond: Plural = { one: '{count} user/s', other: '{count} users/s' };
 
 export const pipelineEn = {
@@ -42,7 +43,7 @@ export const pipelineEn = {
     behind,
     persons,
     flow: '{from} to {to}: {rate} records per second',
-    left: 'left at {percent}',
+    left: 'stopped at {percent}',
     trouble: '{from} to {to}: {what}. Show in the console',
   },
   details: {
@@ -132,8 +133,9 @@ export const pipelineEn = {
     noCount: 'Enter a whole number from 1, or nothing.',
     countTooGreat: 'At most {greatest} are possible. Empty: without end.',
     useCount: 'Use this number',
+    users,
     endless: 'without end',
-    endsBehind: 'Number of users: {what}',
+    endsBehind: 'Length of the source: {what}',
   },
   pace: {
     label: 'Pace',

@@ -11,9 +11,9 @@ export const pipelineFr: typeof pipelineEn = {
     storedSub: 'depuis le début',
     rejected: { one: '{count} rejeté', many: '{count} rejetés', other: '{count} rejetés' },
     folded: {
-      one: '{count} cette session',
-      many: '{count} cette session',
-      other: '{count} cette session',
+      one: 'session : {count}',
+      many: 'session : {count}',
+      other: 'session : {count}',
     },
     rejectedSub: 'sans leur contenu',
     lag: 'retard {seconds} s',
@@ -131,8 +131,9 @@ export const pipelineFr: typeof pipelineEn = {
     noCount: 'Saisissez un nombre entier à partir de 1, ou rien.',
     countTooGreat: 'Au plus {greatest} sont possibles. Vide : sans fin.',
     useCount: 'Utiliser ce nombre',
+    users: { one: '{count} utilisateur', many: '{count} d’utilisateurs', other: '{count} utilisateurs' },
     endless: 'sans fin',
-    endsBehind: 'Nombre d’utilisateurs : {what}',
+    endsBehind: 'Longueur de la source : {what}',
   },
   pace: {
     label: 'Cadence',
