@@ -85,7 +85,7 @@ test('the form of a connection keeps the rules in every theme', async ({ vigie }
   test.slow();
   const { page } = vigie;
   await openTab(page, 'Settings');
-  await page.getByRole('button', { name: 'Add a connection' }).click();
+  await page.getByRole('button', { name: 'Add a connection…' }).click();
   const kafka = page.getByRole('region', { name: 'Log of messages' });
   await kafka.getByRole('textbox', { name: 'User' }).fill('app');
   await kafka.getByRole('checkbox', { name: /^Encrypt/ }).check();

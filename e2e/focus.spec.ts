@@ -187,7 +187,7 @@ async function seeConnectionFormAsks(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   const question = page.getByRole('alertdialog', { name: 'Drop what was entered?' });
   await openTab(page, 'Settings');
-  await pressEnter(button(page, 'Add a connection'));
+  await pressEnter(button(page, 'Add a connection…'));
   await expect(heading).toHaveText('New connection');
   await pressEnter(button(page, 'Cancel'));
   await expect(heading).toHaveText('Settings');

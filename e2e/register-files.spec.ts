@@ -30,7 +30,7 @@ const payroll = [
 test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async ({ vigie }) => {
   const { page } = vigie;
   await chooseLanguage(page, 'en', 'Français');
-  await page.getByRole('tab', { name: 'Registre' }).click();
+  await page.getByRole('tab', { name: 'Registre', exact: true }).click();
   await page.getByRole('button', { name: 'Exporter' }).click();
   const file = await saveToFolder(vigie, page.getByRole('menuitem', { name: /CNIL \(ODS\)/ }));
   expect(basename(file)).toMatch(/^registre-\d{4}-\d{2}-\d{2}\.ods$/);
@@ -40,7 +40,7 @@ test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async
   expect(rows.slice(0, 3)).toEqual([['Liste des traitements'], [], expect.arrayContaining(['Nom du traitement'])]);
   expect(rows[3]).toContain('VIGIE-1');
 
-  await page.getByRole('button', { name: 'Importer' }).click();
+  await page.getByRole('button', { name: 'Importer…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Importer dans le registre' });
   await dialog.getByLabel('Choisir un fichier').setInputFiles(file);
   await expect(dialog.getByRole('status')).toContainText('ajoutés : 0 · modifiés : 0 · inchangés : 1');
@@ -50,8 +50,8 @@ test('R-EXP-14 le registre est exporté en ODS, et LibreOffice le montre', async
 test('R-IMP-10 un fichier est essayé, puis importé, et ce qui n’est pas repris est dit', async ({ vigie }) => {
   const { page } = vigie;
   await chooseLanguage(page, 'en', 'Français');
-  await page.getByRole('tab', { name: 'Registre' }).click();
-  await page.getByRole('button', { name: 'Importer' }).click();
+  await page.getByRole('tab', { name: 'Registre', exact: true }).click();
+  await page.getByRole('button', { name: 'Importer…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Importer dans le registre' });
   const choose = dialog.getByLabel(/Choisir un (autre )?fichier/);
   await choose.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from([0]) });

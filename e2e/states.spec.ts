@@ -27,7 +27,7 @@ test(
     expect(seen).not.toMatch(/\d\/s|(^|\s)0(\s|$)|nothing|Embedded/i);
     await expect(page.getByRole('slider', { name: 'Pace' })).toHaveAccessibleDescription(noConnection);
     await openTab(page, 'Register');
-    await expect(button(page, 'New activity')).toHaveAccessibleDescription(noConnection);
+    await expect(button(page, 'New activity…')).toHaveAccessibleDescription(noConnection);
     await openTab(page, 'Console');
     await expect(page.locator('.console-counts')).toHaveText('');
     line.release();
@@ -90,11 +90,11 @@ test(
       await tab(page, name).click();
       await line.answered();
     }
-    await button(page, 'Add a connection').focus();
+    await button(page, 'Add a connection…').focus();
     await line.cut();
     await expect(page.getByText(/^The host does not answer\./)).toBeVisible();
     // What went off under the focus has it still, and says why beside it.
-    await expect(button(page, 'Add a connection')).toBeFocused();
+    await expect(button(page, 'Add a connection…')).toBeFocused();
     const stays = new Set(['All actions', 'Language and theme', 'Help', 'Copy report', 'Retention and purge']);
     const elsewhere = /^(Help: |Alerts: )|^(Real-time|vigie-pipeline)/;
     for (const name of ['register', 'requests', 'purge', 'journal', 'settings']) {

@@ -37,7 +37,7 @@ test('P-SHL-11 P-SHL-13 P-SHL-14 P-SHL-15 P-ALR-11: closed while it runs, the pi
   const whenClosed = page.getByRole('combobox', { name: 'Closing the window while the pipeline runs' });
   await expect(whenClosed).toHaveValue('keep-running');
   await whenClosed.selectOption('stop');
-  await page.getByRole('checkbox', { name: 'Show alerts as notifications of the system' }).check();
+  await page.getByRole('checkbox', { name: 'Show alerts as system notifications' }).check();
   await chooseFromTray(app, 'stop');
   await expect.poll(() => heldPower(app)).toEqual([]);
   await openTab(page, 'Pipeline');

@@ -15,7 +15,7 @@ export async function openActivity(page: Page, title: string): Promise<void> {
 /** Leaves the form of the new activity open. */
 export async function createActivity(page: Page, title: string, { author, reason }: Signature): Promise<void> {
   await openTab(page, 'Register');
-  await page.getByRole('button', { name: 'New activity' }).click();
+  await page.getByRole('button', { name: 'New activity…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New activity' });
   await dialog.getByLabel('Name of the processing').fill(title);
   await dialog.getByLabel('Your name').fill(author);

@@ -8,7 +8,7 @@ export type StoreCard = 'Log of messages' | 'Profiles' | 'Aggregates';
 /** The form of a new connection, in English. */
 export async function beginConnection(page: Page, name: string): Promise<void> {
   await openTab(page, 'Settings');
-  await page.getByRole('button', { name: 'Add a connection' }).click();
+  await page.getByRole('button', { name: 'Add a connection…' }).click();
   await expect(page.getByRole('heading', { name: 'New connection' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
 }

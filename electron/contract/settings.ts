@@ -44,7 +44,7 @@ export const settingsSchema = z.object({
   whenClosed: z.enum(closings),
   /** Whether the tour of the window was left: it does not begin by itself any more. */
   tourLeft: z.boolean(),
-  /** Whether alerts are notifications of the system too. */
+  /** Whether alerts are system notifications too. */
   notifications: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

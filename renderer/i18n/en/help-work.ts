@@ -77,7 +77,7 @@ export const helpWorkEn = {
       },
       how: {
         title: 'How to',
-        text: '- “Add a connection” asks for addresses and accounts, service by service; “Test connection” says what is wrong before anything is changed.\n- “Use” tests the servers, lets the stages store what is on its way and stop, and takes the other stores; where a test fails nothing changes.\n- Language and theme are also in the header; everything is also in the palette.',
+        text: '- “Add a connection…” asks for addresses and accounts, service by service; “Test connection” says what is wrong before anything is changed.\n- “Use…” tests the servers, lets the stages store what is on its way and stop, and takes the other stores; where a test fails nothing changes.\n- Language and theme are also in the header; everything is also in the palette.',
       },
       not: {
         title: 'What it does not tell',

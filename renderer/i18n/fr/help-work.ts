@@ -78,7 +78,7 @@ export const helpWorkFr: typeof helpWorkEn = {
       },
       how: {
         title: 'Comment faire',
-        text: '- « Ajouter une connexion » demande adresses et comptes, service par service ; « Tester la connexion » dit ce qui ne va pas avant que rien ne change.\n- « Utiliser » teste les serveurs, laisse les étapes enregistrer ce qui est en route et s’arrêter, puis prend les autres bases ; si un test échoue, rien ne change.\n- La langue et le thème sont aussi dans l’en-tête ; tout est aussi dans la palette.',
+        text: '- « Ajouter une connexion… » demande adresses et comptes, service par service ; « Tester la connexion » dit ce qui ne va pas avant que rien ne change.\n- « Utiliser… » teste les serveurs, laisse les étapes enregistrer ce qui est en route et s’arrêter, puis prend les autres bases ; si un test échoue, rien ne change.\n- La langue et le thème sont aussi dans l’en-tête ; tout est aussi dans la palette.',
       },
       not: {
         title: 'Ce qu’il ne dit pas',

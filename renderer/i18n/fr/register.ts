@@ -19,7 +19,7 @@ const list = {
   readFailed: 'Le registre n’a pas pu être lu.',
   activityReadFailed: 'Le traitement n’a pas pu être lu.',
   compareFailed: 'La comparaison avec le système a échoué.',
-  newActivity: 'Nouveau traitement',
+  newActivity: 'Nouveau traitement…',
   purge: 'Conservation et purge',
   filters: 'Filtrer les traitements',
   search: 'Chercher un nom, une référence, un auteur',
@@ -85,7 +85,7 @@ const activity = {
   rewrite: 'Réécrire d’après la configuration…',
   rewriteHint:
     'Ouvre le formulaire avec ce que cette fiche dirait du pipeline aujourd’hui ; rien n’est encore enregistré.',
-  copy: 'Copier',
+  copy: 'Copier…',
   edit: 'Modifier',
   nothingFilled: 'Rien n’est encore renseigné.',
   notFilled: 'non renseigné',
@@ -109,7 +109,7 @@ const activity = {
   draftFound: 'Une saisie du {time} n’a pas été enregistrée. Elle partait de la version {version}.',
   draftOlder: 'Une version plus récente existe : à l’enregistrement, vous choisirez champ par champ.',
   draftContinue: 'Reprendre la saisie',
-  draftForget: 'Abandonner',
+  draftForget: 'Abandonner…',
 };
 
 const form = {
@@ -138,7 +138,7 @@ const form = {
   toWrong: 'Aller au premier',
   undo: 'Annuler la saisie (Ctrl+Z)',
   redo: 'Rétablir la saisie (Ctrl+Maj+Z)',
-  dropEdits: 'Abandonner',
+  dropEdits: 'Abandonner…',
   dropTitle: 'Abandonner votre saisie ?',
   dropText: 'Cette saisie est supprimée. Les versions enregistrées restent inchangées.',
   dropConfirm: 'Supprimer la saisie',
@@ -184,7 +184,8 @@ const history = {
   savedWho: 'Par',
   newest: 'La plus récente',
   restoreColumn: 'Rétablir',
-  restore: 'Rétablir',
+  restore: 'Rétablir…',
+  restoreNow: 'Rétablir',
   restoreVersion: 'Rétablir la version {version}',
   restoreText: 'Son contenu devient la version la plus récente, comme brouillon. Les versions entre les deux restent.',
   restoreReason: 'Version {version} rétablie',

@@ -55,7 +55,7 @@ export const settingsFr: typeof settingsEn = {
   list: {
     title: 'Connexions',
     text: 'Où sont le journal des messages, les profils et les agrégats.',
-    add: 'Ajouter une connexion',
+    add: 'Ajouter une connexion…',
     import: 'Importer…',
     importFile: 'Fichier de connexions',
     export: 'Exporter',
@@ -71,12 +71,12 @@ export const settingsFr: typeof settingsEn = {
     more: { one: 'et {count} autre', many: 'et {count} d’autres', other: 'et {count} autres' },
     inUse: 'En service',
     readOnly: 'Lecture seule',
-    use: 'Utiliser',
+    use: 'Utiliser…',
     useLabel: 'Utiliser {name}',
     edit: 'Modifier',
     toForm: 'Modifier la connexion',
     editLabel: 'Modifier {name}',
-    remove: 'Supprimer',
+    remove: 'Supprimer…',
     removeLabel: 'Supprimer {name}',
     removeTitle: 'Supprimer la connexion « {name} » ?',
     removeText: 'Ses réglages et ses mots de passe sont oubliés. Rien n’est supprimé sur ses serveurs.',
@@ -91,7 +91,8 @@ export const settingsFr: typeof settingsEn = {
     useConfirm: 'L’utiliser',
     using: 'Test des serveurs de {name} ; si le pipeline tourne, il est ensuite vidé…',
     used: '{name} est en service. Démarrez le pipeline quand vous êtes prêt.',
-    notUsed: '{name} n’a pas été mise en service : au moins un de ses serveurs n’est pas utilisable. Rien n’a changé.',
+    notUsed:
+      '{name} n’est pas en service : au moins un de ses serveurs n’a pas réussi le test. La connexion en service jusqu’ici le reste.',
     imported: 'De {file} : {added} ajoutées, {unchanged} déjà là, {refused} non reprises.',
     refusals: {
       'name-taken': '{where} : une autre connexion porte ce nom. Renommez-la ou supprimez-la, puis importez à nouveau.',

@@ -74,7 +74,7 @@ function DriftItem({ drift, fixAsked, fieldAsked }: DriftItemProps) {
       <div className="drift-ways">
         {drift.fix !== null && (
           <HostButton className="button" onClick={fixAsked}>
-            {said(drift.fix)}
+            {`${said(drift.fix)}…`}
           </HostButton>
         )}
         {drift.path.length > 0 && (

@@ -27,7 +27,7 @@ export function RestoreDialog({ store, version, closed }: RestoreDialogProps) {
     <SignedDialog
       title={text.fill(words.restoreVersion, { version })}
       description={words.restoreText}
-      confirm={words.restore}
+      confirm={words.restoreNow}
       reason={text.fill(words.restoreReason, { version })}
       isBusy={isBusy}
       failure={failure}
