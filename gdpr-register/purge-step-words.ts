@@ -15,7 +15,7 @@ const en: StepWords = {
   named: {
     intended: 'Record of the confirmation',
     recorded: 'Entry in the erasure ledger',
-    barrier: 'Hand-over of the ledger to every stage',
+    barrier: 'Hand-over of the erasure ledger to every stage',
     settled: 'Update of the aggregates',
     verified: 'Verification by another path',
     wiped: 'Destruction of the search values',
@@ -29,7 +29,7 @@ const fr: StepWords = {
   named: {
     intended: 'Enregistrement de la confirmation',
     recorded: 'Inscription au registre des effacements',
-    barrier: 'Prise en compte du registre par toutes les étapes du pipeline',
+    barrier: 'Transmission du registre des effacements à toutes les étapes du pipeline',
     settled: 'Mise à jour des agrégats',
     verified: 'Vérification par un autre chemin',
     wiped: 'Destruction des valeurs de recherche',

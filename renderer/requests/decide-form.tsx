@@ -58,15 +58,15 @@ interface RefusalFieldsProps {
 }
 
 function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
-  const { words, language } = useText();
-  const { decide } = words.request;
+  const { words, language, fill } = useText();
+  const { decide, byArticle } = words.request;
   return (
     <>
       <CheckGroup
         label={decide.grounds}
         options={grounds.map((name) => {
           const { label, article } = refusalGrounds[name];
-          return { value: name, label: `${label[language]} (art.\u00a0${article})` };
+          return { value: name, label: fill(byArticle, { what: label[language], article }) };
         })}
         checked={entered.grounds}
         changed={(checked) => changed({ grounds: checked })}
@@ -76,7 +76,7 @@ function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
           label={decide.exceptions}
           options={erasureExceptionNames.map((name) => {
             const { label, article } = erasureExceptions[name];
-            return { value: name, label: `${label[language]} (art.\u00a0${article})` };
+            return { value: name, label: fill(byArticle, { what: label[language], article }) };
           })}
           checked={entered.exceptions}
           changed={(checked) => changed({ exceptions: checked })}

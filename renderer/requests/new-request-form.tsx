@@ -86,7 +86,7 @@ function ReceiptFields({ entered, changed }: ReceiptFieldsProps) {
         chosen={(kind) => changed({ kind })}
         options={requestKindNames.map((kind) => ({
           value: kind,
-          label: `${words.kinds[kind]} (art. ${requestKinds[kind]})`,
+          label: fill(words.byArticle, { what: words.kinds[kind], article: requestKinds[kind] }),
         }))}
       />
       <div className="request-pair">

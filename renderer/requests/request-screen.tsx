@@ -39,8 +39,8 @@ export function RequestScreen({ id, store, left }: RequestScreenProps) {
         <h1 ref={title} tabIndex={-1}>
           {view === null
             ? words.title
-            : text.fill(words.screen, {
-                kind: words.kinds[view.request.kind],
+            : text.fill(words.byArticle, {
+                what: words.kinds[view.request.kind],
                 article: requestKinds[view.request.kind],
               })}
         </h1>

@@ -63,7 +63,7 @@ export const helpLawEn = {
       },
       hold: {
         title: 'Holds',
-        text: 'A hold protects data that a proceeding needs. What is held is not erased, and the preview says so. When its review is due, “Reviewed…” notes that it is still needed, and when somebody looks again. Lifting it says why in the journal.',
+        text: 'A hold protects data that a proceeding needs. What is held is not erased, and the preview says so. When its review is due, “Mark as reviewed…” notes that it is still needed, and when somebody looks again. Lifting it says why in the journal.',
       },
       not: {
         title: 'What it does not tell',

@@ -10,7 +10,7 @@ export const helpLawFr: typeof helpLawEn = {
       },
       complete: {
         title: 'Complétude',
-        text: 'Ce qui manque est nommé par la lettre de l’article qui le demande. Une fiche peut être approuvée une fois complète ; chaque enregistrement est une version qui se compare et se rétablit.',
+        text: 'Ce qui manque est nommé par la lettre de l’article qui le demande. Une fiche peut être approuvée une fois complète ; chaque version enregistrée se compare et se rétablit.',
       },
       drift: {
         title: 'Comparé au système',
@@ -64,7 +64,7 @@ export const helpLawFr: typeof helpLawEn = {
       },
       hold: {
         title: 'Gels',
-        text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Quand son réexamen est dû, « Réexaminé… » note qu’il est encore nécessaire, et quand quelqu’un le réexaminera. Le lever dit pourquoi dans le journal.',
+        text: 'Un gel protège des données dont une procédure a besoin. Ce qui est gelé n’est pas effacé, et l’aperçu le dit. Quand son réexamen est dû, « Noter le réexamen… » dit qu’il est encore nécessaire, et quand quelqu’un le réexaminera. Le lever dit pourquoi dans le journal.',
       },
       not: {
         title: 'Ce que cela ne dit pas',

@@ -14,7 +14,7 @@ export const holdFr: typeof holdEn = {
   startsOn: 'Depuis le',
   reviewOn: 'Réexamen',
   state: 'État',
-  review: 'Réexaminé…',
+  review: 'Noter le réexamen…',
   reviewLabel: 'Noter le réexamen du gel « {ground} »',
   lift: 'Lever…',
   liftLabel: 'Lever le gel « {ground} »',
@@ -22,7 +22,7 @@ export const holdFr: typeof holdEn = {
   liftedFor: 'Levé le {day} : {reason}',
   states: {
     'in-force': 'En vigueur',
-    'review-overdue': 'Réexamen en retard',
+    'review-overdue': 'À réexaminer',
     'not-enforced': 'Non appliqué',
     undocumented: 'Non documenté',
     lifted: 'Levé',
