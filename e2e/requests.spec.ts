@@ -125,26 +125,36 @@ test('the data of a person is saved to be handed over, and that it was is said',
   }
 });
 
-test('what could find nobody is said at its field once that is left', pageOnly, async ({ vigie }) => {
-  const { page } = vigie;
-  await openTab(page, 'Requests');
-  await page.getByRole('button', { name: 'New request…' }).click();
-  const form = page.getByRole('dialog', { name: 'New request' });
-  const by = form.getByLabel('Find the person by');
-  const value = form.getByLabel('What to look for');
-  const wrong = { id: /^An id has/, email: /^An e-mail address is written/, phone: /^A telephone number has/ };
-  for (const [kind, why] of Object.entries(wrong)) {
-    await by.selectOption(kind);
-    await value.press('Tab');
-    await value.pressSequentially('12');
-    await expect(value, 'while it is typed').not.toHaveAttribute('aria-invalid');
-    await value.press('Tab');
-    await expect(form.getByText(why), kind).toBeVisible();
-    await expect(value).toHaveAttribute('aria-invalid', 'true');
-  }
-  await value.fill('+33 1 22 33');
-  await expect(form.getByText(wrong.phone)).toHaveCount(0);
-});
+test(
+  'P-LOK-13: what could find nobody is said at its field once that is left, and what a form lacks beside its button',
+  pageOnly,
+  async ({ vigie }) => {
+    const { page } = vigie;
+    await openTab(page, 'Requests');
+    await page.getByRole('button', { name: 'New request…' }).click();
+    const form = page.getByRole('dialog', { name: 'New request' });
+    const by = form.getByLabel('Find the person by');
+    const value = form.getByLabel('What to look for');
+    await expect(form).toContainText('Still missing: “What the person asks for”, “Came by” and “What to look for”.');
+    const wrong = { id: /^An id has/, email: /^An e-mail address is written/, phone: /^A telephone number has/ };
+    for (const [kind, why] of Object.entries(wrong)) {
+      await by.selectOption(kind);
+      await value.press('Tab');
+      await value.pressSequentially('12');
+      await expect(value, 'while it is typed').not.toHaveAttribute('aria-invalid');
+      await value.press('Tab');
+      await expect(form.getByText(why), kind).toBeVisible();
+      await expect(value).toHaveAttribute('aria-invalid', 'true');
+    }
+    await expect(form).toContainText('“Came by”. To correct: “What to look for”.');
+    await value.fill('+33 1 22 33');
+    await expect(form.getByText(wrong.phone)).toHaveCount(0);
+    await form.getByLabel('Came by').selectOption('post');
+    await expect(form).toContainText('Still missing: “What the person asks for”.');
+    await form.getByLabel('What the person asks for').selectOption('erasure');
+    await expect(form.getByText('Still missing')).toHaveCount(0);
+  },
+);
 
 test('R-REQ-16: a request that was entered by mistake is closed as that, and the list says so', async ({ vigie }) => {
   const { page } = vigie;

@@ -41,6 +41,7 @@ export function SaveFilterDialog({ text, filter, search, saved, closed }: SaveFi
         label={words.name}
         help={isReplacing ? words.replaces : ''}
         problem={isFull ? text.fill(words.full, { count: text.format.count(maxConsoleFilters) }) : null}
+        isMissing={name.trim() === ''}
         value={name}
         maxLength={60}
         typed={setName}

@@ -18,6 +18,7 @@ export function HoldFacts({ entered, changed }: HoldPartProps) {
         label={form.ground}
         help={form.groundHelp}
         problem={problems.ground ? terms.personal : null}
+        isMissing={entered.ground.trim() === ''}
         lines={2}
         maxLength={500}
         value={entered.ground}

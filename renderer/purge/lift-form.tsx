@@ -33,6 +33,7 @@ export function LiftForm({ listed: { id, hold }, liftAsked, closed }: LiftFormPr
         label={words.reason}
         help={words.reasonHelp}
         problem={problem}
+        isMissing={entered === ''}
         lines={2}
         maxLength={500}
         value={reason}

@@ -28,7 +28,6 @@ export function DecideForm({ view, store, closed }: ActProps) {
       description={waits ? `${steps.waitsForIdentity} ${decide.description}` : decide.description}
       submit={decide.submit}
       canSubmit={decision !== null}
-      missing={entered.outcome === null ? null : decide.missing}
       submitted={async () =>
         decision === null ? 'stay' : ((await store.actAsked(view, { act: { act: 'decide', ...decision } })) ?? 'done')
       }
@@ -69,6 +68,7 @@ function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
           return { value: name, label: fill(byArticle, { what: label[language], article }) };
         })}
         checked={entered.grounds}
+        isMissing={entered.grounds.length === 0}
         changed={(checked) => changed({ grounds: checked })}
       />
       {entered.grounds.includes('exception') && (
@@ -79,6 +79,7 @@ function RefusalFields({ entered, changed, grounds }: RefusalFieldsProps) {
             return { value: name, label: fill(byArticle, { what: label[language], article }) };
           })}
           checked={entered.exceptions}
+          isMissing={entered.exceptions.length === 0}
           changed={(checked) => changed({ exceptions: checked })}
         />
       )}

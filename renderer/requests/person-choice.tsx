@@ -1,4 +1,5 @@
 import { useText } from '../i18n/use-text.ts';
+import { useGap } from '../ui/form-gaps.ts';
 
 export interface PersonChoiceProps {
   readonly ids: readonly string[];
@@ -9,6 +10,7 @@ export interface PersonChoiceProps {
 /** An address or a number may be of several persons: one of them is chosen by hand. */
 export function PersonChoice({ ids, chosen, choose }: PersonChoiceProps) {
   const { form: words } = useText().words.request;
+  useGap(words.person, chosen === '' ? 'missing' : null);
   return (
     <fieldset className="request-choice" role="radiogroup">
       <legend>{words.several}</legend>

@@ -44,6 +44,7 @@ export function PersonSelector({ entered, changed, mayWait, isOfRequest }: Perso
           label={words.value}
           help={(isOfRequest ? words.valueHelps : words.valueHelpsAlone)[kind]}
           problem={isSaid ? wrong[kind] : null}
+          isMissing={selectorOf(kind, entered.value) === null}
           mono
           value={entered.value}
           typed={(value) => {

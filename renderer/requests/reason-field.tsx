@@ -12,12 +12,14 @@ export interface ReasonFieldProps {
 /** Words of the officer, which are kept: an address or a long number in them is refused as it is typed. */
 export function ReasonField({ label, help, reason, typed }: ReasonFieldProps) {
   const text = useText();
-  const isRefused = reason.trim().length >= 3 && !reasonSchema.safeParse(reason).success;
+  const isMissing = !reasonSchema.safeParse(reason).success;
+  const isRefused = reason.trim().length >= 3 && isMissing;
   return (
     <TextField
       label={label}
       help={help}
       problem={isRefused ? text.words.terms.personal : null}
+      isMissing={isMissing}
       lines={3}
       maxLength={2000}
       value={reason}

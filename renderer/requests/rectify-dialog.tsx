@@ -24,6 +24,7 @@ export function RectifyDialog({ view, store, closed }: ActProps) {
       title={text.fill(words.title, { kind: kinds.rectification })}
       description={view.person === null ? words.needsPerson : words.rectification}
       submit={words.doIt}
+      missing={view.person === null ? '' : words.nothingCorrected}
       canSubmit={corrections !== null && view.person !== null}
       submitted={async () =>
         corrections === null ? 'stay' : ((await store.actAsked(view, { act, corrections })) ?? 'done')

@@ -1,3 +1,4 @@
+import { useGap } from './form-gaps.ts';
 import type { SelectOption } from './select-field.tsx';
 
 export interface CheckGroupProps {
@@ -5,11 +6,14 @@ export interface CheckGroupProps {
   readonly options: readonly SelectOption[];
   /** Values of those that are on. */
   readonly checked: readonly string[];
+  /** At least one has to be on, and none is. */
+  readonly isMissing?: boolean;
   readonly changed: (checked: readonly string[]) => void;
 }
 
 /** Any of several. */
-export function CheckGroup({ label, options, checked, changed }: CheckGroupProps) {
+export function CheckGroup({ label, options, checked, isMissing = false, changed }: CheckGroupProps) {
+  useGap(label, isMissing ? 'missing' : null);
   return (
     <fieldset className="check-group">
       <legend>{label}</legend>

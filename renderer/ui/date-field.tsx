@@ -36,7 +36,7 @@ export interface DateFieldProps extends Omit<DateBoxProps, 'input'> {
 /** A day or a moment that is entered, in the order and the words of the window's language. */
 export function DateField({ label, help, problem = null, ...date }: DateFieldProps) {
   return (
-    <FormField label={label} help={help} problem={problem}>
+    <FormField label={label} help={help} problem={problem} isMissing={date.isNeeded === true && date.value === ''}>
       {(input) => <DateBox {...date} input={input} />}
     </FormField>
   );

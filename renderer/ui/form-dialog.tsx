@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ContractError } from '../../electron/contract/result.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormGaps, gapsText, useGaps } from './form-gaps.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { HostButton } from './host-button.tsx';
 import { NotDoneLine } from './not-done-line.tsx';
@@ -15,8 +16,8 @@ export interface FormDialogProps {
   /** The words of the button that sends the form. */
   readonly submit: string;
   readonly canSubmit: boolean;
-  /** What is missing as long as it cannot be sent; null or left out: that something is. */
-  readonly missing?: string | null;
+  /** What is missing as long as it cannot be sent, where no single field is. */
+  readonly missing?: string;
   /** Resolves with `done` once it is, which closes the dialog; `stay` where there is more to ask; else with why not. */
   readonly submitted: () => Promise<Submitted>;
   readonly closed: () => void;
@@ -27,7 +28,8 @@ export interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, description, submit, canSubmit, submitted, closed, children } = props;
   const focusReturned = useFocusReturn();
-  const { cancel, incomplete } = useText().words.terms;
+  const text = useText();
+  const gaps = useGaps();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
   const send = async (): Promise<void> => {
@@ -53,12 +55,12 @@ export function FormDialog(props: FormDialogProps) {
               if (canSubmit && !isSending) void send();
             }}
           >
-            {children}
+            <FormGaps value={gaps.tell}>{children}</FormGaps>
             <NotDoneLine what={submit} error={error} />
             <div className="dialog-actions">
-              {!canSubmit && <p className="sub grow">{props.missing ?? incomplete}</p>}
+              {!canSubmit && <p className="sub grow">{gapsText(text, gaps.fields) ?? props.missing}</p>}
               <Dialog.Close type="button" className="button">
-                {cancel}
+                {text.words.terms.cancel}
               </Dialog.Close>
               <HostButton type="submit" className="button primary" isOff={isSending} disabled={!canSubmit}>
                 {submit}

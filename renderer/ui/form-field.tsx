@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { createContext, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { type Gap, useGap } from './form-gaps.ts';
 
 /** What ties an input to its label, help and problem; spread it over the input. */
 export interface InputProps {
@@ -16,6 +17,8 @@ export interface FormFieldProps {
   readonly help?: ReactNode;
   /** What is wrong with what was entered, in words; null = nothing. */
   readonly problem?: string | null;
+  /** It has to be filled in and is not; that is said only beside what sends the form. */
+  readonly isMissing?: boolean;
   readonly children: (input: InputProps) => ReactNode;
 }
 
@@ -28,10 +31,11 @@ export function labelIdOf(id: string): string {
 }
 
 /** A label, its help, an input and what is wrong with it, tied together for screen readers. */
-export function FormField({ label, mark, help, problem: found = null, children }: FormFieldProps) {
+export function FormField({ label, mark, help, problem: found = null, isMissing = false, children }: FormFieldProps) {
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const problem = fault ?? found;
+  useGap(label, gapOf(problem, isMissing));
   const hasHelp = help !== undefined && help !== '';
   const describedBy = [hasHelp ? `${id}-help` : '', problem === null ? '' : `${id}-problem`].filter(Boolean).join(' ');
   return (
@@ -57,6 +61,11 @@ export function FormField({ label, mark, help, problem: found = null, children }
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );
+}
+
+function gapOf(problem: string | null, isMissing: boolean): Gap | null {
+  if (problem !== null) return 'wrong';
+  return isMissing ? 'missing' : null;
 }
 
 /** Always there, so that what it says later is read out. */

@@ -21,6 +21,7 @@ export function PersonIdField({ fate, value, typed, isSent = false }: PersonIdFi
       label={words.label}
       help={`${words.shape} ${fate}`}
       problem={isComplete && !isPersonId(entered) ? words.wrong : null}
+      isMissing={!isPersonId(entered)}
       mono
       maxLength={64}
       value={value}

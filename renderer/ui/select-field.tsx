@@ -22,7 +22,7 @@ export interface SelectFieldProps {
 export function SelectField(props: SelectFieldProps) {
   const { label, help, problem = null, value, chosen, options, placeholder } = props;
   return (
-    <FormField label={label} help={help} problem={problem}>
+    <FormField label={label} help={help} problem={problem} isMissing={placeholder !== undefined && value === ''}>
       {(input) => (
         <select
           {...input}

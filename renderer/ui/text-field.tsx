@@ -6,6 +6,7 @@ export interface TextFieldProps {
   readonly mark?: ReactNode;
   readonly help?: ReactNode;
   readonly problem?: string | null;
+  readonly isMissing?: boolean;
   readonly value: string;
   readonly typed: (value: string) => void;
   readonly left?: () => void;
@@ -23,7 +24,7 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, mark, help, problem = null, value, typed, type = 'text', lines = 1, mono = false, maxLength } = props;
   return (
-    <FormField label={label} mark={mark} help={help} problem={problem}>
+    <FormField label={label} mark={mark} help={help} problem={problem} isMissing={props.isMissing ?? false}>
       {(input) => {
         const shared = {
           ...input,

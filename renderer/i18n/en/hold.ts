@@ -65,7 +65,6 @@ export const holdEn = {
     reviewOn: 'Review on',
     reviewHelp: 'After the start: the day on which somebody checks whether it is still needed.',
     reviewInvalid: 'The review has to come after the start.',
-    missing: 'This is missing.',
     add: 'Add the hold',
   },
   reviewing: {

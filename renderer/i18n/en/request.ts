@@ -185,7 +185,6 @@ export const requestEn = {
     exceptions: 'Exceptions to the right to erasure',
     reason: 'Reason',
     reasonHelp: 'In your words, for the person. No address and no long number.',
-    missing: 'A refusal, also in part, needs a ground and a reason.',
     submit: 'Decide',
   },
   carry: {
@@ -199,6 +198,7 @@ export const requestEn = {
     rectification: 'What you fill in replaces what is stored, in every store. What stays empty stays as it is.',
     corrections,
     empty: 'The person has none',
+    nothingCorrected: 'Fill in at least one value.',
     doIt: 'Carry it out now',
     erasure:
       'First erase the person: preview, confirmation and certificate are on a screen of their own. Then name the certificate here.',

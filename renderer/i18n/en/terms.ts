@@ -44,8 +44,9 @@ export interface Terms {
   readonly connecting: string;
   /** Before why what a button says was refused. */
   readonly notDone: string;
-  /** Beside what sends a form, as long as it cannot. */
-  readonly incomplete: string;
+  /** Beside what sends a form, as long as it cannot: which fields. */
+  readonly stillMissing: string;
+  readonly toCorrect: string;
   /** Of words that would keep what finds a person. */
   readonly personal: string;
   readonly personId: typeof personIdEn;
@@ -121,7 +122,8 @@ export const termsEn: Terms = {
   noneWhenHeard: 'The host does not answer. There was nothing here when it was last heard.',
   connecting: 'Connecting',
   notDone: 'Not done: “{what}”.',
-  incomplete: 'Something is missing, or to be corrected.',
+  stillMissing: 'Still missing: {what}.',
+  toCorrect: 'To correct: {what}.',
   personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',
   personId: personIdEn,
 };

@@ -62,7 +62,6 @@ export const holdFr: typeof holdEn = {
     reviewOn: 'Réexamen le',
     reviewHelp: 'Un jour postérieur au début, où l’on vérifie si le gel est encore nécessaire.',
     reviewInvalid: 'Le réexamen doit venir après le début.',
-    missing: 'Il manque une valeur.',
     add: 'Ajouter le gel',
   },
   reviewing: {

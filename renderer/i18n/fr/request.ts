@@ -166,7 +166,6 @@ export const requestFr: typeof requestEn = {
     exceptions: 'Exceptions au droit à l’effacement',
     reason: 'Explication',
     reasonHelp: 'Avec vos mots, à l’attention de la personne. Ni adresse ni long numéro.',
-    missing: 'Un refus, même partiel, demande un motif et une explication.',
     submit: 'Décider',
   },
   carry: {
@@ -193,6 +192,7 @@ export const requestFr: typeof requestEn = {
       address: 'Adresse',
     },
     empty: 'La personne n’en a pas',
+    nothingCorrected: 'Remplissez au moins une valeur.',
     doIt: 'Exécuter maintenant',
     erasure:
       'Effacez d’abord la personne : l’aperçu, la confirmation et le certificat ont leur propre écran. Indiquez ensuite le certificat ici.',

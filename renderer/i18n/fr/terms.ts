@@ -81,7 +81,8 @@ export const termsFr: Terms = {
   noneWhenHeard: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait rien ici.',
   connecting: 'Connexion',
   notDone: 'Pas fait : « {what} ».',
-  incomplete: 'Une saisie manque, ou est à corriger.',
+  stillMissing: 'Il manque encore : {what}.',
+  toCorrect: 'À corriger : {what}.',
   personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',
   personId: personIdFr,
 };
