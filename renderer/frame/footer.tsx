@@ -9,10 +9,11 @@ import { agreementOf } from '../state/selectors.ts';
 import { LiveText } from '../ui/live-text.tsx';
 
 export function Footer() {
+  const { balanceHint } = useText().words.frame;
   const differs = useLive(doesDiffer);
   return (
     <footer className="footer">
-      <span className={differs ? 'footer-balance differs' : 'footer-balance'} data-testid="balance">
+      <span className={differs ? 'footer-balance differs' : 'footer-balance'} title={balanceHint} data-testid="balance">
         <LiveText write={balanceText} />
       </span>
       <span className="grow" />

@@ -19,7 +19,8 @@ const moveAside: Readonly<Record<StoreName, string>> = {
   log: 'The log file is moved aside with today’s date in its name, and a new, empty log takes its place. What was published and not yet stored is lost.',
   profiles:
     'The profiles’ file is moved aside with today’s date in its name, and an empty store takes its place. The charts start from nothing.',
-  aggregates: 'The aggregates’ file is moved aside with today’s date in its name, and an empty store takes its place.',
+  aggregates:
+    'The aggregates’ file is moved aside with today’s date in its name, and an empty store takes its place. At the next start all aggregates are counted anew from the profiles.',
 };
 
 const crashedLines: Plural = {
@@ -78,6 +79,7 @@ export const frameEn = {
   theme: 'Theme',
   themes: themeWords,
   balance: 'Published {published} = stored {stored} + rejected {rejected}',
+  balanceHint: 'Counted since the beginning of this data directory; what is erased later stays counted',
   balanceUnread: 'The counts could not be read',
   waiting,
   differs: 'differs by {by}',

@@ -22,7 +22,7 @@ export const helpPagesEn = {
     parts: {
       balance: {
         title: 'The balance',
-        text: 'Published = stored + rejected + on their way. It is counted since the beginning of the data directory, and stands in the footer of every screen. A tick says that it agrees; while records are on their way, their number is said; a cross says by how much it is wrong, which no user should ever see.',
+        text: 'Published = stored + rejected + on their way. It is counted since the beginning of the data directory, and stands in the footer of every screen. What is erased later stays counted: how many persons there are now is on the dashboards. A tick says that it agrees; while records are on their way, their number is said; a cross says by how much it is wrong, which no user should ever see.',
       },
       rate: {
         title: 'Rates',

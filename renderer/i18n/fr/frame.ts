@@ -66,6 +66,7 @@ export const frameFr: typeof frameEn = {
   theme: 'Thème',
   themes: { system: 'Système', light: 'Clair', dark: 'Sombre', contrast: 'Contraste élevé' },
   balance: 'Publiés {published} = stockés {stored} + rejetés {rejected}',
+  balanceHint: 'Compté depuis le début de ce répertoire de données ; ce qui est effacé ensuite reste compté',
   balanceUnread: 'Les comptes n’ont pas pu être lus',
   waiting: { one: '{count} en attente', other: '{count} en attente' },
   differs: 'écart de {by}',
@@ -88,7 +89,7 @@ export const frameFr: typeof frameEn = {
       profiles:
         'Le fichier des profils est mis de côté avec la date du jour dans son nom, et une base vide prend sa place. Les graphiques repartent de zéro.',
       aggregates:
-        'Le fichier des agrégats est mis de côté avec la date du jour dans son nom, et une base vide prend sa place.',
+        'Le fichier des agrégats est mis de côté avec la date du jour dans son nom, et une base vide prend sa place. Au prochain démarrage, tous les agrégats sont recomptés depuis les profils.',
     },
     confirmRebuild: 'Reconstruire maintenant',
     confirmMoveAside: 'Mettre de côté maintenant',

@@ -23,7 +23,7 @@ export const helpPagesFr: typeof helpPagesEn = {
     parts: {
       balance: {
         title: 'Le bilan',
-        text: 'Publiés = stockés + rejetés + en route. Il est compté depuis le début du répertoire de données et figure au pied de chaque écran. Une coche dit qu’il est juste ; tant que des enregistrements sont en route, leur nombre est dit ; une croix dit de combien il est faux, ce que personne ne devrait jamais voir.',
+        text: 'Publiés = stockés + rejetés + en route. Il est compté depuis le début du répertoire de données et figure au pied de chaque écran. Ce qui est effacé ensuite reste compté : combien de personnes il y a maintenant se lit sur les tableaux de bord. Une coche dit qu’il est juste ; tant que des enregistrements sont en route, leur nombre est dit ; une croix dit de combien il est faux, ce que personne ne devrait jamais voir.',
       },
       rate: {
         title: 'Débits',
