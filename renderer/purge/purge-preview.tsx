@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { PreviewCounts } from './preview-counts.tsx';
 import { PreviewHolds } from './preview-holds.tsx';
 import { PreviewReasons } from './preview-reasons.tsx';
+import { wouldGoText } from './purge-text.ts';
 import { shownParts } from './shown-parts.ts';
 
 export interface PurgePreviewProps {
@@ -23,7 +24,7 @@ export function PurgePreview({ plan, confirmWanted }: PurgePreviewProps) {
     <>
       <section className="card purge-summary" aria-label={words.counts}>
         <div className="purge-head">
-          <p className="figure">{total === 0 ? words.nothing : text.plural(words.wouldGo, total)}</p>
+          <p className="figure">{total === 0 ? words.nothing : wouldGoText(text, plan)}</p>
           <span className="grow" />
           {confirmWanted !== null && (
             <button type="button" className="button" onClick={confirmWanted}>

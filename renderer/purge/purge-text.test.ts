@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createText } from '../i18n/text.ts';
-import { dueText, momentText, stepText } from './purge-text.ts';
+import { dueText, momentText, stepText, wouldGoText } from './purge-text.ts';
 
 test('R-PRG-21: every step is said in words that do not say it is done, the erasing of a data set by its name', () => {
   const text = createText('en');
@@ -17,6 +17,18 @@ test('R-PRG-13: what is due is said with the number of data sets that it was cou
   );
   expect(dueText(createText('en'), { ...due, total: 1, dataSets: 1, missed: true })).toBe(
     '1 record passed its retention period while Vigie was closed, in 1 data set.',
+  );
+});
+
+test('R-PRG-1: what would go is said with the data sets that have any of it', () => {
+  const scope = { held: 0, oldestMs: null, newestMs: null };
+  const counts = [
+    { ...scope, dataSet: 'profiles', store: 'profiles', n: 3 },
+    { ...scope, dataSet: 'raw-messages', store: 'log', n: 7 },
+    { ...scope, dataSet: 'exports', store: 'files', n: 0 },
+  ] as const;
+  expect(wouldGoText(createText('en'), { total: 10, counts: [...counts] })).toBe(
+    '10 records would be erased, in 2 data sets taken together',
   );
 });
 

@@ -1,4 +1,4 @@
-import type { PurgeDue, PurgeStatus } from '../../electron/contract/calls/purge.ts';
+import type { PlanView, PurgeDue, PurgeStatus } from '../../electron/contract/calls/purge.ts';
 import { wordFor } from '../../gdpr-register/certificate-words.ts';
 import { dataSetOf } from '../../gdpr-register/purge-steps.ts';
 import type { PurgeStep } from '../../gdpr-register/purge-steps.ts';
@@ -17,6 +17,13 @@ export function stepText({ words, language, fill }: Text, step: string): string 
 export function dueText({ words, plural }: Text, { total, dataSets, missed }: PurgeDue): string {
   const { due } = words.purge;
   return `${plural(due.inDataSets, dataSets, { records: plural(missed ? due.missed : due.due, total) })}.`;
+}
+
+/** What a preview would erase, and from how many data sets. */
+export function wouldGoText({ words, plural }: Text, { total, counts }: Pick<PlanView, 'total' | 'counts'>): string {
+  const { due, preview } = words.purge;
+  const dataSets = new Set(counts.flatMap(({ dataSet, n }) => (n > 0 ? [dataSet] : []))).size;
+  return plural(due.inDataSets, dataSets, { records: plural(preview.wouldGo, total) });
 }
 
 /** A moment with its year; a dash where there is none. */
