@@ -4,9 +4,10 @@ import { afterNews, alteredLine, type AskedCheck, isAtWork, isFailed, sayCheck }
 
 const [english, french] = [createText('en'), createText('fr')];
 const at = '2026-11-25T05:00:00.000Z';
+const atMs = new Date(2026, 10, 26, 9, 41).getTime();
 
 function compared(outcome: Extract<AskedCheck, { kind: 'compared' }>['outcome']): AskedCheck {
-  return { kind: 'compared', file: 'anchor.json', outcome };
+  return { kind: 'compared', file: 'anchor.json', outcome, atMs };
 }
 
 const inFrench = (check: AskedCheck): string => sayCheck(french, check).text.replaceAll(/\s/g, ' ');
@@ -15,10 +16,10 @@ test('R-JRN-9 an anchor that is held says since when, and how many lines were ad
   const check = compared({ kind: 'holds', at, entries: 1200, added: 1 });
   expect(sayCheck(english, check)).toEqual({
     tone: 'ok',
-    text: '“anchor.json” holds: up to line 1,200, of 25 Nov 2026, nothing was changed, and 1 line was added since.',
+    text: '“anchor.json” holds: up to line 1,200, of 25 Nov 2026, nothing was changed, and 1 line was added since. Verified on 26 Nov 2026, 09:41.',
   });
   expect(inFrench(compared({ kind: 'holds', at, entries: 4, added: 0 }))).toBe(
-    '« anchor.json » est confirmée : jusqu’à la ligne 4, du 25 nov. 2026, rien n’a été modifié, et 0 ligne a été ajoutée depuis.',
+    '« anchor.json » est confirmée : jusqu’à la ligne 4, du 25 nov. 2026, rien n’a été modifié, et 0 ligne a été ajoutée depuis. Vérification du 26 nov. 2026, 09:41.',
   );
   expect(alteredLine(check)).toBe(null);
 });

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../electron/contract/api.ts';
 import type { ContractError } from '../../electron/contract/result.ts';
 import type { Text } from '../i18n/text.ts';
+import { verifiedText } from '../i18n/verified-text.ts';
 
 /** The last thing that was asked of the journal, and what came of it. */
 export type JournalCheck = FailedCheck | AskedCheck;
@@ -13,8 +14,13 @@ export interface FailedCheck {
 
 export type AskedCheck =
   | { readonly kind: 'none' | 'verifying' | 'comparing' | 'making' }
-  | { readonly kind: 'verified'; readonly outcome: OutputOf<'journal.verify'> }
-  | { readonly kind: 'compared'; readonly file: string; readonly outcome: OutputOf<'journal.compare'> }
+  | { readonly kind: 'verified'; readonly outcome: OutputOf<'journal.verify'>; readonly atMs: number }
+  | {
+      readonly kind: 'compared';
+      readonly file: string;
+      readonly outcome: OutputOf<'journal.compare'>;
+      readonly atMs: number;
+    }
   | { readonly kind: 'made'; readonly what: 'anchor' | 'audit'; readonly file: string };
 
 export function isFailed(check: JournalCheck): check is FailedCheck {
@@ -53,7 +59,7 @@ export function sayCheck(text: Text, check: AskedCheck): SaidCheck {
     case 'making':
       return { tone: 'quiet', text: words.proof.making };
     case 'verified':
-      return sayVerified(text, check.outcome);
+      return sayVerified(text, check);
     case 'compared':
       return sayCompared(text, check);
     case 'made': {
@@ -63,21 +69,23 @@ export function sayCheck(text: Text, check: AskedCheck): SaidCheck {
   }
 }
 
-function sayVerified(text: Text, outcome: OutputOf<'journal.verify'>): SaidCheck {
+function sayVerified(text: Text, { outcome, atMs }: Extract<JournalCheck, { kind: 'verified' }>): SaidCheck {
   const { journal: words } = text.words;
-  if (outcome.ok) return { tone: 'ok', text: text.plural(words.holds, outcome.entries) };
+  if (outcome.ok)
+    return { tone: 'ok', text: `${text.plural(words.holds, outcome.entries)} ${verifiedText(text, atMs)}` };
   const line = text.format.count(outcome.line);
   return { tone: 'bad', text: text.fill(words.broken, { line, why: words.faults[outcome.why] }) };
 }
 
-function sayCompared(text: Text, { file, outcome }: Extract<JournalCheck, { kind: 'compared' }>): SaidCheck {
+function sayCompared(text: Text, { file, outcome, atMs }: Extract<JournalCheck, { kind: 'compared' }>): SaidCheck {
   const { faults, proof } = text.words.journal;
   if (outcome.kind === 'refused')
     return { tone: 'bad', text: text.fill(proof.refused, { file, why: proof.flaws[outcome.flaw] }) };
   const day = text.format.day(outcome.at.slice(0, 10));
   if (outcome.kind === 'holds') {
     const entries = text.format.count(outcome.entries);
-    return { tone: 'ok', text: text.plural(proof.grown, outcome.added, { file, day, entries }) };
+    const grown = text.plural(proof.grown, outcome.added, { file, day, entries });
+    return { tone: 'ok', text: `${grown} ${verifiedText(text, atMs)}` };
   }
   const line = text.format.count(outcome.line);
   return { tone: 'bad', text: text.fill(proof.broken, { file, day, line, why: faults[outcome.why] }) };

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '../../gdpr-register/journal.ts';
 import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
 import { journalStoreOf } from './journal-store.ts';
+
+const atMs = Date.UTC(2026, 10, 26, 9, 41);
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(atMs));
+afterEach(() => void vi.restoreAllMocks());
 
 function lines(from: number, to: number): JournalEntry[] {
   return Array.from({ length: to - from + 1 }, (_, place) => ({
@@ -51,7 +55,7 @@ test('new lines come in front, and take the word of an earlier verification away
   const outcome = { ok: true, entries: 2, head: 'f'.repeat(64) } as const;
   calls[1]?.answer({ ok: true, value: outcome });
   await settle();
-  expect([calls.length, store.getState().check]).toEqual([2, { kind: 'verified', outcome }]);
+  expect([calls.length, store.getState().check]).toEqual([2, { kind: 'verified', outcome, atMs }]);
   send('journal', { entries: lines(3, 3) });
   expect([store.getState().lines.map(({ seq }) => seq), store.getState().check]).toEqual([[3, 2, 1], { kind: 'none' }]);
 });
@@ -81,7 +85,7 @@ test('one thing is asked of it at a time: a file is handed out, an anchor compar
   const outcome = { kind: 'refused', flaw: 'truncated' } as const;
   calls[2]?.answer({ ok: true, value: outcome });
   await compared;
-  expect(store.getState().check).toEqual({ kind: 'compared', file: file.fileName, outcome });
+  expect(store.getState().check).toEqual({ kind: 'compared', file: file.fileName, outcome, atMs });
 
   const refusedFile = store.fileAsked('audit');
   calls[3]?.answer(refused);

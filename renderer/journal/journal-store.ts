@@ -90,7 +90,11 @@ class ReadJournal {
     if (isAtWork(this.store.getState().check)) return;
     this.#say({ kind: 'verifying' });
     const answer = await this.#bridge.call('journal.verify', {});
-    this.#say(answer.ok ? { kind: 'verified', outcome: answer.value } : { kind: 'not-verified', error: answer.error });
+    this.#say(
+      answer.ok
+        ? { kind: 'verified', outcome: answer.value, atMs: Date.now() }
+        : { kind: 'not-verified', error: answer.error },
+    );
   }
 
   async compareAsked(file: string, anchor: string): Promise<void> {
@@ -98,7 +102,9 @@ class ReadJournal {
     this.#say({ kind: 'comparing' });
     const answer = await this.#bridge.call('journal.compare', { anchor });
     this.#say(
-      answer.ok ? { kind: 'compared', file, outcome: answer.value } : { kind: 'not-verified', error: answer.error },
+      answer.ok
+        ? { kind: 'compared', file, outcome: answer.value, atMs: Date.now() }
+        : { kind: 'not-verified', error: answer.error },
     );
   }
 

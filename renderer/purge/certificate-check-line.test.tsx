@@ -7,11 +7,13 @@ import { createSampleParts } from '../testing/sample-parts.ts';
 import { CertificateCheckLine } from './certificate-check-line.tsx';
 import type { CertificateVerdict } from './certificate-store.ts';
 
+const atMs = new Date(2026, 10, 26, 9, 41).getTime();
+
 function said(verdict: CertificateVerdict): string {
   return renderToStaticMarkup(
     <AppContext value={createSampleParts(null).parts}>
       <TextContext value={createText('fr')}>
-        <CertificateCheckLine check={{ kind: 'done', verdict }} fileName="preuve.json" />
+        <CertificateCheckLine check={{ kind: 'done', verdict, atMs }} fileName="preuve.json" />
       </TextContext>
     </AppContext>,
   );
@@ -30,4 +32,9 @@ test.each([
 
 test('R-CRT-4: a field that does not hold is named', () => {
   expect(said({ ok: false, flaw: 'content-changed', where: 'hash' })).toContain('(hash). Demandez');
+});
+
+test('what holds is said with the moment at which it was verified', () => {
+  const markup = said({ ok: true, id: 'purge-1', fingerprint: 'f'.repeat(64) });
+  expect(markup.replaceAll(/\s/g, ' ')).toMatch(/« preuve\.json » .+ Vérification du 26 nov\. 2026.+09:41\./);
 });

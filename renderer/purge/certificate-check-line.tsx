@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { type Flaw, wholeFile } from '../../gdpr-register/signed.ts';
 import { useText } from '../i18n/use-text.ts';
+import { verifiedText } from '../i18n/verified-text.ts';
 import { ErrorLine } from '../ui/error-line.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import type { CertificateCheck, CertificateVerdict } from './certificate-store.ts';
@@ -19,10 +20,11 @@ export function CertificateCheckLine({ check, fileName }: CertificateCheckLinePr
   if (check.kind === 'failed') return <ErrorLine error={check.error} lead={words.checkFailed} />;
   const { verdict } = check;
   if (verdict.ok) {
+    const holds = fileName === null ? words.holds : text.fill(words.fileHolds, { file: fileName, id: verdict.id });
     return (
       <p className="trouble tone-ok" role="status">
         <ShieldCheck size={16} aria-hidden="true" />
-        <span>{fileName === null ? words.holds : text.fill(words.fileHolds, { file: fileName, id: verdict.id })}</span>
+        <span>{`${holds} ${verifiedText(text, check.atMs)}`}</span>
       </p>
     );
   }

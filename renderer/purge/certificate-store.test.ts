@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeConnection, refused, settle } from '../testing/fake-connection.ts';
 import { certificateStoreOf } from './certificate-store.ts';
+
+const atMs = Date.UTC(2026, 10, 26, 9, 41);
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(atMs));
+afterEach(() => void vi.restoreAllMocks());
 
 function open() {
   const host = createFakeConnection();
@@ -45,7 +49,7 @@ test('verifying reads what is filed now and asks the host about exactly that tex
   const verdict = { ok: false, flaw: 'content-changed', where: 'hash' } as const;
   calls[1]?.answer({ ok: true, value: verdict });
   await verified;
-  expect(store.getState().checks['purge-1']).toEqual({ kind: 'done', verdict });
+  expect(store.getState().checks['purge-1']).toEqual({ kind: 'done', verdict, atMs });
 });
 
 test('a certificate that cannot be read is not called verified', async () => {
@@ -63,5 +67,5 @@ test('a file that somebody brought is checked under its name', async () => {
   const verdict = { ok: true, id: 'purge-1', fingerprint: hash } as const;
   calls[0]?.answer({ ok: true, value: verdict });
   await verified;
-  expect(store.getState().fileCheck).toEqual({ fileName: 'mine.json', check: { kind: 'done', verdict } });
+  expect(store.getState().fileCheck).toEqual({ fileName: 'mine.json', check: { kind: 'done', verdict, atMs } });
 });

@@ -13,7 +13,7 @@ export type CertificateVerdict = OutputOf<'certificate.verify'>;
 
 export type CertificateCheck =
   | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly verdict: CertificateVerdict }
+  | { readonly kind: 'done'; readonly verdict: CertificateVerdict; readonly atMs: number }
   | { readonly kind: 'failed'; readonly error: ContractError };
 
 export interface CertificateState {
@@ -105,7 +105,9 @@ class FiledCertificates {
 
   async #check(text: string): Promise<CertificateCheck> {
     const answer: Result<CertificateVerdict> = await this.#bridge.call('certificate.verify', { text });
-    return answer.ok ? { kind: 'done', verdict: answer.value } : { kind: 'failed', error: answer.error };
+    return answer.ok
+      ? { kind: 'done', verdict: answer.value, atMs: Date.now() }
+      : { kind: 'failed', error: answer.error };
   }
 }
 

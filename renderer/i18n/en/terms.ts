@@ -44,6 +44,8 @@ export interface Terms {
   readonly connecting: string;
   /** Before why what a button says was refused. */
   readonly notDone: string;
+  /** When something was verified, behind what came of it. */
+  readonly verifiedOn: string;
   /** Beside what sends a form, as long as it cannot: which fields. */
   readonly stillMissing: string;
   readonly toCorrect: string;
@@ -122,6 +124,7 @@ export const termsEn: Terms = {
   noneWhenHeard: 'The host does not answer. There was nothing here when it was last heard.',
   connecting: 'Connecting',
   notDone: 'Not done: “{what}”.',
+  verifiedOn: 'Verified on {time}.',
   stillMissing: 'Still missing: {what}.',
   toCorrect: 'To correct: {what}.',
   personal: 'No e-mail address, no id and no long number: it would be a copy that nobody erases.',

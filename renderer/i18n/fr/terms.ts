@@ -81,6 +81,7 @@ export const termsFr: Terms = {
   noneWhenHeard: 'L’hôte ne répond pas. À ses dernières nouvelles, il n’y avait rien ici.',
   connecting: 'Connexion',
   notDone: 'Pas fait : « {what} ».',
+  verifiedOn: 'Vérification du {time}.',
   stillMissing: 'Il manque encore : {what}.',
   toCorrect: 'À corriger : {what}.',
   personal: 'Ni adresse électronique, ni identifiant, ni long numéro : ce serait une copie que personne n’effacerait.',
