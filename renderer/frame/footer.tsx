@@ -17,9 +17,9 @@ export function Footer() {
         <LiveText write={balanceText} />
       </span>
       <span className="grow" />
-      <LiveText write={engineText} className="footer-engine" />
       <LiveText write={diskText} className="footer-disk" />
       <Contacted />
+      <LiveText write={engineText} className="footer-engine" />
     </footer>
   );
 }
