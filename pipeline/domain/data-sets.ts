@@ -12,6 +12,12 @@ export const dataSetNames = [
 ] as const;
 export type DataSetName = (typeof dataSetNames)[number];
 
+/** As a record walks through them, which is how they are read: they are erased in another order. */
+export function inWalkOrder<Row extends { readonly dataSet: string }>(rows: readonly Row[]): Row[] {
+  const placeOf = ({ dataSet }: Row): number => dataSetNames.findIndex((name) => name === dataSet);
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /**
  * Where counts of a data set are observed: `log` holds raw messages, clean facts and rejected pointers, `aggregates`
  * the facts of each person, `console` the logs, `files` the exports.

@@ -4,6 +4,7 @@ import { type Deleted, isLocal, toClockRow, toPendingRow } from '../../../gdpr-r
 import type { PurgePlan } from '../../../gdpr-register/purge-plan.ts';
 import type { PurgeIntent, PurgeProgress } from '../../../gdpr-register/purge-record.ts';
 import { dataSetOf } from '../../../gdpr-register/purge-steps.ts';
+import { inWalkOrder } from '../../../pipeline/domain/data-sets.ts';
 import { sha256 } from '../keys/signature-tools.ts';
 
 type Local = Extract<UnsignedCertificate, { schema: 'vigie-erasure-certificate/1' }>;
@@ -14,7 +15,8 @@ export function toCertificate(plan: PurgePlan, intent: PurgeIntent, progress: Pu
   if (verification === null || receipt === null) throw new Error('Only what was verified is certified.');
   const { remaining, pending, aggregatesAgree, scan } = verification;
   const { found, unread, ...scanned } = scan;
-  const counts = observedCounts({ before: intent.before, reported: progress.reported, remaining, pending });
+  const { before } = intent;
+  const counts = inWalkOrder(observedCounts({ before, reported: progress.reported, remaining, pending }));
   const hits = found.length;
   const last = progress.done.at(-1);
   const common = {
@@ -69,8 +71,10 @@ function scopeOf({ scopes, reasons }: PurgePlan): UnsignedCertificate['scope'] {
   if (first?.kind === 'person') return { kind: 'person', subject: first.subject };
   return {
     kind: 'older',
-    parts: scopes.flatMap((scope) =>
-      scope.kind === 'older' ? [{ dataSet: scope.dataSet, before: toInstant(scope.beforeMs) }] : [],
+    parts: inWalkOrder(
+      scopes.flatMap((scope) =>
+        scope.kind === 'older' ? [{ dataSet: scope.dataSet, before: toInstant(scope.beforeMs) }] : [],
+      ),
     ),
     askedBy: reasons.map(({ beforeMs, ...reason }) => ({ ...reason, before: toInstant(beforeMs) })),
   };

@@ -1,5 +1,6 @@
 import type { ListedHold } from '../../../gdpr-register/hold.ts';
 import { confirmationOf, extentOf, type PurgePlan, totalOf } from '../../../gdpr-register/purge-plan.ts';
+import { inWalkOrder } from '../../../pipeline/domain/data-sets.ts';
 import type { PlanView } from '../../contract/calls/purge.ts';
 
 /** A preview as it is shown, beside the holds that protect or ought to. */
@@ -9,7 +10,7 @@ export function toPlanView(plan: PurgePlan, holds: readonly ListedHold[]): PlanV
     plan: id,
     origin,
     createdMs,
-    counts,
+    counts: inWalkOrder(counts),
     total: totalOf(counts),
     ...extentOf(counts),
     reasons,
