@@ -103,6 +103,7 @@ function countTable(
       ),
     ]),
     shares,
+    figures: [...head.keys()].slice(2),
   };
 }
 

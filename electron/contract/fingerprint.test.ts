@@ -27,7 +27,7 @@ const pinned: Readonly<Record<string, string>> = {
   redrive: '9dd00aae757704fc',
   register: '329d64b6bcd0628b',
   rejection: '82640dac0a84331c',
-  report: 'cc12ff243dff1877',
+  report: '41dbc0fa7ddb542e',
   request: '7d29368f18d81f7f',
   rewind: '2cb559ad9839637a',
   selection: '91181438b8f1ca32',

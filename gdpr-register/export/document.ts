@@ -19,9 +19,11 @@ export type DocumentBlock =
       readonly rows: readonly (readonly string[])[];
       /** Share of the width per column; all equal where it is left out. */
       readonly shares?: readonly number[] | undefined;
+      /** Places of the columns that are figures; they end where their head does. */
+      readonly figures?: readonly number[] | undefined;
     }
   | { readonly kind: 'keyValues'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  /** On one page, if there is one that is high enough. */
+  /** On one page, unless it is long. */
   | { readonly kind: 'group'; readonly blocks: readonly DocumentBlock[] }
   /** As wide as the page; its words stay words. */
   | { readonly kind: 'drawing'; readonly svg: string }

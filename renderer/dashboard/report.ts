@@ -29,7 +29,7 @@ export interface ReportParts extends Pick<PictureLook, 'text' | 'format' | 'them
   readonly draw: (picture: Picture) => Promise<string>;
 }
 
-/** Rows of each panel's table: no page has more. The panel's CSV has all of them. */
+/** Rows of each panel's table. The panel's CSV has all of them. */
 const rowsOfTable = 24;
 /** Two panels fit on a page. */
 const chartHeight = 180;
@@ -100,7 +100,8 @@ function tableBlocks({ columns, rows, worded }: DataTable, text: Text): readonly
   const first = rows.slice(0, rowsOfTable).map((row) => [...row]);
   const more = rows.length - first.length;
   const shares = worded && columns.map((_, place) => (worded.includes(place) ? wordedShare : 1));
-  const table: ReportPart = { kind: 'table', head: [...columns], rows: first, ...(shares && { shares }) };
+  const figures = [...columns.keys()].filter((place) => place > 0 && !worded?.includes(place));
+  const table: ReportPart = { kind: 'table', head: [...columns], rows: first, figures, ...(shares && { shares }) };
   return more === 0 ? [table] : [table, quiet(text.plural(text.words.panels.report.moreRows, more))];
 }
 

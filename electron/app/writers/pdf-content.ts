@@ -16,8 +16,8 @@ const longestWord = 60;
 const short = { characters: 300, lines: 8 };
 /** Broad characters of a table that a line of the whole width surely holds. */
 const widestLine = 80;
-/** Lines that a page surely holds beside a drawing. */
-const mostLines = 27;
+/** With more lines than these beside its drawing, a group would leave too much of the page before it empty. */
+const mostLines = 12;
 
 export const drawnFont = 'Drawing';
 export const ink = { quiet: '#555555', line: '#bbbbbb', head: '#eef1f5' };
@@ -89,7 +89,7 @@ function toContent(block: DocumentBlock): Content {
   }
 }
 
-/** pdfmake leaves out what is to stay on one page and is higher than any: such a group goes on over pages. */
+/** What is longer goes on over the next page: pages are filled, and pdfmake leaves out what is to stay on one and is higher. */
 function toGroup({ blocks }: Block<'group'>): Content {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
   return lines > mostLines ? { stack: toPdfContent(blocks) } : { stack: toPdfContent(blocks), unbreakable: true };
@@ -127,8 +127,9 @@ function toHeading({ level, text }: Heading): Content {
 function toTable(table: Block<'table'>, headings: readonly Content[]): Content {
   const { head, rows } = table;
   const widths = sharesOf(table).map((share) => `${100 * share}%`);
-  const heads = head.map((text) => ({ ...toText(text), bold: true, fillColor: ink.head }));
-  const body = rows.map((row) => head.map((_, at) => toText(row[at] ?? '')));
+  const side = (at: number): Content => (table.figures?.includes(at) ? { alignment: 'right' } : {});
+  const heads = head.map((text, at) => ({ ...toText(text), ...side(at), bold: true, fillColor: ink.head }));
+  const body = rows.map((row) => head.map((_, at) => ({ ...toText(row[at] ?? ''), ...side(at) })));
   const keepsRow = (rows[0] ?? []).every(isShortText);
   return ruled({ widths, heads: [heads], body, headings, keepsRow, fontSize: 8.5 });
 }

@@ -14,6 +14,8 @@ const partSchema = z.discriminatedUnion('kind', [
     rows: z.array(z.array(text).max(20)).max(500),
     /** Of the width, per column; all equal where it is left out. */
     shares: z.array(z.number().positive()).max(20).optional(),
+    /** Places of the columns that are figures. */
+    figures: z.array(z.number().int().nonnegative()).max(20).optional(),
   }),
   /** Drawn shapes and words; one that refers to anything outside is refused. */
   z.object({ kind: z.literal('drawing'), svg: z.string().max(2_000_000) }),
