@@ -67,15 +67,16 @@ function Sums({ snapshot, text }: { readonly snapshot: Snapshot | null; readonly
       <dd>{value === undefined ? '–' : text.format.count(value)}</dd>
     </div>
   );
+  const lines = { gridRow: `span ${reasons.length}` };
   return (
     <div className="sums">
-      <dl>
+      <dl style={lines}>
         {row(balance.published, sums?.published)}
         {row(balance.stored, sums?.stored)}
         {row(balance.rejected, snapshot === null ? undefined : rejectedOf(snapshot))}
         {row(balance.waitingRow, sums?.waiting)}
       </dl>
-      <dl className="reasons" aria-label={balance.reasons}>
+      <dl className="reasons" style={lines} aria-label={balance.reasons}>
         {reasons.map((code) => row(text.words.terms.rejections[code], sums?.rejected[code]))}
       </dl>
     </div>
