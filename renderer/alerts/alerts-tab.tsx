@@ -37,7 +37,10 @@ export function AlertsTab() {
         <HelpLink {...helpOfTab.alerts} />
         <span className="sub">{words.text}</span>
       </div>
-      <section className="card alerts-now" aria-label={words.active}>
+      <section
+        className={shown.length === 0 ? 'card alerts-now alerts-none' : 'card alerts-now'}
+        aria-label={words.active}
+      >
         <div className="alerts-head">
           <h2>{words.active}</h2>
           {shown.length > 0 && <span className="sub">{countText(text, shown)}</span>}
