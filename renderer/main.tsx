@@ -34,6 +34,7 @@ import { createSettingsStore } from './state/settings-store.ts';
 import { createWishStore } from './state/wish-store.ts';
 import { loadDatePart } from './ui/date-field.tsx';
 import './styles/base.css';
+import './styles/boxes.css';
 import './styles/controls.css';
 import './styles/flow.css';
 import './styles/forced-colors.css';

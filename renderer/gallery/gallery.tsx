@@ -5,6 +5,7 @@ import { applyTheme } from '../frame/apply-theme.ts';
 import { TextProvider } from '../i18n/text-provider.tsx';
 import { AppContext } from '../state/app-context.ts';
 import '../styles/base.css';
+import '../styles/boxes.css';
 import '../styles/controls.css';
 import '../styles/forced-colors.css';
 import '../styles/forms.css';
