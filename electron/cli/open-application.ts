@@ -3,7 +3,8 @@ import { PipelineError, toPipelineError } from '../../pipeline/domain/errors.ts'
 import { secretsFromEnvironment } from '../app/connections/environment-secrets.ts';
 import { type ControlClient, connectToOwner } from '../app/control/control-client.ts';
 import { openControlHost } from '../app/control/control-host.ts';
-import { type App, createApp } from '../app/create-app.ts';
+import type { App } from '../app/app.ts';
+import { createApp } from '../app/create-app.ts';
 import { createSession, type Session } from '../app/session.ts';
 import type { Bridge } from '../contract/bridge.ts';
 import { createBridge } from '../contract/client.ts';

@@ -16,7 +16,6 @@ import { addRewind } from './commands/rewind.ts';
 import { rights } from './commands/rights.ts';
 import { run, type RunOptions } from './commands/run.ts';
 import { serve, type ServeOptions } from './commands/serve.ts';
-import type { EndRequest } from './end-signals.ts';
 import {
   choice,
   collect,
@@ -30,18 +29,8 @@ import {
   parseStages,
 } from './option-values.ts';
 import { readVersion } from './places.ts';
-import type { ReadLine } from './standard-input.ts';
+import type { ProgramOptions } from './program-options.ts';
 import { addStoreOptions, choiceOf, readStoreOptions, type StoreFlags } from './stores.ts';
-import type { Terminal } from './terminal.ts';
-
-export interface ProgramOptions {
-  readonly terminal: Terminal;
-  readonly readLine: ReadLine;
-  /** Of who listens to the signals already. */
-  readonly endRequest?: EndRequest | undefined;
-  /** Called with the exit code of the command that ran. */
-  onExit(code: number): void;
-}
 
 const sourceKinds = ['synthetic', 'files', 'randomuser'] as const satisfies readonly SourceKind[];
 const json = ['--json', 'print the result as one line of JSON'] as const;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -5,7 +5,7 @@ import type { SignedVerdict } from '../../../gdpr-register/signed.ts';
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { signatureTools } from '../../app/keys/signature-tools.ts';
 import { publicKeyFile } from '../../app/keys/signing-key.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import { readInput } from '../read-input.ts';
 import { signedReasons } from '../signed-reasons.ts';
 import type { Terminal } from '../terminal.ts';

@@ -5,7 +5,7 @@ import { utcDay } from '../../../pipeline/domain/effective-time.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice, parseDay } from '../option-values.ts';
 import { parsePersonId } from '../person-id-option.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface HoldOptions {

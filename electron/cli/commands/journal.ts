@@ -3,7 +3,7 @@ import { mostAnchorText } from '../../../gdpr-register/journal-anchor.ts';
 import type { JournalFault } from '../../../gdpr-register/journal.ts';
 import type { OutputOf } from '../../contract/api.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import { readInput } from '../read-input.ts';
 import { signedReasons } from '../signed-reasons.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { parsePersonId } from '../person-id-option.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { printOutcome, watchPurge } from '../watch-purge.ts';
 

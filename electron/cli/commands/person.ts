@@ -14,7 +14,7 @@ import {
   sumOf,
   withSelector,
 } from '../person-selector.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import { valueOrLine } from '../standard-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';

@@ -3,7 +3,7 @@ import type { DataSetName } from '../../../pipeline/domain/data-sets.ts';
 import { dataSetNames } from '../../../pipeline/domain/data-sets.ts';
 import { type ApplicationClient, valueOf, withApplication, type Work } from '../open-application.ts';
 import { choice, parsePeriod } from '../option-values.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import { describeCounts, describeRecheck, toPlanResult, toRunResult, toStatusResult } from '../purge-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { printOutcome, watchPurge } from '../watch-purge.ts';

@@ -4,7 +4,7 @@ import type { RedrivePlan, RedriveResult, RedriveWish } from '../../../pipeline/
 import type { Origin } from '../../../pipeline/domain/topics.ts';
 import { valueOf, withApplication } from '../open-application.ts';
 import { choice, collectPlace } from '../option-values.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { StoreFlags } from '../stores.ts';
 import { watchRedrive } from '../watch-redrive.ts';
 

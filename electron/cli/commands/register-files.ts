@@ -9,7 +9,7 @@ import { limits, refuseFile } from '../../app/readers/refusal.ts';
 import type { ImportResult } from '../../contract/calls/register-files.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice } from '../option-values.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import { readInput } from '../read-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';

@@ -6,7 +6,7 @@ import { languages, type Language } from '../../../gdpr-register/language.ts';
 import type { Activity, DriftView, RegisterCheck, RegisterList } from '../../contract/calls/register.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice } from '../option-values.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { addRegisterFiles } from './register-files.ts';
 

@@ -4,7 +4,7 @@ import type { RewindWish } from '../../../pipeline/domain/rewind.ts';
 import type { OutputOf } from '../../contract/api.ts';
 import { type ApplicationClient, valueOf, withApplication } from '../open-application.ts';
 import { choice, parseFromZero, parseInstant } from '../option-values.ts';
-import type { ProgramOptions } from '../program.ts';
+import type { ProgramOptions } from '../program-options.ts';
 import type { StoreFlags } from '../stores.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,7 +1,8 @@
 import { PipelineError } from '../../../pipeline/domain/errors.ts';
 import { secretsFromEnvironment } from '../../app/connections/environment-secrets.ts';
 import { type ControlHost, openControlHost } from '../../app/control/control-host.ts';
-import { type App, createApp } from '../../app/create-app.ts';
+import type { App } from '../../app/app.ts';
+import { createApp } from '../../app/create-app.ts';
 import { openWebHost } from '../../serve/web-host.ts';
 import { awaitEndRequest, type EndRequest } from '../end-signals.ts';
 import {
