@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, createApp } from '../../electron/app/create-app.ts';
+import type { App } from '../../electron/app/app.ts';
+import { createApp } from '../../electron/app/create-app.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { fillDirectory, places, usersUpTo } from '../kill/fill-directory.ts';
 import { finished, startVigie, untilSaid, vigie } from './vigie.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { PlanView } from '../../electron/contract/calls/purge.ts';
 import type { PurgeStep } from '../../gdpr-register/purge-steps.ts';
 import { systemClock } from '../../pipeline/stages/system-clock.ts';
-import { type App, createApp } from '../../electron/app/create-app.ts';
+import type { App } from '../../electron/app/app.ts';
+import { createApp } from '../../electron/app/create-app.ts';
 import { places, usersUpTo } from './fill-directory.ts';
 
 /*

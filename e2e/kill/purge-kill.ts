@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { CertificatePayload } from '../../gdpr-register/certificate.ts';
 import type { PurgeStatus } from '../../electron/contract/calls/purge.ts';
-import { type App, createApp } from '../../electron/app/create-app.ts';
+import type { App } from '../../electron/app/app.ts';
+import { createApp } from '../../electron/app/create-app.ts';
 import { fillDirectory, places, usersUpTo } from './fill-directory.ts';
 import type { ChildTask } from './purge-child.ts';
 

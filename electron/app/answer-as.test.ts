@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerAs } from './answer-as.ts';
 import { ContractFailure } from './contract-failure.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './handler-parts.ts';
 import { createAppWorld } from './testing/app-world.ts';
 
 const { lines, open } = createAppWorld();

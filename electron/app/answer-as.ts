@@ -3,8 +3,8 @@ import { api, type CallName, type OutputOf } from '../contract/api.ts';
 import type { Result } from '../contract/result.ts';
 import type { Actor } from './actor.ts';
 import { parseInput, toContractError } from './contract-failure.ts';
-import type { App } from './create-app.ts';
-import type { Handlers } from './handlers.ts';
+import type { App } from './app.ts';
+import type { Handlers } from './handler-parts.ts';
 
 export interface AnsweringParts {
   readonly handlers: Handlers;

@@ -1,12 +1,7 @@
 import { type PipelineConfig, pipelineConfigSchema, type StageName, stageNames } from '../../pipeline/domain/config.ts';
 import { toPipelineError } from '../../pipeline/domain/errors.ts';
-import type { LogCode } from '../../pipeline/domain/log-codes.ts';
-import type { LogFields, LogLevel } from '../../pipeline/domain/log-entry.ts';
-import type { Snapshot } from '../../pipeline/domain/snapshot.ts';
 import type { LogLine } from '../../pipeline/log.ts';
 import type { Clock } from '../../pipeline/ports.ts';
-import type { CallName, InputOf, ItemOf, OutputOf, StreamName } from '../contract/api.ts';
-import type { Result } from '../contract/result.ts';
 import { type Alerts } from './alerts/alerts.ts';
 import { watchAlerts } from './alerts/watch-alerts.ts';
 import { answerAs } from './answer-as.ts';
@@ -19,14 +14,14 @@ import { toStoreUse } from './connections/store-use.ts';
 import { ContractFailure } from './contract-failure.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { createHandlers, type HandlerParts, type Handlers } from './handlers.ts';
+import type { App } from './app.ts';
+import type { HandlerParts, Handlers } from './handler-parts.ts';
+import { createHandlers } from './handlers.ts';
 import { openInstallationKey } from './installation-key.ts';
 import { type Kept, openKept } from './kept.ts';
 import { createLive, type Live } from './live.ts';
 import { createMenuDesk, type MenuDesk } from './menu-desk.ts';
 import type { PurgeOptions } from './purge/open-purges.ts';
-import type { Callable } from './session.ts';
-import type { SettingsFile } from './settings-file.ts';
 import { listenTo } from './streams.ts';
 
 export interface AppOptions extends PurgeOptions, ConnectionOptions {
@@ -57,30 +52,6 @@ export interface AppOptions extends PurgeOptions, ConnectionOptions {
   /** For a host that has the system's menu. */
   readonly menu?: MenuDesk;
   readonly onLog?: (lines: readonly LogLine[]) => void;
-}
-
-export interface App {
-  /** As a window calls it. */
-  call<P extends CallName>(name: P, input: InputOf<P>, signal?: AbortSignal): Promise<Result<OutputOf<P>>>;
-  /** Throws where the input does not fit. Ends when the signal aborts or the application closes. */
-  listen<P extends StreamName>(name: P, input: InputOf<P>, signal: AbortSignal): AsyncIterable<ItemOf<P>>;
-  /** The same as the command line calls it: the journal says who did what. */
-  readonly commandLine: Callable;
-  /** Writes a line of the console for the host around the application. */
-  log(level: LogLevel, code: LogCode, fields: LogFields): void;
-  snapshot(): Snapshot;
-  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
-  readonly settings: Pick<SettingsFile, 'read'>;
-  /** Resolves when the source ended and everything that was published is stored or rejected, and aggregated. */
-  drained(): Promise<void>;
-  /** Drains every stage, in order. Whoever listens has the state at the end before this resolves. */
-  stop(): Promise<void>;
-  /** Ends every stage now; what was not finished is delivered again at the next start. */
-  forceStop(): Promise<void>;
-  /** Says on the console that the window's process ended, for this reason, and was started again. */
-  windowReloaded(reason: string): void;
-  /** Gives the data directory back. Forces what still runs. Safe to call twice. */
-  close(): Promise<void>;
 }
 
 /**

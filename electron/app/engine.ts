@@ -2,7 +2,7 @@ import type { StorePlaces } from '../../pipeline/adapters/catalogue.ts';
 import type { Pace, PipelineConfig, SourceConfig, SourceCount, StageName } from '../../pipeline/domain/config.ts';
 import { noSecrets, type StoreSecrets } from '../../pipeline/domain/connections.ts';
 import { createSupervisor, type Supervisor, type SupervisorOptions } from '../../pipeline/supervisor.ts';
-import { refuseReadOnly } from './connections/read-only.ts';
+import { refuseReadOnly } from './connections/refuse-read-only.ts';
 import { ContractFailure } from './contract-failure.ts';
 import { readStoredState, type StoredState } from './stored-state.ts';
 

@@ -1,80 +1,29 @@
 import { toTableView } from '../../pipeline/domain/aggregates-view.ts';
 import { aggregations } from '../../pipeline/domain/aggregations.ts';
 import type { TableView } from '../../pipeline/domain/snapshot.ts';
-import type { LogDoor } from '../../pipeline/log.ts';
-import type { Clock } from '../../pipeline/ports.ts';
 import { readKeptTables } from '../../pipeline/maintenance/recount-profiles.ts';
 import { runMaintenance } from '../../pipeline/maintenance-handle.ts';
-import type { z } from 'zod';
-import type { Api, CallName, OutputOf } from '../contract/api.ts';
-import type { Actor } from './actor.ts';
+import type { OutputOf } from '../contract/api.ts';
 import { createAlertHandlers } from './alerts/alert-handlers.ts';
-import type { Alerts } from './alerts/alerts.ts';
 import { createAuditHandlers } from './audit/audit-handlers.ts';
-import type { ConnectionArea } from './connections/connection-area.ts';
 import { createConnectionHandlers } from './connections/connection-handlers.ts';
-import type { ConsoleBuffer } from './console-buffer.ts';
 import { changeSettings } from './change-settings.ts';
 import { ContractFailure } from './contract-failure.ts';
-import type { DamageList } from './damage-list.ts';
 import { offersFor } from './damage-list.ts';
-import type { Engine } from './engine.ts';
-import type { History } from './history/history.ts';
 import { createPersonHandlers } from './person/person-handlers.ts';
-import type { PersonRights } from './person/person-rights.ts';
 import { createCertificateHandlers } from './purge/certificate-handlers.ts';
 import { createHoldHandlers } from './purge/hold-handlers.ts';
-import type { PurgeArea } from './purge/purge-area.ts';
 import { createPurgeHandlers } from './purge/purge-handlers.ts';
 import { createExchangeHandlers } from './register/exchange-handlers.ts';
 import { createJournalHandlers } from './register/journal-handlers.ts';
-import type { MenuDesk } from './menu-desk.ts';
-import type { Journal } from './register/journal-file.ts';
-import type { RegisterArea } from './register/register-area.ts';
 import { createRegisterHandlers } from './register/register-handlers.ts';
-import type { Redrives } from './records/redrives.ts';
 import { createRecordHandlers } from './records/record-handlers.ts';
 import { repairStore } from './repair-store.ts';
 import { createReportHandlers } from './report/report-handlers.ts';
 import { createRequestHandlers } from './requests/request-handlers.ts';
-import type { Requests } from './requests/requests.ts';
-import type { Rewinds } from './rewind/rewind-area.ts';
 import { readSelected } from './selection/count-selected.ts';
-import type { SettingsFile } from './settings-file.ts';
 
-/** What the calls work on. */
-export interface HandlerParts {
-  readonly description: OutputOf<'application.describe'>;
-  /** null where the host has no box for it. */
-  readonly chooseFiles: (() => Promise<readonly string[]>) | null;
-  readonly maintenanceWorkerUrl: URL;
-  /** `audit/verify.mjs`, as it travels with an audit. */
-  readonly verifierUrl: URL;
-  readonly exchangeWorkerUrl: URL;
-  readonly engine: Engine;
-  readonly rights: PersonRights;
-  readonly purge: PurgeArea;
-  readonly register: RegisterArea;
-  readonly requests: Requests;
-  readonly rewinds: Rewinds;
-  readonly redrives: Redrives;
-  readonly alerts: Alerts;
-  readonly settings: SettingsFile;
-  readonly connectionArea: ConnectionArea;
-  readonly history: History;
-  readonly console: ConsoleBuffer;
-  readonly damages: DamageList;
-  readonly journal: Journal;
-  readonly menu: MenuDesk;
-  readonly log: LogDoor;
-  readonly clock: Clock;
-  nowMs(): number;
-}
-
-type Input<P extends CallName> = z.output<Api[P]['input']>;
-export type Handlers = {
-  readonly [P in CallName]: (input: Input<P>, signal: AbortSignal, actor: Actor) => Promise<OutputOf<P>>;
-};
+import type { HandlerParts, Handlers, Input } from './handler-parts.ts';
 
 /** One function per call of the contract; the input is parsed already, and whatever is thrown is sent as data. */
 export function createHandlers(parts: HandlerParts): Handlers {

@@ -3,7 +3,7 @@ import { type Api, api, type ItemOf, type StreamName } from '../contract/api.ts'
 import type { Alerts } from './alerts/alerts.ts';
 import type { Areas } from './areas.ts';
 import { parseInput } from './contract-failure.ts';
-import type { App } from './create-app.ts';
+import type { App } from './app.ts';
 import type { Kept } from './kept.ts';
 import type { Live } from './live.ts';
 import type { MenuDesk } from './menu-desk.ts';

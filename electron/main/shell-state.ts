@@ -1,4 +1,4 @@
-import type { App } from '../app/create-app.ts';
+import type { App } from '../app/app.ts';
 import type { Alert } from '../contract/calls/alert.ts';
 import type { Settings } from '../contract/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import type { Alerts } from './alerts.ts';
 
 type AlertHandlers = Pick<Handlers, 'alert.acknowledge' | 'alert.silence' | 'alert.rules'>;

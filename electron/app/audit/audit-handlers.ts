@@ -1,6 +1,6 @@
 import { utcDay } from '../../../pipeline/domain/effective-time.ts';
 import { ContractFailure } from '../contract-failure.ts';
-import type { HandlerParts, Handlers } from '../handlers.ts';
+import type { HandlerParts, Handlers } from '../handler-parts.ts';
 import { openSigningKey } from '../keys/signing-key.ts';
 import { openCertificateFiles } from '../purge/certificate-files.ts';
 import type { RegisterArea } from '../register/register-area.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import { checkAsked } from './check-services.ts';
 import type { ConnectionArea } from './connection-area.ts';
 import { exportConnections, importConnections } from './exchange-connections.ts';

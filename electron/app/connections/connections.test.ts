@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../contract/api.ts';
 import type { Connections } from '../../contract/calls/connection.ts';
 import { noSecrets } from '../../../pipeline/domain/connections.ts';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import { createAppWorld, runToTheEnd, settled, value } from '../testing/app-world.ts';
 import { readConnection } from './open-connections.ts';
 

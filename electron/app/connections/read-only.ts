@@ -1,10 +1,7 @@
 import type { CallName } from '../../contract/api.ts';
-import { ContractFailure } from '../contract-failure.ts';
-import type { Engine } from '../engine.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import type { PersonPort } from '../person/person-port.ts';
-
-type Stores = Pick<Engine, 'isReadOnly'>;
+import { refuseReadOnly, type Stores } from './refuse-read-only.ts';
 
 /**
  * What changes the stores, wherever they are, or with what the pipeline feeds them. A request's act is let through: what it
@@ -46,14 +43,6 @@ function guard<Args extends readonly unknown[], T>(
     refuseReadOnly(stores);
     return await work(...args);
   };
-}
-
-export function refuseReadOnly(stores: Stores): void {
-  if (!stores.isReadOnly()) return;
-  throw new ContractFailure(
-    'read-only',
-    'The connection in use is read-only: nothing is started, deleted or corrected through it. Use another connection, or take the mark away in Settings.',
-  );
 }
 
 /** The rights of a person in stores that may be read-only: they are found and handed out, and nothing is changed. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import { createSession, type Session } from '../session.ts';
 import { createToken, isToken } from '../token.ts';
 import { makeControlAddress, removeControlAddress } from './control-address.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import type { PersonRights } from './person-rights.ts';
 
 type PersonCall = 'person.find' | 'person.export' | 'person.restrict' | 'person.lift' | 'person.rectify';

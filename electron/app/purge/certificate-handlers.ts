@@ -1,7 +1,7 @@
 import { verifyCertificate } from '../../../gdpr-register/certificate.ts';
 import { readIfThere } from '../atomic-file.ts';
 import { ContractFailure } from '../contract-failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import { languageOfPdf } from '../writers/pdf-language.ts';
 import { signatureTools } from '../keys/signature-tools.ts';
 import { publicKeyFile } from '../keys/signing-key.ts';

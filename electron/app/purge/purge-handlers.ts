@@ -1,6 +1,6 @@
 import type { PurgePlan } from '../../../gdpr-register/purge-plan.ts';
 import type { PlanView } from '../../contract/calls/purge.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import { unknownPlan } from './confirm-plan.ts';
 import { toPlanView } from './plan-view.ts';
 import type { PurgeArea } from './purge-area.ts';

@@ -1,5 +1,5 @@
 import { runMaintenance } from '../../../pipeline/maintenance-handle.ts';
-import type { HandlerParts, Handlers } from '../handlers.ts';
+import type { HandlerParts, Handlers } from '../handler-parts.ts';
 import { toShownProfile } from './to-shown-profile.ts';
 
 type RecordParts = Pick<HandlerParts, 'engine' | 'maintenanceWorkerUrl' | 'journal'>;

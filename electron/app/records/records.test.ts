@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InputOf, ItemOf, StreamName } from '../../contract/api.ts';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
 
 const world = createAppWorld();

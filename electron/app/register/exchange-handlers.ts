@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import { type ExchangeParts, exportRegister } from './export-register.ts';
 import { importRegister } from './import-register.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import type { Journal } from './journal-file.ts';
 
 type JournalHandlers = Pick<Handlers, 'journal.read' | 'journal.verify' | 'journal.compare'>;

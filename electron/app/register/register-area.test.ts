@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActivityState, LooseEntry } from '../../../gdpr-register/activity-record.ts';
 import { observedOptions, storeOptions } from '../../../gdpr-register/fields/pipeline-names.ts';
 import type { DriftView } from '../../contract/calls/register.ts';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
 import { ownActivityId as id } from '../../../gdpr-register/own-activity/own-activity-id.ts';
 

@@ -4,7 +4,7 @@ import type { registerFileCalls } from '../../contract/calls/register-files.ts';
 import type { SavedActivity } from '../../contract/calls/register.ts';
 import type { Actor } from '../actor.ts';
 import { ContractFailure } from '../contract-failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import type { RegisterSaved } from './register.ts';
 import type { RegisterArea } from './register-area.ts';
 import { toActivity } from './register-view.ts';

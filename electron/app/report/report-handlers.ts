@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/api.ts';
 import { ContractFailure } from '../contract-failure.ts';
-import type { Handlers } from '../handlers.ts';
+import type { Handlers } from '../handler-parts.ts';
 import { isPlainDrawing } from '../readers/drawing.ts';
 import { runExchange } from '../register/exchange-thread.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';
 import { storedIds } from '../testing/stored-ids.ts';
 import { acts, carryOut, confirm, grant, opened, today } from './testing/request-steps.ts';

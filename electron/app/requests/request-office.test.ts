@@ -4,7 +4,7 @@ import { embeddedPlaces } from '../../../pipeline/adapters/catalogue.ts';
 import { toPersonNotice } from '../../../gdpr-register/person-notice.ts';
 import { compareWithRecount } from '../../../pipeline/maintenance/recount-profiles.ts';
 import type { InputOf, OutputOf } from '../../contract/api.ts';
-import type { App } from '../create-app.ts';
+import type { App } from '../app.ts';
 import type { PersonRights } from '../person/person-rights.ts';
 import { journalFile } from '../register/journal-file.ts';
 import { createAppWorld, runToTheEnd, value } from '../testing/app-world.ts';

@@ -6,7 +6,8 @@ import type { Clock } from '../../../pipeline/ports.ts';
 import { systemClock } from '../../../pipeline/stages/system-clock.ts';
 import { createTemporaryDirectory, type TemporaryDirectory } from '../../../pipeline/testing/temporary-directory.ts';
 import type { CallName, InputOf, OutputOf } from '../../contract/api.ts';
-import { type App, type AppOptions, createApp } from '../create-app.ts';
+import type { App } from '../app.ts';
+import { type AppOptions, createApp } from '../create-app.ts';
 import { exchangeWorkerUrl, maintenanceWorkerUrl, workerUrl } from './thread-places.ts';
 
 /** Applications on one data directory, closed and forgotten behind each test of the file that makes this. */

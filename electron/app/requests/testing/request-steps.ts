@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../contract/api.ts';
-import type { App } from '../../create-app.ts';
+import type { App } from '../../app.ts';
 import { localDay } from '../../local-day.ts';
 import { value } from '../../testing/app-world.ts';
 
