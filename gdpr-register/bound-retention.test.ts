@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundRetentionsOf, purgeReasonsOf } from './bound-retention.ts';
-import type { Entry, Row } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row } from './value.ts';
 
 const nowMs = Date.UTC(2028, 2, 31, 9);
 

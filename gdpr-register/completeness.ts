@@ -1,6 +1,7 @@
 import { needsSafeguard } from './adequacy.ts';
 import { aipdOf } from './aipd.ts';
-import type { Entry, Row, Value } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row, Value } from './value.ts';
 import { memberOf, rowsOf, textOf, valueOf } from './entry-values.ts';
 import { articleOf, type Condition, type Field, type Text } from './field.ts';
 import { placeWords } from './field-words.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 import { differences, differenceWords } from './difference.ts';
-import type { Entry, Row } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row } from './value.ts';
 import { arbitraryEntry } from './testing/arbitrary-entry.ts';
 
 describe.each(['controller', 'processor'] as const)('two entries of a %s', (kind) => {

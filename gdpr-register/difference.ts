@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Entry, Row, Value } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row, Value } from './value.ts';
 import { memberOf, rowsOf, valueOf } from './entry-values.ts';
 import type { Field, Text } from './field.ts';
 import { placeWords, valueWords } from './field-words.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Row, Value } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row, Value } from './value.ts';
 
 /** The value of a field of a section; undefined where it is not filled. */
 export function valueOf(entry: Entry, section: string, field: string): Value | undefined {

@@ -4,12 +4,7 @@ import { membersSchema } from './field-schema.ts';
 import { type FieldPath, fieldsOf } from './fields.ts';
 import { issueWords } from './issue-words.ts';
 import { tidyValue } from './tidy-value.ts';
-
-/** Rows have no ids; what is not filled is absent. */
-export type Value = string | boolean | readonly string[] | readonly Row[];
-export interface Row {
-  readonly [column: string]: Value;
-}
+import type { Row } from './value.ts';
 
 /** A processing activity as the register keeps it: its values by section and field. */
 export interface Entry {

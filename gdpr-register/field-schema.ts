@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationTextSchema } from './duration.ts';
-import type { Row, Value } from './entry.ts';
+import type { Row, Value } from './value.ts';
 import type { Field, Option } from './field.ts';
 
 // Control characters, halves of surrogate pairs and U+FFFE, U+FFFF have no place in XML, thus in no spreadsheet.

@@ -1,6 +1,6 @@
 import { parseDuration } from './duration.ts';
 import { durationWords } from './duration-words.ts';
-import type { Row, Value } from './entry.ts';
+import type { Row, Value } from './value.ts';
 import { choicesOf, memberOf, rowsOf, textOf } from './entry-values.ts';
 import type { Field, Option, Text } from './field.ts';
 import { fieldAt, type FieldPath, sections } from './fields.ts';

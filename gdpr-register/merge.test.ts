@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry, Value } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Value } from './value.ts';
 import { mergeEntries, mergeFields } from './merge.ts';
 
 function entry(fields: Readonly<Record<string, Value>>): Entry {

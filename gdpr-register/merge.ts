@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Entry, Row, Value } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row, Value } from './value.ts';
 
 export const mergeSides = ['mine', 'theirs', 'both'] as const;
 export type MergeSide = (typeof mergeSides)[number];

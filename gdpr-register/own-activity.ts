@@ -1,5 +1,6 @@
 import { addCalendarMonths } from './calendar-months.ts';
-import type { Entry, Row } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row } from './value.ts';
 import type { Language } from './language.ts';
 import type { OwnConfiguration } from './own-activity/configuration.ts';
 import { ownCategories } from './own-activity/own-categories.ts';

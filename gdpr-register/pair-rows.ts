@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Row } from './entry.ts';
+import type { Row } from './value.ts';
 import { memberOf } from './entry-values.ts';
 
 export interface PairedRows {

@@ -1,4 +1,5 @@
-import type { Entry, Row } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row } from './value.ts';
 import { choicesOf, memberOf, rowsOf, textOf, valueOf } from './entry-values.ts';
 import { fieldAt, type FieldPath } from './fields.ts';
 import { valueWords } from './field-words.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Row } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { Row } from './value.ts';
 import { choicesOf, memberOf, rowsOf, textOf, valueOf } from './entry-values.ts';
 import type { FieldPath } from './fields.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Row } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row } from '../value.ts';
 import { parseEntry } from '../entry.ts';
 import { aboutOf, type Drift } from './drift.ts';
 import { driftWords } from './drift-words.ts';

@@ -1,5 +1,6 @@
 import { choicesOf, rowsOf } from '../entry-values.ts';
-import type { Entry, Row, Value } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row, Value } from '../value.ts';
 import { observedOptions } from '../fields/pipeline-names.ts';
 import type { Language } from '../language.ts';
 import { categoryOf } from '../own-activity/own-categories.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Row } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row } from '../value.ts';
 import { rowsOf } from '../entry-values.ts';
 import type { Field, Section } from '../field.ts';
 import { fieldsOf } from '../fields.ts';

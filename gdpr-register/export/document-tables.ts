@@ -1,4 +1,4 @@
-import type { Row } from '../entry.ts';
+import type { Row } from '../value.ts';
 import { rowsOf } from '../entry-values.ts';
 import type { Field } from '../field.ts';
 import type { Language } from '../language.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Row } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row } from '../value.ts';
 import { memberOf, rowsOf } from '../entry-values.ts';
 import type { Field } from '../field.ts';
 import { valueWords } from '../field-words.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import type { Field } from '../field.ts';
 import type { Language } from '../language.ts';
 import { toValueText } from './value-text.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import { rowsOf } from '../entry-values.ts';
 import type { Field } from '../field.ts';
 import { fieldsOf } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import { choicesOf } from '../entry-values.ts';
 import type { Field } from '../field.ts';
 import { valueWords } from '../field-words.ts';

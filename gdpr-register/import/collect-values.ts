@@ -1,4 +1,5 @@
-import type { Entry, Row, Value } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row, Value } from '../value.ts';
 import type { Text } from '../field.ts';
 import type { Refusal } from './imported-activity.ts';
 

@@ -1,4 +1,5 @@
-import type { Entry, Row, Value } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row, Value } from '../value.ts';
 import { rowsOf } from '../entry-values.ts';
 import { fieldAt, type FieldPath } from '../fields.ts';
 import { pairRows } from '../pair-rows.ts';

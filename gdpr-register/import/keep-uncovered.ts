@@ -1,4 +1,5 @@
-import type { Entry, Row, Value } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row, Value } from '../value.ts';
 import { rowsOf } from '../entry-values.ts';
 import type { Field } from '../field.ts';
 import { sections } from '../fields.ts';

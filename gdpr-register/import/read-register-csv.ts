@@ -1,5 +1,5 @@
 import { activityIdSchema, activityStates } from '../activity-record.ts';
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import { activityKinds } from '../field.ts';
 import { fieldAt } from '../fields.ts';
 import { fromCellText } from '../export/cell-text.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import { fromCellText } from '../export/cell-text.ts';
 import { foldLabel } from '../export/fold-label.ts';
 import { type RowsField, type TableColumn, tableColumns } from '../export/table-columns.ts';

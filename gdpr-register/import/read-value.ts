@@ -1,4 +1,4 @@
-import type { Value } from '../entry.ts';
+import type { Value } from '../value.ts';
 import type { Field, Option, Text } from '../field.ts';
 import { parseDuration } from '../duration.ts';
 import { foldLabel } from '../export/fold-label.ts';

@@ -1,4 +1,5 @@
-import type { LetterKind, RequestKind } from '../request/request.ts';
+import type { LetterKind } from '../request/request.ts';
+import type { RequestKind } from '../request/request-kind.ts';
 
 /** What a letter says of its request, in the words and with the dates of its language. */
 export interface LetterFacts {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type LetterKind,
-  letterKinds,
-  openRequest,
-  type PersonRequest,
-  type RequestKind,
-  requestKindNames,
-} from '../request/request.ts';
+import { type LetterKind, letterKinds, openRequest, type PersonRequest } from '../request/request.ts';
+import { type RequestKind, requestKindNames } from '../request/request-kind.ts';
 import { gapsOf, lettersFor, writeLetter } from './letter.ts';
 
 const subject = { key: 'a'.repeat(64), id: '0b5e0d3c-4c0a-4c4f-9a7e-0f6f5d1c2b3a' };

@@ -1,4 +1,4 @@
-import type { Row } from '../entry.ts';
+import type { Row } from '../value.ts';
 import { observedOptions } from '../fields/pipeline-names.ts';
 import type { Language } from '../language.ts';
 import type { OwnConfiguration, OwnProtection } from './configuration.ts';

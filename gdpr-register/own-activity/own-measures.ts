@@ -1,4 +1,4 @@
-import type { Row } from '../entry.ts';
+import type { Row } from '../value.ts';
 import type { OwnConfiguration } from './configuration.ts';
 import type { OwnTexts } from './own-texts.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar-day.ts';
-import type { RequestAct } from './change-request.ts';
+import type { RequestAct } from './request-act.ts';
 import type { PersonRequest } from './request.ts';
 
 type DatedRequest = Pick<PersonRequest, 'receivedOn' | 'pauses' | 'decision' | 'carriedOut'>;

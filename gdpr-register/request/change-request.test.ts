@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { earliestDay } from './act-days.ts';
-import { changeRequest, type RequestAct } from './change-request.ts';
-import { erasureExceptionNames, groundsFor, refusalGroundNames } from './grounds.ts';
-import {
-  forgetSubject,
-  openRequest,
-  type PersonRequest,
-  type RequestKind,
-  requestKindNames,
-  requestSchema,
-  requestStates,
-  stateOf,
-} from './request.ts';
+import { changeRequest } from './change-request.ts';
+import type { RequestAct } from './request-act.ts';
+import { erasureExceptionNames, refusalGroundNames } from './grounds.ts';
+import { groundsFor } from './grounds-for.ts';
+import { forgetSubject, openRequest, type PersonRequest, requestSchema, requestStates, stateOf } from './request.ts';
+import { type RequestKind, requestKindNames } from './request-kind.ts';
 
 const today = '2026-11-25';
 const subject = { key: 'a'.repeat(64), id: '0b5e0d3c-4c0a-4c4f-9a7e-0f6f5d1c2b3a' };

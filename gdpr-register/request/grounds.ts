@@ -1,6 +1,6 @@
-import type { PersonRequest, RequestKind } from './request.ts';
+import type { RequestKind } from './request-kind.ts';
 
-interface Ground {
+export interface Ground {
   readonly article: string;
   /** Undefined where it holds for every kind of request. */
   readonly kinds?: readonly RequestKind[];
@@ -129,12 +129,3 @@ export const erasureExceptions = {
 
 export type ErasureException = keyof typeof erasureExceptions;
 export const erasureExceptionNames = Object.keys(erasureExceptions) as [ErasureException, ...ErasureException[]];
-
-/** Those that may be given for a request of its kind, as far as it has come: the answer to the person says them. */
-export function groundsFor({ kind, identity }: Pick<PersonRequest, 'kind' | 'identity'>): RefusalGround[] {
-  return refusalGroundNames.filter((name) => {
-    if (name === 'identity-not-confirmed' && identity.state !== 'asked') return false;
-    const { kinds }: Ground = refusalGrounds[name];
-    return kinds === undefined || kinds.includes(kind);
-  });
-}

@@ -5,18 +5,7 @@ import { hex64 } from '../signed.ts';
 import { calendarDaySchema } from './calendar-day.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { erasureExceptionNames, refusalGroundNames } from './grounds.ts';
-
-/** What a person may ask for, with the article that says so. */
-export const requestKinds = {
-  access: '15',
-  portability: '20',
-  rectification: '16',
-  restriction: '18',
-  objection: '21',
-  erasure: '17',
-} as const;
-export type RequestKind = keyof typeof requestKinds;
-export const requestKindNames = Object.keys(requestKinds) as [RequestKind, ...RequestKind[]];
+import { type RequestKind, requestKindNames } from './request-kind.ts';
 
 export const requestChannels = ['e-mail', 'post', 'form', 'in-person', 'telephone', 'other'] as const;
 export const letterKinds = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Entry, Row, Value } from '../entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Row, Value } from '../value.ts';
 import type { ActivityKind, Field } from '../field.ts';
 import { fieldSchema } from '../field-schema.ts';
 import { fieldsOf } from '../fields.ts';

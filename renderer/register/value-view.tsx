@@ -1,4 +1,4 @@
-import type { Row, Value } from '../../gdpr-register/entry.ts';
+import type { Row, Value } from '../../gdpr-register/value.ts';
 import type { Field } from '../../gdpr-register/field.ts';
 import { rowsOf } from '../../gdpr-register/entry-values.ts';
 import { valueWords } from '../../gdpr-register/field-words.ts';

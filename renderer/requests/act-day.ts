@@ -1,6 +1,6 @@
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import { earliestDay } from '../../gdpr-register/request/act-days.ts';
-import type { RequestAct } from '../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../gdpr-register/request/request-act.ts';
 
 /** The days that an act may be of, as `2026-11-24`. */
 export interface ActDays {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRequest } from '../../gdpr-register/request/change-request.ts';
-import { groundsFor } from '../../gdpr-register/request/grounds.ts';
+import { groundsFor } from '../../gdpr-register/request/grounds-for.ts';
 import { openRequest } from '../../gdpr-register/request/request.ts';
 import { decisionOf } from './decision.ts';
 import type { EnteredDecision } from './decision.ts';

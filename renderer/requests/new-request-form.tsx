@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { languages } from '../../gdpr-register/language.ts';
-import { requestChannels, requestKindNames, requestKinds } from '../../gdpr-register/request/request.ts';
+import { requestChannels } from '../../gdpr-register/request/request.ts';
+import { requestKindNames, requestKinds } from '../../gdpr-register/request/request-kind.ts';
 import { useText } from '../i18n/use-text.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';

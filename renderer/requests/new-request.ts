@@ -1,6 +1,7 @@
 import type { InputOf } from '../../electron/contract/api.ts';
 import { earliestReceipt } from '../../gdpr-register/request/act-days.ts';
-import { requestChannels, requestKindNames } from '../../gdpr-register/request/request.ts';
+import { requestChannels } from '../../gdpr-register/request/request.ts';
+import { requestKindNames } from '../../gdpr-register/request/request-kind.ts';
 import { languages } from '../../gdpr-register/language.ts';
 import { isOfDays } from './act-day.ts';
 import type { ActDays } from './act-day.ts';

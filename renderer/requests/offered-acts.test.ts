@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRequest } from '../../gdpr-register/request/change-request.ts';
-import type { RequestAct } from '../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../gdpr-register/request/request-act.ts';
 import { openRequest } from '../../gdpr-register/request/request.ts';
 import { nextAct, offeredActs } from './offered-acts.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestView } from '../../electron/contract/calls/request.ts';
 import { changeRequest } from '../../gdpr-register/request/change-request.ts';
-import type { RequestAct } from '../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../gdpr-register/request/request-act.ts';
 import type { PersonRequest } from '../../gdpr-register/request/request.ts';
 
 export const offerableActs = [

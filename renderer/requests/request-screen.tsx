@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { requestKinds } from '../../gdpr-register/request/request.ts';
+import { requestKinds } from '../../gdpr-register/request/request-kind.ts';
 import { toldToRecipients } from '../../gdpr-register/request/change-request.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ReadOnlyNote } from '../settings/read-only-note.tsx';

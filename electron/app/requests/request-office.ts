@@ -1,5 +1,6 @@
 import { earliestReceipt } from '../../../gdpr-register/request/act-days.ts';
-import { changeRequest, type RequestAct } from '../../../gdpr-register/request/change-request.ts';
+import { changeRequest } from '../../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../../gdpr-register/request/request-act.ts';
 import type { JournalAct } from '../../../gdpr-register/journal.ts';
 import { forgetSubject, openRequest, type PersonRequest } from '../../../gdpr-register/request/request.ts';
 import { createKeyedHash } from '../../../pipeline/stages/keyed-hash.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../../gdpr-register/request/calendar-day.ts';
 import type { Deadline } from '../../../gdpr-register/request/deadline.ts';
-import { groundsFor } from '../../../gdpr-register/request/grounds.ts';
+import { groundsFor } from '../../../gdpr-register/request/grounds-for.ts';
 import { lettersFor } from '../../../gdpr-register/letters/letter.ts';
 import { deadlineFor, stateOf } from '../../../gdpr-register/request/request.ts';
 import type { RequestList, RequestView } from '../../contract/calls/request.ts';

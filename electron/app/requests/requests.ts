@@ -1,5 +1,5 @@
 import type { PersonNotice } from '../../../gdpr-register/person-notice.ts';
-import type { RequestAct } from '../../../gdpr-register/request/change-request.ts';
+import type { RequestAct } from '../../../gdpr-register/request/request-act.ts';
 import type { Receipt } from '../../../gdpr-register/request/request.ts';
 import type { Corrections } from '../../../pipeline/domain/person.ts';
 import type { PersonSelector } from '../../contract/calls/person.ts';

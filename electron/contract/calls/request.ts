@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { languages } from '../../../gdpr-register/language.ts';
 import { senderParts } from '../../../gdpr-register/letters/letter.ts';
-import { requestActSchema } from '../../../gdpr-register/request/change-request.ts';
+import { requestActSchema } from '../../../gdpr-register/request/request-act.ts';
 import { refusalGroundNames } from '../../../gdpr-register/request/grounds.ts';
-import {
-  letterKinds,
-  requestChannels,
-  requestKindNames,
-  requestSchema,
-  requestStates,
-} from '../../../gdpr-register/request/request.ts';
+import { letterKinds, requestChannels, requestSchema, requestStates } from '../../../gdpr-register/request/request.ts';
+import { requestKindNames } from '../../../gdpr-register/request/request-kind.ts';
 import { defineCall, defineStream } from '../procedure.ts';
 import { downloadSchema } from './download.ts';
 import { correctionsSchema, personSelectorSchema } from './person.ts';

@@ -1,6 +1,6 @@
 import type { FixedCode } from '../../../gdpr-register/drift/fix-entry.ts';
-import type { RequestAct } from '../../../gdpr-register/request/change-request.ts';
-import type { requestKindNames } from '../../../gdpr-register/request/request.ts';
+import type { RequestAct } from '../../../gdpr-register/request/request-act.ts';
+import type { requestKindNames } from '../../../gdpr-register/request/request-kind.ts';
 
 type ChangedBy = RequestAct['act'] | 'identify';
 type Kind = (typeof requestKindNames)[number] | 'person' | 'data-set';

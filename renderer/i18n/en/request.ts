@@ -1,5 +1,6 @@
 import type { RequestView } from '../../../electron/contract/calls/request.ts';
-import type { LetterKind, RequestKind, RequestState } from '../../../gdpr-register/request/request.ts';
+import type { LetterKind, RequestState } from '../../../gdpr-register/request/request.ts';
+import type { RequestKind } from '../../../gdpr-register/request/request-kind.ts';
 import type { CorrectionField } from '../../../pipeline/domain/person.ts';
 import type { Plural } from '../plural.ts';
 import { personIdEn } from './person-id.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../../electron/contract/calls/register.ts';
 import type { ActivityVersion } from '../../../gdpr-register/activity-record.ts';
-import type { Entry, Value } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Value } from '../../../gdpr-register/value.ts';
 import { createFakeConnection, refused, settle } from '../../testing/fake-connection.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { EditSession } from './edit-session.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../../gdpr-register/entry.ts';
+import type { Row } from '../../../gdpr-register/value.ts';
 import { activityKinds } from '../../../gdpr-register/field.ts';
 import type { ActivityKind, Field } from '../../../gdpr-register/field.ts';
 import { fieldsOf } from '../../../gdpr-register/fields.ts';

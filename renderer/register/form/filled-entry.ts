@@ -1,4 +1,5 @@
-import type { Entry, Row } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Row } from '../../../gdpr-register/value.ts';
 import { tidyValue } from '../../../gdpr-register/tidy-value.ts';
 import type { Place } from './place.ts';
 

@@ -1,4 +1,5 @@
-import type { Entry, Value } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Value } from '../../../gdpr-register/value.ts';
 import type { Text } from '../../../gdpr-register/field.ts';
 import type { Place } from './place.ts';
 

@@ -1,4 +1,5 @@
-import type { Entry, Row, Value } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Row, Value } from '../../../gdpr-register/value.ts';
 
 /** Where a value stands in an entry: section, field, and in rows the number of the row and its column. */
 export type Place = readonly (string | number)[];

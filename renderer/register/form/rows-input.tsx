@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { withCapital } from '../../../gdpr-register/capital.ts';
-import type { Row } from '../../../gdpr-register/entry.ts';
+import type { Row } from '../../../gdpr-register/value.ts';
 import type { Field } from '../../../gdpr-register/field.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useTableText } from '../use-table-text.ts';

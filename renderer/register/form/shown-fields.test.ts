@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../../gdpr-register/entry.ts';
+import type { Row } from '../../../gdpr-register/value.ts';
 import { fieldAt } from '../../../gdpr-register/fields.ts';
 import { shownFields } from './shown-fields.ts';
 

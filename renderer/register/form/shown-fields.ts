@@ -1,5 +1,6 @@
 import { isNeeded } from '../../../gdpr-register/completeness.ts';
-import type { Entry, Row } from '../../../gdpr-register/entry.ts';
+import type { Entry } from '../../../gdpr-register/entry.ts';
+import type { Row } from '../../../gdpr-register/value.ts';
 import type { Field } from '../../../gdpr-register/field.ts';
 
 /** What is asked of such a row: a field that depends on another answer only where it is needed, or filled already. */
