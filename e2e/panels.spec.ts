@@ -128,7 +128,7 @@ async function textOf(page: Page, svg: string): Promise<string> {
   }, svg);
 }
 
-/** Goes to the dashboards, and reads at each frame where its panels and their names are, until nothing is awaited there. */
+/** Goes to the dashboards, and reads at each change where its panels and their names are, until nothing is awaited there. */
 async function watchPanels() {
   const read = () =>
     [...document.querySelectorAll('.dash-panel')].map((card) => {
@@ -138,11 +138,14 @@ async function watchPanels() {
       return { place, busy: card.getAttribute('aria-busy') === 'true' };
     });
   const seen: ReturnType<typeof read>[] = [];
-  document.querySelectorAll('[role=tab]')[1]!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
-  while (seen.length === 0 || seen.at(-1)!.some(({ busy }) => busy)) {
-    await new Promise(requestAnimationFrame);
+  const observer = new MutationObserver(() => {
     const panels = read();
     if (panels.length > 0) seen.push(panels);
-  }
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+  document.querySelectorAll('[role=tab]')[1]!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  do await new Promise(requestAnimationFrame);
+  while (seen.length === 0 || seen.at(-1)!.some(({ busy }) => busy));
+  observer.disconnect();
   return seen;
 }
