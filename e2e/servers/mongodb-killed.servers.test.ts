@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openMongodbAggregates, openMongodbAggregatesReader } from '../../pipeline/adapters/mongodb-aggregates.ts';
@@ -8,17 +6,8 @@ import { PipelineError } from '../../pipeline/domain/errors.ts';
 import type { AggregateStore } from '../../pipeline/ports.ts';
 import { createTemporaryDirectory } from '../../pipeline/testing/temporary-directory.ts';
 import { mongodbServer, mongodbUri } from './mongodb-server.ts';
+import { freePort } from './ports.ts';
 import { runningServer, startServer, stopServer } from './server-process.ts';
-
-/** Of a test's own: it is killed. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const partition = 3;
 const total = 300;

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -28,27 +29,33 @@ export async function choosePorts<Name extends string>(
   return ports;
 }
 
-/** A port of the loopback on which nothing listens; the system gives each only once in a long while. */
+/** Below those that systems give to outgoing connections (from 32,768 on Linux, from 49,152 elsewhere). */
+const [firstPort, endPort] = [20_000, 32_000];
+const given = new Set<number>();
+
+/**
+ * A port of the loopback on which nothing listens, each only once. No connection that goes out gets it, which would keep it
+ * from a server that is killed and starts again; least of all one to that very server, which TCP would join to itself.
+ */
 export async function freePort(): Promise<number> {
-  const port = await listenOnce(0);
-  if (port === null) throw new Error('the system has no free port');
-  return port;
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const port = randomInt(firstPort, endPort);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error(`a thousand ports from ${firstPort} to ${endPort} are taken`);
 }
 
+/** Listens and closes again; false where somebody listens there. */
 async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== null;
-}
-
-/** Listens and closes again. Resolves with the port; null where somebody listens there. */
-async function listenOnce(port: number): Promise<number | null> {
   const server = createServer().listen(port, host);
   try {
     await once(server, 'listening');
   } catch {
-    return null;
+    return false;
   }
-  const address = server.address();
   server.close();
   await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : null;
+  return true;
 }
