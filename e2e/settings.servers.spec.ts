@@ -30,7 +30,7 @@ test('a wrong port, a stranger’s certificate and a wrong password are told apa
     await storeCard(page, 'Log of messages').getByRole('textbox', { name: 'Password' }).fill(wrong);
     await saveConnection(page, 'Servers');
     await askToUse(page, 'Servers');
-    await expect(page.getByRole('status').filter({ hasText: 'Servers was not taken into use' })).toContainText(
+    await expect(page.getByRole('status').filter({ hasText: 'Servers is not in use' })).toContainText(
       'The server refuses this user and password.',
     );
     await expect(page.getByRole('banner')).toContainText('Embedded');
