@@ -12,7 +12,7 @@ test('a line reads in the language of the window; positions are names and keep t
     'Records rejected: 1,200 (under 18), the first at partition 3, offset 10529',
   );
   expect(logText(createText('fr'), rejected)).toBe(
-    'Rejets\u00a0: 1\u202f200 (moins de 18 ans), la première à la partition 3, position 10529',
+    'Rejets\u00a0: 1\u202f200 (moins de 18 ans), le premier à la partition 3, position 10529',
   );
 });
 

@@ -198,7 +198,7 @@ export const recordsEn = {
   noRejectionOfReasonText:
     'Choose another reason, or another time. Pointers go when the retention of users.rejected is over.',
   rejectedColumns: { time: 'Created', reason: 'Reason', advice: 'What to do', place: 'Place in users.raw' },
-  place: 'partition {partition}, offset {offset}, user {index}',
+  place: 'partition {partition}, offset {offset}, item {index}',
   placeOfMessage: 'partition {partition}, offset {offset}',
   advice,
 };

@@ -11,7 +11,7 @@ const states: Readonly<Record<ActivityState, string>> = {
 const stateHelp: Readonly<Record<ActivityState, string>> = {
   draft: 'Still being written.',
   'in-review': 'Written, waits for approval.',
-  approved: 'Counts: purges and comparisons follow the newest approved version, or the newest where none is.',
+  approved: 'Counts: purges and comparisons follow the newest approved version, or the newest where none is approved.',
 };
 const kinds: Readonly<Record<ActivityKind, string>> = { controller: 'Controller', processor: 'Processor' };
 const kindHelp: Readonly<Record<ActivityKind, string>> = {

@@ -20,7 +20,7 @@ export const logFr: Readonly<Record<LogCode, string>> = {
   'source-request': 'Utilisateurs reçus : {records}, en {durationMs} ms',
   'batch-published': 'Enregistrements publiés : {records}',
   'batch-stored': 'Enregistrements stockés : {stored} sur {records}, en {durationMs} ms',
-  'records-rejected': 'Rejets : {count} ({code}), la première à la partition {partition}, position {offset}',
+  'records-rejected': 'Rejets : {count} ({code}), le premier à la partition {partition}, position {offset}',
   'records-again': 'Messages traités à nouveau : {records}',
   'stage-rewound': '{stage} : retour en arrière, messages à traiter à nouveau : {records}',
   'records-redriven': 'Enregistrements rejetés republiés : {records}',

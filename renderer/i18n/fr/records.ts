@@ -188,7 +188,7 @@ export const recordsFr: typeof recordsEn = {
   noRejectionOfReasonText:
     'Choisissez un autre motif ou une autre période. Les pointeurs disparaissent quand la durée de conservation de users.rejected est dépassée.',
   rejectedColumns: { time: 'Créé', reason: 'Motif', advice: 'Que faire', place: 'Place dans users.raw' },
-  place: 'partition {partition}, position {offset}, utilisateur {index}',
+  place: 'partition {partition}, position {offset}, élément {index}',
   placeOfMessage: 'partition {partition}, position {offset}',
   advice: {
     'invalid-json': 'Pas du JSON, ou tronqué : vérifier la source.',
