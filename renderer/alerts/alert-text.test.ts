@@ -20,7 +20,7 @@ const seen = { atMs: 2, by: 'window' as const };
 
 test.each([
   [{}, 'Transformer was 90 s behind'],
-  [{ rule: 'disk', subject: '', value: 1.44, limit: 2 }, '1.4 GB were free on the disk'],
+  [{ rule: 'disk', subject: '', value: 1.44, limit: 2 }, 'Free on the disk: 1.4 GB'],
   [{ rule: 'rejections', subject: '', value: 4 }, '4% of the records were rejected'],
   [{ rule: 'retention', subject: '', value: 1 }, '1 record is kept longer than the register allows'],
   [{ rule: 'request-deadline', subject: 'request-1', value: 3 }, 'The answer to a request is due in 3 days'],

@@ -30,8 +30,8 @@ function arrivals(alerts: PanelContext['alerts'], nowMs?: number) {
 
 test('P-PNL-8 how many alerts began is said, and the table has what lasted at each time', () => {
   const { notes, subtitle, table } = arrivals([{ ...sampleAlert, firedMs: 1500, resolvedMs: 1800 }]);
-  expect(notes).toEqual(['1 alert began in this time (dashed line in the chart)']);
-  expect(subtitle).toMatch(/ · 1 alert began in this time \(dashed line in the chart\)$/);
+  expect(notes).toEqual(['1 alert of the pipeline began in this time (dashed line in the chart)']);
+  expect(subtitle).toMatch(/ · 1 alert of the pipeline began in this time \(dashed line in the chart\)$/);
   expect([table.columns.at(-1), table.worded]).toEqual(['Alerts', [table.columns.length - 1]]);
   expect(table.data.rows.map((row) => row.at(-1))).toEqual(['', 'Producer has failed', '']);
 });
@@ -54,7 +54,7 @@ test('P-PNL-10: where nothing was measured that is said, and not drawn as empty 
     ['arrivals', null],
     ['latency', 'Nothing was recorded in this time range'],
   ]);
-  const begun = '1 alert began in this time (dashed line in the chart)';
+  const begun = '1 alert of the pipeline began in this time (dashed line in the chart)';
   expect(said([{ ...sampleAlert, firedMs: 1500 }])).toEqual([
     ['arrivals', null, begun],
     ['latency', null, 'Nothing was recorded in this time range', begun],

@@ -59,8 +59,8 @@ const words: Readonly<
 > = {
   'stage-failed': {
     what: '{stage} has failed',
-    why: 'It stays stopped, and what it would do waits.',
-    next: 'Read its last error, mend the cause, then start the stage again.',
+    why: 'It stays stopped, and its work waits.',
+    next: 'Read its last error, fix the cause, then start the stage again.',
   },
   lag: {
     what: '{stage} was {value} s behind',
@@ -78,7 +78,7 @@ const words: Readonly<
     next: 'See what the producer waits for, and whether the source can be reached.',
   },
   disk: {
-    what: '{value} GB were free on the disk',
+    what: 'Free on the disk: {value} GB',
     why: 'That was when it began. The limit is {limit} GB; a full disk stops the pipeline.',
     next: 'Make room, or shorten how long raw messages are kept.',
   },
@@ -87,7 +87,7 @@ const words: Readonly<
     next: 'See the preview of the purge, then confirm it.',
   },
   'request-deadline': {
-    why: 'Art. 12 gives one month, which can be extended for good reason.',
+    why: 'Art. 12 of the GDPR gives one month; within it, it can be extended by two where requests are complex or many.',
     next: 'Open the request and take the next step.',
   },
 };

@@ -7,8 +7,8 @@ const domains: Plural = { one: '{count} domain', other: '{count} domains' };
 const tableRows: Plural = { one: '{count} row', other: '{count} rows' };
 const others: Plural = { one: '{count} other', other: '{count} others' };
 const alertsBegan: Plural = {
-  one: '{count} alert began in this time (dashed line in the chart)',
-  other: '{count} alerts began in this time (dashed lines in the chart)',
+  one: '{count} alert of the pipeline began in this time (dashed line in the chart)',
+  other: '{count} alerts of the pipeline began in this time (dashed lines in the chart)',
 };
 const notDrawn: Plural = { one: '{count} other person in the table', other: '{count} other persons in the table' };
 const partial: Plural = {

@@ -72,7 +72,7 @@ export const purgeEn = {
   },
   person: {
     title: 'One person',
-    text: 'Everything that is held of one person, in every data set.',
+    text: 'Erase everything that is held of one person, in every data set.',
     fate: 'It is not kept.',
     preview: 'See the preview',
   },

@@ -69,7 +69,7 @@ const words: (typeof alertEn)['words'] = {
     next: 'Voyez ce que le producteur attend, et si la source est joignable.',
   },
   disk: {
-    what: '{value} Go étaient libres sur le disque',
+    what: 'Espace libre sur le disque : {value} Go',
     why: 'C’était au début de l’alerte. La limite est de {limit} Go ; un disque plein arrête la chaîne.',
     next: 'Faites de la place, ou conservez les messages bruts moins longtemps.',
   },
@@ -78,7 +78,7 @@ const words: (typeof alertEn)['words'] = {
     next: 'Regardez l’aperçu de la purge, puis confirmez-la.',
   },
   'request-deadline': {
-    why: 'L’art. 12 donne un mois, qui peut être prolongé pour de bonnes raisons.',
+    why: 'L’art. 12 du RGPD donne un mois ; avant sa fin, il peut être prolongé de deux, pour des demandes complexes ou nombreuses.',
     next: 'Ouvrez la demande et faites l’étape suivante.',
   },
 };

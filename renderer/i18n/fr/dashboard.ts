@@ -59,8 +59,8 @@ export const dashboardFr: typeof dashboardEn = {
   noneText:
     'Cliquez sur « Démarrer le pipeline » : les premiers chiffres apparaissent en quelques secondes et sont conservés, même après un rechargement ou un redémarrage.',
   alertsBegan: {
-    one: '{count} alerte déclenchée pendant cette période (pointillés dans le graphique)',
-    other: '{count} alertes déclenchées pendant cette période (pointillés dans le graphique)',
+    one: '{count} alerte du pipeline déclenchée pendant cette période (pointillés dans le graphique)',
+    other: '{count} alertes du pipeline déclenchées pendant cette période (pointillés dans le graphique)',
   },
   noneRows: 'Aucune ligne pour l’instant',
   noneInRange: 'Rien n’a été relevé dans cette période',

@@ -64,7 +64,7 @@ export const purgeFr: typeof purgeEn = {
   },
   person: {
     title: 'Une personne',
-    text: 'Tout ce qui est détenu sur une personne, dans toutes les données.',
+    text: 'Effacer tout ce qui est détenu sur une personne, dans toutes les données.',
     fate: 'Il n’est pas conservé.',
     preview: 'Voir l’aperçu',
   },
