@@ -69,11 +69,12 @@ export const holdEn = {
   },
   reviewing: {
     title: 'Review of the hold “{ground}”',
-    description: 'Somebody looked, and it is still needed: it protects on. The journal says so. Otherwise lift it.',
+    description:
+      'Somebody looked, and it is still needed: it goes on protecting, and the journal says so. Otherwise lift it.',
     next: 'Next review on',
     nextHelp: 'The day on which somebody looks again.',
     past: 'The next review has to come after today.',
-    note: 'Note the review',
+    note: 'Mark as reviewed',
   },
   lifting: {
     title: 'Lift the hold “{ground}”',

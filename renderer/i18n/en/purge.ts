@@ -156,7 +156,7 @@ export const purgeEn = {
     show: 'See the new preview',
   },
   progress: {
-    title: 'Progress by store',
+    title: 'Progress by data set',
     records,
     waiting: 'Waiting',
     erased: 'Erased',
