@@ -63,9 +63,9 @@ export const certificateEn = {
   readAnew:
     'What remains was counted over every record of these data sets, looked at anew by another path than the erasure’s.',
   scanWhole:
-    'All files of the data directory were read for everything that identified the person, in clear and hashed (values: {values}; files: {files}, {bytes}); found again: {hits}.',
+    'All files of the data directory were read for everything that identified the person, in clear and hashed (values: {values}; files: {files}, of {bytes} in all); found again: {hits}.',
   scanSample:
-    'All files of the data directory were also read for a sample of what was erased: ids and origins of persons drawn at random, and pieces of messages (values: {values}; files: {files}, {bytes}); found again: {hits}.',
+    'All files of the data directory were also read for a sample of what was erased: ids and origins of persons drawn at random, and pieces of messages (values: {values}; files: {files}, of {bytes} in all); found again: {hits}.',
   agree: 'The aggregates equal a recount.',
   disagree: 'The aggregates differ from a recount.',
   traces: {

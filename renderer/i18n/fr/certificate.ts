@@ -59,9 +59,9 @@ export const certificateFr: typeof certificateEn = {
   readAnew:
     'Ce qui reste a été compté sur tous les enregistrements de ces données, examinés de nouveau par un autre chemin que celui de l’effacement.',
   scanWhole:
-    'Tous les fichiers du dossier de données ont été lus à la recherche de tout ce qui identifiait la personne, en clair et haché (valeurs : {values} ; fichiers : {files}, {bytes}) ; retrouvées : {hits}.',
+    'Tous les fichiers du dossier de données ont été lus à la recherche de tout ce qui identifiait la personne, en clair et haché (valeurs : {values} ; fichiers : {files}, soit {bytes} en tout) ; valeurs retrouvées : {hits}.',
   scanSample:
-    'Tous les fichiers du dossier de données ont aussi été lus à la recherche d’un échantillon de ce qui a été effacé : identifiants et origines de personnes tirées au hasard, et fragments de messages (valeurs : {values} ; fichiers : {files}, {bytes}) ; retrouvées : {hits}.',
+    'Tous les fichiers du dossier de données ont aussi été lus à la recherche d’un échantillon de ce qui a été effacé : identifiants et origines de personnes tirées au hasard, et fragments de messages (valeurs : {values} ; fichiers : {files}, soit {bytes} en tout) ; valeurs retrouvées : {hits}.',
   agree: 'Les agrégats sont égaux à un nouveau comptage.',
   disagree: 'Les agrégats diffèrent d’un nouveau comptage.',
   traces: {
