@@ -31,6 +31,10 @@ test('P-PNL-1: countries are joined by number, have the colour of their step, an
   });
 });
 
+test('P-PNL-1: the map keeps its proportions, however wide its panel is', () => {
+  expect(options.geo).toMatchObject({ preserveAspect: 'contain' });
+});
+
 test('P-PNL-1: the tooltip tells a country without a row from one with nobody', () => {
   const tooltip = options.tooltip;
   if (tooltip === undefined || Array.isArray(tooltip) || typeof tooltip.formatter !== 'function') throw new Error();

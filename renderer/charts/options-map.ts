@@ -43,6 +43,7 @@ export function toMapOptions(view: RowsView, context: ChartContext, words: MapWo
       right: 0,
       top: 0,
       bottom: 0,
+      preserveAspect: 'contain',
       itemStyle: { areaColor: theme.noData, borderColor: theme.line, borderWidth: 0.5 },
       emphasis: { label: { show: false }, itemStyle: { areaColor: 'inherit', ...hovered } },
       select: { disabled: true },
