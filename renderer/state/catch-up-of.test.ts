@@ -19,6 +19,7 @@ test('P-WCH-22 who is no faster falls behind; less than a second of work is no b
   expect(catchUpOf([moment(5000, 1000, 1000)])).toBe('falls-behind');
   expect(catchUpOf([moment(999, 1000, 1000)])).toBe('keeps-up');
   expect(catchUpOf([moment(0, 0, 100)])).toBe('keeps-up');
+  expect(catchUpOf(course((second) => (second < 15 ? 1500 + second * 20 : 94)))).toBe('keeps-up');
   const done = course((second) => (second < 15 ? 20_000 - second * 1000 : 0), 10);
   expect(catchUpOf(done.slice(0, -1))).toBeTypeOf('number');
   expect(catchUpOf(done)).toBe('keeps-up');

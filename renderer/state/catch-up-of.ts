@@ -32,7 +32,7 @@ export function catchUpOf(course: readonly Backlog[]): CatchUp {
   const last = course.at(-1);
   if (last === undefined) return 'unknown';
   const waiting = lineThrough(course.filter(({ atMs }) => atMs > last.atMs - nowMs)).atEnd;
-  if (last.waiting === 0 || waiting < last.read) return 'keeps-up';
+  if (last.waiting === 0 || Math.min(last.waiting, waiting) < last.read) return 'keeps-up';
   if (last.read === 0 && last.oldestSeconds < 1) return 'keeps-up';
   const isLong = last.atMs - course[0]!.atMs >= nowMs;
   // A stage that has read nothing yet may be at what comes before that, as a rebuild.
