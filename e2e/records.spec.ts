@@ -75,7 +75,7 @@ test('P-REC-1 P-REC-5 P-REC-6 P-REC-7 P-REC-8 P-REC-15 P-RDR-7: what is stored a
   await reasons.getByRole('button', { name: /^Under 18/ }).click();
   await expect(page.getByText(/^(The only rejection|All \d+ rejections) of this reason\.$/)).toBeVisible();
   await expect(rowsOf(rejected).first()).toContainText('Under 18');
-  await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, user \d+/);
+  await expect(rowsOf(rejected).first()).toContainText(/partition \d+, offset [\d,]+, item \d+/);
   await expect(rowsOf(rejected).filter({ hasNotText: 'Under 18' })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Publish again…' }).click();

@@ -63,6 +63,8 @@ test('P-WCH-10, P-SRC-16: a number of users is set with the keyboard, read to it
   const end = (what: string) => vigie.page.getByRole('button', { name: `Length of the source: ${what}` });
   const field = () => vigie.page.getByRole('textbox', { name: 'Number of users' });
 
+  // It is off until the host has said what the pipeline does.
+  await expect(end('without end')).toBeEnabled();
   await end('without end').press('Enter');
   await expect(field()).toBeFocused();
   await field().fill('0');
