@@ -34,15 +34,17 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-const timeParts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-const hourParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const dayParts = { day: 'numeric', month: 'short' } as const;
+const dateParts = { ...dayParts, year: 'numeric' } as const;
+const minuteParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const secondParts = { ...minuteParts, second: '2-digit' } as const;
 
 export function createFormat(locale: string): Format {
   const whole = numbersOf(locale, { maximumFractionDigits: 0 });
   const upToTwo = numbersOf(locale, { maximumFractionDigits: 2 });
   const oneDecimal = numbersOf(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const compact = numbersOf(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  const day = timesOf(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = timesOf(locale, { ...dateParts, timeZone: 'UTC' });
   const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const belowTen = (value: number, precise: typeof whole): string => (value < 9.95 ? precise : whole)(value);
   const rate = (value: number): string => belowTen(value, value < 1 ? upToTwo : oneDecimal);
@@ -56,9 +58,9 @@ export function createFormat(locale: string): Format {
     bytes: createBytes(locale),
     percent: numbersOf(locale, { style: 'percent', maximumFractionDigits: 0 }),
     duration: createDuration(locale),
-    time: timesOf(locale, timeParts),
-    dayAndTime: timesOf(locale, { day: 'numeric', month: 'short', ...hourParts }),
-    moment: timesOf(locale, { day: 'numeric', month: 'short', year: 'numeric', ...hourParts }),
+    time: timesOf(locale, secondParts),
+    dayAndTime: timesOf(locale, { ...dayParts, ...minuteParts }),
+    moment: timesOf(locale, { ...dateParts, ...minuteParts }),
     instant: createInstant(locale),
     day: (text) => day(Date.parse(`${text}T00:00:00Z`)),
     list: (items) => list().format(items),
@@ -77,9 +79,8 @@ function timesOf(locale: string, options: Intl.DateTimeFormatOptions): (atMs: nu
 }
 
 function createInstant(locale: string): Format['instant'] {
-  const parts = { day: 'numeric', month: 'short', ...timeParts } as const;
-  const ofThisYear = timesOf(locale, parts);
-  const ofAnyYear = timesOf(locale, { ...parts, year: 'numeric' });
+  const ofThisYear = timesOf(locale, { ...dayParts, ...secondParts });
+  const ofAnyYear = timesOf(locale, { ...dateParts, ...secondParts });
   return (atMs, nowMs = Date.now()) => {
     const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
     return (isThisYear ? ofThisYear : ofAnyYear)(atMs);
