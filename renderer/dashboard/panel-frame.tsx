@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PanelPlace } from './panel-rows.ts';
+import { type PanelPlace, placeAttributes } from './panel-rows.ts';
 import type { PanelView } from './panel-view.ts';
 
 interface PanelFrameProps {
@@ -10,12 +10,7 @@ interface PanelFrameProps {
 /** Where a panel will be, and what it is called: of the same size, so that nothing moves once it is there. */
 export function PanelFrame({ panel, place }: PanelFrameProps): ReactElement {
   return (
-    <section
-      className="card dash-panel"
-      aria-busy
-      data-columns={place?.columns}
-      data-low={place?.isLow === true ? '' : undefined}
-    >
+    <section className="card dash-panel" aria-busy {...placeAttributes(place)}>
       <header>
         <h2>{panel.title}</h2>
       </header>

@@ -43,3 +43,8 @@ function toRows(panels: readonly Placed[]): readonly (readonly Placed[])[] {
 function columnsOf(row: readonly Placed[]): number {
   return row.reduce((sum, { span }) => sum + span, 0);
 }
+
+/** How a card is told its place, by which its width and height go: the same for a panel and for its frame before it. */
+export function placeAttributes(place: PanelPlace | null) {
+  return { 'data-columns': place?.columns, 'data-low': place?.isLow === true ? '' : undefined };
+}

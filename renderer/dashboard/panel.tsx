@@ -13,7 +13,7 @@ import { createPanelFiles } from './panel-files.ts';
 import { Legend } from './legend.tsx';
 import { PanelMenu } from './panel-menu.tsx';
 import type { PanelPlacing } from './panel-menu.tsx';
-import type { PanelPlace } from './panel-rows.ts';
+import { type PanelPlace, placeAttributes } from './panel-rows.ts';
 import { PanelSubtitle } from './panel-subtitle.tsx';
 import type { PanelView } from './panel-view.ts';
 import { SpanTools } from './span-tools.tsx';
@@ -70,8 +70,7 @@ export function Panel(props: PanelProps): ReactElement {
       className="card dash-panel"
       role="region"
       aria-labelledby={title}
-      data-columns={place?.columns}
-      data-low={place?.isLow === true ? '' : undefined}
+      {...placeAttributes(place)}
       data-panel={panel.id}
       data-drop={drop ?? undefined}
       aria-busy={panel.isAwaited === true}
