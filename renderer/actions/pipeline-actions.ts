@@ -67,9 +67,9 @@ function stageAction(
       const known = stageOf(live, stage);
       const away = whyNotAsked(parts, 'looks');
       if (away !== null || known === null) return away;
-      return (
-        whyNotStage(act, known.state, lastStateOf(live)) ?? whyNotAsked(parts, act === 'stop' ? 'looks' : 'changes')
-      );
+      const not = whyNotStage(act, known.state, lastStateOf(live));
+      // One may be stopped where nothing may be changed, too.
+      return not ?? (act === 'stop' ? null : whyNotAsked(parts, 'changes'));
     },
     run,
   };
